@@ -1,0 +1,104 @@
+#pragma once
+// The JMAP engine: a pure, single-threaded function from (who, request) to (answer, what changed) over a Storage.
+// It knows no type by name: a schema::TypeTable drives it, so that the same code serves boards, photos and, in the
+// conformance build, mail. Clock and randomness are injected. No I/O but through Storage.
+#include "schema/type.h"
+#include "server/storage/storage.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace server {
+
+// Who asks, as identity found it by the token.
+struct Principal
+{
+    std::string userId;
+    std::string personId;
+    std::string username;
+    std::string deviceId;
+    std::set<schema::Role> roles; // community-wide ones: Teacher, Coordinator, Operator
+};
+
+struct Limits // of urn:ietf:params:jmap:core
+{
+    std::int64_t maxSizeUpload = 250'000'000;
+    std::int64_t maxConcurrentUpload = 8;
+    std::int64_t maxSizeRequest = 10'000'000;
+    std::int64_t maxConcurrentRequests = 8;
+    std::int64_t maxCallsInRequest = 32;
+    std::int64_t maxObjectsInGet = 4096;
+    std::int64_t maxObjectsInSet = 1024;
+    std::int64_t quotaPerSpace = 5'000'000'000;
+};
+
+struct Request
+{
+    std::string_view body;
+    std::string_view contentType;
+    std::string_view idempotencyKey; // "<device>-<seq>", "" = none
+};
+
+// account -> type -> new state; what an EventSource sends (RFC 8620 section 7).
+using StateChanges = std::map<std::string, std::map<std::string, std::string>>;
+
+struct Answer
+{
+    int status = 200; // 200, or 4xx with problem+json for a request that is none
+    std::string contentType = "application/json;charset=utf-8";
+    std::string body;
+    StateChanges changed;
+    std::set<std::string> sessionsChanged; // userIds whose account list changed (a project space opened)
+};
+
+struct Urls
+{
+    std::string base; // "https://host:port", all session URLs are absolute
+};
+
+struct EngineOptions
+{
+    const schema::TypeTable *types = nullptr;
+    Limits limits;
+    std::function<std::int64_t()> nowMs;
+    std::function<void(unsigned char *, std::size_t)> random;
+    bool readOnly = false; // an engine over a read connection refuses nothing by itself, see needsWrite()
+};
+
+class Engine
+{
+public:
+    Engine(EngineOptions options, Storage &storage);
+    ~Engine();
+
+    // True when a request could change something and must go to the writer's engine; a cheap look at method names,
+    // never wrong in the other direction.
+    static bool needsWrite(std::string_view body);
+    Answer api(const Principal &who, const Request &request);
+
+    std::string session(const Principal &who, const Urls &urls); // JSON of RFC 8620 section 2
+    std::string sessionState(const Principal &who);
+    // States of everything `who` can see, for EventSource; and what differs from an event id sent earlier.
+    StateChanges states(const Principal &who);
+    static std::string eventId(const StateChanges &states);
+    StateChanges since(const Principal &who, std::string_view eventId);
+    bool canSee(const Principal &who, std::string_view account);
+
+    // Blobs: the bytes are elsewhere; the engine keeps who may see which id (RFC 8620 section 6, RFC 9404).
+    enum class BlobAccess { Ok, NotFound, Forbidden, OverQuota, TooLarge };
+    BlobAccess registerBlob(const Principal &who, std::string_view account, std::string_view blobId, std::int64_t size,
+                            std::string_view type);
+    BlobAccess mayUpload(const Principal &who, std::string_view account, std::int64_t size);
+    BlobAccess mayDownload(const Principal &who, std::string_view account, std::string_view blobId);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace server

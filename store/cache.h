@@ -1,0 +1,126 @@
+#pragma once
+// The offline cache: one SQLite file for one person on one server. Synchronous and single-threaded: each thread that
+// needs it opens its own Cache on the same file. Every public call is one transaction; a call that fails changed nothing.
+// Tables that may be fetched again and tables that must never be lost are told apart in docs/database.md.
+#include "core/result.h"
+#include "store/types.h"
+
+#include <functional>
+#include <memory>
+
+namespace sqlite {
+class Connection;
+}
+
+namespace store {
+
+using core::Result;
+
+struct CacheOptions
+{
+    std::string folder; // <folder>/cache.db and <folder>/blobs/
+    bool readOnly = false;
+    std::function<std::int64_t()> nowMs; // injected clock
+    std::function<void(unsigned char *bytes, std::size_t n)> random; // injected randomness
+    std::string vfs; // simulation
+    const schema::TypeTable *types = nullptr; // default: schema::recordTypes()
+};
+
+struct Opened; // how opening went: see below
+
+class Cache
+{
+public:
+    ~Cache();
+    // Code::TooNew (file untouched), ReadOnly, DiskFull. A damaged file is moved aside, its outbox salvaged into the
+    // new one, and `salvaged` says how many entries; the rest is fetched again.
+    static Result<Opened> open(const CacheOptions &options);
+
+    // --- reading -----------------------------------------------------------------------------------------------
+    Result<std::vector<Account>> accounts();
+    Result<std::optional<Record>> record(const Key &key);
+    Result<std::vector<Record>> list(const Query &query);
+    Result<int> count(const Query &query);
+    Result<std::string> device(); // this replica's id; a copied profile folder gets a new one at first start
+
+    // --- a person's actions: data plus outbox rows in one transaction --------------------------------------------
+    // Creates need ids made with newId(). Checked by schema::checkCreate/checkUpdate: Code::BadInput names the property.
+    // Returns the edits that undo it. Edits of one record that were not sent yet are coalesced into one entry.
+    Result<std::vector<Edit>> apply(const std::vector<Edit> &edits);
+    std::string newId(std::string_view type);
+    // Copies the bytes into the cache and queues the upload; returns the local id to put where a blobId goes.
+    Result<std::string> addFile(const std::string &account, const std::string &path, const std::string &name,
+                                const std::string &type);
+    Result<std::string> addBytes(const std::string &account, std::string_view bytes, const std::string &name,
+                                 const std::string &type);
+    // Path of the bytes when they are here: a local id, or a fetched blob. Touches its last use.
+    Result<std::optional<std::string>> blobPath(const std::string &account, const std::string &blobId);
+    Result<void> pinAlbum(const std::string &account, const std::string &albumId, bool pinned);
+    Result<bool> isPinned(const std::string &account, const std::string &albumId);
+
+    // --- what waits ------------------------------------------------------------------------------------------------
+    Result<std::vector<OutboxEntry>> outbox(int limit = -1);
+    Result<void> retryParked(std::int64_t seq);
+    Result<void> discardParked(std::int64_t seq); // only after the person exported or said so; kept in `discarded`
+    Result<std::vector<Upload>> uploads();
+    Result<void> setUploadPaused(const std::string &localId, bool paused);
+    Result<void> wish(const Wish &wish);
+    Result<std::optional<Wish>> wished(const std::string &key);
+
+    // --- for sync only ---------------------------------------------------------------------------------------------
+    Result<void> setAccounts(const std::vector<Account> &accounts); // missing ones become `lost`
+    Result<std::string> state(const std::string &account, const std::string &type); // "0" at first
+    struct Page
+    {
+        std::string account;
+        std::string type;
+        std::vector<json::object> list; // whole objects as the server has them
+        std::vector<std::string> destroyed;
+        std::string newState;
+        bool restart = false; // cannotCalculateChanges: first forget what this page run does not mention
+        bool last = true;
+    };
+    // Stores the page with its state in one transaction; pending edits are rebased on it with schema::mergeRecord.
+    Result<void> storePage(const Page &page);
+    Result<std::vector<OutboxEntry>> nextToSend(int limit, std::int64_t nowMs);
+    Result<void> markSending(const std::vector<std::int64_t> &seqs);
+    // The server has it: removes the entry; `server` is the object as it is now (empty: ask again by changes).
+    Result<void> acknowledge(std::int64_t seq, const json::object &server);
+    Result<void> rescheduled(std::int64_t seq, std::int64_t notBeforeMs, const std::string &error);
+    Result<void> park(std::int64_t seq, const std::string &error);
+    Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base); // after a merge
+    Result<std::vector<Wish>> openWishes();
+    Result<void> answerWish(const std::string &key, Wish::State state, const json::object &answer, const std::string &error);
+    Result<void> uploadProgress(const std::string &localId, std::int64_t sent, const std::vector<std::string> &chunkBlobIds);
+    // Rewrites every pending value that names localId to blobId, in one transaction with the upload's end.
+    Result<void> uploadDone(const std::string &localId, const std::string &blobId);
+    Result<void> uploadFailed(const std::string &localId, const std::string &error);
+    Result<void> storeBlob(const std::string &account, const std::string &blobId, const std::string &temporaryPath);
+    Result<std::vector<std::string>> missingBlobs(const std::string &account, int limit); // thumbnails, pinned albums
+
+    // --- house-keeping -----------------------------------------------------------------------------------------------
+    Result<std::int64_t> sizeBytes();
+    Result<void> trimBlobs(std::int64_t maxBytes); // oldest use first, never local or pinned ones
+    Result<void> setMeta(const std::string &key, const std::string &value);
+    Result<std::string> meta(const std::string &key);
+
+    using Observer = std::function<void(const ChangeSet &)>; // called after each commit, in the calling thread
+    void setObserver(Observer observer);
+    sqlite::Connection &connection(); // for fault loops in tests
+
+private:
+    Cache();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+struct Opened
+{
+    std::unique_ptr<Cache> cache;
+    bool created = false;
+    int salvaged = -1; // >= 0: the old file was damaged, so many unsent changes were saved
+    std::string damagedCopy; // where the damaged file is now
+    bool newDevice = false; // the folder had been copied
+};
+
+} // namespace store

@@ -1,0 +1,78 @@
+#pragma once
+// The cache for a program with a window: jobs run in the store's own threads, answers come back in the thread of
+// `context` and are dropped when it is gone. Reads and writes do not wait for each other. Errors arrive as results.
+#include "store/cache.h"
+
+#include <QMetaType>
+#include <QObject>
+#include <memory>
+#include <type_traits>
+
+namespace store {
+
+class Service : public QObject
+{
+    Q_OBJECT
+public:
+    // `folder` as in CacheOptions; opens lazily in its threads. Destruction waits for running jobs.
+    explicit Service(CacheOptions options, QObject *parent = nullptr);
+    ~Service() override;
+
+    // job: R(Cache &); done: void(R). Reads run in order among themselves, writes, too.
+    template <typename Job, typename Done>
+    void read(QObject *context, Job job, Done done)
+    {
+        run(false, context, std::move(job), std::move(done));
+    }
+    template <typename Job, typename Done>
+    void write(QObject *context, Job job, Done done)
+    {
+        run(true, context, std::move(job), std::move(done));
+    }
+    // A person's action. `undo` of the answer is what the toast and Ctrl+Z apply.
+    void apply(QObject *context, std::vector<Edit> edits, std::function<void(Result<std::vector<Edit>>)> done = {});
+    std::string newId(std::string_view type); // any thread
+
+    // Other caches on the same file (sync's) report their commits here; any thread.
+    void report(const ChangeSet &changes);
+    // Sync tells, the interface shows; any thread.
+    void setStatus(const SyncStatus &status);
+    SyncStatus status() const;
+    const CacheOptions &options() const;
+
+Q_SIGNALS:
+    void changed(const store::ChangeSet &changes); // coalesced, at most every 30 ms
+    void statusChanged(const store::SyncStatus &status);
+
+private:
+    using Task = std::function<void(Cache *, const core::Error *)>; // exactly one is set
+    void post(bool write, Task task);
+    void answer(QObject *context, std::function<void()> call); // queued to context's thread
+    template <typename Job, typename Done>
+    void run(bool write, QObject *context, Job job, Done done)
+    {
+        using R = std::invoke_result_t<Job, Cache &>;
+        QPointerHolder holder(context);
+        post(write, [this, holder, job = std::move(job), done = std::move(done)](Cache *cache, const core::Error *error) {
+            auto result = std::make_shared<R>(cache ? job(*cache) : R(tl::unexpected<core::Error>(*error)));
+            answer(holder.object(), [done, result] { done(std::move(*result)); });
+        });
+    }
+    // Keeps a context by guarded pointer; its own type so that the header needs no Qt internals.
+    class QPointerHolder
+    {
+    public:
+        explicit QPointerHolder(QObject *object);
+        QObject *object() const; // nullptr once it is gone
+
+    private:
+        std::shared_ptr<void> m_guard;
+    };
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace store
+
+Q_DECLARE_METATYPE(store::ChangeSet)
+Q_DECLARE_METATYPE(store::SyncStatus)

@@ -1,0 +1,141 @@
+#pragma once
+// Plain values that cross the store's edge.
+#include "schema/json.h"
+#include "schema/type.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+namespace json = boost::json;
+
+struct Key
+{
+    std::string account;
+    std::string type;
+    std::string id;
+    bool operator==(const Key &) const = default;
+    auto operator<=>(const Key &) const = default;
+};
+
+enum class Pending { None, Create, Update, Destroy };
+
+// One record as a person sees it: what the server has plus what waits to be sent.
+struct Record
+{
+    Key key;
+    std::int64_t rev = 0; // server's; 0 while only created here
+    json::object view;
+    Pending pending = Pending::None;
+    bool parked = false; // a change of it could not be sent and waits for a decision
+};
+
+struct Account
+{
+    std::string id;
+    schema::AccountKind kind = schema::AccountKind::Space;
+    std::string name;
+    bool readOnly = false;
+    bool lost = false; // membership ended: kept, read-only, unsent changes in the not-sent list
+    json::object limits; // maxSizeUpload, quota …, as the session said
+};
+
+// A person's action on one record.
+struct Edit
+{
+    enum Op { Create, Patch, Destroy } op = Patch;
+    Key key;
+    json::object value; // Create: the whole object without server-set properties; Patch: a PatchObject
+};
+
+// What list() looks for. Sorted by the type's order property then id, unless `sortBy` says otherwise.
+struct Query
+{
+    std::string account;
+    std::string type;
+    std::optional<std::string> parent; // value of the type's parent property; "" = no parent
+    enum Trash { Without, With, Only } trash = Without;
+    std::string text; // folded words, all must match as prefixes (FTS)
+    json::object filter; // same words as Foo/query filters of the protocol: see schema/search.h
+    std::string sortBy; // property; "-name" descends
+    int offset = 0;
+    int limit = -1;
+};
+
+struct OutboxEntry
+{
+    std::int64_t seq = 0; // order of sending; the Idempotency-Key is "<device>-<seq>"
+    Key key;
+    Edit::Op op = Edit::Patch;
+    json::object value; // create: object, patch: PatchObject without propRevs
+    json::object base; // the record as the server had it when the edit was made (what merge starts from)
+    std::int64_t createdAtMs = 0;
+    enum State { Waiting, Sending, Parked } state = Waiting;
+    int tries = 0;
+    std::int64_t notBeforeMs = 0;
+    std::string error; // code of the last refusal: "forbidden", "overQuota" …
+    std::vector<std::string> needsBlobs; // local blob ids that must be uploaded first
+};
+
+// A file on its way to the server. localId is "L" + sha-256 and stands in records in place of a blobId until the
+// upload is done; the store then rewrites the pending edits that name it.
+struct Upload
+{
+    std::string localId;
+    std::string account;
+    std::string path; // the copy inside the cache, never the person's file
+    std::string name;
+    std::string type;
+    std::int64_t size = 0;
+    std::int64_t sent = 0;
+    std::vector<std::string> chunkBlobIds; // 5 MiB pieces already there
+    enum State { Waiting, Sending, Paused, Done, Failed } state = Waiting;
+    std::string error;
+};
+
+// Something the interface would like to have from the server; answered by sync, kept over restarts when `keep`.
+struct Wish
+{
+    enum Kind { Search, Blob, History, PinAlbum, Refresh } kind = Refresh;
+    std::string key; // identifies the wish: asking twice is asking once
+    std::string account;
+    json::object what; // Search: {what, filter, text, sort, position, limit}; Blob: {blobId, size}; History: {type, id}
+    enum State { Waiting, Working, Done, Failed } state = Waiting;
+    std::string error;
+    json::object answer; // Search: {ids, total, facets}; History: {entries}
+    bool keep = false;
+};
+
+// What a transaction touched. `types` without ids means "many: read again".
+struct ChangeSet
+{
+    std::vector<Key> records; // empty id: the whole type
+    bool outbox = false;
+    bool uploads = false;
+    bool accounts = false;
+    std::vector<std::string> wishes; // keys
+    std::vector<std::string> blobs; // ids that are now in the cache
+    bool empty() const { return records.empty() && !outbox && !uploads && !accounts && wishes.empty() && blobs.empty(); }
+};
+
+// The truth about the network, for the line at the bottom of the window. Published by sync, shown by ui.
+struct SyncStatus
+{
+    enum State { NeverConnected, Offline, WorkingOffline, Connecting, Receiving, Sending, UpToDate, NeedsSignIn, Trouble } state
+        = NeverConnected;
+    int waitingChanges = 0;
+    int waitingFiles = 0;
+    int parked = 0; // "not sent"
+    std::int64_t bytesTotal = 0;
+    std::int64_t bytesDone = 0;
+    int recordsExpected = 0; // first fetch: for a progress bar with a number
+    int recordsDone = 0;
+    std::int64_t lastSentMs = 0; // server took our last change
+    std::int64_t lastContactMs = 0;
+    std::string error; // core::Code as text when state is Trouble
+};
+
+} // namespace store
