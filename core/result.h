@@ -1,6 +1,7 @@
 #pragma once
 // Results and errors below the interface: codes, never sentences. ui/errortext turns a code into words,
 // sync/retry into a rule; both are exhaustive switches, so a new code does not compile until it has both.
+#include <cstdint>
 #include <string>
 #include <tl/expected.hpp>
 
