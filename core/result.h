@@ -40,12 +40,11 @@ struct Error
     std::int64_t number = 0; // a limit, a size, seconds to wait
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(Code code, std::string detail = {}, std::int64_t number = 0)
 {
-    return tl::unexpected<Error>(Error{code, std::move(detail), number});
+    return tl::unexpected<Error>(Error{ code, std::move(detail), number });
 }
 
 } // namespace core

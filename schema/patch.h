@@ -14,7 +14,8 @@ struct PatchProblem
 
 // `object` with the patch applied; nothing is checked against a type but that null means the type's default.
 // Refused: a path into an array, a missing parent, a key that is a prefix of another.
-tl::expected<json::object, PatchProblem> applyPatch(const json::object &object, const json::object &patch, const Type &type);
+tl::expected<json::object, PatchProblem> applyPatch(const json::object &object, const json::object &patch,
+                                                    const Type &type);
 
 // The smallest patch that turns `from` into `to`: per key in sets and maps, whole values elsewhere.
 json::object makePatch(const json::object &from, const json::object &to, const Type &type);

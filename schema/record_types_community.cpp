@@ -13,7 +13,8 @@ Type person()
     t.name = "Person";
     t.idLetter = 'p';
     t.onDemand = true;
-    t.rights = {may(Role::Teacher, "r"), may(Role::Own, "u"), may(Role::Coordinator, "rcu"), may(Role::Operator, "rcud")};
+    t.rights
+        = { may(Role::Teacher, "r"), may(Role::Own, "u"), may(Role::Coordinator, "rcu"), may(Role::Operator, "rcud") };
     t.properties = withCommon(
         {
             string("name", 120).require().searched(4).sorted(),
@@ -45,7 +46,8 @@ Type school()
     t.name = "School";
     t.idLetter = 's';
     t.onDemand = true;
-    t.rights = {may(Role::Teacher, "r"), may(Role::Own, "u"), may(Role::Coordinator, "rcu"), may(Role::Operator, "rcud")};
+    t.rights
+        = { may(Role::Teacher, "r"), may(Role::Own, "u"), may(Role::Coordinator, "rcu"), may(Role::Operator, "rcud") };
     t.properties = withCommon(
         {
             string("name", 200).require().searched(4).sorted(),
@@ -74,8 +76,8 @@ Type announcement()
     t.name = "Announcement";
     t.idLetter = 'a';
     t.trash = true;
-    t.rights = {may(Role::Teacher, "rc"), may(Role::Own, "u"), may(Role::Coordinator, "ru", {"trashedAt", "closed"}),
-                may(Role::Operator, "rud")};
+    t.rights = { may(Role::Teacher, "rc"), may(Role::Own, "u"), may(Role::Coordinator, "ru", { "trashedAt", "closed" }),
+                 may(Role::Operator, "rud") };
     t.properties = withCommon(
         {
             string("title", 200).require().searched(4).sorted(),
@@ -106,8 +108,8 @@ Type announcementReply()
     t.idLetter = 'r';
     t.parent = "announcementId";
     t.trash = true;
-    t.rights = {may(Role::Teacher, "rc"), may(Role::Own, "u"), may(Role::Coordinator, "ru", {"trashedAt"}),
-                may(Role::Operator, "rud")};
+    t.rights = { may(Role::Teacher, "rc"), may(Role::Own, "u"), may(Role::Coordinator, "ru", { "trashedAt" }),
+                 may(Role::Operator, "rud") };
     t.properties = withCommon(
         {
             id("announcementId", "Announcement").require().fixed().filtered(),
@@ -122,7 +124,7 @@ Type announcementReply()
 
 std::vector<Type> communityTypes()
 {
-    std::vector<Type> list{person(), school(), announcement(), announcementReply()};
+    std::vector<Type> list{ person(), school(), announcement(), announcementReply() };
     for (auto &t : list) {
         t.account = AccountKind::Community;
         t.capability = jumelleCapability;

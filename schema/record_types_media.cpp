@@ -10,7 +10,7 @@ namespace {
 // Private by default: only members read, whatever page shows the item later.
 std::vector<Right> membersOnly()
 {
-    return {may(Role::Founder, "rcu"), may(Role::Member, "rcu"), may(Role::Pupil, "r")};
+    return { may(Role::Founder, "rcu"), may(Role::Member, "rcu"), may(Role::Pupil, "r") };
 }
 
 std::vector<Property> fileProperties()
@@ -60,21 +60,19 @@ Type mediaItem()
     t.order = "position";
     t.trash = true;
     t.rights = membersOnly();
-    t.properties = withCommon(joined(fileProperties(),
-                                     {
-                                         id("albumId", "Album").require().grouped("place").filtered(),
-                                         string("position", 255).require().grouped("place"),
-                                         string("kind", 8).oneOf({"photo", "film"}, "photo").filtered(),
-                                         blob("thumbBlobId"), // 256 px, made by the client that uploads
-                                         blob("previewBlobId"), // 1 024 px
-                                         integer("width", 0, 100000),
-                                         integer("height", 0, 100000),
-                                         utc("takenAt").sorted(),
-                                         string("caption", 500).searched(4),
-                                         text("altText", 1000).searched(1),
-                                         boolean("metadataKept"), // the person chose to keep EXIF and place
-                                     }),
-                              true);
+    t.properties
+        = withCommon(joined(fileProperties(),
+                            {
+                                id("albumId", "Album").require().grouped("place").filtered(),
+                                string("position", 255).require().grouped("place"),
+                                string("kind", 8).oneOf({ "photo", "film" }, "photo").filtered(),
+                                blob("thumbBlobId"), // 256 px, made by the client that uploads
+                                blob("previewBlobId"), // 1 024 px
+                                integer("width", 0, 100000), integer("height", 0, 100000), utc("takenAt").sorted(),
+                                string("caption", 500).searched(4), text("altText", 1000).searched(1),
+                                boolean("metadataKept"), // the person chose to keep EXIF and place
+                            }),
+                     true);
     return t;
 }
 
@@ -86,8 +84,8 @@ Type folder()
     t.parent = "parentId";
     t.trash = true;
     t.rights = membersOnly();
-    t.properties = withCommon({string("title", 200).require().searched(4).sorted(), id("parentId", "Folder").filtered()},
-                              true);
+    t.properties = withCommon(
+        { string("title", 200).require().searched(4).sorted(), id("parentId", "Folder").filtered() }, true);
     return t;
 }
 
@@ -100,7 +98,7 @@ Type fileItem()
     t.trash = true;
     t.rights = membersOnly();
     t.properties = withCommon(
-        joined(fileProperties(), {id("folderId", "Folder").filtered(), text("note", 3000).searched(1)}), true);
+        joined(fileProperties(), { id("folderId", "Folder").filtered(), text("note", 3000).searched(1) }), true);
     return t;
 }
 
@@ -108,7 +106,7 @@ Type fileItem()
 
 std::vector<Type> mediaTypes()
 {
-    std::vector<Type> list{album(), mediaItem(), folder(), fileItem()};
+    std::vector<Type> list{ album(), mediaItem(), folder(), fileItem() };
     for (auto &t : list) {
         t.account = AccountKind::Space;
         t.capability = jumelleCapability;

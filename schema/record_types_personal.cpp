@@ -13,7 +13,7 @@ Type contactRequest()
     Type t;
     t.name = "ContactRequest";
     t.idLetter = 'q';
-    t.rights = {may(Role::Owner, "rc"), may(Role::Owner, "u", {"answer", "seenAt"})};
+    t.rights = { may(Role::Owner, "rc"), may(Role::Owner, "u", { "answer", "seenAt" }) };
     t.properties = withCommon(
         {
             id("personId", "Person").elsewhere().require().fixed(), // the other person
@@ -21,10 +21,10 @@ Type contactRequest()
             string("schoolName", 200),
             string("country", 2).vocab("countries"),
             text("message", 3000).fixed(),
-            string("direction", 8).oneOf({"out", "in"}, "out").server(),
+            string("direction", 8).oneOf({ "out", "in" }, "out").server(),
             // Written by the one who was asked ("accepted", "declined") or who takes it back ("withdrawn").
-            string("answer", 12).oneOf({"", "accepted", "declined", "withdrawn"}, ""),
-            string("state", 12).oneOf({"sent", "accepted", "declined", "withdrawn"}, "sent").server(),
+            string("answer", 12).oneOf({ "", "accepted", "declined", "withdrawn" }, ""),
+            string("state", 12).oneOf({ "sent", "accepted", "declined", "withdrawn" }, "sent").server(),
             utc("seenAt"),
         },
         false);
@@ -37,7 +37,7 @@ Type contact()
     t.name = "Contact";
     t.idLetter = 'k';
     t.trash = true;
-    t.rights = {may(Role::Owner, "r"), may(Role::Owner, "u", {"note", "trashedAt"})};
+    t.rights = { may(Role::Owner, "r"), may(Role::Owner, "u", { "note", "trashedAt" }) };
     t.properties = withCommon(
         {
             id("personId", "Person").elsewhere().require().fixed(),
@@ -58,7 +58,7 @@ Type projectProposal()
     t.name = "ProjectProposal";
     t.idLetter = 'o';
     t.trash = true;
-    t.rights = {may(Role::Owner, "rcu")};
+    t.rights = { may(Role::Owner, "rcu") };
     t.properties = withCommon(
         {
             string("title", 200).require().searched(4).sorted(),
@@ -75,11 +75,11 @@ Type projectProposal()
             date("endsOn"),
             id("partnerId", "Person").elsewhere(), // the other founder
             string("partnerName", 120),
-            string("direction", 8).oneOf({"out", "in"}, "out").server(),
+            string("direction", 8).oneOf({ "out", "in" }, "out").server(),
             boolean("sent"), // the first founder: hand it to the partner
-            string("answer", 12).oneOf({"", "accepted", "declined", "withdrawn"}, ""),
+            string("answer", 12).oneOf({ "", "accepted", "declined", "withdrawn" }, ""),
             string("state", 16)
-                .oneOf({"draft", "pendingPartner", "pendingNso", "active", "declined", "withdrawn"}, "draft")
+                .oneOf({ "draft", "pendingPartner", "pendingNso", "active", "declined", "withdrawn" }, "draft")
                 .server(),
             string("spaceId", 64).server(),
         },
@@ -92,11 +92,11 @@ Type savedSearch()
     Type t;
     t.name = "SavedSearch";
     t.idLetter = 'v';
-    t.rights = {may(Role::Owner, "rcud")};
+    t.rights = { may(Role::Owner, "rcud") };
     t.properties = withCommon(
         {
             string("name", 120).require().sorted(),
-            string("what", 16).oneOf({"people", "schools", "announcements"}, "people"),
+            string("what", 16).oneOf({ "people", "schools", "announcements" }, "people"),
             object("filter", 4000),
             boolean("notify"),
             utc("lastSeenAt"),
@@ -109,7 +109,7 @@ Type savedSearch()
 
 std::vector<Type> personalTypes()
 {
-    std::vector<Type> list{contactRequest(), contact(), projectProposal(), savedSearch()};
+    std::vector<Type> list{ contactRequest(), contact(), projectProposal(), savedSearch() };
     for (auto &t : list) {
         t.account = AccountKind::Personal;
         t.capability = jumelleCapability;

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<Right> teachersWrite()
 {
-    return {may(Role::Founder, "rcu"), may(Role::Member, "rcu"), may(Role::Pupil, "r"), may(Role::Visitor, "r")};
+    return { may(Role::Founder, "rcu"), may(Role::Member, "rcu"), may(Role::Pupil, "r"), may(Role::Visitor, "r") };
 }
 
 Type project()
@@ -17,7 +17,7 @@ Type project()
     Type t;
     t.name = "Project";
     t.idLetter = 'j';
-    t.rights = {may(Role::Founder, "ru"), may(Role::Member, "r"), may(Role::Pupil, "r"), may(Role::Visitor, "r")};
+    t.rights = { may(Role::Founder, "ru"), may(Role::Member, "r"), may(Role::Pupil, "r"), may(Role::Visitor, "r") };
     t.properties = withCommon(
         {
             string("title", 200).require().searched(4).sorted(),
@@ -35,7 +35,7 @@ Type project()
             idSet("founders", "Person", 2).elsewhere().server(),
             // draft and the two pending states come before the space opens; the approval by the NSO has its place here.
             string("status", 16)
-                .oneOf({"draft", "pendingPartner", "pendingNso", "active", "closed", "archived"}, "active")
+                .oneOf({ "draft", "pendingPartner", "pendingNso", "active", "closed", "archived" }, "active")
                 .server(),
             blob("coverBlobId"),
         },
@@ -48,7 +48,8 @@ Type member()
     Type t;
     t.name = "Member";
     t.idLetter = 'm';
-    t.rights = {may(Role::Founder, "ru", {"role"}), may(Role::Member, "r"), may(Role::Pupil, "r"), may(Role::Visitor, "r")};
+    t.rights = { may(Role::Founder, "ru", { "role" }), may(Role::Member, "r"), may(Role::Pupil, "r"),
+                 may(Role::Visitor, "r") };
     t.properties = withCommon(
         {
             id("personId", "Person").elsewhere().require().fixed(),
@@ -56,7 +57,7 @@ Type member()
             string("schoolName", 200).searched(1),
             string("town", 120),
             string("country", 2).vocab("countries"),
-            string("role", 16).oneOf({"founder", "teacher", "pupilAdmin", "pupil", "visitor"}, "teacher"),
+            string("role", 16).oneOf({ "founder", "teacher", "pupilAdmin", "pupil", "visitor" }, "teacher"),
             date("joinedOn").server(),
         },
         false);
@@ -73,9 +74,8 @@ Type boardList()
     t.rights = teachersWrite();
     t.properties = withCommon(
         {
-            string("title", 120).require(),
-            string("position", 255).require(),
-            string("meaning", 8).oneOf({"", "todo", "doing", "done"}, ""), // what progress counts as finished
+            string("title", 120).require(), string("position", 255).require(),
+            string("meaning", 8).oneOf({ "", "todo", "doing", "done" }, ""), // what progress counts as finished
         },
         true);
     return t;
@@ -91,7 +91,8 @@ Type label()
     t.properties = withCommon(
         {
             string("name", 60).require(),
-            string("colour", 12).oneOf({"blue", "green", "orange", "purple", "red", "teal", "yellow", "grey"}, "blue"),
+            string("colour", 12)
+                .oneOf({ "blue", "green", "orange", "purple", "red", "teal", "yellow", "grey" }, "blue"),
         },
         true);
     return t;
@@ -106,7 +107,7 @@ Type card()
     t.order = "position";
     t.trash = true;
     t.rights = teachersWrite();
-    t.rights.push_back(may(Role::Pupil, "u", {"checklist"}));
+    t.rights.push_back(may(Role::Pupil, "u", { "checklist" }));
     t.properties = withCommon(
         {
             string("title", 300).require().searched(4),
@@ -117,10 +118,10 @@ Type card()
             idSet("assignees", "Person").elsewhere().filtered(),
             idSet("schools", "School").elsewhere(),
             idSet("labels", "Label").filtered(),
-            map("checklist", {string("text", 300).require(), boolean("done"), string("position", 255)}, 200),
+            map("checklist", { string("text", 300).require(), boolean("done"), string("position", 255) }, 200),
             map("attachments",
-                {blob("blobId").require(), string("name", 255), string("type", 120), integer("size", 0, 1LL << 52),
-                 blob("thumbBlobId"), string("position", 255)},
+                { blob("blobId").require(), string("name", 255), string("type", 120), integer("size", 0, 1LL << 52),
+                  blob("thumbBlobId"), string("position", 255) },
                 100),
             blob("coverBlobId"),
         },
@@ -135,8 +136,8 @@ Type comment()
     t.idLetter = 'n';
     t.parent = "subjectId";
     t.trash = true;
-    t.rights = {may(Role::Founder, "rcu"), may(Role::Member, "rc"), may(Role::Pupil, "rc"), may(Role::Own, "u"),
-                may(Role::Visitor, "r")};
+    t.rights = { may(Role::Founder, "rcu"), may(Role::Member, "rc"), may(Role::Pupil, "rc"), may(Role::Own, "u"),
+                 may(Role::Visitor, "r") };
     t.properties = withCommon(
         {
             string("subjectType", 32).require().fixed(), // "Card", "MediaItem"
@@ -161,7 +162,7 @@ Type page()
             string("title", 200).require().searched(4),
             id("parentId", "Page").grouped("place").filtered(),
             string("position", 255).require().grouped("place"),
-            string("visibility", 12).oneOf({"draft", "teachers", "members", "public"}, "members"),
+            string("visibility", 12).oneOf({ "draft", "teachers", "members", "public" }, "members"),
         },
         true);
     return t;
@@ -180,7 +181,7 @@ Type pageBlock()
         {
             id("pageId", "Page").require().grouped("place").filtered(),
             string("position", 255).require().grouped("place"),
-            string("kind", 12).oneOf({"paragraph", "heading", "list", "quote", "image"}, "paragraph"),
+            string("kind", 12).oneOf({ "paragraph", "heading", "list", "quote", "image" }, "paragraph"),
             text("body", 20000).searched(1),
             blob("blobId"),
         },
@@ -192,7 +193,7 @@ Type pageBlock()
 
 std::vector<Type> spaceTypes()
 {
-    std::vector<Type> list{project(), member(), boardList(), label(), card(), comment(), page(), pageBlock()};
+    std::vector<Type> list{ project(), member(), boardList(), label(), card(), comment(), page(), pageBlock() };
     for (auto &t : list) {
         t.account = AccountKind::Space;
         t.capability = jumelleCapability;
@@ -204,7 +205,7 @@ const TypeTable &recordTypes()
 {
     static const TypeTable table = [] {
         std::vector<Type> all;
-        for (auto make : {communityTypes, personalTypes, spaceTypes, mediaTypes})
+        for (auto make : { communityTypes, personalTypes, spaceTypes, mediaTypes })
             for (auto &t : make())
                 all.push_back(std::move(t));
         return TypeTable(std::move(all));

@@ -1,6 +1,7 @@
 #pragma once
 // Filters of Foo/query, evaluated the same on the server and over the client's cache.
-// {"text": "lodz wat", "country": ["PL","LV"], "subjects": ["biology"], "languages": ["en"], "ageFrom": 12, "ageTo": 15,
+// {"text": "lodz wat", "country": ["PL","LV"], "subjects": ["biology"], "languages": ["en"], "ageFrom": 12, "ageTo":
+// 15,
 //  "available": true, "<Id property>": "…"}  Lists mean "any of"; text means every folded word is a prefix of some
 // word of the searched properties; ageFrom..ageTo means the ranges overlap. FilterOperator AND/OR/NOT as in RFC 8620.
 #include "schema/json.h"

@@ -6,14 +6,14 @@ namespace schema {
 
 const Property *Type::find(std::string_view property) const
 {
-    const auto it = std::find_if(properties.begin(), properties.end(), [&](const auto &p) { return p.name == property; });
+    const auto it
+        = std::find_if(properties.begin(), properties.end(), [&](const auto &p) { return p.name == property; });
     return it == properties.end() ? nullptr : &*it;
 }
 
 TypeTable::TypeTable(std::vector<Type> types)
     : m_types(std::move(types))
-{
-}
+{ }
 
 const Type *TypeTable::find(std::string_view name) const
 {

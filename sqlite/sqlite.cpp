@@ -7,7 +7,7 @@ namespace sqlite {
 namespace {
 [[noreturn]] void fail(sqlite3 *db, int code)
 {
-    throw Failure({db ? sqlite3_extended_errcode(db) : code, db ? sqlite3_errmsg(db) : sqlite3_errstr(code)});
+    throw Failure({ db ? sqlite3_extended_errcode(db) : code, db ? sqlite3_errmsg(db) : sqlite3_errstr(code) });
 }
 int primary(int code) { return code & 0xff; }
 } // namespace
@@ -40,13 +40,13 @@ bool Statement::step()
 {
     sqlite3 *db = sqlite3_db_handle(m_stmt);
     if (m_owner->m_failAfter >= 0 && m_owner->m_failAfter-- == 0)
-        throw Failure({SQLITE_IOERR, "injected fault"});
+        throw Failure({ SQLITE_IOERR, "injected fault" });
     const int rc = sqlite3_step(m_stmt);
     if (rc == SQLITE_ROW)
         return true;
     if (rc == SQLITE_DONE)
         return false;
-    const Error error{sqlite3_extended_errcode(db), sqlite3_errmsg(db)};
+    const Error error{ sqlite3_extended_errcode(db), sqlite3_errmsg(db) };
     sqlite3_reset(m_stmt);
     throw Failure(error);
 }
@@ -69,8 +69,7 @@ bool Statement::isNull(int column) const { return sqlite3_column_type(m_stmt, co
 
 Connection::Connection(sqlite3 *db)
     : m_db(db)
-{
-}
+{ }
 
 std::unique_ptr<Connection> Connection::open(const std::string &path, const OpenOptions &options)
 {
@@ -81,7 +80,7 @@ std::unique_ptr<Connection> Connection::open(const std::string &path, const Open
     flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int rc = sqlite3_open_v2(path.c_str(), &db, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
     if (rc != SQLITE_OK) {
-        const Error error{rc, db ? sqlite3_errmsg(db) : sqlite3_errstr(rc)};
+        const Error error{ rc, db ? sqlite3_errmsg(db) : sqlite3_errstr(rc) };
         sqlite3_close(db);
         throw Failure(error);
     }
@@ -110,7 +109,8 @@ Statement Connection::prepare(std::string_view sql)
     auto it = m_statements.find(std::string(sql));
     if (it == m_statements.end()) {
         sqlite3_stmt *stmt = nullptr;
-        if (sqlite3_prepare_v3(m_db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &stmt, nullptr)
+        if (sqlite3_prepare_v3(m_db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &stmt,
+                               nullptr)
             != SQLITE_OK)
             fail(m_db, SQLITE_ERROR);
         it = m_statements.emplace(std::string(sql), stmt).first;

@@ -30,7 +30,9 @@ struct Error
 class Failure : public std::exception
 {
 public:
-    explicit Failure(Error e) : m_error(std::move(e)) {}
+    explicit Failure(Error e)
+        : m_error(std::move(e))
+    { }
     const Error &error() const { return m_error; }
     const char *what() const noexcept override { return m_error.message.c_str(); }
 
@@ -42,13 +44,20 @@ private:
 class Statement
 {
 public:
-    Statement(class Connection &owner, sqlite3_stmt *stmt) : m_owner(&owner), m_stmt(stmt) {}
-    Statement(Statement &&other) noexcept : m_owner(other.m_owner), m_stmt(other.m_stmt) { other.m_stmt = nullptr; }
+    Statement(class Connection &owner, sqlite3_stmt *stmt)
+        : m_owner(&owner)
+        , m_stmt(stmt)
+    { }
+    Statement(Statement &&other) noexcept
+        : m_owner(other.m_owner)
+        , m_stmt(other.m_stmt)
+    {
+        other.m_stmt = nullptr;
+    }
     Statement &operator=(Statement &&) = delete;
     ~Statement();
 
-    template <typename... Args>
-    Statement &bindAll(const Args &...args)
+    template <typename... Args> Statement &bindAll(const Args &...args)
     {
         int i = 0;
         (bind(++i, args), ...);
@@ -63,8 +72,7 @@ public:
     void bind(int index, bool value) { bind(index, static_cast<std::int64_t>(value)); }
     void bind(int index, double value);
     void bind(int index, std::nullptr_t);
-    template <typename T>
-    void bind(int index, const std::optional<T> &value)
+    template <typename T> void bind(int index, const std::optional<T> &value)
     {
         if (value)
             bind(index, *value);

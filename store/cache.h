@@ -1,7 +1,7 @@
 #pragma once
 // The offline cache: one SQLite file for one person on one server. Synchronous and single-threaded: each thread that
-// needs it opens its own Cache on the same file. Every public call is one transaction; a call that fails changed nothing.
-// Tables that may be fetched again and tables that must never be lost are told apart in docs/database.md.
+// needs it opens its own Cache on the same file. Every public call is one transaction; a call that fails changed
+// nothing. Tables that may be fetched again and tables that must never be lost are told apart in docs/database.md.
 #include "core/result.h"
 #include "store/types.h"
 
@@ -44,8 +44,9 @@ public:
     Result<std::string> device(); // this replica's id; a copied profile folder gets a new one at first start
 
     // --- a person's actions: data plus outbox rows in one transaction --------------------------------------------
-    // Creates need ids made with newId(). Checked by schema::checkCreate/checkUpdate: Code::BadInput names the property.
-    // Returns the edits that undo it. Edits of one record that were not sent yet are coalesced into one entry.
+    // Creates need ids made with newId(). Checked by schema::checkCreate/checkUpdate: Code::BadInput names the
+    // property. Returns the edits that undo it. Edits of one record that were not sent yet are coalesced into one
+    // entry.
     Result<std::vector<Edit>> apply(const std::vector<Edit> &edits);
     std::string newId(std::string_view type);
     // Copies the bytes into the cache and queues the upload; returns the local id to put where a blobId goes.
@@ -90,8 +91,10 @@ public:
     Result<void> park(std::int64_t seq, const std::string &error);
     Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base); // after a merge
     Result<std::vector<Wish>> openWishes();
-    Result<void> answerWish(const std::string &key, Wish::State state, const json::object &answer, const std::string &error);
-    Result<void> uploadProgress(const std::string &localId, std::int64_t sent, const std::vector<std::string> &chunkBlobIds);
+    Result<void> answerWish(const std::string &key, Wish::State state, const json::object &answer,
+                            const std::string &error);
+    Result<void> uploadProgress(const std::string &localId, std::int64_t sent,
+                                const std::vector<std::string> &chunkBlobIds);
     // Rewrites every pending value that names localId to blobId, in one transaction with the upload's end.
     Result<void> uploadDone(const std::string &localId, const std::string &blobId);
     Result<void> uploadFailed(const std::string &localId, const std::string &error);

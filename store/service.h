@@ -19,13 +19,11 @@ public:
     ~Service() override;
 
     // job: R(Cache &); done: void(R). Reads run in order among themselves, writes, too.
-    template <typename Job, typename Done>
-    void read(QObject *context, Job job, Done done)
+    template <typename Job, typename Done> void read(QObject *context, Job job, Done done)
     {
         run(false, context, std::move(job), std::move(done));
     }
-    template <typename Job, typename Done>
-    void write(QObject *context, Job job, Done done)
+    template <typename Job, typename Done> void write(QObject *context, Job job, Done done)
     {
         run(true, context, std::move(job), std::move(done));
     }
@@ -48,15 +46,15 @@ private:
     using Task = std::function<void(Cache *, const core::Error *)>; // exactly one is set
     void post(bool write, Task task);
     void answer(QObject *context, std::function<void()> call); // queued to context's thread
-    template <typename Job, typename Done>
-    void run(bool write, QObject *context, Job job, Done done)
+    template <typename Job, typename Done> void run(bool write, QObject *context, Job job, Done done)
     {
         using R = std::invoke_result_t<Job, Cache &>;
         QPointerHolder holder(context);
-        post(write, [this, holder, job = std::move(job), done = std::move(done)](Cache *cache, const core::Error *error) {
-            auto result = std::make_shared<R>(cache ? job(*cache) : R(tl::unexpected<core::Error>(*error)));
-            answer(holder.object(), [done, result] { done(std::move(*result)); });
-        });
+        post(write,
+             [this, holder, job = std::move(job), done = std::move(done)](Cache *cache, const core::Error *error) {
+                 auto result = std::make_shared<R>(cache ? job(*cache) : R(tl::unexpected<core::Error>(*error)));
+                 answer(holder.object(), [done, result] { done(std::move(*result)); });
+             });
     }
     // Keeps a context by guarded pointer; its own type so that the header needs no Qt internals.
     class QPointerHolder

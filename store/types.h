@@ -118,13 +118,26 @@ struct ChangeSet
     bool accounts = false;
     std::vector<std::string> wishes; // keys
     std::vector<std::string> blobs; // ids that are now in the cache
-    bool empty() const { return records.empty() && !outbox && !uploads && !accounts && wishes.empty() && blobs.empty(); }
+    bool empty() const
+    {
+        return records.empty() && !outbox && !uploads && !accounts && wishes.empty() && blobs.empty();
+    }
 };
 
 // The truth about the network, for the line at the bottom of the window. Published by sync, shown by ui.
 struct SyncStatus
 {
-    enum State { NeverConnected, Offline, WorkingOffline, Connecting, Receiving, Sending, UpToDate, NeedsSignIn, Trouble } state
+    enum State {
+        NeverConnected,
+        Offline,
+        WorkingOffline,
+        Connecting,
+        Receiving,
+        Sending,
+        UpToDate,
+        NeedsSignIn,
+        Trouble
+    } state
         = NeverConnected;
     int waitingChanges = 0;
     int waitingFiles = 0;
