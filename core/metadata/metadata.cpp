@@ -1,0 +1,186 @@
+#include "core/metadata/metadata.h"
+
+#include "core/metadata/formats.h"
+
+#include <algorithm>
+
+namespace core::metadata {
+
+namespace {
+constexpr qint64 block = 256 * 1024;
+
+// Swallows what is written; lets inspect() use the same copiers.
+class Sink : public QIODevice
+{
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override { return size; }
+};
+} // namespace
+
+Pipe::Pipe(QIODevice &in, QIODevice &out)
+    : m_in(in)
+    , m_out(out)
+    , m_size(in.size())
+{ }
+
+void Pipe::fill()
+{
+    m_buffer = m_in.read(std::min(block, left()));
+    m_at = 0;
+    if (m_buffer.isEmpty())
+        throw Broken{ left() > 0 ? Code::FileGone : Code::NotAPicture };
+}
+
+quint8 Pipe::byte()
+{
+    if (m_at == m_buffer.size())
+        fill();
+    ++m_position;
+    return quint8(m_buffer[m_at++]);
+}
+
+QByteArray Pipe::take(qint64 n)
+{
+    if (n < 0 || n > left())
+        throw Broken{ Code::NotAPicture };
+    QByteArray bytes;
+    bytes.reserve(n);
+    while (bytes.size() < n) {
+        if (m_at == m_buffer.size())
+            fill();
+        const auto piece = std::min<qsizetype>(n - bytes.size(), m_buffer.size() - m_at);
+        bytes.append(m_buffer.constData() + m_at, piece);
+        m_at += piece;
+        m_position += piece;
+    }
+    return bytes;
+}
+
+void Pipe::put(const QByteArray &bytes)
+{
+    if (m_out.write(bytes) != bytes.size())
+        throw Broken{ Code::DiskFull };
+}
+
+void Pipe::copy(qint64 n)
+{
+    if (n < 0 || n > left())
+        throw Broken{ Code::NotAPicture };
+    while (n > 0) {
+        const QByteArray bytes = take(std::min(n, block));
+        put(bytes);
+        n -= bytes.size();
+    }
+}
+
+void Pipe::copyRest() { copy(left()); }
+
+void Pipe::drop(qint64 n, Found &found)
+{
+    if (n < 0 || n > left())
+        throw Broken{ Code::NotAPicture };
+    found.removedBytes += n;
+    m_position += n;
+    if (n <= m_buffer.size() - m_at) {
+        m_at += n;
+        return;
+    }
+    m_buffer.clear();
+    m_at = 0;
+    if (!m_in.seek(m_position))
+        throw Broken{ Code::FileGone };
+}
+
+quint32 big32(const QByteArray &b, qsizetype at)
+{
+    return (quint32(quint8(b[at])) << 24) | (quint32(quint8(b[at + 1])) << 16) | (quint32(quint8(b[at + 2])) << 8)
+        | quint8(b[at + 3]);
+}
+quint16 big16(const QByteArray &b, qsizetype at) { return quint16((quint8(b[at]) << 8) | quint8(b[at + 1])); }
+quint32 little32(const QByteArray &b, qsizetype at)
+{
+    return (quint32(quint8(b[at + 3])) << 24) | (quint32(quint8(b[at + 2])) << 16) | (quint32(quint8(b[at + 1])) << 8)
+        | quint8(b[at]);
+}
+
+Format sniff(const QByteArray &head)
+{
+    if (head.startsWith("\xff\xd8\xff"))
+        return Format::Jpeg;
+    if (head.startsWith(QByteArray("\x89PNG\r\n\x1a\n", 8)))
+        return Format::Png;
+    if (head.startsWith("GIF87a") || head.startsWith("GIF89a"))
+        return Format::Gif;
+    if (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
+        return Format::WebP;
+    if (head.mid(4, 4) == "ftyp") {
+        const QByteArray brand = head.mid(8, 4);
+        static const QList<QByteArray> stills{ "heic", "heix", "hevc", "mif1", "msf1", "avif" };
+        return stills.contains(brand) ? Format::Heif : Format::Mp4;
+    }
+    return Format::Other;
+}
+
+QByteArray mimeType(Format format)
+{
+    switch (format) {
+    case Format::Jpeg:
+        return "image/jpeg";
+    case Format::Png:
+        return "image/png";
+    case Format::Gif:
+        return "image/gif";
+    case Format::WebP:
+        return "image/webp";
+    case Format::Mp4:
+        return "video/mp4";
+    case Format::Heif:
+        return "image/heic";
+    case Format::Other:
+        break;
+    }
+    return "application/octet-stream";
+}
+
+Result<Found> copyWithout(QIODevice &in, QIODevice &out)
+{
+    Found found;
+    Pipe pipe(in, out);
+    try {
+        switch (sniff(in.peek(16))) {
+        case Format::Jpeg:
+            copyJpeg(pipe, found);
+            break;
+        case Format::Png:
+            copyPng(pipe, found);
+            break;
+        case Format::Gif:
+            copyGif(pipe, found);
+            break;
+        case Format::WebP:
+            copyWebP(pipe, found);
+            break;
+        case Format::Mp4:
+            copyMp4(pipe, found);
+            break;
+        case Format::Heif:
+            return fail(Code::BadInput, "heif"); // cannot be cleaned without being decoded
+        case Format::Other:
+            pipe.copyRest();
+            break;
+        }
+    } catch (const Broken &broken) {
+        return fail(broken.code, "byte " + std::to_string(pipe.position()));
+    }
+    return found;
+}
+
+Result<Found> inspect(QIODevice &in)
+{
+    Sink sink;
+    sink.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    return copyWithout(in, sink);
+}
+
+} // namespace core::metadata

@@ -1,0 +1,39 @@
+#pragma once
+// Removes what a picture or film tells beside what it shows: place, camera, names, dates, hidden previews.
+// Works on the container, never on the pixels: nothing is decoded or encoded again, memory is bounded, and a file
+// that breaks its format's rules is refused (Code::NotAPicture) instead of being passed on half-cleaned.
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QIODevice>
+
+namespace core::metadata {
+
+enum class Format { Jpeg, Png, Gif, WebP, Mp4, Heif, Other };
+
+// What was there, so that the person can be shown what was taken out.
+struct Found
+{
+    bool place = false; // GPS
+    bool camera = false; // make, model, software, serial numbers
+    bool text = false; // comments, XMP, IPTC, names
+    int orientation = 1; // EXIF 1-8: how the picture must be turned
+    QDateTime taken; // as the camera's clock said, no time zone; invalid when not known
+    qint64 removedBytes = 0;
+};
+
+// By the first bytes (at least 16), never by the name.
+Format sniff(const QByteArray &head);
+QByteArray mimeType(Format format);
+
+// Copies `in` (open, at its start, seekable) to `out` without metadata. The orientation of a JPEG is kept in an EXIF
+// block of its own that holds nothing else; colour profiles stay. Formats of Other are copied as they are.
+// Blocking and slow for films: call it from a worker thread. Errors: NotAPicture, DiskFull, FileGone;
+// BadInput "heif" for HEIC and AVIF stills, which cannot be cleaned without decoding them.
+Result<Found> copyWithout(QIODevice &in, QIODevice &out);
+
+// The same look without writing.
+Result<Found> inspect(QIODevice &in);
+
+} // namespace core::metadata
