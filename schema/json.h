@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace schema {
 
@@ -17,5 +18,9 @@ std::string toText(const json::value &value);
 
 // "a/b/c" (JSON Pointer without the leading slash; ~0 and ~1 are undone), nullptr when there is nothing.
 const json::value *findPath(const json::value &root, std::string_view path);
+
+// The parts of such a path, escapes undone (an error for "~" before anything but 0 and 1), and the way back.
+tl::expected<std::vector<std::string>, std::string> pathTokens(std::string_view path);
+std::string escapeToken(std::string_view token);
 
 } // namespace schema
