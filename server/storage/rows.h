@@ -1,0 +1,98 @@
+#pragma once
+// What Storage takes and gives, plain values.
+#include "schema/type.h"
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace server {
+
+struct AccountRow
+{
+    std::string id;
+    schema::AccountKind kind = schema::AccountKind::Space;
+    std::string name;
+};
+
+struct MemberRow
+{
+    std::string account;
+    std::string person;
+    std::string role; // personal and mail accounts: "owner"; spaces: the values of Member.role
+};
+
+struct RecordRow
+{
+    std::string id;
+    std::int64_t rev = 0;
+    std::int64_t createdRev = 0;
+    std::string json; // compact, keys unique, the whole record
+};
+
+struct ChangeRow
+{
+    std::string id;
+    std::int64_t rev = 0;
+    std::int64_t createdRev = 0;
+    bool destroyed = false;
+};
+
+struct HistoryRow
+{
+    std::string id;
+    std::int64_t rev = 0;
+    std::int64_t at = 0;
+    std::string by; // person
+    std::string device;
+    std::string op; // "create", "update", "destroy"
+    std::string before; // JSON objects with the touched properties
+    std::string after;
+};
+
+struct StoredAnswer
+{
+    std::int64_t at = 0;
+    std::int64_t fingerprint = 0; // of the request, so that a key used twice by mistake is noticed
+    int status = 200;
+    std::string body;
+};
+
+struct BlobRow
+{
+    std::string id;
+    std::int64_t size = 0;
+    std::string type;
+    std::int64_t at = 0;
+};
+
+struct BlobRef
+{
+    std::string type;
+    std::string id;
+};
+
+struct UserRow
+{
+    std::string id;
+    std::string username; // folded by the caller
+    std::string personId;
+    std::string passwordHash;
+    std::set<schema::Role> roles; // Teacher, Coordinator, Operator
+    bool disabled = false;
+    std::int64_t createdAt = 0;
+};
+
+struct TokenRow
+{
+    std::string hash; // of the token; the token itself is nowhere
+    std::string id; // what people see and revoke by
+    std::string userId;
+    std::string deviceId;
+    std::string deviceName;
+    std::int64_t createdAt = 0;
+    std::int64_t usedAt = 0;
+    std::int64_t expiresAt = 0;
+};
+
+} // namespace server

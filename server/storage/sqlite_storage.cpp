@@ -1,0 +1,119 @@
+#include "server/storage/sqlite_storage.h"
+
+namespace server {
+
+namespace {
+const std::vector<sqlite::Migration> &steps()
+{
+    static const std::vector<sqlite::Migration> list{
+#include "migrations.inc"
+    };
+    return list;
+}
+} // namespace
+
+tl::expected<std::unique_ptr<SqliteStorage>, SqliteStorage::Problem>
+SqliteStorage::open(const SqliteStorageOptions &options)
+{
+    try {
+        sqlite::OpenOptions how;
+        how.readOnly = options.readOnly;
+        how.fullSync = options.fullSync;
+        auto db = sqlite::Connection::open(options.path, how);
+        if (!options.readOnly) {
+            if (sqlite::migrate(*db, steps()) == sqlite::MigrationResult::TooNew)
+                return tl::unexpected(Problem{ OpenError::TooNew, {} });
+        } else if (db->userVersion() != steps().back().version) {
+            const bool newer = db->userVersion() > steps().back().version;
+            return tl::unexpected(Problem{ newer ? OpenError::TooNew : OpenError::Failed, { 0, "not migrated yet" } });
+        }
+        std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(db)));
+        if (!options.readOnly && storage->epoch().empty())
+            storage->setEpoch(options.epochIfNew);
+        return storage;
+    } catch (const sqlite::Failure &failure) {
+        return tl::unexpected(Problem{ OpenError::Failed, failure.error() });
+    }
+}
+
+SqliteStorage::SqliteStorage(std::unique_ptr<sqlite::Connection> db)
+    : m_db(std::move(db))
+{ }
+
+SqliteStorage::~SqliteStorage() = default;
+
+void SqliteStorage::begin(bool write)
+{
+    m_savepoints = 0;
+    m_db->prepare(write ? "BEGIN IMMEDIATE" : "BEGIN").run();
+}
+
+void SqliteStorage::commit()
+{
+    m_db->prepare("COMMIT").run();
+    m_savepoints = 0;
+}
+
+void SqliteStorage::rollback()
+{
+    m_savepoints = 0;
+    m_epoch.clear();
+    // After a full disk SQLite may have rolled back by itself; a second time would be an error.
+    if (m_db->inTransaction())
+        m_db->prepare("ROLLBACK").run();
+}
+
+bool SqliteStorage::inTransaction() const { return m_db->inTransaction(); }
+
+void SqliteStorage::savepoint()
+{
+    m_db->prepare("SAVEPOINT s" + std::to_string(m_savepoints)).run();
+    ++m_savepoints;
+}
+
+void SqliteStorage::release()
+{
+    --m_savepoints;
+    m_db->prepare("RELEASE s" + std::to_string(m_savepoints)).run();
+}
+
+void SqliteStorage::rollbackTo()
+{
+    --m_savepoints;
+    m_epoch.clear();
+    if (!m_db->inTransaction())
+        return;
+    const auto name = std::to_string(m_savepoints);
+    m_db->prepare("ROLLBACK TO s" + name).run();
+    m_db->prepare("RELEASE s" + name).run();
+}
+
+std::string SqliteStorage::epoch()
+{
+    // Read once: it only changes while the server is down, and every answer carries it.
+    if (m_epoch.empty()) {
+        auto s = m_db->prepare("SELECT value FROM meta WHERE key='epoch'");
+        if (s.step())
+            m_epoch = s.text(0);
+    }
+    return m_epoch;
+}
+
+void SqliteStorage::setEpoch(std::string_view epoch)
+{
+    m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('epoch', ?)").bindAll(epoch).run();
+    m_epoch = epoch;
+}
+
+void SqliteStorage::purge(std::int64_t tombstonesBefore, std::int64_t answersBefore, std::int64_t tokensExpiredBefore)
+{
+    m_db->prepare("UPDATE account SET horizon=max(horizon, coalesce((SELECT max(rev) FROM tombstone"
+                  " WHERE tombstone.account=account.id AND at<?), 0))")
+        .bindAll(tombstonesBefore)
+        .run();
+    m_db->prepare("DELETE FROM tombstone WHERE at<?").bindAll(tombstonesBefore).run();
+    m_db->prepare("DELETE FROM idempotency WHERE at<?").bindAll(answersBefore).run();
+    m_db->prepare("DELETE FROM token WHERE expires_at<?").bindAll(tokensExpiredBefore).run();
+}
+
+} // namespace server
