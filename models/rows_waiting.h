@@ -1,0 +1,30 @@
+#pragma once
+#include "models/rowbase.h"
+
+namespace models {
+
+// One thing that waits to be sent, or that could not be sent. `type` and `id` name the record of a change.
+struct QueueRow : RowBase
+{
+    enum Kind { Change, File } kind = Change;
+    enum State { Waiting, Sending, Paused, NotSent } state = Waiting;
+    qint64 seq = 0; // Change: outbox number, for retryParked/discardParked
+    QString localId; // File: for setUploadPaused
+    store::Edit::Op op = store::Edit::Patch;
+    QString title; // the record's or file's name
+    QString place; // the account's name, e.g. the project
+    QString context; // Card: its list's title; Comment: the title of what it is about; MediaItem: its album's title
+    QStringList properties; // what a change touches
+    QString text; // Comment: its body
+    QString mediaType;
+    QString path; // File: the copy inside the cache
+    qint64 size = 0; // bytes; Change: of the value written out
+    qint64 sent = 0;
+    int tries = 0;
+    bool waitsForFiles = false;
+    QString error; // code of the refusal
+    QDateTime since;
+    bool operator==(const QueueRow &) const = default;
+};
+
+} // namespace models
