@@ -1,0 +1,196 @@
+#include "models/intake/intake.h"
+
+#include "schema/order.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace models {
+
+using core::Result;
+
+namespace {
+
+constexpr int maxFilesAtOnce = 2000;
+
+std::string lastPosition(store::Cache &cache, const std::string &account, const std::string &album)
+{
+    store::Query query;
+    query.account = account;
+    query.type = "MediaItem";
+    query.parent = album;
+    query.trash = store::Query::With;
+    query.sortBy = "-position";
+    query.limit = 1;
+    const auto last = cache.list(query);
+    if (!last || last->empty())
+        return {};
+    const auto *position = last->front().view.if_contains("position");
+    return position && position->is_string() ? std::string(position->as_string()) : std::string();
+}
+
+// Bytes, small pictures and the record in the store's writing thread; an upload without a record is harmless and is
+// dropped with the cache's next clean-up.
+Result<std::string> storeFile(store::Cache &cache, const std::string &account, const std::string &parent, bool album,
+                              const Prepared &p, std::uint32_t jitter)
+{
+    store::json::object value;
+    const auto blob = cache.addFile(account, p.path.toStdString(), p.name.toStdString(), p.type.toStdString());
+    if (!blob)
+        return tl::unexpected(blob.error());
+    value["blobId"] = *blob;
+    value["name"] = p.name.toStdString();
+    value["type"] = p.type.toStdString();
+    value["size"] = p.size;
+    store::Edit edit;
+    edit.op = store::Edit::Create;
+    edit.key = { account, album ? "MediaItem" : "FileItem", cache.newId(album ? "MediaItem" : "FileItem") };
+    if (album) {
+        for (const auto &[property, bytes] :
+             { std::pair{ "thumbBlobId", &p.thumb }, std::pair{ "previewBlobId", &p.preview } }) {
+            if (bytes->isEmpty())
+                continue;
+            const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
+            const auto small = cache.addBytes(account, view, std::string(property) + ".jpg", "image/jpeg");
+            if (!small)
+                return tl::unexpected(small.error());
+            value[property] = *small;
+        }
+        value["albumId"] = parent;
+        value["position"] = schema::keyBetween(lastPosition(cache, account, parent), "", jitter);
+        value["kind"] = p.kind == Prepared::Film ? "film" : "photo";
+        value["width"] = p.pixels.width() > 0 ? store::json::value(p.pixels.width()) : store::json::value();
+        value["height"] = p.pixels.height() > 0 ? store::json::value(p.pixels.height()) : store::json::value();
+        value["metadataKept"] = p.metadataKept;
+        if (p.taken.isValid()) // the camera's clock has no zone; it is kept as it stood there
+            value["takenAt"]
+                = (p.taken.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QLatin1Char('Z')).toStdString();
+    } else if (!parent.empty()) {
+        value["folderId"] = parent;
+    }
+    edit.value = std::move(value);
+    const std::string id = edit.key.id;
+    const auto applied = cache.apply({ edit });
+    if (!applied)
+        return tl::unexpected(applied.error());
+    return id;
+}
+
+} // namespace
+
+Intake::Intake(store::Service &store, QString account, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_account(std::move(account))
+{
+    m_pool.setMaxThreadCount(1); // photos are large; one at a time keeps memory and an old PC calm
+}
+
+Intake::~Intake()
+{
+    m_queue.clear();
+    m_pool.waitForDone();
+}
+
+void Intake::addToAlbum(const QString &albumId, const QStringList &paths) { enqueue(paths, albumId, true); }
+void Intake::addToFolder(const QString &folderId, const QStringList &paths) { enqueue(paths, folderId, false); }
+
+void Intake::enqueue(const QStringList &paths, const QString &parent, bool album)
+{
+    if (waiting() == 0)
+        m_total = m_added = m_refused = 0;
+    int taken = 0;
+    const auto take = [&](const QString &path) {
+        if (taken++ < maxFilesAtOnce) {
+            m_queue.enqueue({ path, parent, album });
+            ++m_total;
+        } else {
+            Q_EMIT refused(QFileInfo(path).fileName(), core::Error{ core::Code::TooLarge, "files", maxFilesAtOnce });
+        }
+    };
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            take(path);
+            continue;
+        }
+        QStringList inside;
+        QDirIterator files(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+        while (files.hasNext() && inside.size() <= maxFilesAtOnce)
+            inside.append(files.next());
+        inside.sort(); // cameras number their files; people expect that order
+        for (const QString &file : inside)
+            take(file);
+    }
+    next();
+}
+
+void Intake::cancel()
+{
+    m_total -= int(m_queue.size());
+    m_queue.clear();
+}
+
+void Intake::next()
+{
+    if (m_busy)
+        return;
+    Q_EMIT progress(m_added + m_refused, m_total);
+    if (m_queue.isEmpty()) {
+        if (m_total > 0)
+            Q_EMIT finished(m_added, m_refused);
+        m_total = 0;
+        return;
+    }
+    m_busy = true;
+    const Job job = m_queue.dequeue();
+    const QString folder = QString::fromStdString(m_store.options().folder) + QStringLiteral("/intake");
+    m_pool.start([this, job, folder, options = m_options] {
+        QDir().mkpath(folder);
+        auto result = std::make_shared<Result<Prepared>>(prepareFile(job.path, folder, options));
+        QMetaObject::invokeMethod(
+            this, [this, job, result] { prepared(job, *result); }, Qt::QueuedConnection);
+    });
+}
+
+void Intake::prepared(const Job &job, const Result<Prepared> &result)
+{
+    if (!result || (job.album && result->kind == Prepared::File)) {
+        m_busy = false;
+        ++m_refused;
+        const QString name = QFileInfo(job.path).fileName();
+        if (result) {
+            QFile::remove(result->path);
+            Q_EMIT skipped(name);
+        } else {
+            Q_EMIT refused(name, result.error());
+        }
+        next();
+        return;
+    }
+    const auto jitter = QRandomGenerator::global()->generate();
+    m_store.write(
+        this,
+        [account = m_account.toStdString(), job, p = *result, jitter](store::Cache &cache) {
+            auto id = storeFile(cache, account, job.parent.toStdString(), job.album, p, jitter);
+            QFile::remove(p.path);
+            return id;
+        },
+        [this, job, p = *result](const Result<std::string> &id) { stored(job, p, id); });
+}
+
+void Intake::stored(const Job &job, const Prepared &prepared, const Result<std::string> &id)
+{
+    m_busy = false;
+    if (id) {
+        ++m_added;
+        Q_EMIT added(QString::fromStdString(*id), prepared);
+    } else {
+        ++m_refused;
+        Q_EMIT refused(QFileInfo(job.path).fileName(), id.error());
+    }
+    next();
+}
+
+} // namespace models

@@ -1,0 +1,62 @@
+#pragma once
+// Takes files into an album or a folder: one at a time in a thread of its own, each ending as a queued upload plus a
+// record, in the order in which they were given. What cannot be taken is told by a signal and harms nothing else.
+#include "models/intake/prepare.h"
+#include "store/service.h"
+
+#include <QObject>
+#include <QQueue>
+#include <QStringList>
+#include <QThreadPool>
+#include <memory>
+
+namespace models {
+
+class Intake : public QObject
+{
+    Q_OBJECT
+public:
+    Intake(store::Service &store, QString account, QObject *parent = nullptr);
+    ~Intake() override; // waits for the file being prepared, drops those not begun
+
+    void setOptions(const IntakeOptions &options) { m_options = options; }
+    const IntakeOptions &options() const { return m_options; }
+
+    // Folders are walked (not through links, at most 2 000 files a call). Photos and films only; the rest is skipped()
+    void addToAlbum(const QString &albumId, const QStringList &paths);
+    void addToFolder(const QString &folderId, const QStringList &paths); // any file; "" = the top
+    int waiting() const { return int(m_queue.size()) + (m_busy ? 1 : 0); }
+    void cancel(); // drops those not begun
+
+Q_SIGNALS:
+    void progress(int done, int total);
+    // `recordId` is on the screen now and queued to be sent.
+    void added(const QString &recordId, const models::Prepared &prepared);
+    void refused(const QString &name, const core::Error &error);
+    void skipped(const QString &name); // not a photo or film, put into an album
+    void finished(int added, int refused);
+
+private:
+    struct Job
+    {
+        QString path;
+        QString parent;
+        bool album = false;
+    };
+    void enqueue(const QStringList &paths, const QString &parent, bool album);
+    void next();
+    void prepared(const Job &job, const core::Result<Prepared> &result);
+    void stored(const Job &job, const Prepared &prepared, const core::Result<std::string> &id);
+
+    store::Service &m_store;
+    QString m_account;
+    IntakeOptions m_options;
+    QQueue<Job> m_queue;
+    QThreadPool m_pool;
+    bool m_busy = false;
+    int m_total = 0, m_added = 0, m_refused = 0;
+};
+
+} // namespace models
+
+Q_DECLARE_METATYPE(models::Prepared)

@@ -1,0 +1,197 @@
+#include "models/intake/prepare.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QPainter>
+#include <QTemporaryFile>
+
+#include <optional>
+
+namespace models {
+
+using core::Code;
+using core::fail;
+using core::Result;
+namespace metadata = core::metadata;
+
+namespace {
+
+constexpr int thumbSide = 256, previewSide = 1024, maxSide = 30000;
+constexpr qint64 maxPixels = 120'000'000;
+
+bool isPhoto(metadata::Format format)
+{
+    return format == metadata::Format::Jpeg || format == metadata::Format::Png || format == metadata::Format::Gif
+        || format == metadata::Format::WebP;
+}
+
+bool namedLikeAPicture(const QString &name)
+{
+    static const QStringList endings{ QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+                                      QStringLiteral("gif"), QStringLiteral("webp") };
+    return endings.contains(QFileInfo(name).suffix().toLower());
+}
+
+QString cleanName(const QString &path)
+{
+    QString name = QFileInfo(path).fileName();
+    for (QChar &c : name)
+        if (c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    if (name.size() > 255) // keep the ending, people tell files by it
+        name = name.left(200) + QStringLiteral("…") + name.right(50);
+    return name;
+}
+
+QSize fitted(QSize size, int side)
+{
+    return size.width() <= side && size.height() <= side ? size : size.scaled(side, side, Qt::KeepAspectRatio);
+}
+
+QByteArray jpeg(const QImage &image, int quality)
+{
+    QImage flat = image;
+    if (image.hasAlphaChannel()) { // see-through parts would turn black
+        flat = QImage(image.size(), QImage::Format_RGB32);
+        flat.fill(Qt::white);
+        QPainter(&flat).drawImage(0, 0, image);
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpg");
+    writer.setQuality(quality);
+    writer.setOptimizedWrite(true);
+    return writer.write(flat) ? buffer.data() : QByteArray();
+}
+
+// Decodes at the size wanted, which for JPEG costs a fraction of the whole picture.
+Result<QImage> decoded(const QString &path, int side, QSize *full)
+{
+    QImageReader reader(path);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > maxSide || size.height() > maxSide
+        || qint64(size.width()) * size.height() > maxPixels)
+        return fail(Code::NotAPicture, QFileInfo(path).fileName().toStdString());
+    if (fitted(size, side) != size)
+        reader.setScaledSize(fitted(size, side));
+    const QImage image = reader.read();
+    if (image.isNull())
+        return fail(Code::NotAPicture, QFileInfo(path).fileName().toStdString());
+    if (full) {
+        const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+        *full = turned ? size.transposed() : size;
+    }
+    return image;
+}
+
+struct Target
+{
+    QFile in;
+    QTemporaryFile out;
+
+    Result<void> open(const QString &path, const QString &folder)
+    {
+        in.setFileName(path);
+        if (!in.open(QIODevice::ReadOnly))
+            return fail(Code::FileGone, QFileInfo(path).fileName().toStdString());
+        out.setFileTemplate(folder + QStringLiteral("/intake-XXXXXX"));
+        if (!out.open())
+            return fail(Code::ReadOnly, folder.toStdString());
+        return {};
+    }
+};
+
+Result<void> writeSmaller(Target &target, const QString &path, const IntakeOptions &options, Prepared &prepared)
+{
+    const auto found = metadata::inspect(target.in);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto image = decoded(path, options.longestSide, nullptr);
+    if (!image)
+        return tl::unexpected(image.error());
+    const QByteArray bytes = jpeg(*image, 85);
+    if (bytes.isEmpty() || target.out.write(bytes) != bytes.size())
+        return fail(Code::DiskFull, prepared.name.toStdString());
+    prepared.removed = *found;
+    prepared.pixels = image->size();
+    prepared.type = "image/jpeg";
+    return {};
+}
+
+Result<void> writeWhole(Target &target, bool keep, Prepared &prepared)
+{
+    auto found = metadata::inspect(target.in);
+    if (keep) {
+        target.in.seek(0);
+        while (!target.in.atEnd()) {
+            const QByteArray bytes = target.in.read(1 << 20);
+            if (bytes.isEmpty())
+                return fail(Code::FileGone, prepared.name.toStdString());
+            if (target.out.write(bytes) != bytes.size())
+                return fail(Code::DiskFull, prepared.name.toStdString());
+        }
+        if (found)
+            found->removedBytes = 0;
+    } else {
+        target.in.seek(0);
+        found = metadata::copyWithout(target.in, target.out);
+        if (!found)
+            return tl::unexpected(core::Error{ found.error().code, prepared.name.toStdString(), 0 });
+    }
+    if (found)
+        prepared.removed = *found;
+    return {};
+}
+
+} // namespace
+
+Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options)
+{
+    Target target;
+    if (const auto opened = target.open(path, folder); !opened)
+        return tl::unexpected(opened.error());
+    Prepared prepared;
+    prepared.name = cleanName(path);
+    prepared.originalSize = target.in.size();
+    const auto format = metadata::sniff(target.in.peek(16));
+    prepared.type = metadata::mimeType(format);
+    prepared.kind = isPhoto(format)       ? Prepared::Photo
+        : format == metadata::Format::Mp4 ? Prepared::Film
+                                          : Prepared::File;
+    if (prepared.kind == Prepared::File && namedLikeAPicture(path))
+        return fail(Code::NotAPicture, prepared.name.toStdString());
+
+    if (prepared.kind == Prepared::Photo) {
+        const auto preview = decoded(path, previewSide, &prepared.pixels);
+        if (!preview)
+            return tl::unexpected(preview.error());
+        prepared.preview = jpeg(*preview, 80);
+        prepared.thumb = jpeg(
+            preview->scaled(fitted(preview->size(), thumbSide), Qt::KeepAspectRatio, Qt::SmoothTransformation), 75);
+    }
+    const bool stays = format == metadata::Format::Gif || options.keepMetadata; // moving pictures must go on moving
+    const bool large = std::max(prepared.pixels.width(), prepared.pixels.height()) > options.longestSide;
+    const auto written = prepared.kind == Prepared::Photo && options.shrink && large && !stays
+        ? writeSmaller(target, path, options, prepared)
+        : writeWhole(target, options.keepMetadata, prepared);
+    if (!written)
+        return tl::unexpected(written.error());
+    prepared.metadataKept = options.keepMetadata;
+    prepared.taken = prepared.removed.taken;
+    if (!target.out.flush())
+        return fail(Code::DiskFull, prepared.name.toStdString());
+    prepared.size = target.out.size();
+    if (prepared.size > options.maxBytes)
+        return fail(Code::TooLarge, prepared.name.toStdString(), options.maxBytes);
+    target.out.setAutoRemove(false);
+    prepared.path = target.out.fileName();
+    return prepared;
+}
+
+} // namespace models

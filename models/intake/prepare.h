@@ -1,0 +1,42 @@
+#pragma once
+// Makes a person's file ready to be sent: looks at what it is, takes out what it tells beside what it shows, makes it
+// smaller when wished, and makes the two small pictures that galleries show. The person's own file is only read.
+#include "core/metadata/metadata.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QSize>
+#include <QString>
+
+namespace models {
+
+struct IntakeOptions
+{
+    bool keepMetadata = false;
+    bool shrink = true;
+    int longestSide = 2560; // px, of a photo that is made smaller
+    qint64 maxBytes = 250'000'000; // the server's limit for one file
+};
+
+struct Prepared
+{
+    enum Kind { Photo, Film, File } kind = File;
+    QString path; // a file of ours inside the folder given; the caller removes it
+    QString name; // as the person knows it, without folders, at most 255 characters
+    QByteArray type; // by content, not by name
+    qint64 size = 0;
+    qint64 originalSize = 0;
+    QSize pixels; // as it will be shown, turned the right way
+    QDateTime taken;
+    core::metadata::Found removed; // what was taken out (or found and kept)
+    bool metadataKept = false;
+    QByteArray thumb; // JPEG, at most 256 px
+    QByteArray preview; // JPEG, at most 1 024 px
+};
+
+// Blocking, for a worker thread. Memory: at most one preview-sized picture, or one of longestSide when shrinking.
+// Errors: FileGone, TooLarge (number = limit), NotAPicture (named like one but is none), DiskFull, BadInput "heif".
+core::Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options);
+
+} // namespace models

@@ -1,0 +1,123 @@
+// A file on its way out: what it becomes, and that the person's own file stays as it was.
+#include "models/intake/prepare.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace models;
+
+class TestPrepare : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    QString photo(QSize size, const char *format = "jpg")
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QPainter(&image).fillRect(0, 0, size.width() / 2, size.height() / 3, Qt::yellow);
+        const QString path = m_dir.filePath(QStringLiteral("picture.") + QLatin1String(format));
+        return image.save(path, format, 90) ? path : QString();
+    }
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile f(m_dir.filePath(name));
+        return f.open(QIODevice::WriteOnly) && f.write(bytes) == bytes.size() ? f.fileName() : QString();
+    }
+    int leftBehind() const
+    {
+        return int(QDir(m_dir.path()).entryList({ QStringLiteral("intake-*") }, QDir::Files).size());
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        for (const QString &name : QDir(m_dir.path()).entryList(QDir::Files))
+            QFile::remove(m_dir.filePath(name));
+    }
+    void aLargePhotoBecomesSmaller()
+    {
+        const QString path = photo({ 4000, 3000 });
+        QFile before(path);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        const QByteArray original = before.readAll();
+        const auto p = prepareFile(path, m_dir.path(), {});
+        QVERIFY(p);
+        QCOMPARE(p->kind, Prepared::Photo);
+        QCOMPARE(QImage(p->path).size(), QSize(2560, 1920));
+        QCOMPARE(p->pixels, QSize(2560, 1920));
+        QVERIFY(p->size < p->originalSize);
+        QCOMPARE(QImage::fromData(p->thumb).size(), QSize(256, 192));
+        QCOMPARE(QImage::fromData(p->preview).size(), QSize(1024, 768));
+        before.seek(0);
+        QCOMPARE(before.readAll(), original);
+    }
+    void aSmallPhotoKeepsItsPixels()
+    {
+        IntakeOptions options;
+        const auto p = prepareFile(photo({ 800, 600 }), m_dir.path(), options);
+        QVERIFY(p);
+        QCOMPARE(p->pixels, QSize(800, 600));
+        QCOMPARE(QImage(p->path), QImage(m_dir.filePath(QStringLiteral("picture.jpg"))));
+    }
+    void keepsEverythingWhenTold()
+    {
+        const QString path = photo({ 3000, 2000 });
+        IntakeOptions options;
+        options.keepMetadata = true;
+        const auto p = prepareFile(path, m_dir.path(), options);
+        QVERIFY(p);
+        QVERIFY(p->metadataKept);
+        QCOMPARE(p->size, p->originalSize);
+    }
+    void refusesAPictureThatIsNone()
+    {
+        const auto p = prepareFile(file(QStringLiteral("holiday.jpg"), "<html>not a picture</html>"), m_dir.path(), {});
+        QVERIFY(!p);
+        QCOMPARE(p.error().code, core::Code::NotAPicture);
+        QCOMPARE(QString::fromStdString(p.error().detail), QStringLiteral("holiday.jpg"));
+        QCOMPARE(leftBehind(), 0);
+    }
+    void refusesATruncatedPicture()
+    {
+        QFile whole(photo({ 800, 600 }));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const auto p = prepareFile(file(QStringLiteral("cut.jpg"), whole.readAll().left(3000)), m_dir.path(), {});
+        QVERIFY(!p);
+        QCOMPARE(p.error().code, core::Code::NotAPicture);
+        QCOMPARE(leftBehind(), 0);
+    }
+    void refusesWhatIsTooLarge()
+    {
+        IntakeOptions options;
+        options.maxBytes = 1000;
+        const auto p = prepareFile(file(QStringLiteral("film.bin"), QByteArray(2000, 'x')), m_dir.path(), options);
+        QVERIFY(!p);
+        QCOMPARE(p.error().code, core::Code::TooLarge);
+        QCOMPARE(p.error().number, 1000);
+        QCOMPARE(leftBehind(), 0);
+    }
+    void saysWhenTheFileIsGone()
+    {
+        const auto p = prepareFile(m_dir.filePath(QStringLiteral("gone.jpg")), m_dir.path(), {});
+        QVERIFY(!p);
+        QCOMPARE(p.error().code, core::Code::FileGone);
+    }
+    void namesWithoutControlCharactersAndNotTooLong()
+    {
+        const auto p
+            = prepareFile(file(QString(230, QLatin1Char('n')) + QStringLiteral("\n.txt"), "text"), m_dir.path(), {});
+        QVERIFY(p);
+        QCOMPARE(p->kind, Prepared::File);
+        QVERIFY(!p->name.contains(QLatin1Char('\n')));
+        QVERIFY(p->name.size() <= 255);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPrepare)
+#include "tst_prepare.moc"
