@@ -13,4 +13,7 @@ std::string fold(std::string_view utf8);
 // The folded words (runs of letters and digits) in order of appearance.
 std::vector<std::string> foldedWords(std::string_view utf8);
 
+// The same for text that is folded already; the views point into it.
+std::vector<std::string_view> splitFolded(std::string_view folded);
+
 } // namespace schema

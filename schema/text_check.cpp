@@ -1,6 +1,6 @@
 #include "schema/text_check.h"
+#include "schema/utf8.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace schema {
@@ -8,27 +8,9 @@ namespace schema {
 std::optional<std::size_t> codePoints(std::string_view utf8)
 {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++count) {
-        const auto lead = static_cast<unsigned char>(utf8[i]);
-        if (lead < 0x80) {
-            ++i;
-            continue;
-        }
-        const std::size_t size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-        if (lead < 0xc2 || lead > 0xf4 || i + size > utf8.size())
+    for (std::size_t i = 0; i < utf8.size(); ++count)
+        if (nextCodePoint(utf8, i) == badCodePoint)
             return std::nullopt;
-        char32_t c = lead & (0xffU >> (size + 1));
-        for (std::size_t k = 1; k < size; ++k) {
-            const auto next = static_cast<unsigned char>(utf8[i + k]);
-            if ((next & 0xc0) != 0x80)
-                return std::nullopt;
-            c = (c << 6) | (next & 0x3fU);
-        }
-        const bool overlong = (size == 3 && c < 0x800) || (size == 4 && c < 0x10000);
-        if (overlong || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
-            return std::nullopt;
-        i += size;
-    }
     return count;
 }
 
