@@ -3,12 +3,13 @@
 
 namespace models {
 
-// One thing that waits to be sent, or that could not be sent. `type` and `id` name the record of a change.
+// One thing that waits to be sent, or that could not be sent. `id` is the row's own.
 struct QueueRow : RowBase
 {
     enum Kind { Change, File } kind = Change;
     enum State { Waiting, Sending, Paused, NotSent } state = Waiting;
     qint64 seq = 0; // Change: outbox number, for retryParked/discardParked
+    QString recordId; // Change: of the record named by `type`
     QString localId; // File: for setUploadPaused
     store::Edit::Op op = store::Edit::Patch;
     QString title; // the record's or file's name

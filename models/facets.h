@@ -1,0 +1,29 @@
+#pragma once
+// Counts beside the choices of a search, made from what is in the cache while the server cannot be asked.
+#include "schema/type.h"
+#include "store/types.h"
+
+#include <QHash>
+#include <QString>
+#include <QVector>
+
+namespace models {
+
+struct FacetValue
+{
+    QString code; // of the property's vocabulary
+    int count = 0;
+    bool operator==(const FacetValue &) const = default;
+};
+// Property → values, largest count first. Each is counted without its own filter.
+using Facets = QHash<QString, QVector<FacetValue>>;
+
+// The properties of a type that have a facet.
+std::vector<std::string> facetProperties(const schema::Type &type);
+// `filter` without what it says of facet properties: what the records given to countFacets must match.
+schema::json::object withoutFacets(const schema::json::object &filter, const schema::Type &type);
+Facets countFacets(const std::vector<store::Record> &records, const schema::json::object &filter,
+                   const schema::Type &type);
+Facets readFacets(const schema::json::object &answer); // {"country": {"PL": 12}, …}
+
+} // namespace models
