@@ -38,6 +38,10 @@ const FoldEntry *findFold(char32_t code)
     return it != last && it->code == code ? it : nullptr;
 }
 
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+} // namespace
+
 bool isWordPart(char32_t code)
 {
     if (code < 0x80)
@@ -47,10 +51,6 @@ bool isWordPart(char32_t code)
                                       [](char32_t c, const tables::WordRange &r) { return c < r.first; });
     return it != tables::wordRanges && code <= (it - 1)->last;
 }
-
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-} // namespace
 
 std::string fold(std::string_view utf8)
 {

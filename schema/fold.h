@@ -16,4 +16,7 @@ std::vector<std::string> foldedWords(std::string_view utf8);
 // The same for text that is folded already; the views point into it.
 std::vector<std::string_view> splitFolded(std::string_view folded);
 
+// Letters, digits and marks of any script.
+bool isWordPart(char32_t codePoint);
+
 } // namespace schema

@@ -101,6 +101,19 @@ tl::expected<std::vector<Step>, std::string> readSteps(const json::object &patch
 
 } // namespace
 
+void completeEntries(json::value &value, const Property &property)
+{
+    auto *object = value.if_object();
+    if (!object || property.kind != Kind::Map)
+        return;
+    for (auto &member : *object) {
+        auto *entry = member.value().if_object();
+        for (const auto &field : property.fields)
+            if (entry && !field.required && !entry->contains(field.name))
+                (*entry)[field.name] = field.defaultValue;
+    }
+}
+
 tl::expected<json::object, PatchProblem> applyPatch(const json::object &object, const json::object &patch,
                                                     const Type &type)
 {
@@ -114,6 +127,12 @@ tl::expected<json::object, PatchProblem> applyPatch(const json::object &object, 
             if (!walk.enter(step.tokens[i]))
                 return refused("no object to enter at part " + std::to_string(i + 1) + " of a path");
         walk.put(step.tokens.back(), *step.value);
+    }
+    for (const auto &name : touchedProperties(patch, type)) {
+        const Property *property = type.find(name);
+        auto *value = property->kind == Kind::Map ? result.if_contains(name) : nullptr;
+        if (value)
+            completeEntries(*value, *property);
     }
     return result;
 }

@@ -13,6 +13,7 @@ struct PatchProblem
 };
 
 // `object` with the patch applied; nothing is checked against a type but that null means the type's default.
+// Entries of maps that the patch touches get the defaults of the fields they lack.
 // Refused: a path into an array, a missing parent (a set or map that is not there counts as empty), a bad escape, a
 // key that is a prefix of another.
 tl::expected<json::object, PatchProblem> applyPatch(const json::object &object, const json::object &patch,
@@ -23,6 +24,9 @@ json::object makePatch(const json::object &from, const json::object &to, const T
 
 // Two patches one after the other as one patch (for an outbox that coalesces); each must be applicable in its turn.
 json::object joinPatches(const json::object &first, const json::object &second);
+
+// Defaults into every entry of a map, so that readers need not know them; other kinds are left alone.
+void completeEntries(json::value &value, const Property &property);
 
 // The name under which `propRevs` counts a property: its group's when it has one.
 std::string_view revName(const Property &property);

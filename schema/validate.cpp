@@ -113,20 +113,6 @@ std::string freeProblem(const json::value &value, const Property &property)
     return property.max > 0 && toText(value).size() > static_cast<std::size_t>(property.max) ? "too large" : "";
 }
 
-// Defaults into every entry of a map, so that readers need not know them.
-void completeEntries(json::value &value, const Property &property)
-{
-    auto *object = value.if_object();
-    if (!object || property.kind != Kind::Map)
-        return;
-    for (auto &member : *object) {
-        auto *entry = member.value().if_object();
-        for (const auto &field : property.fields)
-            if (entry && !field.required && !entry->contains(field.name))
-                (*entry)[field.name] = field.defaultValue;
-    }
-}
-
 // Collects every wrong property, not only the first.
 class Problems
 {
@@ -268,7 +254,6 @@ tl::expected<json::object, PatchProblem> checkUpdate(const json::object &current
     for (const auto *property : touched) {
         auto &value = (*result)[property->name];
         const auto *before = current.if_contains(property->name);
-        completeEntries(value, *property);
         if (property->immutable && value != (before ? *before : property->defaultValue))
             problems.add(property->name, "cannot be changed");
         else if (!property->immutable)

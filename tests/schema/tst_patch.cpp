@@ -33,15 +33,16 @@ TEST(Patch, setsResetsAndRemoves)
     EXPECT_EQ(applied(R"({"labels":{"x":true}})", R"({"labels/x":null,"labels/y":true,"labels/z":null})"),
               object(R"({"labels":{"y":true}})"));
     EXPECT_EQ(applied(R"({"unknown":1})", R"({"unknown":null,"other":null})"), object("{}"));
-    EXPECT_EQ(applied(R"({"checklist":{"i":{"text":"t","done":true}}})", R"({"checklist/i/done":null})"),
-              object(R"({"checklist":{"i":{"text":"t","done":false}}})"));
+    EXPECT_EQ(
+        applied(R"({"checklist":{"i":{"text":"t","done":true,"position":null}}})", R"({"checklist/i/done":null})"),
+        object(R"({"checklist":{"i":{"text":"t","done":false,"position":null}}})"));
 }
 
 TEST(Patch, setsAndMapsAreThereByDefault)
 {
     EXPECT_EQ(applied("{}", R"({"labels/x":true})"), object(R"({"labels":{"x":true}})"));
     EXPECT_EQ(applied(R"({"checklist":null})", R"({"checklist/i":{"text":"t"}})"),
-              object(R"({"checklist":{"i":{"text":"t"}}})"));
+              object(R"({"checklist":{"i":{"text":"t","done":false,"position":null}}})"));
 }
 
 TEST(Patch, refusesBadPaths)
@@ -63,12 +64,12 @@ TEST(Patch, undoesEscapes)
 TEST(Patch, madeIsSmallAndLeadsThere)
 {
     const auto from = object(R"({"title":"a","labels":{"x":true,"y":true},"dueOn":"2026-01-01",
-        "checklist":{"i":{"text":"t","done":false},"j":{"text":"u","done":false}}})");
+        "checklist":{"i":{"text":"t","done":false,"position":null},"j":{"text":"u","done":false,"position":null}}})");
     const auto to = object(R"({"title":"a","labels":{"y":true,"a/b":true},"dueOn":null,
-        "checklist":{"i":{"text":"t","done":true},"k":{"text":"v","done":false}}})");
+        "checklist":{"i":{"text":"t","done":true,"position":null},"k":{"text":"v","done":false,"position":null}}})");
     const auto patch = makePatch(from, to, card());
     EXPECT_EQ(patch, object(R"({"labels/a~1b":true,"labels/x":null,"dueOn":null,"checklist/i/done":true,
-        "checklist/j":null,"checklist/k":{"text":"v","done":false}})"));
+        "checklist/j":null,"checklist/k":{"text":"v","done":false,"position":null}})"));
     EXPECT_EQ(applyPatch(from, patch, card()).value(), to);
     EXPECT_TRUE(makePatch(from, from, card()).empty());
 }
