@@ -78,18 +78,27 @@ public:
         std::vector<json::object> list; // whole objects as the server has them
         std::vector<std::string> destroyed;
         std::string newState;
-        bool restart = false; // cannotCalculateChanges: first forget what this page run does not mention
+        // cannotCalculateChanges: only on the first page of the run; what the run did not mention when its page with
+        // `last` is stored is forgotten then.
+        bool restart = false;
         bool last = true;
     };
     // Stores the page with its state in one transaction; pending edits are rebased on it with schema::mergeRecord.
+    // An object older than what is here (an answer that overtook the page) is passed over, unless restarting.
     Result<void> storePage(const Page &page);
+    // Call when no request is on its way. Entries whose answer was lost come first, alone and as the one request they
+    // were (same `batch`), to be repeated under the same key; else what waits, in order, without what depends on
+    // something that cannot go now. An entry that names a record created here comes after its create.
     Result<std::vector<OutboxEntry>> nextToSend(int limit, std::int64_t nowMs);
-    Result<void> markSending(const std::vector<std::int64_t> &seqs);
+    Result<void> markSending(const std::vector<std::int64_t> &seqs); // the entries of one request
     // The server has it: removes the entry; `server` is the object as it is now (empty: ask again by changes).
     Result<void> acknowledge(std::int64_t seq, const json::object &server);
-    Result<void> rescheduled(std::int64_t seq, std::int64_t notBeforeMs, const std::string &error);
-    Result<void> park(std::int64_t seq, const std::string &error);
-    Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base); // after a merge
+    Result<void> rescheduled(std::int64_t seq, std::int64_t notBeforeMs,
+                             const std::string &error); // no answer: stays Sending
+    Result<void> park(std::int64_t seq, const std::string &error); // refused; later edits of the record join it
+    // After a merge: new content, so a new seq, in the old place; joins later edits of the record. An empty `value`
+    // means that nothing is left to send. `base` is the record as the server has it now.
+    Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base);
     Result<std::vector<Wish>> openWishes();
     Result<void> answerWish(const std::string &key, Wish::State state, const json::object &answer,
                             const std::string &error);
@@ -113,6 +122,9 @@ public:
 
 private:
     Cache();
+    void showSalvaged();
+    struct Applying;
+    struct Paging;
     struct Private;
     std::unique_ptr<Private> d;
 };

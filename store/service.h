@@ -18,7 +18,8 @@ public:
     explicit Service(CacheOptions options, QObject *parent = nullptr);
     ~Service() override;
 
-    // job: R(Cache &); done: void(R). Reads run in order among themselves, writes, too.
+    // job: R(Cache &), R a core::Result; done: void(R). Call in the thread of `context`; nullptr: no answer.
+    // Reads run in order among themselves, writes, too.
     template <typename Job, typename Done> void read(QObject *context, Job job, Done done)
     {
         run(false, context, std::move(job), std::move(done));
@@ -45,27 +46,27 @@ Q_SIGNALS:
 private:
     using Task = std::function<void(Cache *, const core::Error *)>; // exactly one is set
     void post(bool write, Task task);
-    void answer(QObject *context, std::function<void()> call); // queued to context's thread
+    // Carries an answer into the thread of a context and drops it there when the context is gone.
+    class Relay
+    {
+    public:
+        explicit Relay(QObject *context);
+        void call(std::function<void()> answer) const; // any thread
+
+    private:
+        struct Guard;
+        std::shared_ptr<Guard> m_guard; // null without a context
+    };
     template <typename Job, typename Done> void run(bool write, QObject *context, Job job, Done done)
     {
         using R = std::invoke_result_t<Job, Cache &>;
-        QPointerHolder holder(context);
+        const Relay relay(context);
         post(write,
-             [this, holder, job = std::move(job), done = std::move(done)](Cache *cache, const core::Error *error) {
+             [relay, job = std::move(job), done = std::move(done)](Cache *cache, const core::Error *error) mutable {
                  auto result = std::make_shared<R>(cache ? job(*cache) : R(tl::unexpected<core::Error>(*error)));
-                 answer(holder.object(), [done, result] { done(std::move(*result)); });
+                 relay.call([done, result]() mutable { done(std::move(*result)); });
              });
     }
-    // Keeps a context by guarded pointer; its own type so that the header needs no Qt internals.
-    class QPointerHolder
-    {
-    public:
-        explicit QPointerHolder(QObject *object);
-        QObject *object() const; // nullptr once it is gone
-
-    private:
-        std::shared_ptr<void> m_guard;
-    };
     struct Private;
     std::unique_ptr<Private> d;
 };

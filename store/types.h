@@ -43,7 +43,8 @@ struct Account
     json::object limits; // maxSizeUpload, quota …, as the session said
 };
 
-// A person's action on one record.
+// A person's action on one record. Destroy of a type with a trash is a move to the trash; of a record whose create
+// was never sent, it removes both.
 struct Edit
 {
     enum Op { Create, Patch, Destroy } op = Patch;
@@ -67,13 +68,17 @@ struct Query
 
 struct OutboxEntry
 {
-    std::int64_t seq = 0; // order of sending; the Idempotency-Key is "<device>-<seq>"
+    // Names the content: once sent, an entry never changes under its seq; changed content gets a new one.
+    std::int64_t seq = 0;
+    std::int64_t position = 0; // order of sending; kept when the seq changes
     Key key;
     Edit::Op op = Edit::Patch;
     json::object value; // create: object, patch: PatchObject without propRevs
     json::object base; // the record as the server had it when the edit was made (what merge starts from)
     std::int64_t createdAtMs = 0;
+    // Sending from markSending() on until the answer is known, also over restarts; later edits get their own entry.
     enum State { Waiting, Sending, Parked } state = Waiting;
+    std::int64_t batch = 0; // seq of the first entry sent in the same request: Idempotency-Key "<device>-<batch>"
     int tries = 0;
     std::int64_t notBeforeMs = 0;
     std::string error; // code of the last refusal: "forbidden", "overQuota" …

@@ -1,0 +1,139 @@
+#include "store/cacheprivate.h"
+#include "store/filecopy.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace store {
+
+using core::Code;
+
+namespace {
+
+// "B" + SHA-256 says which bytes to expect; a foreign server's ids say nothing.
+std::string hashIn(const std::string &blobId)
+{
+    const bool ours = (blobId.starts_with('B') || blobId.starts_with('L')) && isLocalBlobId("L" + blobId.substr(1));
+    return ours ? blobId.substr(1) : std::string();
+}
+
+constexpr std::int64_t useGranularityMs = 60 * 60 * 1000;
+
+} // namespace
+
+Result<std::optional<std::string>> Cache::blobPath(const std::string &account, const std::string &blobId)
+{
+    std::int64_t usedAt = 0;
+    auto found = d->read([&]() -> Result<std::optional<std::string>> {
+        auto s = d->db->prepare("SELECT hash, used_at FROM blob WHERE account=? AND id=?");
+        s.bindAll(account, blobId);
+        if (!s.step())
+            return std::optional<std::string>();
+        usedAt = s.integer(1);
+        return std::optional(d->pathOfHash(std::string(s.text(0))));
+    });
+    if (!found || !*found)
+        return found;
+    if (!QFile::exists(QString::fromStdString(**found))) {
+        // Somebody cleaned up by hand: it is fetched again.
+        (void)d->write([&]() -> Result<void> {
+            auto s = d->db->prepare("DELETE FROM blob WHERE account=? AND id=?");
+            s.bindAll(account, blobId).run();
+            return {};
+        });
+        return std::optional<std::string>();
+    }
+    if (!d->options.readOnly && d->now() - usedAt > useGranularityMs)
+        (void)d->write([&]() -> Result<void> { // a missed note of use costs nothing
+            auto s = d->db->prepare("UPDATE blob SET used_at=? WHERE account=? AND id=?");
+            s.bindAll(d->now(), account, blobId).run();
+            return {};
+        });
+    return found;
+}
+
+Result<void> Cache::storeBlob(const std::string &account, const std::string &blobId, const std::string &temporaryPath)
+{
+    const auto taken = takeIn(temporaryPath, d->blobFolder(), hashIn(blobId));
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return d->write([&]() -> Result<void> {
+        auto s = d->db->prepare("INSERT OR REPLACE INTO blob(account, id, hash, size, used_at) VALUES(?,?,?,?,?)");
+        s.bindAll(account, blobId, taken->hash, taken->size, d->now()).run();
+        d->changes->blobs.push_back(blobId);
+        return {};
+    });
+}
+
+Result<std::vector<std::string>> Cache::missingBlobs(const std::string &account, int limit)
+{
+    return d->read([&]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> list;
+        auto s = d->db->prepare(
+            "SELECT DISTINCT u.blob FROM collection c JOIN record r ON r.collection = c.n JOIN blob_use u ON u.n = r.n "
+            "WHERE c.account=?1 AND r.trashed=0 AND u.blob NOT LIKE 'L%' "
+            "AND (u.thumb=1 OR EXISTS(SELECT 1 FROM pin p WHERE p.account=?1 AND p.album=r.parent)) "
+            "AND NOT EXISTS(SELECT 1 FROM blob b WHERE b.account=?1 AND b.id=u.blob) LIMIT ?2");
+        s.bindAll(account, limit);
+        while (s.step())
+            list.emplace_back(s.text(0));
+        return list;
+    });
+}
+
+Result<std::int64_t> Cache::sizeBytes()
+{
+    return d->read([&]() -> Result<std::int64_t> {
+        auto s
+            = d->db->prepare("SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM blob GROUP BY hash)");
+        s.step();
+        const auto file = QString::fromStdString(d->options.folder + "/cache.db");
+        return s.integer(0) + QFileInfo(file).size() + QFileInfo(file + QStringLiteral("-wal")).size();
+    });
+}
+
+Result<void> Cache::trimBlobs(std::int64_t maxBytes)
+{
+    const auto size = sizeBytes();
+    if (!size)
+        return tl::unexpected(size.error());
+    std::int64_t excess = *size - maxBytes;
+    std::vector<std::string> unused;
+    auto trimmed = d->write([&]() -> Result<void> {
+        struct Candidate
+        {
+            std::string account, id, hash;
+            std::int64_t size;
+        };
+        std::vector<Candidate> candidates;
+        {
+            // Bytes that are still to be sent, or that somebody wants to keep, stay whatever their age.
+            auto s = d->db->prepare(
+                "SELECT b.account, b.id, b.hash, b.size FROM blob b WHERE NOT EXISTS(SELECT 1 FROM upload u WHERE "
+                "u.local_id='L'||b.hash AND u.state<>3) AND NOT EXISTS(SELECT 1 FROM blob_use k JOIN record r ON "
+                "r.n=k.n "
+                "JOIN pin p ON p.album=r.parent AND p.account=b.account WHERE k.blob=b.id) ORDER BY b.used_at");
+            while (excess > 0 && s.step()) {
+                candidates.push_back(
+                    { std::string(s.text(0)), std::string(s.text(1)), std::string(s.text(2)), s.integer(3) });
+                excess -= s.integer(3);
+            }
+        }
+        for (const auto &c : candidates) {
+            auto s = d->db->prepare("DELETE FROM blob WHERE account=? AND id=?");
+            s.bindAll(c.account, c.id).run();
+            auto other = d->db->prepare("SELECT 1 FROM blob WHERE hash=?");
+            other.bindAll(c.hash);
+            if (!other.step())
+                unused.push_back(c.hash);
+        }
+        return {};
+    });
+    if (trimmed)
+        for (const auto &hash : unused)
+            QFile::remove(QString::fromStdString(d->pathOfHash(hash)));
+    return trimmed;
+}
+
+} // namespace store

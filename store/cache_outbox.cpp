@@ -1,0 +1,242 @@
+#include "store/cacheprivate.h"
+
+#include "store/jsontext.h"
+
+#include <algorithm>
+#include <set>
+
+namespace store {
+
+using core::Code;
+
+namespace {
+
+bool mentions(const json::value &value, const std::set<std::string, std::less<>> &ids)
+{
+    if (const auto *string = value.if_string())
+        return ids.contains(std::string_view(string->data(), string->size()));
+    if (const auto *object = value.if_object())
+        return std::any_of(object->begin(), object->end(), [&](const auto &member) {
+            return ids.contains(std::string_view(member.key())) || mentions(member.value(), ids);
+        });
+    if (const auto *array = value.if_array())
+        return std::any_of(array->begin(), array->end(), [&](const auto &item) { return mentions(item, ids); });
+    return false;
+}
+
+// The oldest request whose answer was lost, once its time has come.
+std::vector<OutboxEntry> unanswered(const std::vector<OutboxEntry> &all, std::int64_t nowMs)
+{
+    std::int64_t batch = 0;
+    for (const auto &entry : all)
+        if (entry.state == OutboxEntry::Sending && entry.notBeforeMs <= nowMs && (batch == 0 || entry.batch < batch))
+            batch = entry.batch;
+    std::vector<OutboxEntry> list;
+    for (const auto &entry : all)
+        if (batch != 0 && entry.state == OutboxEntry::Sending && entry.batch == batch)
+            list.push_back(entry);
+    return list;
+}
+
+} // namespace
+
+DurableWrites::DurableWrites(sqlite::Connection &db)
+    : m_db(db)
+{
+    sqlite3_exec(m_db.handle(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr);
+}
+
+DurableWrites::~DurableWrites()
+{
+    if (m_db.walActive())
+        sqlite3_exec(m_db.handle(), "PRAGMA synchronous=NORMAL", nullptr, nullptr, nullptr);
+}
+
+void Cache::Private::resubmit(OutboxEntry &entry)
+{
+    outbox->remove(entry.seq);
+    entry.state = OutboxEntry::Waiting;
+    entry.batch = 0;
+    entry.tries = 0;
+    entry.notBeforeMs = 0;
+    entry.error.clear();
+    settleBlobs(entry);
+    outbox->add(entry);
+    changes->outbox = true;
+}
+
+Result<std::vector<OutboxEntry>> Cache::outbox(int limit)
+{
+    return d->read([&]() -> Result<std::vector<OutboxEntry>> { return d->outbox->all(limit); });
+}
+
+Result<void> Cache::retryParked(std::int64_t seq)
+{
+    return d->write([&]() -> Result<void> {
+        auto entry = d->outbox->find(seq);
+        if (!entry || entry->state != OutboxEntry::Parked)
+            return core::fail(Code::NotFound, "outbox");
+        d->resubmit(*entry);
+        d->refresh(entry->key);
+        return {};
+    });
+}
+
+Result<void> Cache::discardParked(std::int64_t seq)
+{
+    const DurableWrites durable(*d->db);
+    return d->write([&]() -> Result<void> {
+        const auto entry = d->outbox->find(seq);
+        if (!entry || entry->state != OutboxEntry::Parked)
+            return core::fail(Code::NotFound, "outbox");
+        d->outbox->discard(*entry, d->now());
+        d->changes->outbox = true;
+        d->refresh(entry->key);
+        return {};
+    });
+}
+
+Result<std::vector<OutboxEntry>> Cache::nextToSend(int limit, std::int64_t nowMs)
+{
+    return d->read([&]() -> Result<std::vector<OutboxEntry>> {
+        const auto all = d->outbox->all();
+        if (auto again = unanswered(all, nowMs); !again.empty())
+            return again;
+        std::vector<OutboxEntry> list;
+        std::set<Key> held; // records whose earlier entry cannot go now
+        std::set<std::string, std::less<>> unmade; // ids of records that the server does not have yet
+        for (const auto &entry : all) {
+            if (limit >= 0 && static_cast<int>(list.size()) >= limit)
+                break;
+            const bool ready
+                = entry.state == OutboxEntry::Waiting && entry.notBeforeMs <= nowMs && entry.needsBlobs.empty();
+            if (ready && !held.contains(entry.key) && (unmade.empty() || !mentions(entry.value, unmade))) {
+                list.push_back(entry);
+                continue;
+            }
+            held.insert(entry.key);
+            if (entry.op == Edit::Create)
+                unmade.insert(entry.key.id);
+        }
+        return list;
+    });
+}
+
+Result<void> Cache::markSending(const std::vector<std::int64_t> &seqs)
+{
+    return d->write([&]() -> Result<void> {
+        const auto batch = seqs.empty() ? 0 : *std::min_element(seqs.begin(), seqs.end());
+        for (const auto seq : seqs) {
+            auto s = d->db->prepare(
+                "UPDATE outbox SET state=1, batch=CASE batch WHEN 0 THEN ? ELSE batch END WHERE seq=?");
+            s.bindAll(batch, seq).run();
+            if (d->db->changes() == 0)
+                return core::fail(Code::NotFound, "outbox");
+        }
+        d->changes->outbox = true;
+        return {};
+    });
+}
+
+Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server)
+{
+    return d->write([&]() -> Result<void> {
+        const auto entry = d->outbox->find(seq);
+        const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
+        if (!type)
+            return {}; // acknowledged before, by an answer that came twice
+        const auto row
+            = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
+        d->outbox->remove(seq);
+        d->changes->outbox = true;
+        std::optional<json::object> now;
+        if (entry->op == Edit::Destroy) {
+            d->refresh(*type, entry->key, row, now);
+            return {};
+        }
+        if (!server.empty())
+            now = integerAt(server, "rev") >= row.rev ? server : row.server;
+        else if (row.server && entry->op == Edit::Patch) {
+            auto onServer = *entry;
+            onServer.base = *row.server;
+            now = mineOf(onServer, *type);
+        } else {
+            now = mineOf(*entry, *type);
+        }
+        d->refresh(*type, entry->key, row, now);
+        return {};
+    });
+}
+
+Result<void> Cache::rescheduled(std::int64_t seq, std::int64_t notBeforeMs, const std::string &error)
+{
+    return d->write([&]() -> Result<void> {
+        auto s = d->db->prepare("UPDATE outbox SET not_before=?, error=?, tries=tries+1 WHERE seq=?");
+        s.bindAll(notBeforeMs, error, seq).run();
+        d->changes->outbox = true;
+        return {};
+    });
+}
+
+Result<void> Cache::park(std::int64_t seq, const std::string &error)
+{
+    return d->write([&]() -> Result<void> {
+        auto entry = d->outbox->find(seq);
+        const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
+        if (!type)
+            return core::fail(Code::NotFound, "outbox");
+        bool left = true;
+        for (const auto &other : d->outbox->of(entry->key)) {
+            if (other.seq == seq || other.state == OutboxEntry::Sending)
+                continue;
+            left = join(*entry, other, *type, d->variantKey());
+            d->outbox->remove(other.seq);
+        }
+        entry->state = OutboxEntry::Parked;
+        entry->batch = 0;
+        entry->error = error;
+        d->settleBlobs(*entry);
+        if (left)
+            d->outbox->update(*entry);
+        else
+            d->outbox->remove(seq);
+        d->changes->outbox = true;
+        d->refresh(entry->key);
+        return {};
+    });
+}
+
+Result<void> Cache::replaceEdit(std::int64_t seq, const json::object &value, const json::object &base)
+{
+    return d->write([&]() -> Result<void> {
+        auto entry = d->outbox->find(seq);
+        const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
+        if (!type)
+            return core::fail(Code::NotFound, "outbox");
+        const auto row
+            = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
+        if (entry->op == Edit::Create && !base.empty())
+            entry->op = Edit::Patch;
+        entry->value = value;
+        entry->base = base;
+        bool left = !value.empty() || entry->op == Edit::Destroy;
+        for (const auto &other : d->outbox->of(entry->key)) {
+            if (other.seq == seq || other.state == OutboxEntry::Sending)
+                continue;
+            left = join(*entry, other, *type, d->variantKey());
+            d->outbox->remove(other.seq);
+        }
+        if (left)
+            d->resubmit(*entry);
+        else
+            d->outbox->remove(seq);
+        d->changes->outbox = true;
+        std::optional<json::object> now = row.server;
+        if (!base.empty() && (!row.server || integerAt(base, "rev") >= row.rev))
+            now = base;
+        d->refresh(*type, entry->key, row, now);
+        return {};
+    });
+}
+
+} // namespace store

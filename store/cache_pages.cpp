@@ -1,0 +1,157 @@
+#include "store/cacheprivate.h"
+
+#include "store/jsontext.h"
+
+#include <set>
+
+namespace store {
+
+using core::Code;
+
+Result<void> Cache::setAccounts(const std::vector<Account> &accounts)
+{
+    return d->write([&]() -> Result<void> {
+        d->db->exec("UPDATE account SET lost=1, read_only=1");
+        int position = 0;
+        for (const auto &a : accounts) {
+            auto s = d->db->prepare("INSERT INTO account(id, position, kind, name, read_only, lost, limits) "
+                                    "VALUES(?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET position=excluded.position, "
+                                    "kind=excluded.kind, name=excluded.name, read_only=excluded.read_only, "
+                                    "lost=excluded.lost, limits=excluded.limits");
+            const auto limits = textOf(a.limits);
+            s.bindAll(a.id, position++, static_cast<int>(a.kind), a.name, a.readOnly, a.lost, limits).run();
+        }
+        // What was not sent to an account that is gone is shown as "not sent", not tried for ever.
+        std::vector<OutboxEntry> stuck;
+        {
+            auto s
+                = d->db->prepare("SELECT " + std::string(outboxColumns)
+                                 + " FROM outbox WHERE state=0 AND account IN (SELECT id FROM account WHERE lost=1)");
+            while (s.step())
+                stuck.push_back(outboxEntry(s));
+        }
+        for (auto &entry : stuck) {
+            entry.state = OutboxEntry::Parked;
+            entry.error = "accountNotFound";
+            d->outbox->update(entry);
+            d->changes->outbox = true;
+            d->refresh(entry.key);
+        }
+        d->changes->accounts = true;
+        return {};
+    });
+}
+
+bool Cache::Private::mayWrite(const std::string &account)
+{
+    auto s = db->prepare("SELECT read_only OR lost FROM account WHERE id=?");
+    s.bindAll(account);
+    return !s.step() || s.integer(0) == 0;
+}
+
+Result<std::string> Cache::state(const std::string &account, const std::string &type)
+{
+    return d->read([&]() -> Result<std::string> {
+        auto s = d->db->prepare("SELECT state FROM collection WHERE account=? AND type=?");
+        s.bindAll(account, type);
+        return s.step() ? std::string(s.text(0)) : std::string("0");
+    });
+}
+
+// A page being stored, inside the transaction of storePage().
+struct Cache::Paging
+{
+    Private &d;
+    const Page &page;
+    const schema::Type &type;
+    std::int64_t collection = 0;
+    std::int64_t run = 0;
+    bool running = false;
+    std::set<std::string, std::less<>> edited; // ids with entries in the outbox
+
+    Result<void> store()
+    {
+        collection = d.records->collection(page.account, page.type, true);
+        begin();
+        for (const auto &object : page.list)
+            if (auto ok = put(object); !ok)
+                return ok;
+        for (const auto &id : page.destroyed)
+            forget(id);
+        if (page.last && running)
+            sweep();
+        auto s = d.db->prepare("UPDATE collection SET state=?, run=?, running=? WHERE n=?");
+        s.bindAll(page.newState, run, running && !page.last, collection).run();
+        return {};
+    }
+
+    void begin()
+    {
+        {
+            auto s = d.db->prepare("SELECT run, running FROM collection WHERE n=?");
+            s.bindAll(collection);
+            s.step();
+            run = s.integer(0) + (page.restart ? 1 : 0);
+            running = page.restart || s.integer(1) != 0;
+        }
+        auto s = d.db->prepare("SELECT DISTINCT id FROM outbox WHERE account=? AND type=?");
+        s.bindAll(page.account, page.type);
+        while (s.step())
+            edited.emplace(s.text(0));
+    }
+
+    Result<void> put(const json::object &object)
+    {
+        const std::string id(stringAt(object, "id"));
+        if (id.empty())
+            return core::fail(Code::BadInput, "id");
+        const auto old = d.records->find(collection, id);
+        const auto rev = integerAt(object, "rev");
+        if (!running && old.server && rev < old.rev)
+            return {};
+        const Key key{ page.account, page.type, id };
+        if (edited.contains(id)) {
+            d.refresh(type, key, old, object, run);
+            return {};
+        }
+        Row next;
+        next.rev = rev;
+        next.server = object;
+        d.records->write(type, collection, id, old, next, run);
+        d.touched(key);
+        return {};
+    }
+
+    void forget(const std::string &id)
+    {
+        const auto old = d.records->find(collection, id);
+        if (old.n != 0)
+            d.refresh(type, { page.account, page.type, id }, old, std::nullopt, run);
+    }
+
+    void sweep()
+    {
+        std::vector<std::string> unseen;
+        {
+            auto s = d.db->prepare("SELECT id FROM record WHERE collection=? AND run<? AND server IS NOT NULL");
+            s.bindAll(collection, run);
+            while (s.step())
+                unseen.emplace_back(s.text(0));
+        }
+        for (const auto &id : unseen)
+            forget(id);
+    }
+};
+
+Result<void> Cache::storePage(const Page &page)
+{
+    const auto *type = d->types().find(page.type);
+    if (!type)
+        return core::fail(Code::BadInput, page.type);
+    return d->write([&]() -> Result<void> {
+        Paging paging{ *d, page, *type, 0, 0, false, {} };
+        return paging.store();
+    });
+}
+
+} // namespace store

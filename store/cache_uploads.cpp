@@ -1,0 +1,217 @@
+#include "store/cacheprivate.h"
+#include "store/filecopy.h"
+
+#include "store/jsontext.h"
+
+#include <set>
+
+namespace store {
+
+using core::Code;
+
+namespace {
+
+void collectLocal(const json::value &value, std::set<std::string> &ids)
+{
+    if (const auto *string = value.if_string()) {
+        const std::string_view text(string->data(), string->size());
+        if (isLocalBlobId(text))
+            ids.emplace(text);
+    } else if (const auto *object = value.if_object()) {
+        for (const auto &member : *object)
+            collectLocal(member.value(), ids);
+    }
+}
+
+void replaceString(json::value &value, std::string_view from, std::string_view to)
+{
+    if (auto *string = value.if_string()) {
+        if (std::string_view(string->data(), string->size()) == from)
+            *string = json::string_view(to.data(), to.size());
+    } else if (auto *object = value.if_object()) {
+        for (auto &member : *object)
+            replaceString(member.value(), from, to);
+    }
+}
+
+void replaceString(json::object &object, std::string_view from, std::string_view to)
+{
+    for (auto &member : object)
+        replaceString(member.value(), from, to);
+}
+
+constexpr std::int64_t noLimit = -1;
+
+} // namespace
+
+void Cache::Private::settleBlobs(OutboxEntry &entry)
+{
+    std::set<std::string> ids;
+    for (const auto &member : entry.value)
+        collectLocal(member.value(), ids);
+    entry.needsBlobs.clear();
+    for (const auto &id : ids) {
+        auto s = db->prepare("SELECT state, blob FROM upload WHERE local_id=? AND account=?");
+        s.bindAll(id, entry.key.account);
+        if (!s.step())
+            continue;
+        if (s.integer(0) == Upload::Done) {
+            const std::string blob(s.text(1));
+            replaceString(entry.value, id, blob);
+            replaceString(entry.base, id, blob);
+        } else {
+            entry.needsBlobs.push_back(id);
+        }
+    }
+}
+
+std::int64_t Cache::Private::uploadLimit(const std::string &account)
+{
+    auto s = db->prepare("SELECT limits FROM account WHERE id=?");
+    s.bindAll(account);
+    if (!s.step())
+        return noLimit;
+    const auto limit = integerAt(objectFrom(s.text(0)), "maxSizeUpload");
+    return limit > 0 ? limit : noLimit;
+}
+
+Result<std::string> Cache::Private::queueUpload(const std::string &account, const Copied &copied,
+                                                const std::string &name, const std::string &type)
+{
+    const auto localId = "L" + copied.hash;
+    const DurableWrites durable(*db);
+    return write([&]() -> Result<std::string> {
+        // The same bytes once more: what is on its way stays so, what was done or failed goes again.
+        auto s = db->prepare(
+            "INSERT INTO upload(local_id, account, position, name, type, size, sent, chunks, state, error) "
+            "VALUES(?,?,(SELECT coalesce(max(position),0)+1 FROM upload),?,?,?,0,'[]',0,'') "
+            "ON CONFLICT(local_id, account) DO UPDATE SET state=0, sent=0, chunks='[]', error='', blob='' "
+            "WHERE state>=3");
+        s.bindAll(localId, account, name, type, copied.size).run();
+        auto b = db->prepare("INSERT OR IGNORE INTO blob(account, id, hash, size, used_at) VALUES(?,?,?,?,?)");
+        b.bindAll(account, localId, copied.hash, copied.size, now()).run();
+        changes->uploads = true;
+        changes->blobs.push_back(localId);
+        return localId;
+    });
+}
+
+Result<std::string> Cache::addFile(const std::string &account, const std::string &path, const std::string &name,
+                                   const std::string &type)
+{
+    const auto limit = d->read([&]() -> Result<std::int64_t> { return d->uploadLimit(account); });
+    if (!limit)
+        return tl::unexpected(limit.error());
+    const auto copied = copyIn(path, d->blobFolder(), *limit);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    return d->queueUpload(account, *copied, name, type);
+}
+
+Result<std::string> Cache::addBytes(const std::string &account, std::string_view bytes, const std::string &name,
+                                    const std::string &type)
+{
+    const auto limit = d->read([&]() -> Result<std::int64_t> { return d->uploadLimit(account); });
+    if (!limit)
+        return tl::unexpected(limit.error());
+    const auto copied = writeIn(bytes, d->blobFolder(), *limit);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    return d->queueUpload(account, *copied, name, type);
+}
+
+Result<std::vector<Upload>> Cache::uploads()
+{
+    return d->read([&]() -> Result<std::vector<Upload>> {
+        std::vector<Upload> list;
+        auto s
+            = d->db->prepare("SELECT local_id, account, name, type, size, sent, chunks, state, error FROM upload WHERE "
+                             "state<>3 ORDER BY position");
+        while (s.step()) {
+            Upload u;
+            u.localId = s.text(0);
+            u.account = s.text(1);
+            u.path = d->pathOfHash(u.localId.substr(1));
+            u.name = s.text(2);
+            u.type = s.text(3);
+            u.size = s.integer(4);
+            u.sent = s.integer(5);
+            u.chunkBlobIds = stringsFrom(s.text(6));
+            u.state = static_cast<Upload::State>(s.integer(7));
+            u.error = s.text(8);
+            list.push_back(std::move(u));
+        }
+        return list;
+    });
+}
+
+Result<void> Cache::setUploadPaused(const std::string &localId, bool paused)
+{
+    return d->write([&]() -> Result<void> {
+        auto s = d->db->prepare(paused ? "UPDATE upload SET state=2 WHERE local_id=? AND state IN (0,1)"
+                                       : "UPDATE upload SET state=0, error='' WHERE local_id=? AND state IN (2,4)");
+        s.bindAll(localId).run();
+        d->changes->uploads = true;
+        return {};
+    });
+}
+
+Result<void> Cache::uploadProgress(const std::string &localId, std::int64_t sent,
+                                   const std::vector<std::string> &chunkBlobIds)
+{
+    return d->write([&]() -> Result<void> {
+        // A pause asked for meanwhile stays.
+        auto s
+            = d->db->prepare("UPDATE upload SET sent=?, chunks=?, state=CASE state WHEN 0 THEN 1 ELSE state END WHERE "
+                             "local_id=? AND state<>3");
+        const auto chunks = textOf(chunkBlobIds);
+        s.bindAll(sent, chunks, localId).run();
+        d->changes->uploads = true;
+        return {};
+    });
+}
+
+Result<void> Cache::uploadDone(const std::string &localId, const std::string &blobId)
+{
+    return d->write([&]() -> Result<void> {
+        std::set<std::string> accounts;
+        {
+            auto s = d->db->prepare("SELECT account FROM upload WHERE local_id=? AND state<>3");
+            s.bindAll(localId);
+            while (s.step())
+                accounts.emplace(s.text(0));
+        }
+        for (const auto &account : accounts) {
+            auto s = d->db->prepare(
+                "UPDATE upload SET state=3, sent=size, blob=?, error='' WHERE local_id=? AND account=?");
+            s.bindAll(blobId, localId, account).run();
+            auto b = d->db->prepare(
+                "INSERT OR IGNORE INTO blob(account, id, hash, size, used_at) SELECT account, ?, hash, "
+                "size, used_at FROM blob WHERE account=? AND id=?");
+            b.bindAll(blobId, account, localId).run();
+        }
+        for (auto &entry : d->outbox->all()) {
+            if (std::find(entry.needsBlobs.begin(), entry.needsBlobs.end(), localId) == entry.needsBlobs.end())
+                continue;
+            d->settleBlobs(entry);
+            d->outbox->update(entry);
+            d->refresh(entry.key);
+            d->changes->outbox = true;
+        }
+        d->changes->uploads = true;
+        d->changes->blobs.push_back(blobId);
+        return {};
+    });
+}
+
+Result<void> Cache::uploadFailed(const std::string &localId, const std::string &error)
+{
+    return d->write([&]() -> Result<void> {
+        auto s = d->db->prepare("UPDATE upload SET state=4, error=? WHERE local_id=? AND state<>3");
+        s.bindAll(error, localId).run();
+        d->changes->uploads = true;
+        return {};
+    });
+}
+
+} // namespace store

@@ -1,0 +1,181 @@
+#include "store/filecopy.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <cerrno>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace store {
+
+using core::Code;
+
+namespace {
+
+constexpr qint64 pieceSize = 256 * 1024;
+
+bool toDisk(QFile &file)
+{
+    if (!file.flush())
+        return false;
+#ifdef Q_OS_WIN
+    return _commit(file.handle()) == 0;
+#else
+    return ::fsync(file.handle()) == 0;
+#endif
+}
+
+core::Error writeError(const QFile &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC || errno == EFBIG;
+    return { full ? Code::DiskFull : Code::ReadOnly, "blobs: " + file.errorString().toStdString(), 0 };
+}
+
+std::string nameOf(const std::string &path) { return QFileInfo(QString::fromStdString(path)).fileName().toStdString(); }
+
+// A file on its way into the folder; removed again unless kept.
+class Incoming
+{
+public:
+    explicit Incoming(const std::string &folder)
+        : m_folder(QString::fromStdString(folder))
+        , m_file(m_folder + QStringLiteral("/incoming-") + QUuid::createUuid().toString(QUuid::Id128))
+    { }
+    ~Incoming()
+    {
+        m_file.close();
+        if (!m_kept)
+            m_file.remove();
+    }
+    Incoming(const Incoming &) = delete;
+    Incoming &operator=(const Incoming &) = delete;
+
+    core::Result<void> begin()
+    {
+        errno = 0;
+        // Unbuffered: a full disk shows with the piece that met it.
+        if (!QDir().mkpath(m_folder) || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return tl::unexpected(writeError(m_file));
+        return {};
+    }
+    core::Result<void> add(const char *bytes, qint64 n)
+    {
+        errno = 0;
+        if (m_file.write(bytes, n) != n)
+            return tl::unexpected(writeError(m_file));
+        m_hash.addData(QByteArrayView(bytes, n));
+        m_size += n;
+        return {};
+    }
+    core::Result<Copied> keep()
+    {
+        errno = 0;
+        if (!toDisk(m_file))
+            return tl::unexpected(writeError(m_file));
+        m_file.close();
+        const auto hash = QString::fromLatin1(m_hash.result().toHex());
+        const auto place = m_folder + QLatin1Char('/') + hash.left(2);
+        const auto target = place + QLatin1Char('/') + hash;
+        QDir().mkpath(place);
+        if (QFileInfo(target).size() != m_size || !QFile::exists(target)) {
+            QFile::remove(target);
+            if (!m_file.rename(target))
+                return tl::unexpected(writeError(m_file));
+            m_kept = true;
+        }
+        return Copied{ hash.toStdString(), m_size, target.toStdString() };
+    }
+    qint64 size() const { return m_size; }
+
+private:
+    QString m_folder;
+    QFile m_file;
+    QCryptographicHash m_hash{ QCryptographicHash::Sha256 };
+    qint64 m_size = 0;
+    bool m_kept = false;
+};
+
+} // namespace
+
+core::Result<Copied> copyIn(const std::string &path, const std::string &folder, std::int64_t maxBytes)
+{
+    const auto name = QString::fromStdString(path);
+    const QFileInfo before(name);
+    QFile source(name);
+    if (!before.isFile() || !source.open(QIODevice::ReadOnly))
+        return core::fail(Code::FileGone, nameOf(path));
+    if (maxBytes >= 0 && before.size() > maxBytes)
+        return core::fail(Code::TooLarge, nameOf(path), maxBytes);
+    Incoming incoming(folder);
+    if (auto ok = incoming.begin(); !ok)
+        return tl::unexpected(ok.error());
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    for (;;) {
+        const auto n = source.read(piece.data(), pieceSize);
+        if (n < 0)
+            return core::fail(Code::FileGone, nameOf(path));
+        if (n == 0)
+            break;
+        if (maxBytes >= 0 && incoming.size() + n > maxBytes)
+            return core::fail(Code::TooLarge, nameOf(path), maxBytes);
+        if (auto ok = incoming.add(piece.constData(), n); !ok)
+            return tl::unexpected(ok.error());
+    }
+    const QFileInfo after(name);
+    if (!after.exists() || after.size() != incoming.size() || after.lastModified() != before.lastModified())
+        return core::fail(Code::FileGone, nameOf(path));
+    return incoming.keep();
+}
+
+core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, std::int64_t maxBytes)
+{
+    if (maxBytes >= 0 && static_cast<std::int64_t>(bytes.size()) > maxBytes)
+        return core::fail(Code::TooLarge, {}, maxBytes);
+    Incoming incoming(folder);
+    if (auto ok = incoming.begin(); !ok)
+        return tl::unexpected(ok.error());
+    if (auto ok = incoming.add(bytes.data(), static_cast<qint64>(bytes.size())); !ok)
+        return tl::unexpected(ok.error());
+    return incoming.keep();
+}
+
+core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string &folder,
+                            const std::string &expectedHash)
+{
+    QFile file(QString::fromStdString(temporaryPath));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return core::fail(Code::FileGone, nameOf(temporaryPath));
+    Copied copied;
+    copied.size = file.size();
+    copied.hash = hash.result().toHex().toStdString();
+    file.close();
+    if (!expectedHash.empty() && copied.hash != expectedHash) {
+        file.remove();
+        return core::fail(Code::Transient, "blob: other bytes than asked for");
+    }
+    const auto place = QString::fromStdString(folder + '/' + copied.hash.substr(0, 2));
+    const auto target = place + QLatin1Char('/') + QString::fromStdString(copied.hash);
+    copied.path = target.toStdString();
+    QDir().mkpath(place);
+    if (QFileInfo(target).size() == copied.size && QFile::exists(target)) {
+        file.remove();
+        return copied;
+    }
+    QFile::remove(target);
+    errno = 0;
+    if (!file.rename(target)) // copies when the temporary file is on another disk
+        return tl::unexpected(writeError(file));
+    return copied;
+}
+
+} // namespace store

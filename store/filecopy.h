@@ -1,0 +1,25 @@
+#pragma once
+// Bytes into the cache with bounded memory, hashed on the way; a failed copy leaves nothing behind.
+#include "core/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace store {
+
+struct Copied
+{
+    std::string hash; // SHA-256, hexadecimal
+    std::int64_t size = 0;
+    std::string path; // where the bytes are now: <folder>/<first two of hash>/<hash>
+};
+
+// `maxBytes` < 0: no limit. Code::FileGone when the file vanishes or changes meanwhile, TooLarge, DiskFull, ReadOnly.
+core::Result<Copied> copyIn(const std::string &path, const std::string &folder, std::int64_t maxBytes);
+core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, std::int64_t maxBytes);
+// Takes a finished download over by renaming it; `expectedHash` "" = not known beforehand.
+core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string &folder,
+                            const std::string &expectedHash);
+
+} // namespace store

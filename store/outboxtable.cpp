@@ -1,0 +1,117 @@
+#include "store/outboxtable.h"
+
+#include "store/jsontext.h"
+
+namespace store {
+
+namespace {
+const std::string select = "SELECT " + std::string(outboxColumns) + " FROM outbox ";
+} // namespace
+
+OutboxEntry outboxEntry(const sqlite::Statement &row)
+{
+    OutboxEntry e;
+    e.seq = row.integer(0);
+    e.position = row.integer(1);
+    e.key = { std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)) };
+    e.op = static_cast<Edit::Op>(row.integer(5));
+    e.value = objectFrom(row.text(6));
+    e.base = objectFrom(row.text(7));
+    e.createdAtMs = row.integer(8);
+    e.state = static_cast<OutboxEntry::State>(row.integer(9));
+    e.batch = row.integer(10);
+    e.tries = static_cast<int>(row.integer(11));
+    e.notBeforeMs = row.integer(12);
+    e.error = row.text(13);
+    e.needsBlobs = stringsFrom(row.text(14));
+    return e;
+}
+
+std::vector<OutboxEntry> OutboxTable::rows(sqlite::Statement &statement)
+{
+    std::vector<OutboxEntry> list;
+    while (statement.step())
+        list.push_back(outboxEntry(statement));
+    return list;
+}
+
+std::vector<OutboxEntry> OutboxTable::all(int limit)
+{
+    auto s = m_db.prepare(select + "ORDER BY position, seq LIMIT ?");
+    s.bindAll(limit);
+    return rows(s);
+}
+
+std::vector<OutboxEntry> OutboxTable::of(const Key &key)
+{
+    auto s = m_db.prepare(select + "WHERE account=? AND type=? AND id=? ORDER BY position, seq");
+    s.bindAll(key.account, key.type, key.id);
+    return rows(s);
+}
+
+std::optional<OutboxEntry> OutboxTable::find(std::int64_t seq)
+{
+    auto s = m_db.prepare(select + "WHERE seq=?");
+    s.bindAll(seq);
+    if (!s.step())
+        return std::nullopt;
+    return outboxEntry(s);
+}
+
+bool OutboxTable::hasAny(const std::string &account, const std::string &type)
+{
+    auto s = m_db.prepare("SELECT 1 FROM outbox WHERE account=? AND type=? LIMIT 1");
+    s.bindAll(account, type);
+    return s.step();
+}
+
+void OutboxTable::add(OutboxEntry &e)
+{
+    const auto value = textOf(e.value);
+    const auto base = textOf(e.base);
+    const auto needs = textOf(e.needsBlobs);
+    auto s = m_db.prepare("INSERT INTO outbox(position, account, type, id, op, value, base, created_at, state, batch, "
+                          "tries, not_before, error, needs) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    s.bindAll(e.position, e.key.account, e.key.type, e.key.id, static_cast<int>(e.op), value, base, e.createdAtMs,
+              static_cast<int>(e.state), e.batch, e.tries, e.notBeforeMs, e.error, needs)
+        .run();
+    e.seq = m_db.lastInsertRowId();
+    if (e.position == 0) {
+        e.position = e.seq;
+        auto place = m_db.prepare("UPDATE outbox SET position=? WHERE seq=?");
+        place.bindAll(e.position, e.seq).run();
+    }
+}
+
+void OutboxTable::update(const OutboxEntry &e)
+{
+    const auto value = textOf(e.value);
+    const auto base = textOf(e.base);
+    const auto needs = textOf(e.needsBlobs);
+    auto s = m_db.prepare("UPDATE outbox SET op=?, value=?, base=?, state=?, batch=?, tries=?, not_before=?, error=?, "
+                          "needs=? WHERE seq=?");
+    s.bindAll(static_cast<int>(e.op), value, base, static_cast<int>(e.state), e.batch, e.tries, e.notBeforeMs, e.error,
+              needs, e.seq)
+        .run();
+}
+
+void OutboxTable::remove(std::int64_t seq)
+{
+    auto s = m_db.prepare("DELETE FROM outbox WHERE seq=?");
+    s.bindAll(seq).run();
+}
+
+void OutboxTable::discard(const OutboxEntry &e, std::int64_t nowMs)
+{
+    const auto value = textOf(e.value);
+    const auto base = textOf(e.base);
+    auto s
+        = m_db.prepare("INSERT OR REPLACE INTO discarded(seq, account, type, id, op, value, base, created_at, error, "
+                       "discarded_at) VALUES(?,?,?,?,?,?,?,?,?,?)");
+    s.bindAll(e.seq, e.key.account, e.key.type, e.key.id, static_cast<int>(e.op), value, base, e.createdAtMs, e.error,
+              nowMs)
+        .run();
+    remove(e.seq);
+}
+
+} // namespace store

@@ -1,0 +1,35 @@
+#pragma once
+// Rows of `outbox`: what waits to be sent. No transaction of its own; throws sqlite::Failure.
+#include "store/types.h"
+
+#include "sqlite/sqlite.h"
+
+namespace store {
+
+class OutboxTable
+{
+public:
+    explicit OutboxTable(sqlite::Connection &db)
+        : m_db(db)
+    { }
+
+    std::vector<OutboxEntry> all(int limit = -1); // in order of sending
+    std::vector<OutboxEntry> of(const Key &key); // at most one that was sent, then at most one that was not
+    std::optional<OutboxEntry> find(std::int64_t seq);
+    bool hasAny(const std::string &account, const std::string &type);
+
+    void add(OutboxEntry &entry); // gives seq, and position unless there is one
+    void update(const OutboxEntry &entry);
+    void remove(std::int64_t seq);
+    void discard(const OutboxEntry &entry, std::int64_t nowMs);
+
+private:
+    std::vector<OutboxEntry> rows(sqlite::Statement &statement);
+    sqlite::Connection &m_db;
+};
+
+OutboxEntry outboxEntry(const sqlite::Statement &row); // in the order of outboxColumns
+inline constexpr std::string_view outboxColumns
+    = "seq, position, account, type, id, op, value, base, created_at, state, batch, tries, not_before, error, needs";
+
+} // namespace store

@@ -1,0 +1,177 @@
+#include "store/rebase.h"
+
+#include "store/jsontext.h"
+
+#include "schema/merge.h"
+#include "schema/patch.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+bool isServerSet(const schema::Type &type, std::string_view name)
+{
+    const auto *property = type.find(name);
+    return property && property->serverSet;
+}
+
+bool holds(const json::object &variants, const schema::Variant &variant)
+{
+    return std::any_of(variants.begin(), variants.end(), [&](const auto &member) {
+        const auto *entry = member.value().if_object();
+        const auto *value = entry ? entry->if_contains("value") : nullptr;
+        return value && stringAt(*entry, "property") == variant.property && *value == variant.value;
+    });
+}
+
+// What did not stand is kept in the record itself, until a person chooses.
+json::object mergedOver(const OutboxEntry &entry, const json::object &mine, const json::object &theirs,
+                        const schema::Type &type, const NewKey *newKey)
+{
+    if (theirs == entry.base)
+        return mine;
+    auto merged = schema::mergeRecord(entry.base, mine, theirs, type);
+    if (!newKey || merged.variants.empty() || !type.find("variants"))
+        return std::move(merged.object);
+    auto &variants = merged.object["variants"];
+    if (!variants.is_object())
+        variants = json::object();
+    for (auto &variant : merged.variants) {
+        if (holds(variants.get_object(), variant))
+            continue;
+        json::object kept;
+        kept["property"] = variant.property;
+        kept["value"] = std::move(variant.value);
+        const auto by = stringAt(theirs, "updatedBy");
+        const auto at = stringAt(theirs, "updatedAt");
+        kept["by"] = by.empty() ? json::value(nullptr) : json::value(json::string(by));
+        kept["at"] = at.empty() ? json::value(nullptr) : json::value(json::string(at));
+        variants.get_object()[variant.property + "-" + (*newKey)()] = std::move(kept);
+    }
+    return std::move(merged.object);
+}
+
+// Moves an unsent entry onto `now`; false when nothing is left to send.
+bool moveOnto(OutboxEntry &entry, const json::object &now, json::object &shown, const schema::Type &type,
+              const NewKey &newKey)
+{
+    if (entry.op == Edit::Destroy) {
+        entry.base = now;
+        return true;
+    }
+    shown = mergedOver(entry, mineOf(entry, type), now, type, &newKey);
+    entry.op = Edit::Patch; // a create whose record turned out to be there already goes on as an update
+    entry.base = now;
+    return aim(entry, shown, type);
+}
+
+// Not there on the server (any more): what was typed stays visible, on the base it was typed on.
+void withoutServer(Rebased &result, OutboxEntry &entry, bool sent, const schema::Type &type)
+{
+    if (entry.op == Edit::Destroy) {
+        if (!sent)
+            result.done.push_back(entry.seq);
+        return;
+    }
+    if (result.view)
+        result.view = mergedOver(entry, mineOf(entry, type), *result.view, type, nullptr);
+    else
+        result.view = mineOf(entry, type);
+    if (entry.op == Edit::Patch && !sent && entry.state == OutboxEntry::Waiting && result.pending != Pending::Create) {
+        entry.state = OutboxEntry::Parked;
+        entry.error = "notFound";
+        result.changed.push_back(entry);
+    }
+}
+
+void account(Rebased &result, const OutboxEntry &entry)
+{
+    result.parked = result.parked || entry.state == OutboxEntry::Parked;
+    if (entry.op == Edit::Destroy)
+        result.pending = Pending::Destroy;
+    else if (entry.op == Edit::Create)
+        result.pending = Pending::Create;
+    else if (result.pending != Pending::Create)
+        result.pending = Pending::Update;
+}
+
+} // namespace
+
+json::object mineOf(const OutboxEntry &entry, const schema::Type &type)
+{
+    if (entry.op == Edit::Destroy)
+        return entry.base;
+    if (entry.op == Edit::Patch) {
+        auto patched = schema::applyPatch(entry.base, entry.value, type);
+        return patched ? std::move(*patched) : entry.base;
+    }
+    json::object whole = entry.value;
+    whole["id"] = entry.key.id;
+    for (const auto &property : type.properties)
+        if (!whole.contains(property.name) && !property.defaultValue.is_null())
+            whole[property.name] = property.defaultValue;
+    return whole;
+}
+
+bool aim(OutboxEntry &entry, const json::object &mine, const schema::Type &type)
+{
+    if (entry.op == Edit::Patch) {
+        entry.value = schema::makePatch(entry.base, mine, type);
+        return !entry.value.empty();
+    }
+    json::object value;
+    for (const auto &member : mine)
+        if (std::string_view(member.key()) != "id" && !isServerSet(type, member.key()))
+            value[member.key()] = member.value();
+    entry.value = std::move(value);
+    return true;
+}
+
+bool join(OutboxEntry &first, const OutboxEntry &second, const schema::Type &type, const NewKey &newKey)
+{
+    if (second.op == Edit::Destroy) {
+        if (first.op == Edit::Create)
+            return false;
+        first.op = Edit::Destroy;
+        first.value = {};
+        return true;
+    }
+    const auto earlier = mineOf(first, type);
+    auto mine = mergedOver(second, mineOf(second, type), earlier, type, &newKey);
+    if (first.op == Edit::Destroy)
+        first.op = Edit::Patch;
+    return aim(first, mine, type);
+}
+
+Rebased rebase(const std::optional<json::object> &server, std::vector<OutboxEntry> entries, const schema::Type &type,
+               const NewKey &newKey)
+{
+    Rebased result;
+    result.view = server;
+    bool sent = false;
+    for (auto &entry : entries) {
+        sent = sent || entry.state == OutboxEntry::Sending;
+        if (!server) {
+            withoutServer(result, entry, sent, type);
+        } else if (sent) {
+            if (entry.op != Edit::Destroy)
+                result.view = mergedOver(entry, mineOf(entry, type), *result.view, type, nullptr);
+        } else if (entry.op == Edit::Create || entry.base != *result.view) {
+            auto shown = *result.view;
+            if (!moveOnto(entry, *result.view, shown, type, newKey)) {
+                result.done.push_back(entry.seq);
+                continue;
+            }
+            result.view = std::move(shown);
+            result.changed.push_back(entry);
+        } else {
+            result.view = mineOf(entry, type);
+        }
+        account(result, entry);
+    }
+    return result;
+}
+
+} // namespace store

@@ -1,0 +1,28 @@
+#pragma once
+// Who else has this cache open: a shared lock on a file beside it, held while a Cache lives.
+#include <memory>
+#include <string>
+
+namespace store {
+
+class UseLock
+{
+public:
+    // nullptr when the file cannot be made (a read-only place).
+    static std::unique_ptr<UseLock> take(const std::string &path);
+    ~UseLock();
+    UseLock(const UseLock &) = delete;
+    UseLock &operator=(const UseLock &) = delete;
+
+    bool alone() const { return m_alone; } // nobody else had it when it was taken; they wait until share()
+    void share(); // let others in
+
+private:
+    explicit UseLock(std::intptr_t handle)
+        : m_handle(handle)
+    { }
+    std::intptr_t m_handle;
+    bool m_alone = false;
+};
+
+} // namespace store

@@ -1,0 +1,193 @@
+// The contract of the outbox, as scripts: each word is one thing that happens, the end says what must stand.
+#include "fixture.h"
+
+#include <sstream>
+
+using namespace store;
+using namespace store::test;
+
+namespace {
+
+class OutboxScript : public CacheTest
+{
+protected:
+    int m_edits = 0;
+    int m_rev = 1;
+    bool m_online = true;
+    std::vector<OutboxEntry> m_taken;
+
+    // c<n>: create label n; e<n>: rename it; d<n>: delete it; n: take what may go and mark it as sent;
+    // a: the server confirms what was taken; p: it refuses it for good; l: the answer is lost; off/on: the line;
+    // restart: the program ends without a word and starts again.
+    void step(const std::string &word)
+    {
+        const auto id = "b" + word.substr(1);
+        if (word == "restart") {
+            reopen();
+            m_taken.clear();
+        } else if (word == "off" || word == "on") {
+            m_online = word == "on";
+        } else if (word[0] == 'c') {
+            apply(Edit::Create, id, { { "name", "made" } });
+        } else if (word[0] == 'e') {
+            apply(Edit::Patch, id, { { "name", "edit " + std::to_string(++m_edits) } });
+        } else if (word[0] == 'd') {
+            apply(Edit::Destroy, id, {});
+        } else if (word == "n") {
+            if (m_online)
+                take();
+        } else if (word == "l") {
+            m_taken.clear();
+        } else if (word == "a" || word == "p") {
+            answer(word == "a");
+        } else {
+            FAIL() << word;
+        }
+    }
+    void take()
+    {
+        m_taken = cache->nextToSend(10, m_now).value();
+        std::vector<std::int64_t> seqs;
+        for (const auto &entry : m_taken)
+            seqs.push_back(entry.seq);
+        ASSERT_TRUE(cache->markSending(seqs));
+    }
+    void answer(bool taken)
+    {
+        for (const auto &entry : m_taken) {
+            auto now = entry.op == Edit::Create ? label(entry.key.id, "", 0) : entry.base;
+            now["rev"] = ++m_rev;
+            if (const auto *value = entry.value.if_contains("name"))
+                now["name"] = *value;
+            if (const auto *value = entry.value.if_contains("trashedAt"))
+                now["trashedAt"] = *value;
+            if (taken)
+                ASSERT_TRUE(cache->acknowledge(entry.seq, now));
+            else
+                ASSERT_TRUE(cache->park(entry.seq, "forbidden"));
+        }
+        m_taken.clear();
+    }
+    std::string outboxText()
+    {
+        std::string text;
+        for (const auto &entry : outbox()) {
+            text += text.empty() ? "" : " ";
+            text += entry.op == Edit::Create ? 'c' : entry.op == Edit::Patch ? 'e' : 'd';
+            text += entry.key.id.substr(1);
+            text += entry.state == OutboxEntry::Waiting ? "" : entry.state == OutboxEntry::Sending ? "!" : "p";
+        }
+        return text;
+    }
+    void run(const std::string &script, const std::string &left, const std::string &shown)
+    {
+        SCOPED_TRACE(script);
+        m_folder.remove();
+        ASSERT_TRUE(QDir().mkpath(m_folder.path()));
+        reopen();
+        m_edits = 0;
+        m_rev = 1;
+        m_online = true;
+        m_taken.clear();
+        serve({ label("b1", "one", 1), label("b2", "two", 1) });
+        std::istringstream words(script);
+        for (std::string word; words >> word;)
+            step(word);
+        EXPECT_EQ(outboxText(), left);
+        EXPECT_EQ(name("b1") + "|" + name("b2") + "|" + name("b3"), shown);
+    }
+};
+
+} // namespace
+
+TEST_F(OutboxScript, nothingIsLostAndNothingIsSentTwiceUnderOneKey)
+{
+    run("e1", "e1", "edit 1|two|-");
+    run("e1 e1 e1", "e1", "edit 3|two|-"); // joined
+    run("e1 e2 restart n a off", "", "edit 1|edit 2|-");
+    run("off e1 restart n", "e1", "edit 1|two|-");
+    run("e1 n e1", "e1! e1", "edit 2|two|-"); // what is on its way is not changed
+    run("e1 n e1 a", "e1", "edit 2|two|-");
+    run("e1 n e1 a n a", "", "edit 2|two|-");
+    run("e1 n restart", "e1!", "edit 1|two|-");
+    run("e1 n restart n a", "", "edit 1|two|-");
+    run("e1 n l e2 n a", "e2", "edit 1|edit 2|-"); // the lost request alone, again
+    run("e1 n l e2 n a n a", "", "edit 1|edit 2|-");
+    run("c3 e3", "c3", "one|two|edit 1");
+    run("c3 n e3", "c3! e3", "one|two|edit 1");
+    run("c3 d3", "", "one|two|-"); // never sent: as if it never was
+    run("c3 n d3", "c3! e3", "one|two|made"); // into the trash
+    run("c3 n d3 a n a", "", "one|two|made");
+    run("e1 n p", "e1p", "edit 1|two|-");
+    run("e1 n p e2 n a", "e1p", "edit 1|edit 2|-"); // a parked entry holds nobody up
+    run("e1 n p restart e1", "e1", "edit 2|two|-"); // changed content is tried anew
+    run("e1 n e1 p", "e1p", "edit 2|two|-"); // what followed a refused entry stays with it
+    run("c3 n p e3 n a", "", "one|two|edit 1");
+}
+
+TEST_F(OutboxScript, aLostRequestIsRepeatedAsItWas)
+{
+    serve({ label("b1", "one", 1), label("b2", "two", 1) });
+    for (const auto *word : { "e1", "e2", "n", "restart", "e1", "c3" })
+        step(word);
+    const auto again = cache->nextToSend(1, m_now).value();
+    ASSERT_EQ(again.size(), 2u);
+    EXPECT_EQ(again[0].batch, again[0].seq);
+    EXPECT_EQ(again[1].batch, again[0].seq);
+    EXPECT_EQ(again[0].value, parse(R"({"name": "edit 1"})"));
+}
+
+TEST_F(OutboxScript, changedContentGetsANewSeqInTheOldPlace)
+{
+    step("c3");
+    step("c4");
+    take();
+    const auto first = m_taken.front();
+    ASSERT_TRUE(cache->replaceEdit(first.seq, parse(R"({"name": "other"})"), {}));
+    const auto now = outbox();
+    ASSERT_EQ(now.size(), 2u);
+    EXPECT_EQ(now[0].key.id, "b3");
+    EXPECT_GT(now[0].seq, now[1].seq);
+    EXPECT_EQ(now[0].state, OutboxEntry::Waiting);
+    EXPECT_EQ(name("b3"), "other");
+}
+
+TEST_F(OutboxScript, whatDependsOnSomethingParkedWaits)
+{
+    apply(Edit::Create, "l1", { { "title", "list" }, { "position", "V" } }, "BoardList");
+    apply(Edit::Create, "c1", { { "title", "card" }, { "listId", "l1" }, { "position", "V" } }, "Card");
+    EXPECT_EQ(cache->nextToSend(10, m_now).value().size(), 2u);
+    EXPECT_EQ(cache->nextToSend(1, m_now).value().size(), 1u);
+    const auto list = cache->nextToSend(1, m_now).value().front();
+    ASSERT_TRUE(cache->markSending({ list.seq }));
+    ASSERT_TRUE(cache->park(list.seq, "overQuota"));
+    EXPECT_TRUE(cache->nextToSend(10, m_now).value().empty());
+    step("c3");
+    EXPECT_EQ(cache->nextToSend(10, m_now).value().size(), 1u);
+    ASSERT_TRUE(cache->retryParked(list.seq));
+    EXPECT_EQ(cache->nextToSend(10, m_now).value().front().key.id, "l1");
+    EXPECT_EQ(cache->nextToSend(10, m_now).value().size(), 3u);
+}
+
+TEST_F(OutboxScript, aRescheduledEntryWaitsItsTime)
+{
+    step("c3");
+    take();
+    const auto seq = m_taken.front().seq;
+    ASSERT_TRUE(cache->rescheduled(seq, m_now + 5000, "offline"));
+    EXPECT_TRUE(cache->nextToSend(10, m_now).value().empty());
+    const auto later = cache->nextToSend(10, m_now + 5000).value();
+    ASSERT_EQ(later.size(), 1u);
+    EXPECT_EQ(later[0].tries, 1);
+    EXPECT_EQ(later[0].error, "offline");
+}
+
+TEST_F(OutboxScript, discardingKeepsACopyAndShowsTheServersState)
+{
+    run("e1 n p", "e1p", "edit 1|two|-");
+    const auto seq = outbox().front().seq;
+    EXPECT_FALSE(cache->discardParked(seq + 1));
+    ASSERT_TRUE(cache->discardParked(seq));
+    EXPECT_EQ(name("b1"), "one");
+    EXPECT_TRUE(outbox().empty());
+}
