@@ -3,6 +3,9 @@
 // It knows no type by name: a schema::TypeTable drives it, so that the same code serves boards, photos and, in the
 // conformance build, mail. Clock and randomness are injected. No I/O but through Storage.
 #include "schema/type.h"
+#include "server/jmap/blobbytes.h"
+#include "server/jmap/rules.h"
+#include "server/policy/policy.h"
 #include "server/storage/storage.h"
 
 #include <cstdint>
@@ -15,15 +18,7 @@
 
 namespace server {
 
-// Who asks, as identity found it by the token.
-struct Principal
-{
-    std::string userId;
-    std::string personId;
-    std::string username;
-    std::string deviceId;
-    std::set<schema::Role> roles; // community-wide ones: Teacher, Coordinator, Operator
-};
+class Search;
 
 struct Limits // of urn:ietf:params:jmap:core
 {
@@ -35,6 +30,8 @@ struct Limits // of urn:ietf:params:jmap:core
     std::int64_t maxObjectsInGet = 4096;
     std::int64_t maxObjectsInSet = 1024;
     std::int64_t quotaPerSpace = 5'000'000'000;
+    std::int64_t maxSizeRecord = 1'000'000; // one record as JSON
+    std::int64_t maxDataSources = 4096; // of one Blob/upload: 20 GB in chunks of 5 MiB
 };
 
 struct Request
@@ -67,14 +64,23 @@ struct EngineOptions
     Limits limits;
     std::function<std::int64_t()> nowMs;
     std::function<void(unsigned char *, std::size_t)> random;
-    bool readOnly = false; // an engine over a read connection refuses nothing by itself, see needsWrite()
+    Rules *rules = nullptr; // productRules() of server/rules; nullptr: none
+    BlobBytes *blobs = nullptr; // nullptr: no urn:ietf:params:jmap:blob
+    Search *search = nullptr; // nullptr: every query reads all records of its type
 };
 
+// Transactions: when the storage is already in one, api() and registerBlob() work in a savepoint of it and leave the
+// commit to the caller, so that several requests share one sync to the disk; answers may be sent only after it.
+// Otherwise they begin and commit by themselves. After a failure of the storage api() answers 500 or 503 and has
+// changed nothing; the caller of a shared transaction then looks at Storage::inTransaction(), because a full disk
+// can make SQLite give up all of it.
 class Engine
 {
 public:
     Engine(EngineOptions options, Storage &storage);
     ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
 
     // True when a request could change something and must go to the writer's engine; a cheap look at method names,
     // never wrong in the other direction.

@@ -1,0 +1,151 @@
+// Foo/set, RFC 8620 section 5.3.
+#include "server/jmap/set_operation.h"
+
+#include <algorithm>
+
+namespace server {
+
+SetOperation::SetOperation(Context &context, const AccountAccess &access, const schema::Type &type)
+    : m_context(context)
+    , m_access(access)
+    , m_type(type)
+    , m_permission(permission(type, access.roles, false))
+    , m_ownPermission(permission(type, access.roles, true))
+    , m_oldState(context.state(access.row.id, type))
+{
+    if (isReadOnly(*context.shared.options.types, access))
+        throw MethodError("accountReadOnly");
+    if (!m_ownPermission.read && !m_ownPermission.writesAnything())
+        throw MethodError("forbidden");
+}
+
+void SetOperation::checkState(const std::optional<std::string_view> &ifInState, const char *argument) const
+{
+    // "0" is how a client that has nothing yet names the state of a type nobody has written to.
+    const auto zero = formatState(m_context.epoch(), {});
+    if (ifInState && *ifInState != m_oldState && !(*ifInState == "0" && m_oldState == zero))
+        throw MethodError("stateMismatch", argument);
+}
+
+void SetOperation::create(const json::object &creates)
+{
+    for (const auto &creationId : creationOrder(creates, m_type)) {
+        const auto &value = creates.at(creationId);
+        if (value.is_object())
+            createOne(creationId, value.get_object());
+        else
+            m_notCreated[creationId] = toJson({ "invalidProperties", {}, "not an object", {} });
+    }
+}
+
+std::optional<std::string> SetOperation::createOne(const std::string &creationId, json::object object)
+{
+    std::string id;
+    if (auto refusal = makeRecord(creationId, object, id)) {
+        m_notCreated[creationId] = toJson(*refusal);
+        return {};
+    }
+    m_created[creationId] = std::move(object);
+    m_context.createdIds[creationId] = id;
+    return id;
+}
+
+void SetOperation::update(const json::object &updates, const std::vector<std::string> &destroyed)
+{
+    for (const auto &member : updates) {
+        const auto id = m_context.resolveId(member.key());
+        Refusal refusal;
+        json::value answer;
+        if (!id)
+            refusal = SetError{ "notFound", {}, {}, {} };
+        else if (std::find(destroyed.begin(), destroyed.end(), *id) != destroyed.end())
+            refusal = SetError{ "willDestroy", {}, {}, {} };
+        else if (!member.value().is_object())
+            refusal = SetError{ "invalidPatch", {}, "not an object", {} };
+        else
+            refusal = updateOne(*id, member.value().get_object(), answer);
+        if (refusal)
+            m_notUpdated[member.key()] = toJson(*refusal);
+        else
+            m_updated[*id] = std::move(answer);
+    }
+}
+
+void SetOperation::destroy(const std::vector<std::string> &ids)
+{
+    for (const auto &id : ids) {
+        if (auto refusal = destroyOne(id))
+            m_notDestroyed[id] = toJson(*refusal);
+        else
+            m_destroyed.emplace_back(id);
+    }
+}
+
+SetOperation::Refusal SetOperation::destroyOne(const std::string &id)
+{
+    const auto row = m_context.storage.record(m_access.row.id, m_type.name, id);
+    if (!row || !m_ownPermission.read)
+        return SetError{ "notFound", {}, {}, {} };
+    const auto before = json::parse(row->json).as_object();
+    if (!m_permission.destroy && !(m_ownPermission.destroy && m_context.isOwn(m_type, id, before)))
+        return SetError{ "forbidden", {}, m_type.trash ? "set trashedAt instead" : "", {} };
+    Change change{ m_context.who, m_access.row.id, m_type, id, &before, nullptr };
+    if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
+        return refusal;
+    m_context.writer.destroy(m_access.row.id, m_type, id, before);
+    m_context.shared.rules().after(m_context.writer, change);
+    return {};
+}
+
+std::string SetOperation::newState() const
+{
+    m_context.writer.flush();
+    return m_context.state(m_access.row.id, m_type);
+}
+
+void SetOperation::appendAnswer(std::string &out) const
+{
+    json::object answer;
+    const auto orNull = [](const auto &list) { return list.empty() ? json::value() : json::value(list); };
+    answer["accountId"] = m_access.row.id;
+    answer["oldState"] = m_oldState;
+    answer["newState"] = newState();
+    answer["created"] = orNull(m_created);
+    answer["updated"] = orNull(m_updated);
+    answer["destroyed"] = orNull(m_destroyed);
+    answer["notCreated"] = orNull(m_notCreated);
+    answer["notUpdated"] = orNull(m_notUpdated);
+    answer["notDestroyed"] = orNull(m_notDestroyed);
+    out += json::serialize(answer);
+}
+
+void methods::set(Context &context, const Call &call, std::string &out)
+{
+    const Arguments args(call.args);
+    const auto &access = context.account(args.string("accountId"), call.type);
+    const auto *creates = args.object("create");
+    const auto *updates = args.object("update");
+    const auto destroys = args.strings("destroy");
+    const auto count
+        = (creates ? creates->size() : 0) + (updates ? updates->size() : 0) + (destroys ? destroys->size() : 0);
+    const auto ifInState = args.optionalString("ifInState");
+    if (static_cast<std::int64_t>(count) > context.shared.options.limits.maxObjectsInSet)
+        throw MethodError("requestTooLarge");
+
+    SetOperation operation(context, access, *call.type);
+    operation.checkState(ifInState);
+    if (creates)
+        operation.create(*creates);
+    std::vector<std::string> toDestroy;
+    for (const auto text : destroys.value_or(std::vector<std::string_view>())) {
+        const auto id = context.resolveId(text).value_or(std::string(text));
+        if (std::find(toDestroy.begin(), toDestroy.end(), id) == toDestroy.end())
+            toDestroy.push_back(id);
+    }
+    if (updates)
+        operation.update(*updates, toDestroy);
+    operation.destroy(toDestroy);
+    operation.appendAnswer(out);
+}
+
+} // namespace server

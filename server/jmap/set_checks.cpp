@@ -1,0 +1,110 @@
+// Checks that need more than the value itself: records and blobs it names, code lists, trees.
+#include "server/jmap/set_operation.h"
+
+#include "schema/vocabulary.h"
+
+#include <algorithm>
+
+namespace server {
+
+using schema::Kind;
+using schema::Property;
+
+namespace {
+constexpr int deepestTree = 200;
+
+bool unknownTerm(const Property &property, const json::value &value)
+{
+    if (property.vocabulary.empty() || schema::vocabulary(property.vocabulary).empty())
+        return false;
+    if (const auto *text = value.if_string())
+        return !schema::isTerm(property.vocabulary, std::string_view(*text));
+    if (const auto *keys = value.if_object())
+        return std::any_of(keys->begin(), keys->end(),
+                           [&](const auto &m) { return !schema::isTerm(property.vocabulary, m.key()); });
+    return false;
+}
+} // namespace
+
+bool SetOperation::refersToNothing(const Property &property, const json::value &value)
+{
+    if (property.refers.empty() || property.foreign)
+        return false;
+    const auto missing
+        = [&](std::string_view id) { return !m_context.storage.hasRecord(m_access.row.id, property.refers, id); };
+    if (const auto *id = value.if_string())
+        return missing(std::string_view(*id));
+    if (const auto *keys = property.kind == Kind::Set ? value.if_object() : nullptr)
+        return std::any_of(keys->begin(), keys->end(), [&](const auto &m) { return missing(m.key()); });
+    return false;
+}
+
+bool SetOperation::blobIsUsable(const json::value &value)
+{
+    if (!value.is_string())
+        return true;
+    const std::string_view blob = value.get_string();
+    const auto &account = m_access.row.id;
+    return m_context.storage.blob(account, blob)
+        && (m_context.storage.isReferenced(account, blob)
+            || m_context.storage.isUploader(account, blob, m_context.who.personId));
+}
+
+bool SetOperation::makesCycle(std::string_view id, const Property &property, const json::value &value)
+{
+    if (property.refers != m_type.name || property.name != m_type.parent || !value.is_string())
+        return false;
+    std::string at(value.get_string());
+    for (int depth = 0; depth < deepestTree; ++depth) {
+        if (at == id)
+            return true;
+        const auto row = m_context.storage.record(m_access.row.id, m_type.name, at);
+        if (!row)
+            return false;
+        const auto record = json::parse(row->json);
+        const auto *parent = record.get_object().if_contains(property.name);
+        if (!parent || !parent->is_string())
+            return false;
+        at = parent->get_string();
+    }
+    return true; // deeper than a person can use, or a cycle that does not hold this record
+}
+
+void SetOperation::checkProperty(const Property &property, const json::value &value, std::vector<std::string> &wrong)
+{
+    bool bad = unknownTerm(property, value) || refersToNothing(property, value)
+        || (property.kind == Kind::Blob && !blobIsUsable(value));
+    if (property.kind == Kind::Map && value.is_object())
+        for (const auto &entry : value.get_object())
+            for (const auto &field : property.fields) {
+                const auto *inside
+                    = entry.value().is_object() ? entry.value().get_object().if_contains(field.name) : nullptr;
+                if (inside && field.kind == Kind::Blob)
+                    bad = bad || !blobIsUsable(*inside);
+                else if (inside)
+                    bad = bad || unknownTerm(field, *inside) || refersToNothing(field, *inside);
+            }
+    if (bad)
+        wrong.push_back(property.name);
+}
+
+SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json::object *before,
+                                                const json::object &after)
+{
+    std::vector<std::string> wrong;
+    for (const auto &property : m_type.properties) {
+        const auto *value = after.if_contains(property.name);
+        const auto *old = before ? before->if_contains(property.name) : nullptr;
+        if (!value || property.serverSet || value->is_null() || (old && *old == *value))
+            continue; // what was accepted once is not questioned again
+        const auto count = wrong.size();
+        checkProperty(property, *value, wrong);
+        if (wrong.size() == count && makesCycle(id, property, *value))
+            wrong.push_back(property.name);
+    }
+    if (wrong.empty())
+        return {};
+    return SetError{ "invalidProperties", std::move(wrong), "names what is not there, or would close a circle", {} };
+}
+
+} // namespace server

@@ -1,0 +1,60 @@
+#pragma once
+// One Foo/set over one type in one account; also what Foo/copy and Email/import create through.
+#include "server/jmap/context.h"
+
+namespace server {
+
+class SetOperation
+{
+public:
+    // Throws accountReadOnly and forbidden.
+    SetOperation(Context &context, const AccountAccess &access, const schema::Type &type);
+
+    void checkState(const std::optional<std::string_view> &ifInState, const char *argument = "ifInState") const;
+    void create(const json::object &creates);
+    void update(const json::object &updates, const std::vector<std::string> &destroyed);
+    void destroy(const std::vector<std::string> &ids);
+    void appendAnswer(std::string &out) const;
+
+    // One create; on success `created` has it and the id is returned.
+    std::optional<std::string> createOne(const std::string &creationId, json::object object);
+
+    const json::object &created() const { return m_created; }
+    const json::object &notCreated() const { return m_notCreated; }
+    const std::string &oldState() const { return m_oldState; }
+    std::string newState() const;
+
+private:
+    using Refusal = std::optional<SetError>;
+
+    // set_create.cpp
+    Refusal chooseId(const std::string &creationId, json::object &object, std::string &id);
+    Refusal makeRecord(const std::string &creationId, json::object &object, std::string &id);
+    // set_update.cpp
+    Refusal updateOne(const std::string &id, const json::object &patch, json::value &answer);
+    Refusal mayUpdate(std::string_view id, const json::object &before, const json::object &after) const;
+    void restoreFromTrash(const json::object &before, const json::object &patch, json::object &after) const;
+    Refusal destroyOne(const std::string &id);
+    // set_checks.cpp
+    Refusal checkValues(std::string_view id, const json::object *before, const json::object &after);
+    void checkProperty(const schema::Property &property, const json::value &value, std::vector<std::string> &wrong);
+    bool refersToNothing(const schema::Property &property, const json::value &value);
+    bool blobIsUsable(const json::value &value);
+    bool makesCycle(std::string_view id, const schema::Property &property, const json::value &value);
+
+    Context &m_context;
+    const AccountAccess &m_access;
+    const schema::Type &m_type;
+    Permission m_permission;
+    Permission m_ownPermission;
+    std::string m_oldState;
+    json::object m_created, m_updated, m_notCreated, m_notUpdated, m_notDestroyed;
+    json::array m_destroyed;
+};
+
+// Creation ids of `creates` in an order in which each record comes after those it refers to.
+std::vector<std::string> creationOrder(const json::object &creates, const schema::Type &type);
+// Every "#creationId" in ids, sets of ids and their paths replaced; the properties that could not be.
+std::vector<std::string> resolveCreationIds(const Context &context, const schema::Type &type, json::object &object);
+
+} // namespace server

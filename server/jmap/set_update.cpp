@@ -1,0 +1,92 @@
+#include "server/jmap/set_operation.h"
+
+#include "schema/patch.h"
+#include "schema/validate.h"
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+const json::value &valueOf(const json::object &object, std::string_view name)
+{
+    static const json::value nothing;
+    const auto *value = object.if_contains(name);
+    return value ? *value : nothing;
+}
+
+SetError fromProblem(const schema::PatchProblem &problem)
+{
+    if (problem.code == schema::PatchProblem::InvalidPatch)
+        return { "invalidPatch", {}, problem.detail, {} };
+    return { "invalidProperties", problem.properties, problem.detail, {} };
+}
+
+} // namespace
+
+SetOperation::Refusal SetOperation::mayUpdate(std::string_view id, const json::object &before,
+                                              const json::object &after) const
+{
+    if (m_permission.updateAll)
+        return {};
+    const auto &rights
+        = !m_ownPermission.update || m_context.isOwn(m_type, id, before) ? m_ownPermission : m_permission;
+    if (!rights.update)
+        return SetError{ "forbidden", {}, {}, {} };
+    std::vector<std::string> refused;
+    for (const auto &property : m_type.properties)
+        if (!rights.mayChange(property.name) && valueOf(before, property.name) != valueOf(after, property.name))
+            refused.push_back(property.name);
+    if (refused.empty())
+        return {};
+    return SetError{ "forbidden", std::move(refused), {}, {} };
+}
+
+void SetOperation::restoreFromTrash(const json::object &before, const json::object &patch, json::object &after) const
+{
+    if (!m_type.trash || valueOf(before, "trashedAt").is_null() || patch.contains("trashedAt"))
+        return;
+    if (!schema::touchedProperties(patch, m_type).empty())
+        after["trashedAt"] = nullptr;
+}
+
+SetOperation::Refusal SetOperation::updateOne(const std::string &id, const json::object &sent, json::value &answer)
+{
+    const auto row = m_context.storage.record(m_access.row.id, m_type.name, id);
+    if (!row || !m_ownPermission.read)
+        return SetError{ "notFound", {}, {}, {} };
+    auto patch = sent;
+    if (auto unresolved = resolveCreationIds(m_context, m_type, patch); !unresolved.empty())
+        return SetError{ "invalidProperties", std::move(unresolved), "unknown creation id", {} };
+    const auto before = json::parse(row->json).as_object();
+    auto checked = schema::checkUpdate(before, patch, m_type);
+    if (!checked)
+        return fromProblem(checked.error());
+    const auto asked = std::move(*checked);
+    if (auto refusal = mayUpdate(id, before, asked))
+        return refusal;
+    if (auto refusal = checkValues(id, &before, asked))
+        return refusal;
+
+    auto after = asked;
+    restoreFromTrash(before, patch, after);
+    Change change{ m_context.who, m_access.row.id, m_type, id, &before, &after };
+    if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
+        return refusal;
+    if (static_cast<std::int64_t>(json::serialize(after).size()) > m_context.shared.options.limits.maxSizeRecord)
+        return SetError{ "tooLarge", {}, {}, {} };
+    if (m_context.writer.update(m_access.row.id, m_type, id, before, after).empty())
+        return {}; // nothing differs: accepted, and nothing to tell
+    m_context.shared.rules().after(m_context.writer, change);
+
+    json::object beyond; // what changed without having been asked for
+    for (const auto &member : after)
+        if (valueOf(asked, member.key()) != member.value())
+            beyond[member.key()] = member.value();
+    if (!beyond.empty())
+        answer = std::move(beyond);
+    return {};
+}
+
+} // namespace server
