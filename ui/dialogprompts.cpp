@@ -1,0 +1,86 @@
+#include "ui/dialogprompts.h"
+
+#include "ui/theme/style.h"
+
+#include <QDesktopServices>
+#include <QDialog>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+namespace {
+
+QFileDialog *fileDialog(QWidget *parent, const QString &title)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+} // namespace
+
+void DialogPrompts::chooseFiles(QWidget *parent, const QString &title, const QString &filter,
+                                std::function<void(const QStringList &)> done)
+{
+    QFileDialog *dialog = fileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    if (!filter.isEmpty())
+        dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, done = std::move(done)](int result) {
+        done(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
+    });
+    dialog->open();
+}
+
+void DialogPrompts::chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> done)
+{
+    QFileDialog *dialog = fileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, done = std::move(done)](int result) {
+        done(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+    dialog->open();
+}
+
+void DialogPrompts::chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                                   std::function<void(const QString &)> done)
+{
+    QFileDialog *dialog = fileDialog(parent, title);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(suggestedName);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, done = std::move(done)](int result) {
+        done(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+    });
+    dialog->open();
+}
+
+void DialogPrompts::confirm(QWidget *parent, const Confirmation &question, std::function<void(bool)> done)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(question.title);
+    box->setText(question.title);
+    box->setInformativeText(question.text);
+    QPushButton *accept = box->addButton(question.accept, QMessageBox::AcceptRole);
+    setButtonKind(accept, question.destructive ? ButtonKind::Danger : ButtonKind::Primary);
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(question.destructive ? cancel : accept);
+    box->setEscapeButton(cancel);
+    QObject::connect(box, &QDialog::finished, box,
+                     [box, accept, done = std::move(done)] { done(box->clickedButton() == accept); });
+    box->open();
+}
+
+void DialogPrompts::openOutside(const QUrl &url)
+{
+    // Only what a person means to look at: never a scheme that a record could use to start a program.
+    if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http") || url.isLocalFile()
+        || url.scheme() == QLatin1String("mailto"))
+        QDesktopServices::openUrl(url);
+}
+
+} // namespace ui

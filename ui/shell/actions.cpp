@@ -1,0 +1,52 @@
+#include "ui/shell/actions.h"
+
+#include "ui/theme/icons.h"
+
+#include <QWidget>
+
+namespace ui {
+
+QAction *Actions::add(QWidget *owner, const QString &section, const QString &text, const QString &icon,
+                      const QKeySequence &keys, std::function<void()> run)
+{
+    auto *action = new QAction(text, owner);
+    if (!icon.isEmpty())
+        action->setIcon(ui::icon(icon));
+    action->setShortcut(keys);
+    action->setShortcutContext(owner->isWindow() ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+    owner->addAction(action);
+    connect(action, &QAction::triggered, owner, std::move(run));
+    add(action, section);
+    return action;
+}
+
+void Actions::add(QAction *action, const QString &section)
+{
+    m_entries.append({ action, section });
+    connect(action, &QObject::destroyed, this,
+            [this] { m_entries.removeIf([](const Entry &entry) { return entry.action.isNull(); }); });
+}
+
+void Actions::setTexts(QAction *action, const QString &section, const QString &text)
+{
+    action->setText(text);
+    for (Entry &entry : m_entries) {
+        if (entry.action == action)
+            entry.section = section;
+    }
+}
+
+QVector<Actions::Entry> Actions::entries(bool onlyUsable) const
+{
+    QVector<Entry> result;
+    for (const Entry &entry : m_entries) {
+        if (!entry.action)
+            continue;
+        const auto *owner = qobject_cast<const QWidget *>(entry.action->parent());
+        if (!onlyUsable || (entry.action->isEnabled() && (!owner || owner->isWindow() || owner->isVisible())))
+            result.append(entry);
+    }
+    return result;
+}
+
+} // namespace ui

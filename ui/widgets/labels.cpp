@@ -1,0 +1,82 @@
+#include "ui/widgets/labels.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace ui {
+
+Label::Label(const QString &text, Type type, Role role, QWidget *parent)
+    : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setTextStyle(this, type, role);
+}
+
+void Label::setStyleOf(Type type, Role role) { setTextStyle(this, type, role); }
+
+WrapLabel::WrapLabel(const QString &text, Type type, Role role, QWidget *parent)
+    : Label(text, type, role, parent)
+{
+    setWordWrap(true);
+    setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    // Without these two a layout gives a wrapped label the height of its first guess and cuts the rest.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    const QSize base = QLabel::minimumSizeHint();
+    return { qMin(base.width(), fontMetrics().averageCharWidth() * 12), fontMetrics().height() };
+}
+
+ElidedLabel::ElidedLabel(const QString &text, Type type, Role role, QWidget *parent)
+    : Label(text, type, role, parent)
+    , m_text(text)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    m_text = text;
+    setText(text); // what a screen reader reads
+    resizeEvent(nullptr);
+    updateGeometry();
+}
+
+QSize ElidedLabel::sizeHint() const { return { fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() }; }
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return { qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6), fontMetrics().height() };
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    if (event)
+        Label::resizeEvent(event);
+    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
+    style()->drawItemText(&painter, rect(), int(alignment() | Qt::AlignVCenter), palette(), isEnabled(), shown,
+                          QPalette::WindowText);
+}
+
+Line::Line(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedHeight(1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Line::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), colours(this).border); }
+
+} // namespace ui

@@ -1,0 +1,114 @@
+#include "ui/widgets/toast.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+constexpr auto shownFor = 7s;
+constexpr int aboveBottom = 56; // clear of the status line
+
+Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QString &actionText,
+             std::function<void()> action)
+    : QWidget(window)
+    , m_text(text)
+    , m_icon(icon)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(text);
+    // Inverted, so that it stands out from cards: dark on light, light on dark.
+    fixMode(this, colours(window).dark ? Mode::Light : Mode::Dark);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::l + ui::scaled(20) + space::m, space::m, space::m, space::m + cardShadow);
+    row->setSpacing(space::m);
+    auto *label = new WrapLabel(text, Type::Body, Role::Text, this);
+    label->setMinimumWidth(qMin(label->fontMetrics().horizontalAdvance(text) + 4, ui::scaled(420)));
+    row->addWidget(label, 1, Qt::AlignVCenter);
+    if (!actionText.isEmpty()) {
+        auto *button = new LinkButton(actionText, {}, false, this);
+        connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
+            close();
+            action();
+        });
+        row->addWidget(button);
+    }
+    auto *dismiss = new IconButton(tr("Close this message"), QStringLiteral("x"), this);
+    connect(dismiss, &QToolButton::clicked, this, &QWidget::close);
+    row->addWidget(dismiss);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(shownFor);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::close);
+    connect(qApp, &QApplication::focusChanged, this, [this] { restart(); });
+    window->installEventFilter(this);
+}
+
+void Toast::present()
+{
+    place();
+    show();
+    raise();
+    restart();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Toast::place()
+{
+    const QWidget *window = parentWidget();
+    const int widest = window->width() - 2 * space::xl;
+    resize(qMin(sizeHint().width(), widest), sizeHint().height());
+    if (layout()->hasHeightForWidth())
+        resize(width(), layout()->heightForWidth(width()));
+    move((window->width() - width()) / 2, window->height() - height() - ui::scaled(aboveBottom));
+}
+
+void Toast::restart()
+{
+    if (underMouse() || isAncestorOf(QApplication::focusWidget()))
+        m_timer.stop();
+    else
+        m_timer.start();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    m_timer.stop();
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    restart();
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &c = colours(this);
+    const QRectF box = QRectF(rect()).adjusted(0, 0, 0, -cardShadow);
+    paintBox(&painter, box.translated(0, 2), radius::m, QColor(0, 0, 0, 60));
+    paintBox(&painter, box, radius::m, c.card, c.highContrast ? c.border : QColor(Qt::transparent));
+    const int side = ui::scaled(20);
+    const qreal x = layoutDirection() == Qt::RightToLeft ? width() - space::l - side : space::l;
+    paintIcon(&painter, QRectF(x, 0, side, box.height()), m_icon, c.ok);
+}
+
+} // namespace ui
