@@ -30,7 +30,6 @@ struct DemoAccount
     std::string id; // "community", "u" + person id, "z" + …
     schema::AccountKind kind = schema::AccountKind::Community;
     std::string name;
-    std::string ownerPersonId; // personal accounts only
 };
 
 struct DemoUser
@@ -44,9 +43,9 @@ struct DemoUser
 
 struct DemoMember
 {
-    std::string account; // a space
+    std::string account; // a space or a personal account
     std::string personId;
-    schema::Role role = schema::Role::Member; // Founder or Member
+    std::string role; // "founder" or "teacher" as in Member.role; "owner" of a personal account
 };
 
 struct DemoRecord
@@ -79,8 +78,8 @@ public:
 // The error is for the operator: which file is missing or wrong, or what the sink said.
 tl::expected<void, std::string> generateDemo(const DemoOptions &options, DemoSink &sink);
 
-// The folder with the data: $JUMELLE_DEMO_DIR, else resources/demo in a folder above `program` (a build tree), else
-// ../share/jumelle/demo beside it (an installation); empty when there is none.
+// The folder with the data: $JUMELLE_DEMO_DIR, else ../share/jumelle/demo beside the program (an installation), else
+// resources/demo in a folder above it (a build tree); empty when there is none.
 std::filesystem::path findDemoData(const std::filesystem::path &program);
 
 } // namespace server
