@@ -17,6 +17,8 @@ json::object toJson(const SetError &error)
         object["properties"] = json::array(error.properties.begin(), error.properties.end());
     if (!error.existingId.empty())
         object["existingId"] = error.existingId;
+    if (!error.notFound.empty())
+        object["notFound"] = json::array(error.notFound.begin(), error.notFound.end());
     if (!error.description.empty())
         object["description"] = error.description;
     return object;

@@ -2,6 +2,7 @@
 #include "server/jmap/context.h"
 #include "server/jmap/private.h"
 #include "server/jmap/request.h"
+#include "server/jmap/scope.h"
 
 #include "sqlite/sqlite.h"
 
@@ -32,54 +33,6 @@ Answer storageAnswer(const sqlite::Failure &failure)
     answer.body = json::serialize(body);
     return answer;
 }
-
-// A transaction of its own, or a savepoint in the one that is open already.
-class Scope
-{
-public:
-    Scope(Storage &storage, bool write)
-        : m_storage(storage)
-        , m_nested(storage.inTransaction())
-    {
-        if (m_nested)
-            m_storage.savepoint();
-        else
-            m_storage.begin(write);
-    }
-    ~Scope()
-    {
-        if (m_done)
-            return;
-        try {
-            undo();
-        } catch (const sqlite::Failure &) {
-            // The back end has given up the transaction by itself; there is nothing left to undo.
-        }
-    }
-    Scope(const Scope &) = delete;
-    Scope &operator=(const Scope &) = delete;
-    void keep()
-    {
-        if (m_nested)
-            m_storage.release();
-        else
-            m_storage.commit();
-        m_done = true;
-    }
-
-private:
-    void undo()
-    {
-        if (m_nested)
-            m_storage.rollbackTo();
-        else
-            m_storage.rollback();
-    }
-
-    Storage &m_storage;
-    bool m_nested;
-    bool m_done = false;
-};
 
 // Runs one method; its response, or an error in its place, is in context.out afterwards.
 class Runner

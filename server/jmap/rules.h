@@ -16,6 +16,7 @@ struct SetError
     std::vector<std::string> properties;
     std::string description; // for developers
     std::string existingId;
+    std::vector<std::string> notFound = {}; // blobNotFound: the blobs
 };
 
 struct Change

@@ -99,12 +99,12 @@ Engine::Private::Private(EngineOptions options, Storage &storage)
 {
     shared.capabilities[std::string(schema::coreCapability)] = coreLimits(shared.options.limits);
     shared.methods["Core/echo"] = { methods::echo, nullptr, schema::coreCapability, false };
-    // LATER    shared.methods["Blob/copy"] = { methods::blobCopy, nullptr, schema::coreCapability, true };
+    shared.methods["Blob/copy"] = { methods::blobCopy, nullptr, schema::coreCapability, true };
     if (shared.options.blobs) {
         shared.capabilities[std::string(schema::blobCapability)] = {};
-        // LATER        shared.methods["Blob/upload"] = { methods::blobUpload, nullptr, schema::blobCapability, true };
-        // LATER        shared.methods["Blob/get"] = { methods::blobGet, nullptr, schema::blobCapability, false };
-        // LATER        shared.methods["Blob/lookup"] = { methods::blobLookup, nullptr, schema::blobCapability, false };
+        shared.methods["Blob/upload"] = { methods::blobUpload, nullptr, schema::blobCapability, true };
+        shared.methods["Blob/get"] = { methods::blobGet, nullptr, schema::blobCapability, false };
+        shared.methods["Blob/lookup"] = { methods::blobLookup, nullptr, schema::blobCapability, false };
     }
     for (const auto &type : shared.options.types->all())
         offer(type);
@@ -125,9 +125,9 @@ void Engine::Private::offer(const schema::Type &type)
     add("/get", methods::get, false);
     add("/changes", methods::changes, false);
     add("/set", methods::set, true);
-    // LATER    add("/copy", methods::copy, true);
-    // LATER    add("/query", methods::query, false);
-    // LATER    add("/queryChanges", methods::queryChanges, false);
+    add("/copy", methods::copy, true);
+    add("/query", methods::query, false);
+    add("/queryChanges", methods::queryChanges, false);
     if (type.find("rev"))
         add("/history", methods::history, false);
 }

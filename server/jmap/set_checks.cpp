@@ -1,4 +1,5 @@
 // Checks that need more than the value itself: records and blobs it names, code lists, trees.
+#include "server/jmap/blob.h"
 #include "server/jmap/set_operation.h"
 
 #include "schema/vocabulary.h"
@@ -41,13 +42,20 @@ bool SetOperation::refersToNothing(const Property &property, const json::value &
 
 bool SetOperation::blobIsUsable(const json::value &value)
 {
-    if (!value.is_string())
-        return true;
-    const std::string_view blob = value.get_string();
-    const auto &account = m_access.row.id;
-    return m_context.storage.blob(account, blob)
-        && (m_context.storage.isReferenced(account, blob)
-            || m_context.storage.isUploader(account, blob, m_context.who.personId));
+    return !value.is_string() || mayUseBlob(m_context, m_access, std::string_view(value.get_string()));
+}
+
+// Blobs that records name count against the account; one that already counts costs nothing.
+bool SetOperation::hasRoom(const json::object *before, const json::object &after)
+{
+    const auto old = before ? blobsOf(*before, m_type) : std::set<std::string>();
+    std::int64_t more = 0;
+    for (const auto &id : blobsOf(after, m_type))
+        if (!old.count(id) && !m_context.storage.isReferenced(m_access.row.id, id))
+            if (const auto row = m_context.storage.blob(m_access.row.id, id))
+                more += row->size;
+    return more == 0
+        || m_context.storage.usedBytes(m_access.row.id) + more <= m_context.shared.options.limits.quotaPerSpace;
 }
 
 bool SetOperation::makesCycle(std::string_view id, const Property &property, const json::value &value)
@@ -102,6 +110,8 @@ SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json:
         if (wrong.size() == count && makesCycle(id, property, *value))
             wrong.push_back(property.name);
     }
+    if (wrong.empty() && !hasRoom(before, after))
+        return SetError{ "overQuota", {}, {}, {} };
     if (wrong.empty())
         return {};
     return SetError{ "invalidProperties", std::move(wrong), "names what is not there, or would close a circle", {} };

@@ -20,7 +20,8 @@ bool isChosenId(std::string_view id, char letter)
 
 bool namesRecords(const schema::Property &property)
 {
-    return (property.kind == Kind::Id || property.kind == Kind::Set) && (!property.refers.empty() || property.foreign);
+    return property.kind == Kind::Id || property.kind == Kind::Blob
+        || (property.kind == Kind::Set && (!property.refers.empty() || property.foreign));
 }
 
 // The creation ids of the same call that a create refers to, as "#id" or, when it is a chosen one, as it is.

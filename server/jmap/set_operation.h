@@ -40,6 +40,7 @@ private:
     void checkProperty(const schema::Property &property, const json::value &value, std::vector<std::string> &wrong);
     bool refersToNothing(const schema::Property &property, const json::value &value);
     bool blobIsUsable(const json::value &value);
+    bool hasRoom(const json::object *before, const json::object &after);
     bool makesCycle(std::string_view id, const schema::Property &property, const json::value &value);
 
     Context &m_context;

@@ -85,6 +85,7 @@ public:
                        std::string_view id) override;
     std::vector<BlobRef> blobRefs(std::string_view account, std::string_view blob) override;
     std::int64_t blobBytes(std::string_view account) override;
+    std::int64_t usedBytes(std::string_view account) override;
     std::vector<BlobRow> unreferencedBlobs(std::string_view account, std::int64_t beforeMs) override;
     void removeBlob(std::string_view account, std::string_view id) override;
     bool blobInAnyAccount(std::string_view id) override;
@@ -106,6 +107,7 @@ public:
 
 private:
     explicit SqliteStorage(std::unique_ptr<sqlite::Connection> db);
+    void countUsed(std::string_view account, std::string_view blob, bool used);
     void bumpSession(std::string_view person);
     std::vector<UserRow> usersWhere(std::string_view where, std::string_view value);
 

@@ -41,9 +41,12 @@ bool SqliteStorage::isReferenced(std::string_view account, std::string_view blob
 void SqliteStorage::addBlobRef(std::string_view account, std::string_view blob, std::string_view type,
                                std::string_view id)
 {
+    const bool first = !isReferenced(account, blob);
     m_db->prepare("INSERT OR IGNORE INTO blob_ref(account, blob, type, record) VALUES(?, ?, ?, ?)")
         .bindAll(account, blob, type, id)
         .run();
+    if (first)
+        countUsed(account, blob, true);
 }
 
 void SqliteStorage::removeBlobRef(std::string_view account, std::string_view blob, std::string_view type,
@@ -52,6 +55,21 @@ void SqliteStorage::removeBlobRef(std::string_view account, std::string_view blo
     m_db->prepare("DELETE FROM blob_ref WHERE account=? AND blob=? AND type=? AND record=?")
         .bindAll(account, blob, type, id)
         .run();
+    if (m_db->changes() > 0 && !isReferenced(account, blob))
+        countUsed(account, blob, false);
+}
+
+void SqliteStorage::countUsed(std::string_view account, std::string_view blob, bool used)
+{
+    const auto row = this->blob(account, blob);
+    const auto size = row ? row->size : 0;
+    m_db->prepare("UPDATE account SET used_bytes=used_bytes+? WHERE id=?").bindAll(used ? size : -size, account).run();
+}
+
+std::int64_t SqliteStorage::usedBytes(std::string_view account)
+{
+    auto s = m_db->prepare("SELECT used_bytes FROM account WHERE id=?");
+    return s.bindAll(account).step() ? s.integer(0) : 0;
 }
 
 std::vector<BlobRef> SqliteStorage::blobRefs(std::string_view account, std::string_view blob)

@@ -91,6 +91,7 @@ public:
         = 0;
     virtual std::vector<BlobRef> blobRefs(std::string_view account, std::string_view blob) = 0;
     virtual std::int64_t blobBytes(std::string_view account) = 0; // sum of the sizes, each blob once
+    virtual std::int64_t usedBytes(std::string_view account) = 0; // of those that records name
     // Oldest first, uploaded before `beforeMs` and named by no record.
     virtual std::vector<BlobRow> unreferencedBlobs(std::string_view account, std::int64_t beforeMs) = 0;
     virtual void removeBlob(std::string_view account, std::string_view id) = 0;

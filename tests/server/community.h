@@ -58,8 +58,9 @@ protected:
     json::array calls(const Principal &who, const std::string &callsText)
     {
         last = post(who,
-                    R"({"using":["urn:ietf:params:jmap:core","https://jumelle.eu/jmap/1"],)"
-                    R"("methodCalls":)"
+                    R"({"using":["urn:ietf:params:jmap:core","https://jumelle.eu/jmap/1")" + moreUsing
+                        + R"(],)"
+                          R"("methodCalls":)"
                         + callsText + "}");
         EXPECT_EQ(last.status, 200) << last.body;
         return json::parse(last.body).at("methodResponses").as_array();
@@ -128,6 +129,7 @@ protected:
     Principal anna, piotr;
     Answer last;
     std::string name;
+    std::string moreUsing; // further capabilities, each behind a comma
 };
 
 inline std::string text(const json::value &value) { return json::serialize(value); }

@@ -8,7 +8,8 @@ CREATE TABLE account(
     name TEXT NOT NULL,
     modseq INTEGER NOT NULL DEFAULT 0,
     horizon INTEGER NOT NULL DEFAULT 0, -- tombstones up to this rev are gone
-    blob_bytes INTEGER NOT NULL DEFAULT 0
+    blob_bytes INTEGER NOT NULL DEFAULT 0, -- all blobs
+    used_bytes INTEGER NOT NULL DEFAULT 0 -- those that records name
 ) WITHOUT ROWID;
 
 CREATE TABLE member(

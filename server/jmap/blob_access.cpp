@@ -1,0 +1,91 @@
+// Who may put and see which blob in which account, and how much room there is (RFC 8620 section 6).
+#include "server/jmap/blob.h"
+#include "server/jmap/private.h"
+#include "server/jmap/scope.h"
+
+#include "sqlite/sqlite.h"
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+constexpr std::int64_t hour = 3'600'000;
+}
+
+bool mayUseBlob(Context &context, const AccountAccess &access, std::string_view blobId)
+{
+    const auto &account = access.row.id;
+    if (!context.storage.blob(account, blobId))
+        return false;
+    if (context.storage.isUploader(account, blobId, context.who.personId))
+        return true;
+    const auto refs = context.storage.blobRefs(account, blobId);
+    return std::any_of(refs.begin(), refs.end(), [&](const BlobRef &ref) {
+        const auto *type = context.shared.options.types->find(ref.type);
+        return type && context.permissionFor(access, *type).read;
+    });
+}
+
+Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size)
+{
+    const auto &account = access.row.id;
+    const auto quota = context.shared.options.limits.quotaPerSpace;
+    const auto used = context.storage.usedBytes(account);
+    if (used + size > quota)
+        return Engine::BlobAccess::OverQuota;
+    // What no record names has a quota of the same size; the oldest goes first, but never what is an hour young.
+    auto waiting = context.storage.blobBytes(account) - used;
+    if (waiting + size <= quota)
+        return Engine::BlobAccess::Ok;
+    for (const auto &blob : context.storage.unreferencedBlobs(account, context.writer.author().nowMs - hour)) {
+        if (waiting + size <= quota)
+            break;
+        context.storage.removeBlob(account, blob.id);
+        waiting -= blob.size;
+    }
+    return waiting + size <= quota ? Engine::BlobAccess::Ok : Engine::BlobAccess::OverQuota;
+}
+
+Engine::BlobAccess Engine::registerBlob(const Principal &who, std::string_view account, std::string_view blobId,
+                                        std::int64_t size, std::string_view type)
+{
+    Scope scope(d->shared.storage, true);
+    Context context(d->shared, who);
+    const auto *access = context.findAccount(account);
+    if (!access)
+        return BlobAccess::NotFound;
+    if (isReadOnly(*d->shared.options.types, *access))
+        return BlobAccess::Forbidden;
+    if (!d->shared.storage.blob(account, blobId))
+        if (const auto room = roomForBlob(context, *access, size); room != BlobAccess::Ok)
+            return room;
+    d->shared.storage.putBlob(account, { std::string(blobId), size, std::string(type), d->shared.options.nowMs() },
+                              who.personId);
+    scope.keep();
+    return BlobAccess::Ok;
+}
+
+Engine::BlobAccess Engine::mayUpload(const Principal &who, std::string_view account, std::int64_t size)
+{
+    Context context(d->shared, who);
+    const auto *access = context.findAccount(account);
+    if (!access)
+        return BlobAccess::NotFound;
+    if (isReadOnly(*d->shared.options.types, *access))
+        return BlobAccess::Forbidden;
+    if (size > d->shared.options.limits.maxSizeUpload)
+        return BlobAccess::TooLarge;
+    // Whether older blobs must make room is decided when this one is registered.
+    return d->shared.storage.usedBytes(account) + size > d->shared.options.limits.quotaPerSpace ? BlobAccess::OverQuota
+                                                                                                : BlobAccess::Ok;
+}
+
+Engine::BlobAccess Engine::mayDownload(const Principal &who, std::string_view account, std::string_view blobId)
+{
+    Context context(d->shared, who);
+    const auto *access = context.findAccount(account);
+    return access && mayUseBlob(context, *access, blobId) ? BlobAccess::Ok : BlobAccess::NotFound;
+}
+
+} // namespace server

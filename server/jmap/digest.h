@@ -1,0 +1,11 @@
+#pragma once
+#include "server/jmap/blobbytes.h"
+
+#include <optional>
+
+namespace server {
+
+// SHA-256 (32 bytes) of a range, read piece by piece; nothing when the bytes cannot be read.
+std::optional<std::string> rangeDigest(BlobBytes &bytes, std::string_view blobId, std::int64_t begin, std::int64_t end);
+
+} // namespace server

@@ -1,0 +1,187 @@
+#include "tests/server/community.h"
+#include "tests/server/fake_bytes.h"
+
+using namespace server;
+using namespace server::test;
+using Access = Engine::BlobAccess;
+
+class Blobs : public Community
+{
+protected:
+    FakeBytes bytes;
+    void complete(EngineOptions &options) override
+    {
+        options.blobs = &bytes;
+        moreUsing = R"(,"urn:ietf:params:jmap:blob")";
+    }
+    std::string upload(const Principal &who, const std::string &content)
+    {
+        const auto id = bytes.add(content);
+        EXPECT_EQ(engine->registerBlob(who, space, id, static_cast<std::int64_t>(content.size()), "image/png"),
+                  Access::Ok);
+        return id;
+    }
+    json::object join(const std::string &data, const Principal *who = nullptr)
+    {
+        return call(who ? *who : anna, "Blob/upload", inSpace(R"("create":{"b":{"type":"x/y","data":)" + data + "}}"));
+    }
+    std::string file(const std::string &blobId)
+    {
+        return make(anna, "FileItem", R"({"name":"f","blobId":")" + blobId + "\"}");
+    }
+};
+
+TEST_F(Blobs, AreSeenByTheUploaderUntilARecordNamesThem)
+{
+    const auto id = upload(anna, "secret");
+    EXPECT_EQ(engine->mayDownload(anna, space, id), Access::Ok);
+    EXPECT_EQ(engine->mayDownload(piotr, space, id), Access::NotFound);
+    // Knowing a hash proves nothing: Piotr can neither read it nor put it into a record.
+    auto answer = call(piotr, "FileItem/set", inSpace(R"("create":{"k":{"name":"f","blobId":")" + id + "\"}}"));
+    EXPECT_EQ(text(answer.at("notCreated").at("k").at("properties")), R"(["blobId"])");
+    file(id);
+    EXPECT_EQ(engine->mayDownload(piotr, space, id), Access::Ok);
+    EXPECT_EQ(engine->mayDownload(anna, "upAnna", id), Access::NotFound);
+    EXPECT_EQ(engine->mayDownload(piotr, "upAnna", id), Access::NotFound);
+}
+
+TEST_F(Blobs, AreJoinedFromTextBase64AndRanges)
+{
+    const auto first = upload(anna, "0123456789");
+    auto answer = join(R"([{"data:asText":"<ž>"},{"data:asBase64":"AP8="},{"blobId":")" + first
+                       + R"(","offset":2,"length":3},{"blobId":")" + first + R"(","offset":8}])");
+    const auto &created = answer.at("created").at("b");
+    EXPECT_EQ(created.at("size").as_int64(), 11);
+    EXPECT_EQ(created.at("type").as_string(), "x/y");
+    EXPECT_EQ(bytes.blobs.at(std::string(created.at("id").as_string())),
+              std::string("<ž>\0\xff"
+                          "23489",
+                          11));
+    EXPECT_EQ(engine->mayDownload(piotr, space, created.at("id").as_string()), Access::NotFound);
+}
+
+TEST_F(Blobs, WrongDataIsRefused)
+{
+    const auto first = upload(anna, "0123456789");
+    const auto other = upload(piotr, "piotr's");
+    const auto before = dump();
+    for (const std::string &data : {
+             std::string(R"([{"data:asBase64":"a"}])"),
+             std::string(R"([{"data:asBase64":"a=b="}])"),
+             std::string(R"([{"data:asText":7}])"),
+             std::string(R"([{}])"),
+             std::string("7"),
+             std::string(R"([{"data:asText":"a","data:asBase64":""}])"),
+             R"([{"blobId":")" + first + R"(","offset":8,"length":3}])",
+             R"([{"blobId":")" + first + R"(","offset":11}])",
+         })
+        EXPECT_EQ(join(data).at("notCreated").at("b").at("type").as_string(), "invalidProperties") << data;
+    const auto refused = join(R"([{"blobId":")" + other + "\"}]").at("notCreated").at("b").as_object();
+    EXPECT_EQ(refused.at("type").as_string(), "blobNotFound");
+    EXPECT_EQ(text(refused.at("notFound")), "[\"" + other + "\"]");
+    EXPECT_EQ(dump(), before);
+    bytes.full = true;
+    EXPECT_EQ(join(R"([{"data:asText":"new"}])").at("type").as_string(), "serverUnavailable");
+    EXPECT_EQ(dump(), before);
+}
+
+TEST_F(Blobs, ALaterCallNamesAnUploadByItsCreationId)
+{
+    const auto list = calls(anna,
+                            R"([["Blob/upload",)" + inSpace(R"("create":{"b":{"data":[{"data:asText":"hello"}]}})")
+                                + R"(,"1"],["FileItem/set",)" + inSpace(R"("create":{"f":{"name":"f","blobId":"#b"}})")
+                                + R"(,"2"]])");
+    EXPECT_TRUE(list[1].at(1).at("notCreated").is_null()) << text(list);
+}
+
+TEST_F(Blobs, GetDataRangesAndDigests)
+{
+    const auto plain = upload(anna, "The quick brown fox jumped over the lazy dog.");
+    const auto binary = upload(anna, std::string("\xff\x00z", 3));
+    auto get = [&](const std::string &id, const std::string &more) {
+        return call(anna, "Blob/get", inSpace("\"ids\":[\"" + id + "\"]" + more)).at("list").at(0).as_object();
+    };
+    EXPECT_EQ(text(get(plain, "")),
+              R"({"id":")" + plain + R"(","data:asText":"The quick brown fox jumped over the lazy dog.","size":45})");
+    EXPECT_EQ(text(get(plain, R"(,"offset":4,"length":9,"properties":["data:asText","digest:sha-256"])")),
+              R"({"id":")" + plain
+                  + R"(","data:asText":"quick bro","digest:sha-256":"gdg9INW7lwHK6OQ9u0dwDz2ZY/gubi0En0xlFpKt0OA="})");
+    EXPECT_TRUE(get(plain, R"(,"offset":40,"length":9)").at("isTruncated").as_bool());
+    EXPECT_TRUE(get(plain, R"(,"offset":46)").at("isTruncated").as_bool());
+    EXPECT_FALSE(get(plain, R"(,"offset":40,"length":5)").contains("isTruncated"));
+    const auto odd = get(binary, "");
+    EXPECT_EQ(odd.at("data:asBase64").as_string(), "/wB6");
+    EXPECT_TRUE(odd.at("isEncodingProblem").as_bool());
+    EXPECT_TRUE(get(binary, R"(,"properties":["data:asText"])").at("data:asText").is_null());
+    const auto none = call(piotr, "Blob/get", inSpace("\"ids\":[\"" + plain + "\"]"));
+    EXPECT_EQ(text(none.at("notFound")), "[\"" + plain + "\"]");
+    EXPECT_EQ(call(anna, "Blob/get", inSpace(R"("ids":["x"],"properties":["digest:md4"])")).at("type").as_string(),
+              "invalidArguments");
+}
+
+TEST_F(Blobs, Lookup)
+{
+    const auto id = upload(anna, "x");
+    const auto record = file(id);
+    const auto answer
+        = call(piotr, "Blob/lookup", inSpace(R"("typeNames":["FileItem","Card"],"ids":[")" + id + R"(","no"])"));
+    EXPECT_EQ(text(answer.at("list")),
+              R"([{"id":")" + id + R"(","matchedIds":{"FileItem":[")" + record + R"("],"Card":[]}}])");
+    EXPECT_EQ(text(answer.at("notFound")), R"(["no"])");
+    EXPECT_EQ(call(piotr, "Blob/lookup", inSpace(R"("typeNames":["No"],"ids":[])")).at("type").as_string(),
+              "unknownDataType");
+}
+
+TEST_F(Blobs, CopyBetweenAccounts)
+{
+    const auto id = upload(anna, "x");
+    const auto answer = call(anna, "Blob/copy",
+                             std::string(R"({"fromAccountId":")") + space + R"(","accountId":"upAnna","blobIds":[")"
+                                 + id + R"(","none"]})");
+    EXPECT_EQ(text(answer.at("copied")), "{\"" + id + "\":\"" + id + "\"}");
+    EXPECT_EQ(answer.at("notCopied").at("none").at("type").as_string(), "notFound");
+    EXPECT_EQ(engine->mayDownload(anna, "upAnna", id), Access::Ok);
+    EXPECT_EQ(call(piotr, "Blob/copy",
+                   std::string(R"({"fromAccountId":"upAnna","accountId":")") + space + R"(","blobIds":[]})")
+                  .at("type")
+                  .as_string(),
+              "fromAccountNotFound");
+}
+
+TEST_F(Blobs, QuotaCountsWhatRecordsNameAndMakesRoomFromWhatNoneNames)
+{
+    limits.quotaPerSpace = 100;
+    limits.maxSizeUpload = 90;
+    build();
+    EXPECT_EQ(engine->mayUpload(anna, space, 91), Access::TooLarge);
+    EXPECT_EQ(engine->mayUpload(anna, "none", 1), Access::NotFound);
+    const auto old = upload(anna, std::string(60, 'a'));
+    now += 2 * 3'600'000;
+    upload(anna, std::string(60, 'b')); // the old one, named by nothing, went
+    EXPECT_EQ(engine->mayDownload(anna, space, old), Access::NotFound);
+    const auto third = bytes.add(std::string(60, 'c'));
+    EXPECT_EQ(engine->registerBlob(anna, space, third, 60, ""), Access::OverQuota); // the second is too young to go
+    now += 2 * 3'600'000;
+    EXPECT_EQ(engine->registerBlob(anna, space, third, 60, ""), Access::Ok);
+    file(third);
+    EXPECT_EQ(storage->usedBytes(space), 60);
+    EXPECT_EQ(engine->mayUpload(anna, space, 50), Access::OverQuota);
+    const auto fourth = upload(anna, std::string(40, 'd'));
+    file(fourth);
+    file(fourth); // a blob counts once
+    EXPECT_EQ(storage->usedBytes(space), 100);
+    storage->setMember(space, "pPiotr", "visitor");
+    EXPECT_EQ(engine->mayUpload(piotr, space, 1), Access::Forbidden);
+}
+
+TEST_F(Blobs, CapabilityIsOfferedInEveryAccount)
+{
+    const auto session = json::parse(engine->session(anna, { "https://h" }));
+    EXPECT_GE(session.at("accounts")
+                  .at(space)
+                  .at("accountCapabilities")
+                  .at("urn:ietf:params:jmap:blob")
+                  .at("maxDataSources")
+                  .as_int64(),
+              64);
+}
