@@ -1,0 +1,45 @@
+#pragma once
+// What to do with an outbox entry after the server spoke: a pure function, tested as a table.
+#include "core/result.h"
+#include "schema/type.h"
+#include "store/types.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace syncing {
+
+namespace json = boost::json;
+
+// What one Foo/set (and the Foo/get behind it in the same request) said about one entry.
+struct Verdict
+{
+    enum Kind { Done, Refused, CallFailed, Silent } kind = Silent;
+    std::string error; // Refused: SetError type; CallFailed: method error type
+    std::vector<std::string> properties; // of invalidProperties
+    std::optional<json::object> current; // the record as the server has it now
+};
+
+struct Action
+{
+    enum Kind {
+        Acknowledge, // the server has it; `object` is the record now ({}: not known, changes will tell)
+        Resend, // merged: `value` is the new patch and `object` the new base
+        Later, // by itself, with back-off; `error` says why
+        Park // needs a person; `error` is the word shown
+    } kind
+        = Later;
+    json::object object;
+    json::object value;
+    std::string error;
+};
+
+// `merges`: how often the entry was merged and refused again already.
+Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges = 0);
+
+// The entry's patch with the versions it was made from (`propRevs/<property or group>`), so that a stale one is
+// refused.
+json::object withPreconditions(const store::OutboxEntry &entry, const schema::Type &type);
+
+} // namespace syncing

@@ -1,0 +1,199 @@
+#include "sync/directory.h"
+
+#include <algorithm>
+
+namespace syncing {
+
+namespace {
+constexpr std::size_t idsInOneGet = 250;
+constexpr std::int64_t idsInOneChanges = 4000;
+} // namespace
+
+Directory::Directory(Context &context)
+    : m_context(context)
+{ }
+
+Directory::~Directory() { stop(); }
+
+void Directory::stop()
+{
+    if (!m_handle)
+        return;
+    m_context.remote.cancel(m_handle);
+    m_handle = 0;
+    m_queue.push_front(std::move(m_current));
+}
+
+void Directory::want(const std::string &account, const std::string &type)
+{
+    const auto *known = m_context.remote.session().account(account);
+    const auto *declared = m_context.types.find(type);
+    if (!known || !declared || !declared->onDemand || declared->account != known->kind)
+        return;
+    for (const auto &job : m_queue)
+        if (job.account == account && job.type == type && job.ids.empty())
+            return;
+    Job job;
+    job.account = account;
+    job.type = type;
+    m_queue.push_back(std::move(job));
+}
+
+void Directory::wantAll()
+{
+    for (const auto &account : m_context.remote.session().accounts)
+        for (const auto &type : m_context.types.all())
+            want(account.id, type.name);
+}
+
+void Directory::need(const std::string &account, const std::string &type, const std::vector<std::string> &ids)
+{
+    Job job;
+    job.account = account;
+    job.type = type;
+    for (const auto &id : ids) {
+        const auto here = m_context.cache.record({ account, type, id });
+        if (here && !*here && job.ids.size() < idsInOneGet)
+            job.ids.push_back(id);
+    }
+    if (!job.ids.empty())
+        m_queue.push_back(std::move(job));
+}
+
+bool Directory::cached(const std::string &account, const std::string &type, std::vector<std::string> &ids)
+{
+    store::Query query;
+    query.account = account;
+    query.type = type;
+    query.trash = store::Query::With;
+    const auto list = m_context.cache.list(query);
+    if (!m_context.ok(list))
+        return false;
+    for (const auto &record : *list)
+        if (record.pending != store::Pending::Create)
+            ids.push_back(record.key.id);
+    return true;
+}
+
+void Directory::kick()
+{
+    if (m_handle || m_queue.empty() || m_context.policy == Policy::Offline)
+        return;
+    Job job = std::move(m_queue.front());
+    m_queue.pop_front();
+    if (job.ids.empty() && job.newState.empty()) {
+        const auto state = m_context.cache.state(job.account, job.type);
+        if (!m_context.ok(state))
+            return m_queue.push_front(std::move(job));
+        job.since = *state;
+        // Never fetched, or the server forgot our state: everything we hold, and the state of now.
+        if (*state == "0" && !cached(job.account, job.type, job.ids))
+            return;
+    }
+    post(std::move(job));
+}
+
+void Directory::post(Job job)
+{
+    std::vector<wire::Call> calls;
+    const bool changes = job.ids.empty() && !job.since.empty() && job.since != "0";
+    if (changes) {
+        calls.push_back(wire::changesOnly(job.account, job.type, job.since, idsInOneChanges, "c"));
+    } else {
+        const auto end = job.ids.begin() + static_cast<std::ptrdiff_t>(std::min(job.ids.size(), idsInOneGet));
+        calls.push_back(wire::get(job.account, job.type, { job.ids.begin(), end }, "g"));
+    }
+    m_current = std::move(job);
+    m_handle = m_context.remote.api(wire::request(calls), {}, [this](Result<wire::Response> response) {
+        m_handle = 0;
+        answered(std::move(m_current), std::move(response));
+    });
+}
+
+void Directory::answered(Job job, Result<wire::Response> response)
+{
+    if (!response) {
+        m_queue.push_front(std::move(job));
+        return m_context.trouble(response.error());
+    }
+    if (response->find("c") ? changed(job, *response) : fetched(job, *response))
+        m_context.progress();
+}
+
+bool Directory::changed(Job &job, const wire::Response &response)
+{
+    auto ids = wire::readChangedIds(response, "c");
+    if (!ids && ids.error().code == Code::Conflict) {
+        job.since = "0";
+        if (!cached(job.account, job.type, job.ids))
+            return false;
+        post(std::move(job));
+        return false;
+    }
+    if (!ids) {
+        if (ids.error().code == Code::Transient || ids.error().code == Code::Busy)
+            m_context.trouble(ids.error());
+        return true;
+    }
+    for (auto &id : ids->touched) {
+        const auto here = m_context.cache.record({ job.account, job.type, id });
+        if (!m_context.ok(here))
+            return false;
+        if (*here)
+            job.ids.push_back(std::move(id));
+    }
+    job.newState = ids->newState;
+    job.more = ids->hasMore && ids->newState != job.since;
+    job.destroyed = std::move(ids->destroyed);
+    if (!job.ids.empty()) {
+        post(std::move(job));
+        return false;
+    }
+    store::Cache::Page page;
+    page.account = job.account;
+    page.type = job.type;
+    page.destroyed = job.destroyed;
+    page.newState = job.newState;
+    const bool news = page.newState != job.since || !page.destroyed.empty();
+    if (news && !m_context.ok(m_context.cache.storePage(page)))
+        return false;
+    if (job.more)
+        want(job.account, job.type);
+    return true;
+}
+
+bool Directory::fetched(Job &job, wire::Response &response)
+{
+    auto got = wire::readGot(response, "g");
+    if (!got) {
+        if (got.error().code == Code::Transient || got.error().code == Code::Busy)
+            m_context.trouble(got.error());
+        return true;
+    }
+    // The state stored is that of the first answer: what changed between two answers is then asked for again.
+    if (job.since == "0" && job.newState.empty())
+        job.newState = got->state;
+    const auto known = m_context.cache.state(job.account, job.type);
+    if (!m_context.ok(known))
+        return false;
+    const auto asked = std::min(job.ids.size(), idsInOneGet);
+    job.ids.erase(job.ids.begin(), job.ids.begin() + static_cast<std::ptrdiff_t>(asked));
+    store::Cache::Page page;
+    page.account = job.account;
+    page.type = job.type;
+    page.list = std::move(got->list);
+    page.destroyed = std::move(got->notFound);
+    const bool last = job.ids.empty();
+    if (last)
+        page.destroyed.insert(page.destroyed.end(), job.destroyed.begin(), job.destroyed.end());
+    page.newState = last && !job.newState.empty() ? job.newState : *known;
+    if (!m_context.ok(m_context.cache.storePage(page)))
+        return false;
+    if (!last)
+        m_queue.push_front(std::move(job));
+    else if (job.more)
+        want(job.account, job.type);
+    return true;
+}
+
+} // namespace syncing

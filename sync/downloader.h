@@ -1,0 +1,48 @@
+#pragma once
+// Bytes from the server into the cache: what a person waits for first, then thumbnails, then pinned albums. Resumed
+// with Range after a cut, three at a time.
+#include "sync/context.h"
+
+#include <deque>
+#include <map>
+
+namespace syncing {
+
+class Downloader
+{
+public:
+    using Done = std::function<void(Result<void>)>;
+    explicit Downloader(Context &context);
+    ~Downloader();
+
+    // `done` is told once; asking again for the same blob joins the first.
+    void want(const std::string &account, const std::string &blobId, Done done);
+    void kick();
+    void stop(); // wanted blobs stay wanted; half of one stays on disk
+    bool busy() const { return !m_running.empty(); }
+
+private:
+    struct Job
+    {
+        std::string account;
+        std::string blobId;
+        std::vector<Done> done;
+    };
+    struct Pause
+    {
+        std::int64_t untilMs = 0;
+        int tries = 0;
+    };
+    bool known(const std::string &account, const std::string &blobId) const;
+    void fillFromCache();
+    void start(Job job);
+    void arrived(Transport::Handle handle, Result<HttpResponse> response);
+    std::string temporary(const Job &job) const;
+
+    Context &m_context;
+    std::deque<Job> m_queue;
+    std::map<Transport::Handle, Job> m_running;
+    std::map<std::string, Pause> m_pauses; // blobs that could not be had lately
+};
+
+} // namespace syncing

@@ -1,0 +1,326 @@
+#include "sync/engine.h"
+
+#include "sync/retry.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
+namespace syncing {
+
+namespace {
+constexpr std::int64_t housekeepingMs = 30'000; // back-offs noted in the cache, days that pass, missed nudges
+} // namespace
+
+Engine::Engine(EngineOptions options, store::Cache &cache)
+    : m_options(std::move(options))
+    , m_cache(cache)
+    , m_remote(*m_options.environment.transport, m_options.origin)
+    , m_context(m_options.environment, cache, m_remote, m_options.types ? *m_options.types : schema::recordTypes())
+    , m_fetcher(m_context)
+    , m_directory(m_context)
+    , m_sender(m_context)
+    , m_uploader(m_context)
+    , m_downloader(m_context)
+    , m_wisher(m_context, m_directory, m_downloader)
+    , m_push(m_context)
+{
+    m_context.folder = m_options.folder;
+    // Parts may be in the middle of a loop when they report: everything is dealt with from the event loop.
+    m_context.trouble = [this](const Error &error) {
+        if (!m_trouble || retryRule(m_trouble->code).kind == RetryRule::Again)
+            m_trouble = error;
+        schedule();
+    };
+    m_context.progress = [this] {
+        m_countsStale = true;
+        m_error.reset();
+        m_status.lastContactMs = m_context.env.nowMs();
+        schedule();
+    };
+    m_context.refetch = [this](const std::string &account, const std::string &type) {
+        m_fetcher.want(account, type);
+        m_directory.want(account, type);
+    };
+    m_context.wakeIn = [this](std::int64_t ms) {
+        // One timer for all: the earliest wins, and run() finds whoever may go on.
+        if (m_wakeTimer && m_context.env.nowMs() + ms >= m_wakeAtMs)
+            return;
+        if (m_wakeTimer)
+            m_context.env.timers->cancel(m_wakeTimer);
+        m_wakeAtMs = m_context.env.nowMs() + ms;
+        m_wakeTimer = m_context.env.timers->after(ms, [this] {
+            m_wakeTimer = 0;
+            schedule();
+        });
+    };
+    m_push.changed
+        = [this](const auto &account, const auto &type, const auto &state) { remoteChanged(account, type, state); };
+    m_push.look = [this] {
+        m_remote.expireSession();
+        m_fetcher.wantAll();
+        m_directory.wantAll();
+        schedule();
+    };
+    m_push.unauthorized = [this] { m_context.trouble({ Code::Auth, "events", 0 }); };
+    m_wisher.refreshAll = [this](const std::string &account) {
+        for (const auto &type : m_context.types.all())
+            for (const auto &known : m_remote.session().accounts)
+                if (account.empty() || known.id == account)
+                    m_context.refetch(known.id, type.name);
+    };
+    m_status.state = store::SyncStatus::NeverConnected;
+    if (const auto last = m_cache.meta("sync.lastContact"); last && !last->empty())
+        m_status.lastContactMs = std::strtoll(last->c_str(), nullptr, 10);
+}
+
+Engine::~Engine() { stop(); }
+
+void Engine::start(const std::string &token)
+{
+    m_running = true;
+    m_remote.setToken(token);
+    m_needsSignIn = token.empty();
+    housekeeping();
+    schedule();
+}
+
+void Engine::stop()
+{
+    m_running = false;
+    stopParts();
+    for (int *timer : { &m_runTimer, &m_retryTimer, &m_houseTimer, &m_wakeTimer }) {
+        if (*timer)
+            m_context.env.timers->cancel(*timer);
+        *timer = 0;
+    }
+}
+
+void Engine::stopParts()
+{
+    if (m_sessionHandle)
+        m_remote.cancel(m_sessionHandle);
+    m_sessionHandle = 0;
+    m_push.stop();
+    m_wisher.stop();
+    m_downloader.stop();
+    m_uploader.stop();
+    m_sender.stop();
+    m_directory.stop();
+    m_fetcher.stop();
+}
+
+void Engine::setToken(const std::string &token)
+{
+    m_remote.setToken(token);
+    m_needsSignIn = token.empty();
+    if (m_needsSignIn)
+        stopParts();
+    wake();
+}
+
+void Engine::setPolicy(Policy policy)
+{
+    m_context.policy = policy;
+    if (policy == Policy::Offline)
+        stopParts();
+    wake();
+}
+
+void Engine::nudge()
+{
+    m_countsStale = true;
+    schedule();
+}
+
+void Engine::wake()
+{
+    if (m_retryTimer)
+        m_context.env.timers->cancel(m_retryTimer);
+    m_retryTimer = 0;
+    schedule();
+}
+
+void Engine::housekeeping()
+{
+    if (m_houseTimer)
+        m_context.env.timers->cancel(m_houseTimer);
+    m_houseTimer = m_context.env.timers->after(housekeepingMs, [this] {
+        m_houseTimer = 0;
+        nudge();
+        housekeeping();
+    });
+}
+
+void Engine::schedule()
+{
+    if (!m_running || m_runTimer)
+        return;
+    m_runTimer = m_context.env.timers->after(0, [this] {
+        m_runTimer = 0;
+        run();
+    });
+}
+
+void Engine::run()
+{
+    if (m_trouble)
+        handleTrouble();
+    const bool may = !m_needsSignIn && !m_retryTimer && m_context.policy != Policy::Offline;
+    if (may && (!m_haveSession || m_remote.sessionChanged()))
+        fetchSession();
+    if (may && m_haveSession) {
+        m_sender.kick();
+        m_fetcher.kick();
+        m_wisher.kick();
+        m_directory.kick();
+        m_uploader.kick();
+        m_downloader.kick();
+        if (m_options.push)
+            m_push.start();
+    }
+    if (settled())
+        m_failures = 0;
+    publish();
+}
+
+void Engine::fetchSession()
+{
+    if (m_sessionHandle)
+        return;
+    HttpRequest request;
+    request.url = m_remote.origin() + "/jmap/session";
+    request.maxResponse = 8 << 20;
+    m_sessionHandle = m_remote.json(std::move(request), [this](Result<json::value> value) {
+        m_sessionHandle = 0;
+        sessionArrived(std::move(value));
+    });
+}
+
+void Engine::sessionArrived(Result<json::value> value)
+{
+    auto session = value ? readSession(*value, m_remote.origin()) : tl::unexpected<Error>(value.error());
+    if (!session)
+        return m_context.trouble(session.error());
+    std::vector<std::string> before;
+    for (const auto &account : m_remote.session().accounts)
+        before.push_back(account.id);
+    m_remote.setSession(std::move(*session));
+    if (!m_context.ok(m_cache.setAccounts(m_remote.session().accounts)))
+        return;
+    if (!m_haveSession) {
+        m_fetcher.wantAll();
+        m_directory.wantAll();
+        // Oneself is always at hand, also without a network: the profile page needs it.
+        const std::string personal = m_remote.session().personalAccount();
+        if (const auto community = m_remote.session().communityAccount(); !personal.empty() && !community.empty())
+            m_directory.need(community, "Person", { personal.substr(1) });
+    } else {
+        for (const auto &account : m_remote.session().accounts)
+            if (std::find(before.begin(), before.end(), account.id) == before.end())
+                for (const auto &type : m_context.types.all())
+                    m_context.refetch(account.id, type.name);
+    }
+    m_haveSession = true;
+    m_context.progress();
+}
+
+void Engine::remoteChanged(const std::string &account, const std::string &type, const std::string &state)
+{
+    m_status.lastContactMs = m_context.env.nowMs();
+    if (!m_remote.session().account(account)) {
+        m_remote.expireSession(); // a project space opened
+    } else if (const auto known = m_cache.state(account, type); !known || *known != state) {
+        m_context.refetch(account, type);
+    }
+    schedule();
+}
+
+void Engine::handleTrouble()
+{
+    m_error = std::move(m_trouble);
+    m_trouble.reset();
+    stopParts();
+    if (m_error->code == Code::Auth) {
+        m_needsSignIn = true;
+        return;
+    }
+    ++m_failures;
+    const auto wait = std::max<std::int64_t>(retryDelay(*m_error, m_failures, m_context.env.random()), 50);
+    if (m_retryTimer)
+        m_context.env.timers->cancel(m_retryTimer);
+    m_retryTimer = m_context.env.timers->after(wait, [this] {
+        m_retryTimer = 0;
+        run();
+    });
+}
+
+bool Engine::settled() const
+{
+    return m_haveSession && !m_trouble && !m_retryTimer && m_fetcher.idle() && m_directory.idle() && !m_sender.busy()
+        && !m_uploader.busy() && !m_downloader.busy() && !m_wisher.busy() && !m_remote.sessionChanged() && !m_runTimer;
+}
+
+store::SyncStatus::State Engine::stateNow() const
+{
+    using S = store::SyncStatus;
+    if (m_context.policy == Policy::Offline)
+        return S::WorkingOffline;
+    if (m_needsSignIn)
+        return S::NeedsSignIn;
+    if (m_error) {
+        const bool line = m_error->code == Code::Offline || m_error->code == Code::Transient
+            || m_error->code == Code::Busy || (m_error->code == Code::UnknownServer && m_status.lastContactMs > 0);
+        return line ? S::Offline : S::Trouble;
+    }
+    if (!m_haveSession)
+        return S::Connecting;
+    if (m_sender.busy() || m_uploader.busy())
+        return S::Sending;
+    if (!m_fetcher.idle() || !m_directory.idle() || m_downloader.busy() || m_wisher.busy())
+        return S::Receiving;
+    return S::UpToDate;
+}
+
+bool Engine::counts(store::SyncStatus &status)
+{
+    const auto outbox = m_cache.outbox();
+    const auto uploads = m_cache.uploads();
+    if (!outbox || !uploads)
+        return false;
+    status.waitingChanges = status.parked = status.waitingFiles = 0;
+    status.bytesTotal = status.bytesDone = 0;
+    for (const auto &entry : *outbox)
+        ++(entry.state == store::OutboxEntry::Parked ? status.parked : status.waitingChanges);
+    for (const auto &upload : *uploads) {
+        if (upload.state == store::Upload::Done || upload.state == store::Upload::Failed)
+            continue;
+        ++status.waitingFiles;
+        status.bytesTotal += upload.size;
+        status.bytesDone += upload.sent;
+    }
+    return true;
+}
+
+void Engine::publish()
+{
+    if (m_countsStale && counts(m_status))
+        m_countsStale = false;
+    const auto before = m_status.state;
+    m_status.state = stateNow();
+    m_status.recordsDone = m_fetcher.recordsDone();
+    m_status.lastSentMs = std::max(m_status.lastSentMs, m_context.lastSentMs);
+    m_status.error = m_error ? codeName(m_error->code) : m_needsSignIn ? codeName(Code::Auth) : "";
+    if (before != m_status.state && m_status.state == store::SyncStatus::UpToDate)
+        static_cast<void>(m_cache.setMeta("sync.lastContact", std::to_string(m_status.lastContactMs)));
+    const auto shownParts = [](const store::SyncStatus &s) {
+        return std::tuple(s.state, s.waitingChanges, s.waitingFiles, s.parked, s.bytesTotal, s.bytesDone,
+                          s.recordsExpected, s.recordsDone, s.lastSentMs, s.lastContactMs / 1000, s.error);
+    };
+    if (!statusChanged || (m_published && shownParts(*m_published) == shownParts(m_status)))
+        return;
+    m_published = m_status;
+    statusChanged(m_status);
+}
+
+} // namespace syncing

@@ -1,0 +1,235 @@
+#include "sync/fetcher.h"
+
+#include <algorithm>
+
+namespace syncing {
+
+namespace {
+
+constexpr std::int64_t smallPage = 256; // several types share a request: what changed since yesterday fits
+constexpr std::int64_t largestPage = 4000;
+constexpr std::int64_t smallestPage = 50;
+
+int rankOf(schema::AccountKind kind)
+{
+    switch (kind) {
+    case schema::AccountKind::Personal:
+        return 0;
+    case schema::AccountKind::Space:
+        return 1;
+    case schema::AccountKind::Community:
+    case schema::AccountKind::Mail:
+        return 2;
+    }
+    return 2;
+}
+
+} // namespace
+
+Fetcher::Fetcher(Context &context)
+    : m_context(context)
+{ }
+
+Fetcher::~Fetcher() { stop(); }
+
+void Fetcher::stop()
+{
+    if (!m_handle)
+        return;
+    m_context.remote.cancel(m_handle);
+    m_handle = 0;
+    requeue(m_inFlight);
+}
+
+// In front, and from where the cache stands by then; a run from nothing that was cut short is begun again by the
+// server.
+void Fetcher::requeue(const std::vector<Target> &targets)
+{
+    for (auto &waiting : m_queue) {
+        waiting.since.clear();
+        waiting.restart = false;
+    }
+    for (auto it = targets.rbegin(); it != targets.rend(); ++it)
+        add({ it->account, it->type, {}, false, it->large }, true);
+}
+
+void Fetcher::add(Target target, bool front)
+{
+    const auto same = [&](const Target &t) { return t.account == target.account && t.type == target.type; };
+    if (std::any_of(m_queue.begin(), m_queue.end(), same))
+        return;
+    if (front)
+        m_queue.push_front(std::move(target));
+    else
+        m_queue.push_back(std::move(target));
+}
+
+void Fetcher::want(const std::string &account, const std::string &type)
+{
+    const auto *known = m_context.remote.session().account(account);
+    const auto *declared = m_context.types.find(type);
+    if (known && declared && !declared->onDemand && declared->account == known->kind)
+        add({ account, type, {}, false, false }, false);
+}
+
+void Fetcher::wantAll()
+{
+    auto accounts = m_context.remote.session().accounts;
+    std::stable_sort(accounts.begin(), accounts.end(),
+                     [](const auto &a, const auto &b) { return rankOf(a.kind) < rankOf(b.kind); });
+    for (const auto &account : accounts)
+        for (const auto &type : m_context.types.all())
+            want(account.id, type.name);
+}
+
+bool Fetcher::choose(Asked &asked)
+{
+    const Session &session = m_context.remote.session();
+    const auto room = static_cast<std::size_t>(std::max<std::int64_t>(1, session.maxCalls / wire::callsPerChanges));
+    const bool alone = m_queue.front().large;
+    asked.page = std::min(alone ? m_page : std::min(smallPage, m_page), session.maxGet);
+    while (!m_queue.empty() && asked.targets.size() < room) {
+        if (!asked.targets.empty() && (alone || m_queue.front().large))
+            break;
+        Target target = std::move(m_queue.front());
+        m_queue.pop_front();
+        if (!session.account(target.account))
+            continue;
+        if (target.since.empty()) {
+            auto state = m_context.cache.state(target.account, target.type);
+            if (!m_context.ok(state))
+                return false;
+            target.since = std::move(*state);
+        }
+        asked.targets.push_back(std::move(target));
+    }
+    return true;
+}
+
+void Fetcher::kick()
+{
+    while (m_handle == 0 && !m_queue.empty() && m_context.policy != Policy::Offline) {
+        Asked asked;
+        if (!choose(asked))
+            return;
+        if (!asked.targets.empty())
+            post(std::move(asked));
+    }
+}
+
+void Fetcher::post(Asked asked)
+{
+    std::vector<wire::Call> calls;
+    for (std::size_t i = 0; i < asked.targets.size(); ++i) {
+        const auto &t = asked.targets[i];
+        wire::addChanges(calls, t.account, t.type, t.since, asked.page, static_cast<int>(i));
+    }
+    asked.sentMs = m_context.env.nowMs();
+    m_inFlight = asked.targets;
+    m_handle = m_context.remote.api(wire::request(calls), {}, [this, asked](Result<wire::Response> response) {
+        m_handle = 0;
+        answered(asked, std::move(response));
+    });
+}
+
+void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
+{
+    if (!response) {
+        requeue(asked.targets);
+        const auto code = response.error().code;
+        if (code == Code::TooLarge || code == Code::Transient)
+            m_page = std::max(smallestPage, asked.page / 2);
+        if (code == Code::TooLarge && asked.page > smallestPage)
+            return m_context.progress();
+        return m_context.trouble(response.error());
+    }
+    // Pages first go to the line, then to the disk: the next answer travels while this one is written.
+    std::vector<std::pair<Target, wire::Changes>> pages;
+    for (std::size_t i = 0; i < asked.targets.size(); ++i) {
+        const Target &target = asked.targets[i];
+        auto page = wire::readChanges(*response, static_cast<int>(i));
+        if (!page) {
+            readFailed(target, page.error());
+            continue;
+        }
+        const bool stuck = page->hasMore && page->newState == target.since;
+        if (page->hasMore && !stuck)
+            add({ target.account, target.type, page->newState, false, true }, true);
+        pages.emplace_back(target, std::move(*page));
+    }
+    adapt(asked);
+    const bool pipelined = asked.targets.size() == 1 && !m_queue.empty() && m_queue.front().large;
+    if (pipelined)
+        kick();
+    for (auto &[target, page] : pages) {
+        if (!store(target, std::move(page))) {
+            stop(); // a later page must not be stored when this one was not
+            return requeue(asked.targets);
+        }
+    }
+    m_context.progress();
+}
+
+bool Fetcher::store(const Target &target, wire::Changes changes)
+{
+    // Our own sent changes may have moved the state while the answer was on its way: ask again from there.
+    const auto known = m_context.cache.state(target.account, target.type);
+    if (!m_context.ok(known))
+        return false;
+    if (*known != target.since && !target.restart) {
+        stop();
+        std::erase_if(m_queue, [&](const Target &t) { return t.account == target.account && t.type == target.type; });
+        add({ target.account, target.type, {}, false, target.large }, true);
+        return true;
+    }
+    if (changes.newState == target.since && changes.list.empty() && changes.destroyed.empty() && !target.restart)
+        return true;
+    store::Cache::Page page;
+    page.account = target.account;
+    page.type = target.type;
+    page.list = std::move(changes.list);
+    page.destroyed = std::move(changes.destroyed);
+    page.newState = std::move(changes.newState);
+    page.restart = target.restart;
+    page.last = !changes.hasMore;
+    m_recordsDone += static_cast<int>(page.list.size());
+    return m_context.ok(m_context.cache.storePage(page));
+}
+
+void Fetcher::readFailed(Target target, const Error &error)
+{
+    switch (error.code) {
+    case Code::Conflict: // cannotCalculateChanges: from nothing, and what is not mentioned goes
+        target.since = "0";
+        target.restart = true;
+        target.large = false;
+        return add(std::move(target), true);
+    case Code::TooLarge:
+        if (m_page > smallestPage) {
+            m_page = std::max(smallestPage, m_page / 2);
+            return add(std::move(target), true);
+        }
+        return;
+    case Code::NotFound: // the account left us
+    case Code::Forbidden:
+        return m_context.remote.expireSession();
+    case Code::Bug: // a type this server does not know: nothing to fetch
+        return;
+    default:
+        add(std::move(target), true);
+        return m_context.trouble(error);
+    }
+}
+
+void Fetcher::adapt(const Asked &asked)
+{
+    const std::int64_t took = m_context.env.nowMs() - asked.sentMs;
+    if (asked.targets.size() != 1 || !asked.targets.front().large)
+        return;
+    if (took < 1500)
+        m_page = std::min({ largestPage, m_page * 2, m_context.remote.session().maxGet });
+    else if (took > 8000)
+        m_page = std::max(smallestPage, m_page / 2);
+}
+
+} // namespace syncing

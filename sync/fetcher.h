@@ -1,0 +1,58 @@
+#pragma once
+// Brings the cache up to the server's state, type by type: Foo/changes with Foo/get in one request, first and later
+// fetches alike. Each page is stored with its state, so that a cut costs one page.
+#include "sync/context.h"
+
+#include <deque>
+#include <set>
+#include <utility>
+
+namespace syncing {
+
+class Fetcher
+{
+public:
+    explicit Fetcher(Context &context);
+    ~Fetcher();
+
+    void want(const std::string &account, const std::string &type); // no-op for types held on demand and unknown ones
+    void wantAll(); // every account of the session, newest screen first
+    void kick();
+    void stop(); // forgets what is in flight, keeps what is wanted
+    bool busy() const { return m_handle != 0; }
+    bool idle() const { return m_handle == 0 && m_queue.empty(); }
+    int recordsDone() const { return m_recordsDone; }
+
+private:
+    struct Target
+    {
+        std::string account;
+        std::string type;
+        std::string since; // "" = what the cache says
+        bool restart = false; // the first page of a run from nothing
+        bool large = false; // more than a small page is known to wait
+    };
+    struct Asked
+    {
+        std::vector<Target> targets;
+        std::int64_t page = 0;
+        std::int64_t sentMs = 0;
+    };
+    void add(Target target, bool front);
+    bool choose(Asked &asked);
+    void post(Asked asked);
+    void answered(const Asked &asked, Result<wire::Response> response);
+    void requeue(const std::vector<Target> &targets);
+    bool store(const Target &target, wire::Changes page);
+    void readFailed(Target target, const Error &error);
+    void adapt(const Asked &asked);
+
+    Context &m_context;
+    std::deque<Target> m_queue;
+    std::vector<Target> m_inFlight;
+    Transport::Handle m_handle = 0;
+    std::int64_t m_page = 1000;
+    int m_recordsDone = 0;
+};
+
+} // namespace syncing

@@ -1,0 +1,47 @@
+#pragma once
+// One request and its answer; inside of QtTransport.
+#include "sync/transport.h"
+
+#include <QFile>
+#include <QNetworkReply>
+#include <QObject>
+#include <QSslError>
+#include <optional>
+
+namespace syncing {
+
+class QtExchange : public QObject
+{
+    Q_OBJECT
+public:
+    QtExchange(HttpRequest request, Transport::Stream stream, Transport::Reply reply, QObject *parent);
+    ~QtExchange() override;
+    void begin(QNetworkAccessManager &manager, const QSslConfiguration &tls);
+    void abandon(); // no callback from now on
+
+Q_SIGNALS:
+    void done(); // last thing it says
+
+private:
+    bool readBody(QByteArray &body);
+    void takeHead();
+    void takeData();
+    void openFile();
+    void finished();
+    void giveUp(Error error);
+    Error errorOf(QNetworkReply::NetworkError error) const;
+    static bool isStatus(QNetworkReply::NetworkError error);
+
+    HttpRequest m_request;
+    Transport::Stream m_stream;
+    Transport::Reply m_answer;
+    QNetworkReply *m_reply = nullptr;
+    HttpResponse m_response;
+    QFile m_file;
+    std::optional<Error> m_error;
+    std::string m_certificate;
+    bool m_haveHead = false;
+    bool m_abandoned = false;
+};
+
+} // namespace syncing

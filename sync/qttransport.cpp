@@ -1,0 +1,121 @@
+#include "sync/qttransport.h"
+
+#include "sync/qtexchange.h"
+
+#include <QDateTime>
+#include <QHostAddress>
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QTimer>
+
+namespace syncing {
+
+namespace {
+
+class SystemProxies : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
+            return { QNetworkProxy(QNetworkProxy::NoProxy) };
+        return systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+QtTransport::QtTransport(const QString &caFile, QObject *parent)
+    : QObject(parent)
+    , m_tls(QSslConfiguration::defaultConfiguration())
+{
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!caFile.isEmpty()) {
+        const auto own = QSslCertificate::fromPath(caFile);
+        m_caFileRead = !own.isEmpty();
+        m_tls.addCaCertificates(own);
+    }
+    for (auto *manager : { &m_records, &m_blobs }) {
+        manager->setProxyFactory(new SystemProxies); // owned by the manager
+        manager->setAutoDeleteReplies(false);
+    }
+}
+
+QtTransport::~QtTransport()
+{
+    for (const auto &[handle, exchange] : m_running)
+        exchange->abandon();
+    // The replies belong to the managers' threads of work: they go before the managers do.
+    const auto left = findChildren<QtExchange *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(left);
+}
+
+Transport::Handle QtTransport::send(HttpRequest request, Reply reply)
+{
+    return begin(std::move(request), {}, std::move(reply));
+}
+
+Transport::Handle QtTransport::stream(HttpRequest request, Stream stream)
+{
+    return begin(std::move(request), std::move(stream), {});
+}
+
+Transport::Handle QtTransport::begin(HttpRequest request, Stream stream, Reply reply)
+{
+    const Handle handle = ++m_last;
+    auto &manager = request.bulk ? m_blobs : m_records;
+    auto *exchange = new QtExchange(std::move(request), std::move(stream), std::move(reply), this);
+    m_running[handle] = exchange;
+    connect(exchange, &QtExchange::done, this, [this, handle] { m_running.erase(handle); });
+    exchange->begin(manager, m_tls);
+    return handle;
+}
+
+void QtTransport::cancel(Handle handle)
+{
+    const auto it = m_running.find(handle);
+    if (it == m_running.end())
+        return;
+    QtExchange *exchange = it->second;
+    m_running.erase(it);
+    exchange->abandon();
+}
+
+int QtTimers::after(std::int64_t ms, std::function<void()> call)
+{
+    const int id = ++m_last;
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    m_timers[id] = timer;
+    connect(timer, &QTimer::timeout, this, [this, id, timer, call = std::move(call)] {
+        m_timers.erase(id);
+        timer->deleteLater();
+        call();
+    });
+    timer->start(static_cast<int>(std::min<std::int64_t>(ms, 86'400'000)));
+    return id;
+}
+
+void QtTimers::cancel(int timer)
+{
+    const auto it = m_timers.find(timer);
+    if (it == m_timers.end())
+        return;
+    delete it->second;
+    m_timers.erase(it);
+}
+
+Environment qtEnvironment(QtTransport &transport, QtTimers &timers)
+{
+    Environment environment;
+    environment.transport = &transport;
+    environment.timers = &timers;
+    environment.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    environment.random = [] { return QRandomGenerator::system()->generate(); };
+    return environment;
+}
+
+} // namespace syncing

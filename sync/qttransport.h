@@ -1,0 +1,56 @@
+#pragma once
+// Transport and Timers over Qt. TLS is always verified, against the system's certificates and those of `caFile`;
+// errors are never ignored. Redirects stay on the same origin. Proxies come from the system, but not for loopback.
+// No cookies, no saved passwords. Lives in the thread that makes it, which needs an event loop.
+#include "sync/transport.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslConfiguration>
+#include <map>
+#include <memory>
+
+namespace syncing {
+
+class QtExchange;
+
+class QtTransport : public QObject, public Transport
+{
+    Q_OBJECT
+public:
+    explicit QtTransport(const QString &caFile = {}, QObject *parent = nullptr);
+    ~QtTransport() override;
+
+    bool caFileRead() const { return m_caFileRead; } // false: `caFile` was given and holds no certificate
+    Handle send(HttpRequest request, Reply reply) override;
+    Handle stream(HttpRequest request, Stream stream) override;
+    void cancel(Handle handle) override;
+
+private:
+    Handle begin(HttpRequest request, Stream stream, Reply reply);
+
+    QNetworkAccessManager m_records;
+    QNetworkAccessManager m_blobs;
+    QSslConfiguration m_tls;
+    std::map<Handle, QtExchange *> m_running;
+    Handle m_last = 0;
+    bool m_caFileRead = true;
+};
+
+class QtTimers : public QObject, public Timers
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    int after(std::int64_t ms, std::function<void()> call) override;
+    void cancel(int timer) override;
+
+private:
+    std::map<int, QObject *> m_timers;
+    int m_last = 0;
+};
+
+// Environment of a real program: the clock of the machine, the randomness of the system.
+Environment qtEnvironment(QtTransport &transport, QtTimers &timers);
+
+} // namespace syncing

@@ -1,0 +1,75 @@
+#include "sync/remote.h"
+
+namespace syncing {
+
+namespace {
+constexpr std::int64_t maxApiAnswer = 64 << 20;
+} // namespace
+
+Remote::Remote(Transport &transport, std::string origin)
+    : m_transport(transport)
+    , m_origin(std::move(origin))
+{ }
+
+Transport::Handle Remote::send(HttpRequest request, Transport::Reply reply)
+{
+    if (!m_token.empty())
+        request.headers.emplace_back("Authorization", "Bearer " + m_token);
+    request.headers.emplace_back("User-Agent", "Jumelle/" JUMELLE_VERSION);
+    return m_transport.send(std::move(request), [reply = std::move(reply)](Result<HttpResponse> response) {
+        if (response)
+            if (auto problem = wire::httpProblem(*response))
+                return reply(tl::unexpected<Error>(std::move(*problem)));
+        reply(std::move(response));
+    });
+}
+
+Transport::Handle Remote::stream(HttpRequest request, Transport::Stream stream)
+{
+    if (!m_token.empty())
+        request.headers.emplace_back("Authorization", "Bearer " + m_token);
+    request.headers.emplace_back("User-Agent", "Jumelle/" JUMELLE_VERSION);
+    return m_transport.stream(std::move(request), std::move(stream));
+}
+
+Transport::Handle Remote::json(HttpRequest request, Json reply)
+{
+    request.headers.emplace_back("Accept", "application/json");
+    return send(std::move(request), [reply = std::move(reply)](Result<HttpResponse> response) {
+        if (!response)
+            return reply(tl::unexpected<Error>(response.error()));
+        auto value = schema::parseJson(response->body);
+        if (!value)
+            return reply(core::fail(Code::Transient, "not JSON: " + value.error()));
+        reply(std::move(*value));
+    });
+}
+
+Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = m_session.apiUrl;
+    request.headers.emplace_back("Content-Type", "application/json");
+    if (!idempotencyKey.empty())
+        request.headers.emplace_back("Idempotency-Key", idempotencyKey);
+    request.body = body;
+    request.maxResponse = maxApiAnswer;
+    request.quietMs = 60'000;
+    return json(std::move(request), [this, reply = std::move(reply)](Result<json::value> value) {
+        if (!value)
+            return reply(tl::unexpected<Error>(value.error()));
+        auto response = wire::readResponse(std::move(*value));
+        if (response && !response->sessionState.empty() && response->sessionState != m_session.state)
+            m_sessionChanged = true;
+        reply(std::move(response));
+    });
+}
+
+void Remote::setSession(Session session)
+{
+    m_session = std::move(session);
+    m_sessionChanged = false;
+}
+
+} // namespace syncing

@@ -1,0 +1,43 @@
+#pragma once
+// One server, one person: adds the token and the program's name to requests, and turns answers into results.
+#include "sync/session.h"
+#include "sync/wire.h"
+
+namespace syncing {
+
+class Remote
+{
+public:
+    // `origin` as originOf() gives it.
+    Remote(Transport &transport, std::string origin);
+
+    void setToken(std::string token) { m_token = std::move(token); }
+    bool hasToken() const { return !m_token.empty(); }
+    const std::string &origin() const { return m_origin; }
+    Session &session() { return m_session; }
+    const Session &session() const { return m_session; }
+
+    // Every answer passed wire::httpProblem. Errors: its codes and the transport's.
+    Transport::Handle send(HttpRequest request, Transport::Reply reply);
+    Transport::Handle stream(HttpRequest request, Transport::Stream stream);
+    void cancel(Transport::Handle handle) { m_transport.cancel(handle); }
+
+    using Json = std::function<void(Result<json::value>)>;
+    Transport::Handle json(HttpRequest request, Json reply);
+    using Api = std::function<void(Result<wire::Response>)>;
+    // `idempotencyKey` "" = none. Adds the session's state to what sessionChanged() knows.
+    Transport::Handle api(const std::string &body, const std::string &idempotencyKey, Api reply);
+    // The server answered with another session state than the session we hold.
+    bool sessionChanged() const { return m_sessionChanged; }
+    void setSession(Session session);
+    void expireSession() { m_sessionChanged = true; }
+
+private:
+    Transport &m_transport;
+    std::string m_origin;
+    std::string m_token;
+    Session m_session;
+    bool m_sessionChanged = false;
+};
+
+} // namespace syncing

@@ -1,0 +1,116 @@
+#include "sync/retry.h"
+
+#include <algorithm>
+
+namespace syncing {
+
+using core::Code;
+
+RetryRule retryRule(Code code)
+{
+    switch (code) {
+    case Code::Offline:
+        return { RetryRule::Again, 2000, 60'000 };
+    case Code::Transient:
+        return { RetryRule::Again, 500, 60'000 };
+    case Code::Busy:
+        return { RetryRule::Again, 2000, 300'000 };
+    case Code::Conflict:
+        return { RetryRule::Again, 100, 10'000 };
+    case Code::CaptivePortal:
+        return { RetryRule::NeedsPerson, 10'000, 60'000 };
+    case Code::UnknownServer:
+        return { RetryRule::NeedsPerson, 5000, 60'000 };
+    case Code::Untrusted:
+        return { RetryRule::NeedsPerson, 30'000, 600'000 };
+    case Code::TooOld:
+    case Code::Bug:
+        return { RetryRule::NeedsPerson, 60'000, 3'600'000 };
+    case Code::DiskFull:
+    case Code::ReadOnly:
+        return { RetryRule::NeedsPerson, 30'000, 300'000 };
+    case Code::Auth:
+    case Code::TooNew:
+    case Code::Damaged:
+    case Code::NoKeychain:
+        return { RetryRule::NeedsPerson, 0, 0 };
+    case Code::Forbidden:
+    case Code::NotFound:
+    case Code::TooLarge:
+    case Code::OverQuota:
+    case Code::FileGone:
+    case Code::NotAPicture:
+    case Code::BadInput:
+    case Code::Cancelled:
+        return { RetryRule::Never, 0, 0 };
+    }
+    return { RetryRule::Never, 0, 0 };
+}
+
+std::int64_t retryDelay(const core::Error &error, int tries, std::uint32_t random)
+{
+    const RetryRule rule = retryRule(error.code);
+    const int doublings = std::clamp(tries - 1, 0, 30);
+    const std::int64_t full = std::min(rule.mostMs, rule.firstMs << doublings);
+    const std::int64_t jittered = full / 2 + (full * static_cast<std::int64_t>(random >> 16)) / (2 * 65'535);
+    if (error.code == Code::Busy || error.code == Code::Transient) {
+        const std::int64_t asked = std::clamp<std::int64_t>(error.number, 0, 3600) * 1000;
+        return std::max(jittered, asked);
+    }
+    return jittered;
+}
+
+const char *codeName(Code code)
+{
+    switch (code) {
+    case Code::Offline:
+        return "offline";
+    case Code::Transient:
+        return "transient";
+    case Code::Auth:
+        return "auth";
+    case Code::Forbidden:
+        return "forbidden";
+    case Code::Conflict:
+        return "conflict";
+    case Code::NotFound:
+        return "notFound";
+    case Code::TooOld:
+        return "tooOld";
+    case Code::TooNew:
+        return "tooNew";
+    case Code::Untrusted:
+        return "untrusted";
+    case Code::CaptivePortal:
+        return "captivePortal";
+    case Code::UnknownServer:
+        return "unknownServer";
+    case Code::TooLarge:
+        return "tooLarge";
+    case Code::OverQuota:
+        return "overQuota";
+    case Code::DiskFull:
+        return "diskFull";
+    case Code::ReadOnly:
+        return "readOnly";
+    case Code::Damaged:
+        return "damaged";
+    case Code::FileGone:
+        return "fileGone";
+    case Code::NotAPicture:
+        return "notAPicture";
+    case Code::BadInput:
+        return "badInput";
+    case Code::NoKeychain:
+        return "noKeychain";
+    case Code::Busy:
+        return "busy";
+    case Code::Cancelled:
+        return "cancelled";
+    case Code::Bug:
+        return "bug";
+    }
+    return "bug";
+}
+
+} // namespace syncing

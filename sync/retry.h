@@ -1,0 +1,29 @@
+#pragma once
+// What follows from an error: one exhaustive switch, so that a new code does not compile without a rule.
+#include "core/result.h"
+
+#include <cstdint>
+
+namespace syncing {
+
+struct RetryRule
+{
+    enum Kind {
+        Again, // by itself, with back-off
+        NeedsPerson, // sign in, update, ask an administrator; also tried again, but rarely
+        Never // this piece of work is given up or parked; the rest goes on
+    } kind
+        = Again;
+    std::int64_t firstMs = 1000;
+    std::int64_t mostMs = 60'000;
+};
+
+RetryRule retryRule(core::Code code);
+
+// Milliseconds to wait before attempt `tries` (1 = first repetition): doubling, at most `mostMs`, between half and all
+// of it by `random`. A server's own wish (Error::number seconds, Busy and Transient) is the lower bound.
+std::int64_t retryDelay(const core::Error &error, int tries, std::uint32_t random);
+
+const char *codeName(core::Code code); // stable word for SyncStatus::error, logs and exit codes
+
+} // namespace syncing

@@ -1,0 +1,193 @@
+#include "sync/sender.h"
+
+#include "sync/retry.h"
+
+#include <algorithm>
+
+namespace syncing {
+
+namespace {
+constexpr int mostEntries = 250;
+constexpr int mostMerges = 5; // somebody else writes faster than we can merge: slow down, never give up
+} // namespace
+
+Sender::Sender(Context &context)
+    : m_context(context)
+{ }
+
+Sender::~Sender() { stop(); }
+
+void Sender::stop()
+{
+    if (m_handle)
+        m_context.remote.cancel(m_handle);
+    if (m_timer)
+        m_context.env.timers->cancel(m_timer);
+    m_handle = 0;
+    m_timer = 0;
+}
+
+void Sender::kick()
+{
+    if (busy() || m_context.policy == Policy::Offline || m_context.env.nowMs() < m_notBeforeMs)
+        return;
+    auto entries = m_context.cache.nextToSend(m_limit, m_context.env.nowMs());
+    if (m_context.ok(entries) && !entries->empty() && compose(std::move(*entries)))
+        post();
+}
+
+bool Sender::compose(std::vector<store::OutboxEntry> entries)
+{
+    // An answer that was lost: everything of that request again, whatever the limits are today.
+    if (entries.front().batch != 0) {
+        m_batch = makeBatch(entries, m_context.types, BatchLimits::none());
+        return !m_batch.entries.empty();
+    }
+    const Session &session = m_context.remote.session();
+    std::vector<store::OutboxEntry> sendable;
+    for (auto &entry : entries) {
+        if (session.account(entry.key.account) && m_context.types.find(entry.key.type))
+            sendable.push_back(std::move(entry));
+        else if (!m_context.ok(m_context.cache.park(entry.seq, "accountNotFound")))
+            return false;
+    }
+    const BatchLimits limits{ static_cast<int>(session.maxCalls),
+                              static_cast<int>(std::min<std::int64_t>({ m_limit, session.maxSet, session.maxGet })),
+                              session.maxRequest / 4 };
+    m_batch = makeBatch(sendable, m_context.types, limits);
+    std::vector<std::int64_t> seqs;
+    for (const auto &entry : m_batch.entries)
+        seqs.push_back(entry.seq);
+    return !seqs.empty() && m_context.ok(m_context.cache.markSending(seqs));
+}
+
+void Sender::post()
+{
+    const auto device = m_context.cache.device();
+    if (!m_context.ok(device))
+        return;
+    std::int64_t number = m_batch.entries.front().batch;
+    if (number == 0)
+        for (const auto &entry : m_batch.entries)
+            number = number == 0 ? entry.seq : std::min(number, entry.seq); // as markSending numbers it
+    const std::string key = *device + "-" + std::to_string(number);
+    m_handle = m_context.remote.api(m_batch.body, key, [this](Result<wire::Response> response) {
+        m_handle = 0;
+        answered(std::move(response));
+    });
+}
+
+void Sender::answered(Result<wire::Response> response)
+{
+    if (!response) {
+        const auto code = response.error().code;
+        if (code == Code::TooLarge || code == Code::Bug || code == Code::BadInput || code == Code::Conflict)
+            return refusedWhole(response.error());
+        return m_context.trouble(response.error()); // the entries stay marked: same bytes, same key
+    }
+    bool again = false;
+    for (const auto &entry : m_batch.entries) {
+        const auto *type = m_context.types.find(entry.key.type);
+        const Action action = decide(entry, verdictFor(entry, *response), *type, merges(entry.key));
+        if (action.kind == Action::Resend)
+            ++m_merges[entry.key];
+        else
+            m_merges.erase(entry.key);
+        again = again || action.kind == Action::Later || merges(entry.key) >= mostMerges;
+        if (!carryOut(entry, action))
+            return;
+    }
+    m_batch = {};
+    if (!advanceStates(*response))
+        return;
+    m_limit = std::min(mostEntries, m_limit * 2);
+    m_context.lastSentMs = m_context.env.nowMs();
+    m_failures = again ? m_failures + 1 : 0;
+    if (again)
+        pause();
+    m_context.progress();
+}
+
+int Sender::merges(const store::Key &key) const
+{
+    const auto it = m_merges.find(key);
+    return it == m_merges.end() ? 0 : it->second;
+}
+
+void Sender::pause()
+{
+    const auto wait = retryDelay({ Code::Conflict, {}, 0 }, m_failures, m_context.env.random());
+    m_notBeforeMs = m_context.env.nowMs() + wait;
+    if (m_timer)
+        m_context.env.timers->cancel(m_timer);
+    m_timer = m_context.env.timers->after(wait, [this] {
+        m_timer = 0;
+        m_context.progress();
+    });
+}
+
+// Nothing of the request was done. Alone in its request, an entry is to blame; otherwise smaller requests find it.
+void Sender::refusedWhole(const Error &error)
+{
+    // Conflict: the key was used for other bytes, because some of that request's entries are settled already.
+    const bool single = m_batch.entries.size() == 1 && error.code != Code::Conflict;
+    for (const auto &entry : m_batch.entries) {
+        const auto done = single ? m_context.cache.park(entry.seq, codeName(error.code))
+                                 : m_context.cache.replaceEdit(entry.seq, entry.value, entry.base);
+        if (!m_context.ok(done))
+            return;
+    }
+    if (error.code != Code::Conflict)
+        m_limit = std::max<int>(1, static_cast<int>(m_batch.entries.size()) / 4);
+    m_batch = {};
+    m_context.progress();
+}
+
+bool Sender::carryOut(const store::OutboxEntry &entry, const Action &action)
+{
+    auto &cache = m_context.cache;
+    switch (action.kind) {
+    case Action::Acknowledge:
+        return m_context.ok(cache.acknowledge(entry.seq, action.object));
+    case Action::Park:
+        return m_context.ok(cache.park(entry.seq, action.error));
+    case Action::Resend:
+        return m_context.ok(cache.replaceEdit(entry.seq, action.value, action.object));
+    case Action::Later:
+        // Answered, so the key is used up: the same content under a new number.
+        return m_context.ok(cache.replaceEdit(entry.seq, entry.value, entry.base));
+    }
+    return true;
+}
+
+// When nobody else changed the type since our last look, the answer is the whole difference: no need to ask again.
+bool Sender::advanceStates(wire::Response &response)
+{
+    for (auto &answer : response.answers) {
+        if (answer.failed() || !answer.name.ends_with("/set") || !answer.id.starts_with('s'))
+            continue;
+        store::Cache::Page page;
+        page.account = wire::string(answer.arguments, "accountId");
+        page.type = answer.name.substr(0, answer.name.size() - 4);
+        page.newState = wire::string(answer.arguments, "newState");
+        const auto known = m_context.cache.state(page.account, page.type);
+        if (!m_context.ok(known))
+            return false;
+        if (page.newState.empty() || *known == page.newState)
+            continue;
+        auto got = wire::readGot(response, readIdOf(answer.id));
+        if (wire::string(answer.arguments, "oldState") != *known || *known == "0"
+            || (got && got->state != page.newState)) {
+            m_context.refetch(page.account, page.type);
+            continue;
+        }
+        if (got)
+            page.list = std::move(got->list);
+        page.destroyed = wire::strings(answer.arguments, "destroyed");
+        if (!m_context.ok(m_context.cache.storePage(page)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace syncing

@@ -1,0 +1,41 @@
+#pragma once
+// Empties the outbox: one request at a time, each with many independent entries. An entry leaves the outbox only when
+// the server confirmed it; after a lost answer the same bytes go out again under the same key.
+#include "sync/batch.h"
+#include "sync/context.h"
+
+#include <map>
+
+namespace syncing {
+
+class Sender
+{
+public:
+    explicit Sender(Context &context);
+    ~Sender();
+
+    void kick(); // cheap when there is nothing to do
+    void stop(); // what is in flight is sent again after the next kick
+    bool busy() const { return m_handle != 0; }
+
+private:
+    bool compose(std::vector<store::OutboxEntry> entries);
+    void post();
+    void answered(Result<wire::Response> response);
+    void refusedWhole(const Error &error);
+    bool carryOut(const store::OutboxEntry &entry, const Action &action);
+    bool advanceStates(wire::Response &response);
+    int merges(const store::Key &key) const;
+    void pause();
+
+    Context &m_context;
+    Batch m_batch; // on its way
+    std::map<store::Key, int> m_merges; // merged and refused again, in a row
+    Transport::Handle m_handle = 0;
+    int m_timer = 0;
+    int m_limit = 250; // entries a request; smaller after the server called a request too large
+    int m_failures = 0; // requests in a row with a part that the server asked to send again later
+    std::int64_t m_notBeforeMs = 0;
+};
+
+} // namespace syncing

@@ -1,0 +1,203 @@
+// Every row of the table: what the server said about an entry, and what follows.
+#include "sync/batch.h"
+#include "sync/decide.h"
+#include "sync/retry.h"
+
+#include <gtest/gtest.h>
+#include <set>
+
+using namespace syncing;
+
+namespace {
+
+json::object parse(std::string_view text) { return json::parse({ text.data(), text.size() }).as_object(); }
+
+const schema::Type &card() { return *schema::recordTypes().find("Card"); }
+
+store::OutboxEntry entry(store::Edit::Op op, const char *value, const char *base = "{}")
+{
+    store::OutboxEntry e;
+    e.seq = 7;
+    e.key = { "z1", "Card", "c1" };
+    e.op = op;
+    e.value = parse(value);
+    e.base = parse(base);
+    return e;
+}
+
+struct Row
+{
+    const char *name;
+    store::Edit::Op op;
+    Verdict::Kind kind;
+    const char *error;
+    std::vector<std::string> properties;
+    const char *current; // "" = the server did not say
+    Action::Kind expected;
+    const char *word; // expected Action::error
+};
+
+void PrintTo(const Row &row, std::ostream *out) { *out << row.name; }
+
+const char *const base = R"({"id":"c1","rev":3,"title":"Map","propRevs":{"title":3}})";
+const char *const theirs = R"({"id":"c1","rev":9,"title":"Map of Porto","propRevs":{"title":9},"updatedBy":"p2"})";
+
+class DecideTable : public ::testing::TestWithParam<Row>
+{ };
+
+TEST_P(DecideTable, follows)
+{
+    const Row &row = GetParam();
+    const auto e = entry(row.op, row.op == store::Edit::Destroy ? "{}" : R"({"title":"Map of Łódź"})", base);
+    Verdict verdict{ row.kind, row.error, row.properties, {} };
+    if (*row.current)
+        verdict.current = parse(row.current);
+    const Action action = decide(e, verdict, card());
+    EXPECT_EQ(action.kind, row.expected);
+    EXPECT_EQ(action.error, row.word);
+}
+
+using E = store::Edit;
+using V = Verdict;
+using A = Action;
+INSTANTIATE_TEST_SUITE_P(
+    All, DecideTable,
+    ::testing::Values(
+        Row{ "created", E::Create, V::Done, "", {}, theirs, A::Acknowledge, "" },
+        Row{ "createdBefore", E::Create, V::Refused, "alreadyExists", {}, theirs, A::Acknowledge, "" },
+        Row{ "updated", E::Patch, V::Done, "", {}, theirs, A::Acknowledge, "" },
+        Row{ "stale", E::Patch, V::Refused, "invalidProperties", { "propRevs/title" }, theirs, A::Resend, "stale" },
+        Row{ "staleUnseen", E::Patch, V::Refused, "invalidProperties", { "propRevs/title" }, "", A::Later, "stale" },
+        Row{ "wrong",
+             E::Patch,
+             V::Refused,
+             "invalidProperties",
+             { "title" },
+             theirs,
+             A::Park,
+             "invalidProperties:title" },
+        Row{ "staleAndWrong",
+             E::Patch,
+             V::Refused,
+             "invalidProperties",
+             { "dueOn", "propRevs/title" },
+             theirs,
+             A::Park,
+             "invalidProperties:dueOn" },
+        Row{ "lostPath", E::Patch, V::Refused, "invalidPatch", {}, theirs, A::Resend, "stale" },
+        Row{ "forbidden", E::Patch, V::Refused, "forbidden", {}, theirs, A::Park, "forbidden" },
+        Row{ "gone", E::Patch, V::Refused, "notFound", {}, "", A::Park, "notFound" },
+        Row{ "overQuota", E::Create, V::Refused, "overQuota", {}, "", A::Park, "overQuota" },
+        Row{ "tooLarge", E::Create, V::Refused, "tooLarge", {}, "", A::Park, "tooLarge" },
+        Row{ "slowDown", E::Create, V::Refused, "rateLimit", {}, "", A::Later, "rateLimit" },
+        Row{ "unnamed", E::Create, V::Refused, "", {}, "", A::Park, "refused" },
+        Row{ "destroyed", E::Destroy, V::Done, "", {}, "", A::Acknowledge, "" },
+        Row{ "destroyedBefore", E::Destroy, V::Refused, "notFound", {}, "", A::Acknowledge, "" },
+        Row{ "mayNotDestroy", E::Destroy, V::Refused, "forbidden", {}, "", A::Park, "forbidden" },
+        Row{ "membershipLost", E::Patch, V::CallFailed, "accountNotFound", {}, "", A::Park, "accountNotFound" },
+        Row{ "readOnly", E::Patch, V::CallFailed, "accountReadOnly", {}, "", A::Park, "accountReadOnly" },
+        Row{ "serverFail", E::Patch, V::CallFailed, "serverFail", {}, "", A::Later, "serverFail" },
+        Row{ "newError", E::Patch, V::CallFailed, "somethingNew", {}, "", A::Later, "somethingNew" },
+        Row{ "silent", E::Patch, V::Silent, "", {}, "", A::Later, "noAnswer" }),
+    [](const auto &row) { return row.param.name; });
+
+TEST(Decide, staleEditIsMergedAndNothingIsLost)
+{
+    const auto e = entry(E::Patch, R"({"title":"Map of Łódź","dueOn":"2026-12-01"})", base);
+    const Action action = decide(e, { V::Refused, "invalidProperties", { "propRevs/title" }, parse(theirs) }, card());
+    ASSERT_EQ(action.kind, Action::Resend);
+    EXPECT_EQ(action.object, parse(theirs));
+    const std::string sent = json::serialize(action.value);
+    EXPECT_NE(sent.find("Łódź"), sent.npos);
+    EXPECT_NE(sent.find("Porto"), sent.npos) << "the other version must be kept as a proposal";
+    EXPECT_NE(sent.find("2026-12-01"), sent.npos);
+}
+
+TEST(Decide, editThatSomebodyElseMadeTooIsDone)
+{
+    const auto e = entry(E::Patch, R"({"title":"Map of Porto"})", base);
+    const Action action = decide(e, { V::Refused, "invalidProperties", { "propRevs/title" }, parse(theirs) }, card());
+    EXPECT_EQ(action.kind, Action::Acknowledge);
+}
+
+TEST(Decide, secondInvalidPatchGoesToThePerson)
+{
+    const auto e = entry(E::Patch, R"({"title":"x"})", base);
+    EXPECT_EQ(decide(e, { V::Refused, "invalidPatch", {}, parse(theirs) }, card(), 1).kind, Action::Park);
+}
+
+TEST(Preconditions, nameTheGroupAndTheVersionsOfTheBase)
+{
+    const auto e = entry(E::Patch, R"({"title":"x","listId":"l2","position":"B","variants/title-3":null})",
+                         R"({"id":"c1","propRevs":{"title":3,"place":5}})");
+    const auto patch = withPreconditions(e, card());
+    EXPECT_EQ(patch.at("propRevs/title"), json::value(3));
+    EXPECT_EQ(patch.at("propRevs/place"), json::value(5));
+    EXPECT_FALSE(patch.contains("propRevs/variants"));
+    EXPECT_FALSE(patch.contains("propRevs/listId"));
+    const auto fresh = withPreconditions(entry(E::Patch, R"({"title":"x"})", R"({"propRevs":{}})"), card());
+    EXPECT_EQ(fresh.at("propRevs/title"), json::value(0)) << "never changed since the create";
+}
+
+TEST(Batch, dependentEntriesStandInLaterCallsAndTheBytesRepeat)
+{
+    std::vector<store::OutboxEntry> entries;
+    const auto add = [&](std::int64_t seq, const char *type, const char *id, const char *value) {
+        store::OutboxEntry e = entry(E::Create, value);
+        e.seq = seq;
+        e.key = { "z1", type, id };
+        entries.push_back(std::move(e));
+    };
+    add(1, "BoardList", "l1", R"({"title":"a"})");
+    add(2, "Card", "c1", R"({"listId":"l1"})");
+    add(3, "BoardList", "l2", R"({"title":"b"})");
+    add(4, "Card", "c2", R"({"listId":"l2"})");
+    const Batch batch = makeBatch(entries, schema::recordTypes(), {});
+    ASSERT_EQ(batch.entries.size(), 4u);
+    const auto calls = parse(batch.body).at("methodCalls").as_array();
+    ASSERT_EQ(calls.size(), 4u) << "two sets, each with its get";
+    EXPECT_EQ(calls[0].at(0), "BoardList/set");
+    EXPECT_EQ(calls[0].at(1).at("create").as_object().size(), 2u);
+    EXPECT_EQ(calls[2].at(0), "Card/set");
+    EXPECT_EQ(makeBatch(batch.entries, schema::recordTypes(), BatchLimits::none()).body, batch.body);
+}
+
+TEST(Batch, limitsHoldAndOneEntryAlwaysGoes)
+{
+    std::vector<store::OutboxEntry> entries;
+    for (int i = 0; i < 10; ++i) {
+        entries.push_back(entry(E::Create, R"({"title":"a longer title than the limit of bytes allows for"})"));
+        entries.back().key.id = "c" + std::to_string(i);
+    }
+    EXPECT_EQ(makeBatch(entries, schema::recordTypes(), { 16, 3, 1'000'000 }).entries.size(), 3u);
+    EXPECT_EQ(makeBatch(entries, schema::recordTypes(), { 16, 500, 1 }).entries.size(), 1u);
+    entries[1].key = entries[0].key;
+    const auto batch = makeBatch(entries, schema::recordTypes(), {});
+    EXPECT_EQ(batch.entries.size(), 9u) << "a second change of one record waits";
+}
+
+TEST(Retry, delaysGrowStayBoundedAndObeyTheServer)
+{
+    const core::Error transient{ core::Code::Transient, {}, 0 };
+    EXPECT_EQ(retryDelay(transient, 1, 0), 250);
+    EXPECT_EQ(retryDelay(transient, 1, 0xffffffffu), 500);
+    EXPECT_EQ(retryDelay(transient, 40, 0xffffffffu), 60'000);
+    EXPECT_EQ(retryDelay({ core::Code::Busy, {}, 90 }, 1, 0), 90'000);
+    EXPECT_EQ(retryDelay({ core::Code::Busy, {}, 1'000'000'000 }, 1, 0), 3'600'000) << "no server stops us for ever";
+}
+
+TEST(Retry, everyCodeHasItsOwnWordAndARule)
+{
+    std::set<std::string> words;
+    for (int i = 0; i <= static_cast<int>(core::Code::Bug); ++i) {
+        const auto code = static_cast<core::Code>(i);
+        EXPECT_TRUE(words.insert(codeName(code)).second) << i;
+        const auto rule = retryRule(code);
+        EXPECT_LE(rule.firstMs, rule.mostMs);
+        if (rule.kind == RetryRule::Again) {
+            EXPECT_GT(rule.firstMs, 0);
+        }
+    }
+}
+
+} // namespace
