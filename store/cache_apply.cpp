@@ -98,9 +98,12 @@ struct Cache::Applying
             entries.pop_back();
         }
         auto whole = *row.shown();
-        for (const auto &member : checked)
-            if (const auto *property = type.find(member.key()); property && !property->serverSet)
+        for (const auto &member : checked) {
+            const auto *property = type.find(member.key());
+            const bool says = whole.contains(member.key()) || member.value() != property->defaultValue;
+            if (says && !property->serverSet)
                 whole[member.key()] = member.value();
+        }
         if (!entries.empty() && entries.back().op == Edit::Destroy)
             add(Edit::Create, {}, whole); // the removal is on its way: the server gets it anew
         else

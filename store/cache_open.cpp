@@ -265,6 +265,9 @@ Result<Opened> Cache::open(const CacheOptions &given)
             setMetaOf(*d.db, "declaration", d.records->declaration());
             transaction.commit();
         }
+        // Nobody waits any more for what a program asked for that has ended.
+        if (!d.options.readOnly && (!d.lock || d.lock->alone()))
+            d.db->exec("DELETE FROM wish WHERE keep=0; UPDATE wish SET state=0 WHERE state=1;");
         if (opened.salvaged >= 0)
             opened.cache->showSalvaged();
         if (d.lock)

@@ -3,27 +3,32 @@
 #include "store/jsontext.h"
 
 #include "schema/fold.h"
-#include "schema/search.h"
 
 #include <algorithm>
 
 namespace store {
 
 namespace {
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const auto &word : words) {
-        if (!text.empty())
-            text += ' ';
-        text += word;
-    }
-    return text;
-}
-
+// Folded text of the searched properties for the 'ascii' tokenizer, which splits at ASCII punctuation only; the words
+// are those of schema::searchWords, without the cost of making each one a string.
 std::string wordsOf(const json::object *object, const schema::Type &type)
 {
-    return object ? joined(schema::searchWords(*object, type)) : std::string();
+    std::string text;
+    if (!object)
+        return text;
+    for (const auto &property : type.properties) {
+        if (property.searchWeight == 0)
+            continue;
+        const auto folded = schema::fold(stringAt(*object, property.name));
+        const bool plain = std::none_of(folded.begin(), folded.end(), [](char c) { return (c & 0x80) != 0; });
+        if (plain) {
+            text.append(folded).push_back(' ');
+            continue;
+        }
+        for (const auto word : schema::splitFolded(folded))
+            text.append(word).push_back(' ');
+    }
+    return text;
 }
 
 std::string_view parentOf(const schema::Type &type, const json::object &shown)

@@ -31,6 +31,7 @@ CREATE TABLE record(
 CREATE UNIQUE INDEX record_id ON record(collection, id);
 CREATE INDEX record_place ON record(collection, trashed, parent, sort, id);
 CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=none, tokenize='ascii');
+INSERT INTO words(words, rank) VALUES('automerge', 0);
 CREATE TABLE blob_use(
   n INTEGER NOT NULL,
   blob TEXT NOT NULL,
