@@ -74,10 +74,13 @@ bool lastUseBroke(const CacheOptions &options)
 std::int64_t versionInFile(const CacheOptions &options)
 {
     QFile file(placeOf(options, "cache.db"));
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(60))
+    if (!file.open(QIODevice::ReadOnly))
         return 0;
-    const auto bytes = file.read(4);
-    const auto inHeader = bytes.size() == 4 ? qFromBigEndian<qint32>(bytes.constData()) : 0;
+    const auto header = file.read(72);
+    // Without its marks this is no cache, whatever stands where the version should be.
+    if (header.size() < 72 || !header.startsWith("SQLite format 3") || header.mid(68, 4) != "Jume")
+        return 0;
+    const std::int64_t inHeader = qFromBigEndian<qint32>(header.constData() + 60);
     if (QFileInfo(placeOf(options, "cache.db-wal")).size() == 0)
         return inHeader;
     try {

@@ -1,3 +1,4 @@
+PRAGMA application_id = 1249209701; -- "Jume"
 -- Tables that may be fetched again from the server; see docs/database.md.
 CREATE TABLE collection(
   n INTEGER PRIMARY KEY,
