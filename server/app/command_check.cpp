@@ -1,0 +1,78 @@
+#include "server/app/commands.h"
+#include "server/app/community.h"
+#include "server/http/tls.h"
+#include "server/storage/sqlite_storage.h"
+
+#include <cstdio>
+#include <filesystem>
+
+namespace server {
+
+namespace {
+
+// "" or what is wrong with the data base.
+std::string databaseProblem(SqliteStorage &storage)
+{
+    auto check = storage.connection().prepare("PRAGMA integrity_check(1)");
+    if (!check.step())
+        return "the check gave no answer";
+    return check.text(0) == "ok" ? std::string() : std::string(check.text(0));
+}
+
+struct BlobReport
+{
+    std::int64_t known = 0;
+    std::int64_t missing = 0;
+    std::int64_t wrongSize = 0;
+};
+
+BlobReport checkBlobs(SqliteStorage &storage, const BlobStore &blobs)
+{
+    BlobReport report;
+    auto rows = storage.connection().prepare("SELECT DISTINCT id, size FROM blob");
+    while (rows.step()) {
+        report.known++;
+        const BlobFile file = blobs.open(rows.text(0));
+        if (!file.isOpen())
+            report.missing++;
+        else if (file.size() != rows.integer(1))
+            report.wrongSize++;
+    }
+    return report;
+}
+
+} // namespace
+
+int checkCommand(const CommandLine &line)
+{
+    if (const auto good = checkConfig(line.config); !good)
+        return fail(good.error());
+    if (!line.config.certificate.empty()) {
+        const auto tls = loadTlsContext(line.config.certificate, line.config.key);
+        if (!tls)
+            return fail(tls.error());
+    }
+    if (!std::filesystem::exists(line.config.databaseFile()))
+        return fail("there is no data base " + line.config.databaseFile() + "; jumelled init makes one");
+    auto storage = openStorage(line.config, true);
+    if (!storage)
+        return fail(storage.error());
+    auto *sqlite = dynamic_cast<SqliteStorage *>(storage->get());
+    if (!sqlite)
+        return fail("the data base is of a kind this command does not know");
+    try {
+        if (const std::string problem = databaseProblem(*sqlite); !problem.empty())
+            return fail("the data base " + line.config.databaseFile() + " is damaged: " + problem);
+        const BlobReport report = checkBlobs(*sqlite, BlobStore(line.config.blobFolder()));
+        std::printf("settings good\ndata base good, %zu users\nfiles: %lld known, %lld missing, %lld of wrong size\n",
+                    sqlite->users().size(), static_cast<long long>(report.known),
+                    static_cast<long long>(report.missing), static_cast<long long>(report.wrongSize));
+        if (report.missing + report.wrongSize > 0)
+            return fail("files are missing in " + line.config.blobFolder() + "; restore them from a backup");
+    } catch (const std::exception &e) {
+        return fail("the data base " + line.config.databaseFile() + " cannot be read: " + e.what());
+    }
+    return 0;
+}
+
+} // namespace server

@@ -1,0 +1,36 @@
+// jumelled: the community server. Commands are in command_*.cpp.
+#include "server/app/commands.h"
+#include "server/app/usage.h"
+#include "server/identity/passwords.h"
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace server;
+    const auto line = parseCommandLine(argc, argv);
+    if (!line)
+        return fail(line.error());
+    if (line->has("help")) {
+        std::fputs(usageText().c_str(), stdout);
+        return 0;
+    }
+    if (line->has("version")) {
+        std::puts("jumelled " JUMELLE_VERSION);
+        return 0;
+    }
+    if (!startCrypto())
+        return fail("the random source of this machine does not work");
+    Product product = communityProduct();
+    if (line->command == "serve")
+        return serveCommand(*line, product);
+    if (line->command == "init")
+        return initCommand(*line);
+    if (line->command == "check")
+        return checkCommand(*line);
+    if (line->command == "user")
+        return userCommand(*line);
+    if (line->command == "backup")
+        return backupCommand(*line);
+    return fail("there is no command \"" + line->command + "\"; see jumelled --help");
+}

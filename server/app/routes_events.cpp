@@ -1,0 +1,152 @@
+#include "schema/json.h"
+#include "server/app/routes.h"
+#include "server/http/text.h"
+
+#include <sodium.h>
+
+namespace server {
+
+namespace {
+
+constexpr std::uint64_t ShortestPing = 30; // RFC 8620 section 7.3: a minimum of at most 30, a maximum of at least 300
+constexpr std::uint64_t LongestPing = 900;
+
+struct Wishes
+{
+    std::set<std::string, std::less<>> types; // empty = all
+    bool closeAfterState = false;
+    std::uint64_t pingSeconds = 0; // 0 = none
+};
+
+std::optional<Wishes> wishesOf(std::string_view query)
+{
+    Wishes wishes;
+    const auto types = percentDecoded(queryValue(query, "types").value_or("*"));
+    const auto ping = parseNumber(queryValue(query, "ping").value_or("0"));
+    const std::string_view close = queryValue(query, "closeafter").value_or("no");
+    if (!types || !ping || (close != "no" && close != "state"))
+        return std::nullopt;
+    for (std::string_view rest = *types; *types != "*" && !rest.empty();) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        wishes.types.emplace(rest.substr(0, comma));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    wishes.closeAfterState = close == "state";
+    wishes.pingSeconds = *ping == 0 ? 0 : std::clamp(*ping, ShortestPing, LongestPing);
+    return wishes;
+}
+
+// The event of a StateChange, "" when nothing the client wants has changed.
+std::string stateEvent(const StateChanges &changes, const Wishes &wishes, std::string_view id)
+{
+    schema::json::object changed;
+    for (const auto &[account, types] : changes) {
+        schema::json::object states;
+        for (const auto &[type, state] : types)
+            if (wishes.types.empty() || wishes.types.count(type) > 0)
+                states[type] = state;
+        if (!states.empty())
+            changed[account] = std::move(states);
+    }
+    if (changed.empty())
+        return {};
+    const schema::json::object event{ { "@type", "StateChange" }, { "changed", std::move(changed) } };
+    std::string text = "event: state\nid: ";
+    return text.append(id).append("\ndata: ").append(schema::json::serialize(event)).append("\n\n");
+}
+
+// Wakes for a change, a ping that is due, a client that left or a server that stops.
+struct Bell
+{
+    explicit Bell(const asio::any_io_executor &executor)
+        : timer(executor)
+    { }
+    asio::steady_timer timer;
+    bool changed = false;
+    bool over = false;
+};
+
+} // namespace
+
+Task<void> Routes::events(Exchange &exchange, const Segments &)
+{
+    const auto who = co_await whoIs(exchange);
+    if (!who)
+        co_return;
+    const auto wishes = wishesOf(exchange.query());
+    if (!wishes) {
+        Response answer = plainAnswer(400, "types, closeafter (state or no) and ping (seconds) are needed.");
+        co_await exchange.respond(std::move(answer));
+        co_return;
+    }
+    const auto executor = co_await asio::this_coro::executor;
+    const auto bell = std::make_shared<Bell>(executor);
+    Subscriber subscriber;
+    subscriber.userId = who->who.userId;
+    subscriber.wake = [bell] {
+        bell->changed = true;
+        bell->timer.cancel();
+    };
+    StateChanges states = m_engine->states(who->who);
+    for (const auto &[account, types] : states)
+        subscriber.accounts.insert(account);
+    const PushHub::Subscription subscription(m_site.hub, m_thread, subscriber);
+    exchange.connection().endOnStop([bell] {
+        bell->over = true;
+        bell->timer.cancel();
+    });
+
+    std::string lastId(exchange.header("last-event-id"));
+    bell->changed = !lastId.empty(); // what was missed goes out at once
+    if (lastId.empty() || lastId.size() > 100'000)
+        lastId = Engine::eventId(states);
+    states.clear();
+    Response head;
+    head.contentType = "text/event-stream";
+    head.with("X-Accel-Buffering", "no");
+    bool alive = co_await exchange.beginStream(std::move(head));
+    // Clients of a restarted server must not come back all at once.
+    const std::string hello = "retry: " + std::to_string(2000 + randombytes_uniform(8000)) + "\n\n";
+    alive = alive && co_await exchange.sendPiece(hello);
+
+    exchange.connection().stream().socket().async_wait(tcp::socket::wait_read, [bell](const auto &) {
+        bell->over = true; // a client says nothing on this connection but goodbye
+        bell->timer.cancel();
+    });
+    while (alive && !bell->over) {
+        std::string out;
+        if (bell->changed) {
+            bell->changed = false;
+            const StateChanges news = m_engine->since(who->who, lastId);
+            const StateChanges now = m_engine->states(who->who);
+            lastId = Engine::eventId(now);
+            if (subscriber.sessionChanged) {
+                subscriber.sessionChanged = false;
+                subscriber.accounts.clear();
+                for (const auto &[account, types] : now)
+                    subscriber.accounts.insert(account);
+            }
+            out = stateEvent(news, *wishes, lastId);
+        }
+        if (!out.empty()) {
+            alive = co_await exchange.sendPiece(out);
+            if (wishes->closeAfterState)
+                break;
+            continue;
+        }
+        const auto pause = wishes->pingSeconds > 0 ? std::chrono::seconds(wishes->pingSeconds) : std::chrono::hours(1);
+        bell->timer.expires_after(pause);
+        const auto [woken] = co_await bell->timer.async_wait(asTask);
+        if (!woken && wishes->pingSeconds > 0 && !bell->changed && !bell->over) {
+            if (!stillHolds(*who))
+                break;
+            const std::string ping
+                = "event: ping\ndata: {\"interval\":" + std::to_string(wishes->pingSeconds) + "}\n\n";
+            alive = co_await exchange.sendPiece(ping);
+        }
+    }
+    if (alive)
+        co_await exchange.endStream();
+}
+
+} // namespace server

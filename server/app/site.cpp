@@ -1,0 +1,50 @@
+#include "server/app/site.h"
+
+#include <sodium.h>
+
+namespace server {
+
+namespace {
+constexpr int FileThreads = 2;
+constexpr std::size_t FileQueue = 10'000; // bounded by the uploads that may run
+} // namespace
+
+Site::Site(Config settings, Product what, Log &out)
+    : config(std::move(settings))
+    , product(std::move(what))
+    , log(out)
+    , blobs(config.blobFolder(), config.durable)
+    , requests(config.maxConcurrentRequests)
+    , uploads(config.maxConcurrentUpload)
+    , passwords(static_cast<int>(config.passwordThreads), static_cast<std::size_t>(config.passwordQueue))
+    , files(FileThreads, FileQueue)
+    , hub(config.threadCount())
+{ }
+
+Limits Site::limits() const
+{
+    Limits limits;
+    limits.maxSizeUpload = config.maxSizeUpload;
+    limits.maxConcurrentUpload = config.maxConcurrentUpload;
+    limits.maxSizeRequest = config.maxSizeRequest;
+    limits.maxConcurrentRequests = config.maxConcurrentRequests;
+    limits.maxCallsInRequest = config.maxCallsInRequest;
+    limits.maxObjectsInGet = config.maxObjectsInGet;
+    limits.maxObjectsInSet = config.maxObjectsInSet;
+    limits.quotaPerSpace = config.quotaPerSpace;
+    return limits;
+}
+
+std::unique_ptr<Engine> Site::makeEngine(Storage &storage, Rules *rules)
+{
+    EngineOptions options;
+    options.types = product.types;
+    options.limits = limits();
+    options.nowMs = systemNowMs;
+    options.random = [](unsigned char *bytes, std::size_t size) { randombytes_buf(bytes, size); };
+    options.rules = rules;
+    options.blobs = &blobs;
+    return std::make_unique<Engine>(std::move(options), storage);
+}
+
+} // namespace server

@@ -1,0 +1,54 @@
+#pragma once
+// What all I/O threads of a running server share. Every member may be used from any of them.
+#include "server/app/concurrency.h"
+#include "server/app/config.h"
+#include "server/app/log.h"
+#include "server/app/writer.h"
+#include "server/blobs/blobstore.h"
+#include "server/http/counters.h"
+#include "server/identity/attempts.h"
+#include "server/identity/tokens.h"
+#include "server/push/hub.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace server {
+
+// What makes this server the product and not the conformance build.
+struct Product
+{
+    const schema::TypeTable *types = nullptr;
+    std::function<std::unique_ptr<Rules>()> makeRules; // one a thread; empty = none
+    bool basicAuth = false; // HTTP Basic besides Bearer: conformance only
+    bool demo = false; // said in /.well-known/jumelle
+};
+
+struct Site
+{
+    Site(Config settings, Product what, Log &out);
+
+    const Config config;
+    const Product product;
+    Log &log;
+    BlobStore blobs;
+    TokenCache tokens;
+    Attempts attempts;
+    Concurrency requests;
+    Concurrency uploads;
+    WorkPool passwords;
+    WorkPool files;
+    PushHub hub;
+    std::unique_ptr<Writer> writer; // from the start on until the stop
+    const HttpCounters *http = nullptr;
+    std::atomic<std::uint64_t> signIns = 0;
+    std::atomic<std::uint64_t> signInFailures = 0;
+    std::atomic<std::uint64_t> uploadsDone = 0;
+
+    Limits limits() const;
+    // An engine over `storage`, which must outlive it; `rules` too.
+    std::unique_ptr<Engine> makeEngine(Storage &storage, Rules *rules);
+};
+
+} // namespace server
