@@ -88,11 +88,15 @@ struct Cache::Paging
     void begin()
     {
         {
-            auto s = d.db->prepare("SELECT run, running FROM collection WHERE n=?");
+            auto s = d.db->prepare("SELECT run, running, state FROM collection WHERE n=?");
             s.bindAll(collection);
             s.step();
             run = s.integer(0) + (page.restart ? 1 : 0);
             running = page.restart || s.integer(1) != 0;
+            // "Not fetched yet" and "fetched, but empty" look different, so the first page is news even without
+            // records.
+            if (s.text(2) == "0" && page.list.empty())
+                d.touched({ page.account, page.type, {} });
         }
         auto s = d.db->prepare("SELECT DISTINCT id FROM outbox WHERE account=? AND type=?");
         s.bindAll(page.account, page.type);

@@ -2,6 +2,7 @@
 
 #include "store/cacheprivate.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QTimer>
 
@@ -107,7 +108,14 @@ struct Service::Relay::Guard
 {
     QPointer<QObject> context;
     QObject *post = nullptr; // lives in the context's thread
-    ~Guard() { post->deleteLater(); }
+    ~Guard()
+    {
+        // When the program ends, Qt drops queued calls while it holds the very lock that deleteLater() needs.
+        if (QCoreApplication::closingDown())
+            delete post;
+        else
+            post->deleteLater();
+    }
 };
 
 Service::Relay::Relay(QObject *context)
