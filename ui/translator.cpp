@@ -1,0 +1,106 @@
+#include "ui/translator.h"
+
+#include "ui/languages.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace ui {
+
+namespace {
+
+// Makes every text 40 % longer and accented, so that what was not translated or does not fit is seen at once.
+class PseudoTranslator : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        static const QString plain = QStringLiteral("aceginosuyzACEGINOSUYZ");
+        static const QString accented = QStringLiteral("áçéğíñöşúýžÁÇÉĞÍÑÖŞÚÝŽ");
+        QString text = QString::fromUtf8(source);
+        const qsizetype length = text.size();
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (text[i] == QLatin1Char('%')) { // a place for an argument stays as it is
+                ++i;
+                continue;
+            }
+            if (const auto at = plain.indexOf(text[i]); at >= 0)
+                text[i] = accented[at];
+        }
+        text.replace(QStringLiteral("(ş)"), QString());
+        if (n >= 0)
+            text.replace(QStringLiteral("%n"), QString::number(n));
+        if (length > 1)
+            text += QLatin1Char(' ')
+                + QStringLiteral("ŵęłłóŧħůņđœŕβ")
+                      .repeated(1 + int(length / 30))
+                      .left(qMax<qsizetype>(2, length * 2 / 5));
+        return QLatin1Char('[') + text + QLatin1Char(']');
+    }
+};
+
+} // namespace
+
+QVector<Language> shownLanguages()
+{
+    QVector<Language> list{ { QStringLiteral("en"), QStringLiteral("English") },
+                            { QStringLiteral("de"), QStringLiteral("Deutsch") },
+                            { QStringLiteral("fr"), QStringLiteral("Français") } };
+    if (qEnvironmentVariableIntValue("JUMELLE_PSEUDO") == 1)
+        list.append({ QStringLiteral("pseudo"), QStringLiteral("[Þşéúđö]") });
+    return list;
+}
+
+Translator::Translator(QObject *parent)
+    : QObject(parent)
+{ }
+
+Translator::~Translator()
+{
+    for (QTranslator *translator : std::as_const(m_installed))
+        QCoreApplication::removeTranslator(translator);
+}
+
+void Translator::setLanguage(const QString &code)
+{
+    QString wanted = code;
+    if (wanted.isEmpty()) {
+        wanted = QStringLiteral("en");
+        for (const Language &language : shownLanguages()) {
+            if (QLocale::system().name().startsWith(language.code))
+                wanted = language.code;
+        }
+    }
+    for (QTranslator *translator : std::as_const(m_installed)) {
+        QCoreApplication::removeTranslator(translator);
+        translator->deleteLater();
+    }
+    m_installed.clear();
+    m_language = wanted;
+    QLocale::setDefault(wanted == QLatin1String("pseudo") || code.isEmpty() ? QLocale::system() : QLocale(wanted));
+
+    const auto install = [this](QTranslator *translator, bool loaded) {
+        if (!loaded) {
+            delete translator;
+            return;
+        }
+        m_installed.append(translator);
+        QCoreApplication::installTranslator(translator);
+    };
+    if (wanted == QLatin1String("pseudo")) {
+        install(new PseudoTranslator(this), true);
+        return;
+    }
+    auto *qt = new QTranslator(this);
+    install(qt,
+            qt->load(QStringLiteral("qtbase_") + wanted, QStringLiteral(":/translations"))
+                || qt->load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+    auto *ours = new QTranslator(this);
+    install(ours, ours->load(QStringLiteral("jumelle_") + wanted, QStringLiteral(":/translations")));
+}
+
+} // namespace ui
