@@ -124,15 +124,7 @@ Cache::Cache()
     : d(std::make_unique<Private>())
 { }
 
-Cache::~Cache()
-{
-    if (d->db && !d->options.readOnly) {
-        try {
-            d->db->exec("PRAGMA optimize");
-        } catch (const sqlite::Failure &) { // statistics only
-        }
-    }
-}
+Cache::~Cache() = default;
 
 sqlite::Connection &Cache::connection() { return *d->db; }
 void Cache::setObserver(Observer observer) { d->observer = std::move(observer); }
@@ -189,6 +181,7 @@ struct Opening
             sqlite::migrate(*fresh, migrations());
             sqlite::Transaction transaction(*fresh);
             opened.salvaged = salvage(file, *fresh).entries;
+            setMetaOf(*fresh, "user.salvaged", std::to_string(opened.salvaged)); // until a window has said so
             transaction.commit();
         }
         opened.damagedCopy = moveAside(options.folder, options.nowMs());

@@ -38,9 +38,11 @@ class Worker
 {
 public:
     using Task = std::function<void(Cache *, const core::Error *)>;
-    Worker(CacheOptions options, Cache::Observer observer)
+    using Opener = std::function<void(Cache &)>;
+    Worker(CacheOptions options, Cache::Observer observer, Opener opened)
         : m_options(std::move(options))
         , m_observer(std::move(observer))
+        , m_opened(std::move(opened))
         , m_thread([this] { run(); })
     { }
     ~Worker()
@@ -84,6 +86,7 @@ private:
                 if (opened) {
                     cache = std::move(opened->cache);
                     cache->setObserver(m_observer);
+                    m_opened(*cache);
                 } else {
                     error = opened.error();
                 }
@@ -94,6 +97,7 @@ private:
 
     CacheOptions m_options;
     Cache::Observer m_observer;
+    Opener m_opened;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
@@ -172,14 +176,24 @@ Service::Service(CacheOptions options, QObject *parent)
         Q_EMIT changed(changes);
     });
     const auto observer = [this](const ChangeSet &changes) { report(changes); };
-    d->writer = std::make_unique<Worker>(d->options, observer);
-    d->reader = std::make_unique<Worker>(d->options, observer);
+    d->writer = std::make_unique<Worker>(d->options, observer, [this](Cache &cache) { tellSalvage(cache); });
+    d->reader = std::make_unique<Worker>(d->options, observer, [](Cache &) {});
 }
 
 Service::~Service()
 {
     d->reader.reset();
     d->writer.reset();
+}
+
+void Service::tellSalvage(Cache &cache)
+{
+    const auto entries = cache.meta("salvaged");
+    if (!entries || entries->empty() || !cache.setMeta("salvaged", ""))
+        return;
+    const int count = std::atoi(entries->c_str());
+    QMetaObject::invokeMethod(
+        this, [this, count] { Q_EMIT salvaged(count); }, Qt::QueuedConnection);
 }
 
 void Service::post(bool write, Task task) { (write ? d->writer : d->reader)->post(std::move(task)); }

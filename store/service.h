@@ -42,10 +42,13 @@ public:
 Q_SIGNALS:
     void changed(const store::ChangeSet &changes); // coalesced, at most every 30 ms
     void statusChanged(const store::SyncStatus &status);
+    // Once: the cache was damaged and built anew; so many unsent changes were saved, the rest is fetched again.
+    void salvaged(int entries);
 
 private:
     using Task = std::function<void(Cache *, const core::Error *)>; // exactly one is set
     void post(bool write, Task task);
+    void tellSalvage(Cache &cache); // in the writer's thread
     // Carries an answer into the thread of a context and drops it there when the context is gone.
     class Relay
     {

@@ -1,0 +1,156 @@
+// Files on their way in, to the server and out of the cache again.
+#include "fixture.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+using namespace store;
+using namespace store::test;
+
+namespace {
+
+class Files : public CacheTest
+{
+protected:
+    std::string make(const char *name, const QByteArray &content)
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName().toStdString();
+    }
+    static std::string hashOf(const QByteArray &content)
+    {
+        return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().toStdString();
+    }
+    int filesKept() const
+    {
+        int n = 0;
+        for (QDirIterator it(path("blobs"), QDir::Files, QDirIterator::Subdirectories); it.hasNext(); it.next())
+            ++n;
+        return n;
+    }
+    json::object item(const std::string &blob) const
+    {
+        return { { "name", "a.jpg" },
+                 { "blobId", blob },
+                 { "thumbBlobId", nullptr },
+                 { "albumId", "u1" },
+                 { "position", "V" } };
+    }
+};
+
+} // namespace
+
+TEST_F(Files, anEditWaitsForTheFileItNames)
+{
+    const QByteArray content(700'000, 'p');
+    const auto original = make("a.jpg", content);
+    const auto local = cache->addFile(space, original, "a.jpg", "image/jpeg").value();
+    EXPECT_EQ(local, "L" + hashOf(content));
+    EXPECT_TRUE(QFile::exists(QString::fromStdString(original)));
+    apply(Edit::Create, "i1", item(local), "MediaItem");
+    apply(Edit::Create, "b1", { { "name", "other" } });
+    EXPECT_EQ(outbox().at(0).needsBlobs, std::vector<std::string>{ local });
+    ASSERT_EQ(cache->nextToSend(10, m_now).value().size(), 1u); // only what needs no file
+    const auto upload = cache->uploads().value().at(0);
+    EXPECT_EQ(upload.size, content.size());
+    EXPECT_TRUE(QFile::exists(QString::fromStdString(upload.path)));
+    ASSERT_TRUE(cache->uploadProgress(local, 500'000, { "B1" }));
+    reopen(); // the program ends in the middle
+    EXPECT_EQ(cache->uploads().value().at(0).chunkBlobIds, std::vector<std::string>{ "B1" });
+    const auto blob = "B" + local.substr(1);
+    ASSERT_TRUE(cache->uploadDone(local, blob));
+    EXPECT_TRUE(cache->uploads().value().empty());
+    EXPECT_EQ(view("i1", "MediaItem").at("blobId"), json::string(blob));
+    EXPECT_EQ(outbox().at(0).value.at("blobId"), json::string(blob));
+    EXPECT_EQ(cache->nextToSend(10, m_now).value().size(), 2u);
+    EXPECT_TRUE(*cache->blobPath(space, blob)); // one file under both names
+    EXPECT_TRUE(*cache->blobPath(space, local));
+    EXPECT_FALSE(*cache->blobPath("z2", blob)); // knowing a hash opens nothing elsewhere
+    EXPECT_EQ(filesKept(), 1);
+    apply(Edit::Create, "i2", item(local), "MediaItem"); // an edit that comes after the upload
+    EXPECT_EQ(outbox().back().value.at("blobId"), json::string(blob));
+    EXPECT_TRUE(outbox().back().needsBlobs.empty());
+}
+
+TEST_F(Files, pausingAndFailing)
+{
+    const auto local = cache->addBytes(space, "bytes", "a", "").value();
+    ASSERT_TRUE(cache->setUploadPaused(local, true));
+    ASSERT_TRUE(cache->uploadProgress(local, 2, {})); // a piece that was on its way
+    EXPECT_EQ(cache->uploads().value().at(0).state, Upload::Paused);
+    ASSERT_TRUE(cache->setUploadPaused(local, false));
+    ASSERT_TRUE(cache->uploadFailed(local, "overQuota"));
+    EXPECT_EQ(cache->uploads().value().at(0).error, "overQuota");
+    EXPECT_EQ(cache->addBytes(space, "bytes", "a", "").value(), local); // again
+    EXPECT_EQ(cache->uploads().value().at(0).state, Upload::Waiting);
+}
+
+TEST_F(Files, whatCannotBeTaken)
+{
+    EXPECT_EQ(cache->addFile(space, path("gone.jpg").toStdString(), "gone.jpg", "").error().code, core::Code::FileGone);
+    ASSERT_TRUE(cache->setAccounts(
+        { { space, schema::AccountKind::Space, "One", false, false, { { "maxSizeUpload", 10 } } } }));
+    const auto refused = cache->addFile(space, make("big", QByteArray(11, 'x')), "big", "");
+    EXPECT_EQ(refused.error().code, core::Code::TooLarge);
+    EXPECT_EQ(refused.error().number, 10);
+    EXPECT_EQ(cache->addBytes(space, std::string(11, 'x'), "big", "").error().code, core::Code::TooLarge);
+    EXPECT_TRUE(cache->addFile(space, make("fits", QByteArray(10, 'x')), "fits", ""));
+    EXPECT_EQ(filesKept(), 1);
+}
+
+TEST_F(Files, fetchedBytesMustBeThoseAskedFor)
+{
+    const auto blob = "B" + hashOf("right");
+    const auto wrong = make("tmp1", "wrong");
+    EXPECT_FALSE(cache->storeBlob(space, blob, wrong));
+    EXPECT_FALSE(QFile::exists(QString::fromStdString(wrong)));
+    EXPECT_FALSE(*cache->blobPath(space, blob));
+    ASSERT_TRUE(cache->storeBlob(space, blob, make("tmp2", "right")));
+    const auto where = *cache->blobPath(space, blob).value();
+    QFile::remove(QString::fromStdString(where)); // somebody tidied up by hand
+    EXPECT_FALSE(*cache->blobPath(space, blob));
+    ASSERT_TRUE(cache->storeBlob(space, "foreign-7", make("tmp3", "other")));
+    EXPECT_TRUE(*cache->blobPath(space, "foreign-7"));
+}
+
+TEST_F(Files, thumbnailsAndPinnedAlbumsAreMissedUntilTheyAreHere)
+{
+    const auto thumb = "B" + hashOf("thumb"), whole = "B" + hashOf("whole");
+    auto object = item(whole);
+    object["id"] = "i1";
+    object["rev"] = 1;
+    object["thumbBlobId"] = thumb;
+    serve({ object }, "1-1", {}, "MediaItem");
+    EXPECT_EQ(cache->missingBlobs(space, 10).value(), std::vector<std::string>{ thumb });
+    ASSERT_TRUE(cache->storeBlob(space, thumb, make("t", "thumb")));
+    EXPECT_TRUE(cache->missingBlobs(space, 10).value().empty());
+    ASSERT_TRUE(cache->pinAlbum(space, "u1", true));
+    EXPECT_TRUE(cache->isPinned(space, "u1").value());
+    EXPECT_EQ(cache->missingBlobs(space, 10).value(), std::vector<std::string>{ whole });
+}
+
+TEST_F(Files, trimmingSparesWhatIsUnsentOrPinned)
+{
+    const QByteArray old(50'000, 'o'), pinned(50'000, 'p');
+    ASSERT_TRUE(cache->storeBlob(space, "B" + hashOf(old), make("o", old)));
+    ASSERT_TRUE(cache->storeBlob(space, "B" + hashOf(pinned), make("p", pinned)));
+    const auto local = cache->addBytes(space, std::string(50'000, 'l'), "l", "").value();
+    auto object = item("B" + hashOf(pinned));
+    object["id"] = "i1";
+    object["rev"] = 1;
+    serve({ object }, "1-1", {}, "MediaItem");
+    ASSERT_TRUE(cache->pinAlbum(space, "u1", true));
+    const auto size = cache->sizeBytes().value();
+    EXPECT_GT(size, 150'000);
+    ASSERT_TRUE(cache->trimBlobs(size));
+    EXPECT_EQ(filesKept(), 3);
+    ASSERT_TRUE(cache->trimBlobs(0));
+    EXPECT_FALSE(*cache->blobPath(space, "B" + hashOf(old)));
+    EXPECT_TRUE(*cache->blobPath(space, "B" + hashOf(pinned)));
+    EXPECT_TRUE(*cache->blobPath(space, local));
+    EXPECT_EQ(filesKept(), 2);
+}
