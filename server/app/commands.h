@@ -12,6 +12,7 @@ int userCommand(const CommandLine &line);
 int backupCommand(const CommandLine &line);
 int demoCommand(const CommandLine &line, const std::string &program);
 
+std::string demoMarker(const Config &config); // a file that says what the folder holds
 int fail(std::string_view message); // prints it, returns 1
 
 } // namespace server

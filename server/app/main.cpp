@@ -4,6 +4,7 @@
 #include "server/identity/passwords.h"
 
 #include <cstdio>
+#include <filesystem>
 
 int main(int argc, char **argv)
 {
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
     if (!startCrypto())
         return fail("the random source of this machine does not work");
     Product product = communityProduct();
+    product.demo = std::filesystem::exists(demoMarker(line->config));
     if (line->command == "serve")
         return serveCommand(*line, product);
     if (line->command == "init")
@@ -32,5 +34,7 @@ int main(int argc, char **argv)
         return userCommand(*line);
     if (line->command == "backup")
         return backupCommand(*line);
+    if (line->command == "demo")
+        return demoCommand(*line, argv[0]);
     return fail("there is no command \"" + line->command + "\"; see jumelled --help");
 }
