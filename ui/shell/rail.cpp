@@ -83,6 +83,33 @@ void RailButton::paintEvent(QPaintEvent *)
     }
 }
 
+PersonButton::PersonButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void PersonButton::setPerson(const QString &name)
+{
+    setText(name);
+    //: Button with the picture of the person who is signed in
+    setAccessibleName(tr("Your account: %1").arg(name));
+    setToolTip(name);
+    update();
+}
+
+QSize PersonButton::sizeHint() const { return { ui::scaled(40) + 8, ui::scaled(40) + 8 }; }
+
+void PersonButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintAvatar(&painter, QRectF(rect()).adjusted(4, 4, -4, -4), text());
+    if (hasFocus() && (!theme() || theme()->keyboardInUse()))
+        paintFocus(&painter, rect(), height() / 2.0, colours(this));
+}
+
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
     , m_top(new QWidget(this))

@@ -10,9 +10,6 @@ class QVBoxLayout;
 
 namespace ui {
 
-class Avatar;
-class IconButton;
-
 class RailButton : public QAbstractButton
 {
     Q_OBJECT
@@ -29,6 +26,19 @@ protected:
 private:
     QString m_icon;
     int m_badge = 0;
+};
+
+// Who is signed in; opens the account settings.
+class PersonButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit PersonButton(QWidget *parent = nullptr);
+    void setPerson(const QString &name);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 class Rail : public QWidget

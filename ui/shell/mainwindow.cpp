@@ -1,0 +1,239 @@
+#include "ui/shell/mainwindow.h"
+
+#include "core/accountservice.h"
+#include "core/settings.h"
+#include "store/service.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/page.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shortcutspanel.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/toasts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+struct SectionInfo
+{
+    Place::Kind kind;
+    const char *icon;
+};
+constexpr SectionInfo sectionTable[] = { { Place::Home, "house" },
+                                         { Place::Partners, "users-three" },
+                                         { Place::Projects, "kanban" },
+                                         { Place::Messages, "chat-circle-dots" } };
+
+} // namespace
+
+MainWindow::MainWindow(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_rail(new Rail)
+    , m_stack(new QStackedWidget)
+    , m_status(new StatusLine)
+    , m_settings(new IconButton({}, QStringLiteral("gear")))
+    , m_person(new PersonButton)
+    , m_palette(new CommandPalette(this, context.actions))
+    , m_shortcuts(new ShortcutsPanel(this, context.actions))
+{
+    setWindowIcon(applicationIcon());
+    build();
+    addActions();
+    retranslate();
+    refreshPerson();
+    m_context.toasts.setHost(this);
+    connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { show(place); });
+    connect(&m_context.navigator, &Navigator::replaced, this,
+            [this](const Place &place) { m_rail->setCurrent(place.kind); });
+    connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
+    connect(m_settings, &QToolButton::clicked, this, [this] {
+        m_context.navigator.open({ Place::Settings, {}, {}, {} });
+    });
+    connect(m_person, &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.open({ Place::Settings, {}, QStringLiteral("account"), {} });
+    });
+    connect(m_status, &StatusLine::queueWanted, this, &MainWindow::openQueue);
+    connect(&m_context.store, &store::Service::statusChanged, m_status, &StatusLine::setStatus);
+    connect(&m_context.accounts, &core::AccountService::currentChanged, this, &MainWindow::refreshPerson);
+    m_status->setStatus(m_context.store.status());
+    if (!restoreGeometry(m_context.settings.value(core::Setting::WindowGeometry).toByteArray()))
+        resize(1240, 800);
+}
+
+void MainWindow::build()
+{
+    setMinimumSize(800, 560);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(0);
+    upper->addWidget(m_rail);
+    upper->addWidget(m_stack, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(upper, 1);
+    whole->addWidget(m_status);
+    m_settings->hide(); // until there is such a page
+    m_rail->addToFooter(m_settings);
+    m_rail->addToFooter(m_person);
+}
+
+void MainWindow::addActions()
+{
+    const auto add = [this](const QString &icon, const QKeySequence &keys, auto slot) {
+        m_own.append(m_context.actions.add(this, {}, {}, icon, keys, [this, slot] { (this->*slot)(); }));
+    };
+    add(QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::openPalette);
+    add(QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), &MainWindow::openShortcuts);
+    add(QStringLiteral("cloud-arrow-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &MainWindow::openQueue);
+    add(QStringLiteral("arrow-left"), QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
+    add(QStringLiteral("arrow-counter-clockwise"), QKeySequence(Qt::CTRL | Qt::Key_Z), &MainWindow::undo);
+    QAction *undoAction = m_own.last();
+    undoAction->setEnabled(m_context.toasts.canUndo());
+    connect(&m_context.toasts, &Toasts::canUndoChanged, undoAction, &QAction::setEnabled);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("Jumelle"));
+    //: Section of the list of shortcuts
+    const QString everywhere = tr("Everywhere");
+    const QString texts[] = { tr("Find or do anything"), tr("Show keyboard shortcuts"),
+                              tr("Show what waits to be sent"), tr("Go back"), tr("Undo") };
+    for (int i = 0; i < m_own.size(); ++i)
+        m_context.actions.setTexts(m_own[i], everywhere, texts[i]);
+    for (const auto &section : std::as_const(m_sections)) {
+        m_rail->setLabel(section.kind, sectionName(section.kind));
+        m_context.actions.setTexts(section.action, everywhere, tr("Go to %1").arg(sectionName(section.kind)));
+    }
+    m_rail->setAccessibleName(tr("Navigation"));
+    m_settings->setName(sectionName(Place::Settings));
+    refreshPerson();
+}
+
+QString MainWindow::sectionName(Place::Kind kind)
+{
+    switch (kind) {
+    //: Navigation
+    case Place::Home:
+        return tr("Home");
+    //: Navigation
+    case Place::Partners:
+        return tr("Partners");
+    //: Navigation
+    case Place::Projects:
+    case Place::Project:
+        return tr("Projects");
+    //: Navigation
+    case Place::Messages:
+        return tr("Messages");
+    //: Navigation
+    case Place::Settings:
+        return tr("Settings");
+    }
+    return {};
+}
+
+void MainWindow::addPage(Place::Kind kind, PageFactory factory)
+{
+    m_factories.insert(int(kind), std::move(factory));
+    if (kind == Place::Settings)
+        m_settings->show();
+    for (const SectionInfo &info : sectionTable) {
+        if (info.kind != kind)
+            continue;
+        const QString icon = QString::fromLatin1(info.icon);
+        m_rail->addSection(kind, sectionName(kind), icon);
+        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + int(m_sections.size())));
+        QAction *action = m_context.actions.add(this, {}, {}, icon, keys, [this, kind] {
+            m_context.navigator.open({ kind, {}, {}, {} });
+        });
+        m_sections.append({ kind, action });
+        retranslate();
+    }
+}
+
+void MainWindow::setQueueWidgetFactory(QueueFactory factory) { m_queueFactory = std::move(factory); }
+
+void MainWindow::setBadge(Place::Kind kind, int count) { m_rail->setBadge(kind, count); }
+
+void MainWindow::forgetPages()
+{
+    for (const QPointer<Page> &page : std::as_const(m_pages)) {
+        if (page) {
+            m_stack->removeWidget(page);
+            page->deleteLater();
+        }
+    }
+    m_pages.clear();
+}
+
+Page *MainWindow::currentPage() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
+
+void MainWindow::show(const Place &place)
+{
+    const auto factory = m_factories.constFind(int(place.kind));
+    if (factory == m_factories.cend())
+        return;
+    QPointer<Page> &page = m_pages[int(place.kind)];
+    if (!page) {
+        page = (*factory)(m_context);
+        m_stack->addWidget(page);
+    }
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(place.kind);
+    page->open(place);
+}
+
+void MainWindow::refreshPerson()
+{
+    const core::Profile profile = m_context.accounts.current();
+    const QString name = profile.displayName.isEmpty() ? profile.username : profile.displayName;
+    m_person->setPerson(name);
+    m_person->setVisible(!profile.id.isEmpty());
+}
+
+void MainWindow::openQueue()
+{
+    if (!m_queueFactory)
+        return;
+    if (m_queue) {
+        m_queue->dismiss();
+        return;
+    }
+    m_queue = new Popover(m_status->button(), m_queueFactory(m_context));
+    connect(m_queue, &Overlay::closed, m_queue, &QObject::deleteLater);
+    m_queue->open();
+}
+
+void MainWindow::openPalette() { m_palette->openFresh(); }
+
+void MainWindow::openShortcuts() { m_shortcuts->openFresh(); }
+
+void MainWindow::goBack() { m_context.navigator.back(); }
+
+void MainWindow::undo() { m_context.toasts.undo(); }
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_context.settings.set(core::Setting::WindowGeometry, saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+} // namespace ui

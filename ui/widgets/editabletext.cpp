@@ -1,0 +1,240 @@
+#include "ui/widgets/editabletext.h"
+
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QVBoxLayout>
+#include <QtMath>
+
+namespace ui {
+
+constexpr int pauseMs = 400;
+
+EditableText::EditableText(const QString &name, const QString &placeholder, Lines lines, Type type, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new WrapLabel({}, type))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::IBeamCursor);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_label->setContentsMargins(space::s, space::xs, space::s, space::xs);
+    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    column->addWidget(m_label);
+    if (lines == One) {
+        m_line = new QLineEdit(this);
+        connect(m_line, &QLineEdit::textEdited, this, &EditableText::changed);
+        connect(m_line, &QLineEdit::returnPressed, this, &EditableText::endEditing);
+    } else {
+        m_area = new QPlainTextEdit(this);
+        m_area->setTabChangesFocus(true); // Tab must lead out again
+        m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        connect(m_area, &QPlainTextEdit::textChanged, this, &EditableText::changed);
+        connect(m_area->document(), &QTextDocument::contentsChanged, this, &EditableText::fitHeight);
+    }
+    setTextStyle(editor(), type, Role::Text);
+    editor()->installEventFilter(this);
+    editor()->hide();
+    column->addWidget(editor());
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &EditableText::keep);
+    setName(name, placeholder);
+}
+
+QWidget *EditableText::editor() const { return m_line ? static_cast<QWidget *>(m_line) : m_area; }
+
+QString EditableText::editorText() const { return m_line ? m_line->text() : m_area->toPlainText(); }
+
+void EditableText::setEditorText(const QString &text)
+{
+    const QSignalBlocker quiet(editor());
+    if (m_line)
+        m_line->setText(text);
+    else
+        m_area->setPlainText(text);
+}
+
+void EditableText::setName(const QString &name, const QString &placeholder)
+{
+    m_name = name;
+    m_placeholder = placeholder;
+    editor()->setAccessibleName(name);
+    if (m_line)
+        m_line->setPlaceholderText(placeholder);
+    else
+        m_area->setPlaceholderText(placeholder);
+    refreshLabel();
+}
+
+void EditableText::setText(const QString &text)
+{
+    m_text = text;
+    if (!m_editing)
+        refreshLabel();
+}
+
+QString EditableText::text() const { return m_editing ? editorText() : m_text; }
+
+void EditableText::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    if (readOnly)
+        endEditing();
+    setCursor(readOnly ? Qt::ArrowCursor : Qt::IBeamCursor);
+    setFocusPolicy(readOnly ? Qt::NoFocus : Qt::StrongFocus);
+    refreshLabel();
+}
+
+void EditableText::setMaxLength(int characters)
+{
+    m_maxLength = characters;
+    if (m_line)
+        m_line->setMaxLength(characters);
+}
+
+void EditableText::refreshLabel()
+{
+    const bool empty = m_text.isEmpty();
+    m_label->setText(empty ? m_placeholder : m_text);
+    m_label->setStyleOf(Type(m_label->property("jumelleType").toInt()), empty ? Role::Muted : Role::Text);
+    //: For screen readers: what a text is, and the text; "Title: Water sampling guide"
+    setAccessibleName(empty ? m_name : tr("%1: %2").arg(m_name, m_text));
+    if (!m_readOnly)
+        setAccessibleDescription(tr("Press Enter to edit"));
+}
+
+void EditableText::beginEditing()
+{
+    if (m_editing || m_readOnly)
+        return;
+    m_editing = true;
+    m_before = m_text;
+    setEditorText(m_text);
+    m_label->hide();
+    editor()->show();
+    fitHeight();
+    editor()->setFocus(Qt::OtherFocusReason);
+    if (m_line)
+        m_line->selectAll();
+    else
+        m_area->moveCursor(QTextCursor::End);
+}
+
+void EditableText::changed()
+{
+    if (m_area && m_maxLength > 0 && editorText().size() > m_maxLength) {
+        setEditorText(editorText().left(m_maxLength));
+        m_area->moveCursor(QTextCursor::End);
+    }
+    if (m_editing)
+        m_pause.start();
+}
+
+void EditableText::keep()
+{
+    m_pause.stop();
+    if (!m_editing || editorText() == m_text)
+        return;
+    m_text = editorText();
+    Q_EMIT edited(m_text);
+}
+
+void EditableText::endEditing()
+{
+    if (!m_editing)
+        return;
+    keep();
+    m_editing = false;
+    const bool hadFocus = editor()->hasFocus();
+    editor()->hide();
+    m_label->show();
+    refreshLabel();
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    Q_EMIT finished();
+}
+
+void EditableText::revert()
+{
+    setEditorText(m_before);
+    endEditing(); // keeps the old text again where a pause had kept a new one
+}
+
+void EditableText::fitHeight()
+{
+    if (!m_area)
+        return;
+    int lines = 0;
+    for (QTextBlock block = m_area->document()->begin(); block.isValid(); block = block.next())
+        lines += qMax(1, block.lineCount());
+    m_area->setFixedHeight(qMax(3, lines + 1) * m_area->fontMetrics().lineSpacing() + 24);
+}
+
+bool EditableText::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == editor() && m_editing) {
+        if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason
+            && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+            endEditing();
+        if (event->type() == QEvent::FocusOut)
+            keep();
+        if (event->type() == QEvent::Resize)
+            fitHeight();
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            revert();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EditableText::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        beginEditing();
+}
+
+void EditableText::keyPressEvent(QKeyEvent *event)
+{
+    const bool begins = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F2;
+    if (begins && !m_editing && !m_readOnly)
+        beginEditing();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void EditableText::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void EditableText::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void EditableText::paintEvent(QPaintEvent *)
+{
+    if (m_editing || m_readOnly)
+        return;
+    QPainter painter(this);
+    const Colours &c = colours(this);
+    if (underMouse())
+        paintBox(&painter, rect(), radius::s, c.highContrast ? QColor(0x333333) : c.neutral);
+    if (hasFocus() && (!theme() || theme()->keyboardInUse()))
+        paintFocus(&painter, rect(), radius::s, c);
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#pragma once
+// Text that turns into an editor where it stands: click, Enter or F2 begin; what is typed is kept 400 ms after the last
+// letter and when the focus leaves; Escape brings the text before editing back. There is no "Save".
+#include "ui/theme/colours.h"
+#include "ui/theme/tokens.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace ui {
+
+class WrapLabel;
+
+class EditableText : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Lines { One, Many };
+
+    // `name`: what the text is ("Title"), for screen readers; `placeholder` stands where there is no text.
+    EditableText(const QString &name, const QString &placeholder, Lines lines = One, Type type = Type::Body,
+                 QWidget *parent = nullptr);
+
+    void setText(const QString &text); // from outside; while editing it does not touch what is being typed
+    QString text() const; // what is on the screen
+    void setReadOnly(bool readOnly);
+    void setMaxLength(int characters);
+    bool isEditing() const { return m_editing; }
+    void setName(const QString &name, const QString &placeholder);
+
+public Q_SLOTS:
+    void beginEditing();
+
+Q_SIGNALS:
+    void edited(const QString &text); // to be kept now
+    void finished();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *editor() const;
+    QString editorText() const;
+    void setEditorText(const QString &text);
+    void changed();
+    void keep();
+    void endEditing();
+    void revert();
+    void refreshLabel();
+    void fitHeight();
+
+    WrapLabel *m_label;
+    QLineEdit *m_line = nullptr;
+    QPlainTextEdit *m_area = nullptr;
+    QTimer m_pause;
+    QString m_name;
+    QString m_placeholder;
+    QString m_text; // kept
+    QString m_before; // when editing began
+    int m_maxLength = 0;
+    bool m_editing = false;
+    bool m_readOnly = false;
+};
+
+} // namespace ui

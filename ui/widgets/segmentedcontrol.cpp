@@ -1,0 +1,100 @@
+#include "ui/widgets/segmentedcontrol.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+Segment::Segment(const QString &text, const QString &icon, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
+{
+    setText(text);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+QSize Segment::sizeHint() const
+{
+    const QFontMetrics metrics(fontFor(Type::Strong));
+    const int icon = m_icon.isEmpty() ? 0 : metrics.height() + space::xs;
+    return { metrics.horizontalAdvance(text()) + icon + 2 * space::m, qMax(minimumTarget, metrics.height() + 12) };
+}
+
+void Segment::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &c = colours(this);
+    const bool on = isChecked();
+    if (on || underMouse())
+        paintBox(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), radius::s - 2,
+                 on                   ? c.tonal
+                     : c.highContrast ? QColor(0x333333)
+                                      : c.neutral,
+                 on && c.highContrast ? c.onTonal : QColor(Qt::transparent));
+    if (hasFocus() && (!theme() || theme()->keyboardInUse()))
+        paintFocus(&painter, rect(), radius::s, c);
+    painter.setFont(fontFor(on ? Type::Strong : Type::Body));
+    painter.setPen(on ? c.onTonal : c.text);
+    const int side = m_icon.isEmpty() ? 0 : painter.fontMetrics().height();
+    const int words = painter.fontMetrics().horizontalAdvance(text());
+    int x = (width() - words - (side ? side + space::xs : 0)) / 2;
+    if (side) {
+        paintIcon(&painter, QRectF(x, 0, side, height()), m_icon, painter.pen().color());
+        x += side + space::xs;
+    }
+    painter.drawText(QRect(x, 0, words + 1, height()), Qt::AlignCenter, text());
+}
+
+SegmentedControl::SegmentedControl(const QString &accessibleName, QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(accessibleName);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(1, 1, 1, 1);
+    row->setSpacing(0);
+}
+
+void SegmentedControl::addSegment(const QString &text, const QString &icon)
+{
+    auto *segment = new Segment(text, icon, this);
+    const int index = int(m_segments.size());
+    segment->setChecked(index == 0);
+    m_segments.append(segment);
+    layout()->addWidget(segment);
+    connect(segment, &QAbstractButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
+}
+
+void SegmentedControl::setText(int index, const QString &text)
+{
+    m_segments[index]->setText(text);
+    m_segments[index]->updateGeometry();
+}
+
+int SegmentedControl::current() const
+{
+    for (int i = 0; i < m_segments.size(); ++i) {
+        if (m_segments[i]->isChecked())
+            return i;
+    }
+    return -1;
+}
+
+void SegmentedControl::setCurrent(int index) { m_segments[index]->setChecked(true); }
+
+void SegmentedControl::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &c = colours(this);
+    paintBox(&painter, rect(), radius::s, c.card, c.controlBorder);
+}
+
+} // namespace ui

@@ -1,0 +1,151 @@
+#include "ui/widgets/statepanel.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/progressline.h"
+
+#include <QAccessible>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+QString ownIcon(StatePanel::State state)
+{
+    switch (state) {
+    case StatePanel::Empty:
+        return QStringLiteral("folder-open");
+    case StatePanel::Loading:
+        return QStringLiteral("cloud-arrow-down");
+    case StatePanel::Offline:
+        return QStringLiteral("cloud-slash");
+    case StatePanel::Error:
+        return QStringLiteral("warning");
+    case StatePanel::NoPermission:
+        return QStringLiteral("lock-simple");
+    }
+    return {};
+}
+
+Tone toneOf(StatePanel::State state)
+{
+    switch (state) {
+    case StatePanel::Empty:
+    case StatePanel::Loading:
+        return Tone::Tonal;
+    case StatePanel::Offline:
+        return Tone::Warn;
+    case StatePanel::Error:
+        return Tone::Bad;
+    case StatePanel::NoPermission:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+} // namespace
+
+StatePanel::StatePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_picture(new QWidget)
+    , m_title(new WrapLabel({}, Type::Heading))
+    , m_text(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_progress(new ProgressLine(tr("Progress")))
+    , m_number(new Label({}, Type::Small, Role::Muted))
+    , m_action(new Button({}, ButtonKind::Primary))
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::s);
+    m_picture->setFixedHeight(ui::scaled(72));
+    m_title->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_number->setAlignment(Qt::AlignHCenter);
+    column->addStretch(2);
+    column->addWidget(m_picture);
+    column->addSpacing(space::xs);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_progress);
+    column->addWidget(m_number);
+    column->addSpacing(space::xs);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto *middle = new QWidget;
+    middle->setLayout(column);
+    middle->setMaximumWidth(ui::scaled(440));
+    middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
+    m_progress->hide();
+    m_number->hide();
+    connect(m_action, &QPushButton::clicked, this, &StatePanel::actionWanted);
+}
+
+void StatePanel::set(State state, const QString &title, const QString &text, const QString &action, const QString &icon)
+{
+    const bool news = title != m_title->text();
+    m_state = state;
+    m_icon = icon.isEmpty() ? ownIcon(state) : icon;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    if (state != Loading)
+        setProgress(0, 0);
+    update();
+    if (news && isVisible()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void StatePanel::setProgress(qint64 done, qint64 total)
+{
+    m_progress->setVisible(total > 0);
+    m_number->setVisible(total > 0);
+    m_progress->setProgress(done, total);
+    //: Progress in numbers: "3 of 10"
+    m_number->setText(tr("%1 of %2").arg(locale().toString(done), locale().toString(total)));
+}
+
+QString StatePanel::title() const { return m_title->text(); }
+
+void StatePanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Ink ink = ui::ink(colours(this), toneOf(m_state));
+    const QRect place(m_picture->mapTo(this, QPoint()), m_picture->size());
+    const int side = ui::scaled(72);
+    const QRectF circle(place.center().x() - side / 2.0, place.top(), side, side);
+    paintBox(&painter, circle, side / 2.0, ink.background, ink.edge, 1.6);
+    const int icon = ui::scaled(32);
+    paintIcon(&painter, QRectF(circle.center().x() - icon / 2.0, circle.center().y() - icon / 2.0, icon, icon), m_icon,
+              ink.foreground);
+}
+
+StateStack::StateStack(QWidget *content, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_panel(new StatePanel)
+{
+    addWidget(content);
+    addWidget(m_panel);
+}
+
+void StateStack::showState(StatePanel::State state, const QString &title, const QString &text, const QString &action,
+                           const QString &icon)
+{
+    m_panel->set(state, title, text, action, icon);
+    setCurrentIndex(1);
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+#pragma once
+// What stands in place of a list that has nothing to show: why, in one sentence, and the one thing to do next.
+#include <QStackedWidget>
+#include <QString>
+#include <QWidget>
+
+namespace ui {
+
+class Button;
+class Label;
+class ProgressLine;
+class WrapLabel;
+
+class StatePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum State { Empty, Loading, Offline, Error, NoPermission };
+
+    explicit StatePanel(QWidget *parent = nullptr);
+    // `icon` empty: the state's own. `action` empty: no button.
+    void set(State state, const QString &title, const QString &text, const QString &action = {},
+             const QString &icon = {});
+    void setProgress(qint64 done, qint64 total); // Loading: shows the line and "3 of 10"; total 0 hides it
+    State state() const { return m_state; }
+    QString title() const;
+
+Q_SIGNALS:
+    void actionWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    State m_state = Empty;
+    QString m_icon;
+    QWidget *m_picture;
+    WrapLabel *m_title;
+    WrapLabel *m_text;
+    ProgressLine *m_progress;
+    Label *m_number;
+    Button *m_action;
+};
+
+// Either the content or the panel.
+class StateStack : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit StateStack(QWidget *content, QWidget *parent = nullptr);
+    StatePanel *panel() const { return m_panel; }
+    void showContent() { setCurrentIndex(0); }
+    void showState(StatePanel::State state, const QString &title, const QString &text, const QString &action = {},
+                   const QString &icon = {});
+
+private:
+    StatePanel *m_panel;
+};
+
+} // namespace ui
