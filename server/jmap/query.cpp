@@ -75,10 +75,20 @@ SearchResult find(Context &context, const schema::Type &type, const Asked &asked
                                           : scan(context.storage, asked.accountId, type, asked.query);
 }
 
-// Where the window begins; past the end is an empty window.
-std::int64_t startOf(const Arguments &args, const std::vector<std::string> &ids)
+// How many ids from the first the window can need; all, when it is told from the end or by an anchor.
+std::size_t needOf(const Arguments &args, std::int64_t most)
 {
-    const auto size = static_cast<std::int64_t>(ids.size());
+    const auto position = args.integer("position").value_or(0);
+    if (position < 0 || args.has("anchor"))
+        return static_cast<std::size_t>(-1);
+    return static_cast<std::size_t>(position + std::min(args.unsignedInteger("limit").value_or(most), most));
+}
+
+// Where the window begins; past the end is an empty window.
+std::int64_t startOf(const Arguments &args, const SearchResult &result)
+{
+    const auto &ids = result.ids;
+    const auto size = static_cast<std::int64_t>(result.total);
     auto position = args.integer("position").value_or(0);
     const auto offset = args.integer("anchorOffset").value_or(0);
     if (const auto anchor = args.optionalString("anchor")) {
@@ -109,12 +119,13 @@ json::object facetsJson(const SearchResult &result)
 void query(Context &context, const Call &call, std::string &out)
 {
     const Arguments args(call.args);
-    const auto asked = readQuery(context, call, args);
+    auto asked = readQuery(context, call, args);
     const auto limit = args.unsignedInteger("limit");
     const auto most = context.shared.options.limits.maxObjectsInGet;
+    asked.query.need = needOf(args, most);
     const auto result = find(context, *call.type, asked);
-    const auto size = static_cast<std::int64_t>(result.ids.size());
-    const auto start = startOf(args, result.ids);
+    const auto size = static_cast<std::int64_t>(result.total);
+    const auto start = startOf(args, result);
     const auto end = std::min(size, std::min(start, size) + std::min(limit.value_or(most), most));
 
     json::object answer;
@@ -173,7 +184,7 @@ void queryChanges(Context &context, const Call &call, std::string &out)
     answer["removed"] = std::move(removed);
     answer["added"] = std::move(added);
     if (args.boolean("calculateTotal", false))
-        answer["total"] = result.ids.size();
+        answer["total"] = result.total;
     out += json::serialize(answer);
 }
 

@@ -108,6 +108,7 @@ SearchResult scan(Storage &storage, std::string_view account, const schema::Type
                 return query.sort[i].ascending ? order < 0 : order > 0;
         return false; // they come by id
     });
+    result.total = found.size();
     for (auto &one : found)
         result.ids.push_back(std::move(one.id));
     return result;

@@ -48,11 +48,13 @@ struct SearchQuery
     const json::value *filter = nullptr; // valid by schema::filterProblem(); nullptr: all
     std::vector<SortBy> sort; // empty: best match first
     std::vector<Facet> facets;
+    std::size_t need = static_cast<std::size_t>(-1); // only so many ids are looked at, from the first
 };
 
 struct SearchResult
 {
-    std::vector<std::string> ids; // all that match, in order; equal keys are in the order of their ids
+    std::vector<std::string> ids; // in order, at least `need` of them; equal keys are in the order of their ids
+    std::size_t total = 0; // of all that match
     std::map<std::string, std::map<std::string, std::int64_t>> facets; // each counted without its own filter
 };
 
