@@ -231,7 +231,8 @@ void Engine::remoteChanged(const std::string &account, const std::string &type, 
     if (!m_remote.session().account(account)) {
         m_remote.expireSession(); // a project space opened
     } else if (const auto known = m_cache.state(account, type); !known || *known != state) {
-        m_context.refetch(account, type);
+        m_fetcher.want(account, type, state);
+        m_directory.want(account, type);
     }
     schedule();
 }

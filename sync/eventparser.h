@@ -20,6 +20,7 @@ public:
     bool feed(std::string_view bytes); // false: an event is larger than allowed; the stream should be ended
     void reset(); // for a new connection; the last id stays
     const std::string &lastId() const { return m_id; }
+    void forgetId() { m_id.clear(); }
 
 private:
     void line(std::string_view line);

@@ -55,21 +55,24 @@ void Fetcher::requeue(const std::vector<Target> &targets)
 
 void Fetcher::add(Target target, bool front)
 {
-    const auto same = [&](const Target &t) { return t.account == target.account && t.type == target.type; };
-    if (std::any_of(m_queue.begin(), m_queue.end(), same))
-        return;
+    for (auto &waiting : m_queue) {
+        if (waiting.account == target.account && waiting.type == target.type) {
+            waiting.announced = std::move(target.announced);
+            return;
+        }
+    }
     if (front)
         m_queue.push_front(std::move(target));
     else
         m_queue.push_back(std::move(target));
 }
 
-void Fetcher::want(const std::string &account, const std::string &type)
+void Fetcher::want(const std::string &account, const std::string &type, const std::string &announced)
 {
     const auto *known = m_context.remote.session().account(account);
     const auto *declared = m_context.types.find(type);
     if (known && declared && !declared->onDemand && declared->account == known->kind)
-        add({ account, type, {}, false, false }, false);
+        add({ account, type, {}, false, false, announced }, false);
 }
 
 void Fetcher::wantAll()
@@ -99,6 +102,8 @@ bool Fetcher::choose(Asked &asked)
             auto state = m_context.cache.state(target.account, target.type);
             if (!m_context.ok(state))
                 return false;
+            if (!target.announced.empty() && *state == target.announced)
+                continue;
             target.since = std::move(*state);
         }
         asked.targets.push_back(std::move(target));

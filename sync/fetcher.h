@@ -15,7 +15,8 @@ public:
     explicit Fetcher(Context &context);
     ~Fetcher();
 
-    void want(const std::string &account, const std::string &type); // no-op for types held on demand and unknown ones
+    // No-op for types held on demand and unknown ones, and when the cache has reached `announced` by its turn.
+    void want(const std::string &account, const std::string &type, const std::string &announced = {});
     void wantAll(); // every account of the session, newest screen first
     void kick();
     void stop(); // forgets what is in flight, keeps what is wanted
@@ -31,6 +32,7 @@ private:
         std::string since; // "" = what the cache says
         bool restart = false; // the first page of a run from nothing
         bool large = false; // more than a small page is known to wait
+        std::string announced = {};
     };
     struct Asked
     {

@@ -68,8 +68,8 @@ void Push::open()
                            { "ping", std::to_string(pingSeconds) } });
     request.headers.emplace_back("Accept", "text/event-stream");
     request.headers.emplace_back("Cache-Control", "no-cache");
-    if (!m_parser.lastId().empty())
-        request.headers.emplace_back("Last-Event-ID", m_parser.lastId());
+    // An id that the server never gave makes it tell all states at once: nothing slips between fetch and listening.
+    request.headers.emplace_back("Last-Event-ID", m_parser.lastId().empty() ? "0" : m_parser.lastId());
     request.quietMs = 0;
     request.maxResponse = std::int64_t(1) << 40; // a stream has no end; single events are bounded by the parser
     Transport::Stream stream;
@@ -129,10 +129,8 @@ void Push::silent()
     if (m_handle)
         m_context.remote.cancel(m_handle);
     m_handle = 0;
-    if (m_mode == Mode::LongPoll) {
-        look(); // a quiet line and a dead one look the same from here
-        return open();
-    }
+    if (m_mode == Mode::LongPoll && !m_parser.lastId().empty())
+        return open(); // a quiet time: this way worked before
     ended(core::fail(Code::Transient, "silent"));
 }
 
@@ -141,6 +139,7 @@ void Push::demote()
     m_mode = m_mode == Mode::Stream ? Mode::LongPoll : Mode::Poll;
     m_demotedMs = m_context.env.nowMs();
     m_failures = 0;
+    m_parser.forgetId(); // the first answer then comes at once and proves that this way works
 }
 
 void Push::ended(const Result<void> &result)
@@ -162,8 +161,8 @@ void Push::ended(const Result<void> &result)
 
 void Push::retry()
 {
-    if (m_mode == Mode::Poll || !m_parser.lastId().empty() || m_failures > 0)
-        look(); // what happened while nobody listened
+    if (m_mode == Mode::Poll)
+        look();
     open();
 }
 

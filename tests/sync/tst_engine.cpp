@@ -1,0 +1,319 @@
+// The engine against the real server engine, over a network that fails as told.
+#include "world.h"
+
+#include <QFile>
+#include <gtest/gtest.h>
+#include <set>
+
+using namespace syncing;
+using namespace syncing::test;
+
+namespace {
+
+class EngineTest : public ::testing::Test
+{
+protected:
+    void both()
+    {
+        anna.start();
+        piotr.start();
+        ASSERT_TRUE(anna.synced());
+        ASSERT_TRUE(piotr.synced());
+    }
+    std::string list(Device &device, const char *title = "To do")
+    {
+        return device.create("BoardList", { { "title", title }, { "position", "V" } });
+    }
+    std::string card(Device &device, const std::string &listId, const char *title)
+    {
+        return device.create("Card", { { "title", title }, { "listId", listId }, { "position", "V" } });
+    }
+    bool equal()
+    {
+        if (world.loop.until([this] { return same() && anna.engine->settled() && piotr.engine->settled(); }))
+            return true;
+        for (auto *device : { &anna, &piotr }) {
+            std::string all = device->engine->status().error + (device->engine->settled() ? " settled" : " unsettled");
+            for (const char *type : types)
+                for (const auto &record : records(*device, type))
+                    if (all.size() < 3000)
+                        all += "\n" + json::serialize(record.view);
+            ADD_FAILURE() << all;
+        }
+        return false;
+    }
+    static constexpr const char *types[] = { "BoardList", "Card", "MediaItem", "Album" };
+    static std::vector<store::Record> records(Device &device, const char *type)
+    {
+        store::Query query;
+        query.account = space;
+        query.type = type;
+        query.trash = store::Query::With;
+        return device.cache->list(query).value();
+    }
+    bool same()
+    {
+        for (const char *type : types) {
+            const auto a = records(anna, type), p = records(piotr, type);
+            if (a.size() != p.size())
+                return false;
+            for (std::size_t i = 0; i < a.size(); ++i)
+                if (a[i].view != p[i].view || a[i].pending != store::Pending::None)
+                    return false;
+        }
+        return true;
+    }
+
+    World world;
+    Device anna{ world.loop, world.server, "anna" };
+    Device piotr{ world.loop, world.server, "piotr" };
+};
+
+TEST_F(EngineTest, twoDevicesBecomeEqual)
+{
+    both();
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Map of the river");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    EXPECT_EQ(piotr.text("Card", c, "title"), "Map of the river");
+    EXPECT_EQ(anna.engine->status().state, store::SyncStatus::UpToDate);
+    EXPECT_GT(anna.engine->status().lastSentMs, 0);
+}
+
+TEST_F(EngineTest, anEditIsSeenElsewhereWithinASecond)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    const auto start = world.loop.now;
+    anna.patch("BoardList", l, { { "title", "Doing" } });
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return piotr.text("BoardList", l, "title") == "Doing"; }, 10'000));
+    EXPECT_LT(world.loop.now - start, 1000);
+}
+
+TEST_F(EngineTest, ownChangesAreNotFetchedAgain)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    const auto before = anna.transport.seen.size();
+    anna.patch("BoardList", l, { { "title", "Doing" } });
+    ASSERT_TRUE(anna.synced());
+    world.loop.until([] { return false; }, 5000);
+    EXPECT_EQ(anna.transport.seen.size(), before + 1) << "one request sends the change and brings its result";
+}
+
+TEST_F(EngineTest, offlineMeansNotOneRequest)
+{
+    both();
+    const auto requests = anna.transport.seen.size();
+    anna.engine->setPolicy(Policy::Offline);
+    list(anna);
+    anna.engine->nudge();
+    world.loop.until([] { return false; }, 3'600'000);
+    EXPECT_EQ(anna.transport.seen.size(), requests);
+    EXPECT_EQ(anna.engine->status().state, store::SyncStatus::WorkingOffline);
+    EXPECT_EQ(anna.engine->status().waitingChanges, 1);
+    anna.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(anna.synced());
+    EXPECT_TRUE(equal());
+}
+
+TEST_F(EngineTest, aLostAnswerIsAppliedOnceAndRepeatedByteForByte)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    std::vector<std::string> bodies;
+    anna.transport.fault = [&](const HttpRequest &request, int) {
+        if (request.body.find("/set") == request.body.npos)
+            return Fault::None;
+        bodies.push_back(request.body);
+        return bodies.size() == 1 ? Fault::ReplyLost : Fault::None;
+    };
+    const auto c = card(anna, l, "Once");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_EQ(bodies.size(), 2U);
+    EXPECT_EQ(bodies[0], bodies[1]);
+    EXPECT_EQ(world.server.storage->history(space, "Card", c, 10).size(), 1U);
+    EXPECT_TRUE(equal());
+}
+
+TEST_F(EngineTest, aKilledProgramRepeatsWhatWasOnTheWay)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    bool sent = false;
+    anna.transport.fault = [&](const HttpRequest &request, int) {
+        const bool set = request.body.find("/set") != request.body.npos;
+        sent = sent || set;
+        return set ? Fault::ReplyLost : Fault::None;
+    };
+    const auto c = card(anna, l, "Once");
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return sent && world.server.storage->hasRecord(space, "Card", c); }));
+    anna.close();
+    anna.transport.fault = [](const auto &, int) { return Fault::None; };
+    anna.open();
+    anna.start();
+    ASSERT_TRUE(anna.synced());
+    EXPECT_EQ(world.server.storage->history(space, "Card", c, 10).size(), 1U);
+    EXPECT_TRUE(equal());
+}
+
+TEST_F(EngineTest, bothVersionsOfATitleSurvive)
+{
+    both();
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Map");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    anna.engine->setPolicy(Policy::Offline);
+    anna.patch("Card", c, { { "title", "Map of Łódź" }, { "dueOn", "2026-12-01" } });
+    piotr.patch("Card", c, { { "title", "Map of Porto" }, { "description", "With the bridges" } });
+    ASSERT_TRUE(piotr.synced());
+    anna.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    const std::string all = json::serialize(piotr.view("Card", c));
+    for (const char *word : { "Łódź", "Porto", "bridges", "2026-12-01" })
+        EXPECT_NE(all.find(word), all.npos) << word;
+    EXPECT_EQ(piotr.text("Card", c, "title"), "Map of Łódź") << "the later to arrive stands";
+}
+
+TEST_F(EngineTest, aStaleEditIsRefusedMergedAndSentAgain)
+{
+    both();
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Map");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    // Anna is online but her copy is old: piotr's edit and hers cross on the line.
+    anna.patch("Card", c, { { "title", "Map A" } });
+    piotr.patch("Card", c, { { "title", "Map P" } });
+    anna.engine->nudge();
+    piotr.engine->nudge();
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(piotr.synced());
+    ASSERT_TRUE(equal());
+    const std::string all = json::serialize(anna.view("Card", c));
+    EXPECT_NE(all.find("Map A"), all.npos);
+    EXPECT_NE(all.find("Map P"), all.npos);
+    EXPECT_EQ(anna.cache->outbox()->size(), 0U);
+}
+
+TEST_F(EngineTest, aRefusedChangeIsParkedAndBlocksNothing)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    world.server.storage->setMember(space, "ppiotr", "visitor"); // may read only, and does not know it yet
+    piotr.patch("BoardList", l, { { "title", "Mine" } });
+    const auto request = piotr.create("SavedSearch", { { "name", "Rivers" } }, "uppiotr");
+    ASSERT_TRUE(piotr.synced());
+    const auto outbox = piotr.cache->outbox().value();
+    ASSERT_EQ(outbox.size(), 1U);
+    EXPECT_EQ(outbox[0].state, store::OutboxEntry::Parked);
+    EXPECT_EQ(outbox[0].error, "accountReadOnly");
+    EXPECT_EQ(piotr.engine->status().parked, 1);
+    EXPECT_TRUE(world.server.storage->hasRecord("uppiotr", "SavedSearch", request));
+}
+
+TEST_F(EngineTest, anotherEpochFetchesEverythingAndLosesNothing)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    anna.engine->setPolicy(Policy::Offline);
+    const auto c = card(anna, l, "Typed meanwhile");
+    world.server.restore("e2");
+    anna.engine->setPolicy(Policy::Online);
+    anna.close();
+    anna.open();
+    anna.start();
+    ASSERT_TRUE(anna.synced());
+    EXPECT_TRUE(world.server.storage->hasRecord(space, "Card", c));
+    EXPECT_EQ(anna.text("BoardList", l, "title"), "To do");
+    EXPECT_EQ(anna.cache->state(space, "BoardList")->substr(0, 2), "e2");
+}
+
+TEST_F(EngineTest, captivePortalExpiredTokenAndRecovery)
+{
+    anna.transport.fault = [](const auto &, int) { return Fault::Portal; };
+    anna.start();
+    ASSERT_TRUE(world.loop.until([&] { return anna.engine->status().state == store::SyncStatus::Trouble; }));
+    EXPECT_EQ(anna.engine->status().error, "captivePortal");
+    anna.transport.fault = [](const auto &, int) { return Fault::Expired; };
+    ASSERT_TRUE(world.loop.until([&] { return anna.engine->status().state == store::SyncStatus::NeedsSignIn; }));
+    const auto requests = anna.transport.seen.size();
+    world.loop.until([] { return false; }, 3'600'000);
+    EXPECT_EQ(anna.transport.seen.size(), requests) << "a dead token is not tried again and again";
+    anna.transport.fault = [](const auto &, int) { return Fault::None; };
+    anna.engine->setToken("token-anna");
+    EXPECT_TRUE(anna.synced());
+}
+
+TEST_F(EngineTest, aNewSpaceAppearsByItself)
+{
+    both();
+    const std::string other = "z0000000000000000000000002";
+    world.server.storage->createAccount({ other, schema::AccountKind::Space, "Mountains" });
+    world.server.storage->setMember(other, "panna", "founder");
+    world.server.storage->setMember(other, "ppiotr", "founder");
+    piotr.engine->stop(); // learns of it at its next session
+    piotr.close();
+    piotr.open();
+    piotr.start();
+    ASSERT_TRUE(piotr.synced());
+    const auto l = piotr.create("BoardList", { { "title", "Peaks" }, { "position", "V" } }, other);
+    ASSERT_TRUE(piotr.synced());
+    ASSERT_TRUE(world.loop.until([&] { return !anna.view("BoardList", l, other).empty(); }, 5000));
+}
+
+TEST_F(EngineTest, pushFallsBackWhenAProxyHoldsEventsBack)
+{
+    world.server.mute = true;
+    both();
+    ASSERT_TRUE(world.loop.until([&] { return anna.engine->pushMode() == Push::Mode::LongPoll; }, 600'000));
+    const auto l = list(piotr);
+    ASSERT_TRUE(piotr.synced());
+    EXPECT_TRUE(world.loop.until([&] { return !anna.view("BoardList", l).empty(); }, 5000));
+}
+
+TEST_F(EngineTest, aBrokenLineCatchesUp)
+{
+    both();
+    anna.transport.dropStreams();
+    const auto l = list(piotr);
+    ASSERT_TRUE(piotr.synced());
+    EXPECT_TRUE(world.loop.until([&] { return !anna.view("BoardList", l).empty(); }, 10'000));
+}
+
+TEST_F(EngineTest, aFirstFetchOfManyRecordsNeedsFewRequests)
+{
+    both();
+    const auto l = list(anna);
+    std::vector<store::Edit> edits;
+    for (int i = 0; i < 3000; ++i)
+        edits.push_back({ store::Edit::Create,
+                          { space, "Card", anna.cache->newId("Card") },
+                          { { "title", "Card " + std::to_string(i) }, { "listId", l }, { "position", "V" } } });
+    ASSERT_TRUE(anna.cache->apply(edits));
+    piotr.engine->setPolicy(Policy::Offline);
+    const auto sendStart = anna.transport.seen.size();
+    ASSERT_TRUE(anna.synced());
+    EXPECT_LE(anna.transport.seen.size() - sendStart, 16U);
+    const auto before = piotr.transport.seen.size();
+    piotr.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(piotr.synced());
+    ASSERT_TRUE(equal());
+    EXPECT_LE(piotr.transport.seen.size() - before, 12U);
+}
+
+} // namespace
