@@ -110,6 +110,10 @@ public:
     Result<void> storeBlob(const std::string &account, const std::string &blobId, const std::string &temporaryPath);
     Result<std::vector<std::string>> missingBlobs(const std::string &account, int limit); // thumbnails, pinned albums
 
+    // Everything that `calls` does here is one transaction: done as a whole or, when it or one of its calls fails, not
+    // at all. For the outcome of one request; does not nest.
+    Result<void> together(const std::function<Result<void>()> &calls);
+
     // --- house-keeping -----------------------------------------------------------------------------------------------
     Result<std::int64_t> sizeBytes();
     Result<void> trimBlobs(std::int64_t maxBytes); // oldest use first, never local or pinned ones

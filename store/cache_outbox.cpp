@@ -239,4 +239,21 @@ Result<void> Cache::replaceEdit(std::int64_t seq, const json::object &value, con
     });
 }
 
+Result<void> Cache::together(const std::function<Result<void>()> &calls)
+{
+    return d->write([&]() -> Result<void> {
+        Private::Group group;
+        d->group = &group;
+        struct Reset
+        {
+            Private &d;
+            ~Reset() { d.group = nullptr; }
+        } reset{ *d };
+        auto result = calls();
+        if (result && group.failed)
+            return core::fail(Code::Transient, "a part of what belongs together failed");
+        return result;
+    });
+}
+
 } // namespace store

@@ -37,6 +37,11 @@ struct Cache::Private
     Observer observer;
     std::string device;
     ChangeSet *changes = nullptr; // of the transaction that runs
+    struct Group
+    {
+        bool failed = false;
+    };
+    Group *group = nullptr; // while together() runs
 
     const schema::TypeTable &types() const;
     std::int64_t now() const { return options.nowMs(); }
@@ -62,41 +67,46 @@ struct Cache::Private
 
     core::Error failed(const sqlite::Error &error);
 
-    // One transaction; a job that returns an error or throws leaves nothing behind.
+    // One transaction; a job that returns an error or throws leaves nothing behind. Inside together() it is a part of
+    // the one transaction there.
     template <typename Job> auto write(Job job) -> std::invoke_result_t<Job>
     {
+        if (group) {
+            auto result = caught(job);
+            group->failed = group->failed || !result;
+            return result;
+        }
         ChangeSet set;
         changes = &set;
-        struct Reset
-        {
-            ChangeSet **changes;
-            ~Reset() { *changes = nullptr; }
-        } reset{ &changes };
-        try {
+        auto result = caught([&] {
             sqlite::Transaction transaction(*db);
-            auto result = job();
-            if (!result) {
-                records->forgetCollections();
-                return result;
-            }
-            transaction.commit();
+            auto inner = job();
+            if (inner)
+                transaction.commit();
+            return inner;
+        });
+        changes = nullptr;
+        if (result)
             notify(set);
-            return result;
-        } catch (const sqlite::Failure &failure) {
+        else
             records->forgetCollections();
-            return tl::unexpected(failed(failure.error()));
-        } catch (const std::exception &e) {
-            records->forgetCollections();
-            return tl::unexpected(core::Error{ core::Code::Bug, e.what() });
-        }
+        return result;
     }
     template <typename Job> auto read(Job job) -> std::invoke_result_t<Job>
     {
-        try {
+        if (group)
+            return caught(job);
+        return caught([&] {
             sqlite::Transaction transaction(*db, false);
-            auto result = job();
+            auto inner = job();
             transaction.commit();
-            return result;
+            return inner;
+        });
+    }
+    template <typename Job> auto caught(Job job) -> std::invoke_result_t<Job>
+    {
+        try {
+            return job();
         } catch (const sqlite::Failure &failure) {
             return tl::unexpected(failed(failure.error()));
         } catch (const std::exception &e) {

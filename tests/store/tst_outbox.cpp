@@ -191,3 +191,26 @@ TEST_F(OutboxScript, discardingKeepsACopyAndShowsTheServersState)
     EXPECT_EQ(name("b1"), "one");
     EXPECT_TRUE(outbox().empty());
 }
+
+TEST_F(OutboxScript, theOutcomeOfARequestIsOneTransaction)
+{
+    serve({ label("b1", "one", 1), label("b2", "two", 1) });
+    for (const auto *word : { "e1", "e2", "n" })
+        step(word);
+    int told = 0;
+    cache->setObserver([&](const ChangeSet &) { ++told; });
+    const auto settle = [&](bool well) {
+        return cache->together([&]() -> Result<void> {
+            if (auto ok = cache->acknowledge(m_taken[0].seq, label("b1", "edit 1", 2)); !ok)
+                return ok;
+            EXPECT_EQ(outbox().size(), 1u); // reads see what was done so far
+            return cache->park(well ? m_taken[1].seq : 999, "forbidden");
+        });
+    };
+    EXPECT_FALSE(settle(false));
+    EXPECT_EQ(outboxText(), "e1! e2!");
+    EXPECT_EQ(told, 0);
+    EXPECT_TRUE(settle(true));
+    EXPECT_EQ(outboxText(), "e2p");
+    EXPECT_EQ(told, 1);
+}
