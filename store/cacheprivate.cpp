@@ -10,6 +10,14 @@
 
 namespace store {
 
+namespace {
+#ifdef EDQUOT
+constexpr int overQuota = EDQUOT;
+#else
+constexpr int overQuota = ENOSPC;
+#endif
+} // namespace
+
 core::Error errorFrom(const sqlite::Error &error)
 {
     using core::Code;
@@ -32,7 +40,7 @@ core::Error Cache::Private::failed(const sqlite::Error &error)
     auto result = errorFrom(error);
     // A quota or a file size limit shows as a failed write, not as SQLITE_FULL.
     const int cause = db ? sqlite3_system_errno(db->handle()) : 0;
-    if (error.code == SQLITE_IOERR_WRITE && (cause == EFBIG || cause == ENOSPC || cause == EDQUOT))
+    if (error.code == SQLITE_IOERR_WRITE && (cause == EFBIG || cause == ENOSPC || cause == overQuota))
         result.code = core::Code::DiskFull;
     return result;
 }

@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <cerrno>
+
 #ifdef Q_OS_WIN
 #include <QString>
 #include <windows.h>

@@ -32,6 +32,8 @@ double memory(const char *what)
     for (const auto &line : file.readAll().split('\n'))
         if (line.startsWith(what))
             return line.mid(static_cast<int>(qstrlen(what)) + 1).trimmed().split(' ').first().toDouble() / 1024;
+    query.text.clear();
+    replay(cache, std::min(1000, records / 8));
     return 0;
 }
 
@@ -145,6 +147,44 @@ template <typename Call> void timed(const char *what, int times, Call call)
     std::printf("%-34s best %8.3f ms, mean %8.3f ms\n", what, best, sum / times);
 }
 
+// A thousand edits made without a line, then sent and confirmed in requests of 500.
+void replay(store::Cache &cache, int edits)
+{
+    std::vector<store::Edit> list;
+    char id[32];
+    for (int i = 0; i < edits; ++i) {
+        std::snprintf(id, sizeof id, "c%026d", i * 7 + 1);
+        list.push_back({ store::Edit::Patch, { "z1", "Card", id }, { { "title", "edited " + std::to_string(i) } } });
+    }
+    auto start = Clock::now();
+    cache.apply(list).value();
+    std::printf("%d edits as one action: %.0f ms\n", edits, since(start));
+    start = Clock::now();
+    int requests = 0;
+    for (;; ++requests) {
+        const auto entries = cache.nextToSend(500, 1LL << 50).value();
+        if (entries.empty())
+            break;
+        std::vector<std::int64_t> seqs;
+        for (const auto &entry : entries)
+            seqs.push_back(entry.seq);
+        auto done = cache.markSending(seqs);
+        done = cache.together([&]() -> store::Result<void> {
+            for (const auto &entry : entries) {
+                auto now = entry.base;
+                now["rev"] = 1'000'000;
+                now["title"] = entry.value.at("title");
+                if (auto ok = cache.acknowledge(entry.seq, now); !ok)
+                    return ok;
+            }
+            return {};
+        });
+        if (!done)
+            std::exit(1);
+    }
+    std::printf("%d edits sent and confirmed in %d requests: %.0f ms\n", edits, requests, since(start));
+}
+
 } // namespace
 
 int main(int count, char **arguments)
@@ -184,5 +224,7 @@ int main(int count, char **arguments)
         std::snprintf(id, sizeof id, "c%026d", i * 37);
         cache.apply({ { store::Edit::Patch, { "z1", "Card", id }, { { "title", "edited" } } } }).value();
     });
+    query.text.clear();
+    replay(cache, std::min(1000, records / 8));
     return 0;
 }
