@@ -14,6 +14,7 @@ Site::Site(Config settings, Product what, Log &out)
     , product(std::move(what))
     , log(out)
     , blobs(config.blobFolder(), config.durable)
+    , search(product.makeSearch ? product.makeSearch() : nullptr)
     , requests(config.maxConcurrentRequests)
     , uploads(config.maxConcurrentUpload)
     , passwords(static_cast<int>(config.passwordThreads), static_cast<std::size_t>(config.passwordQueue))
@@ -44,6 +45,7 @@ std::unique_ptr<Engine> Site::makeEngine(Storage &storage, Rules *rules)
     options.random = [](unsigned char *bytes, std::size_t size) { randombytes_buf(bytes, size); };
     options.rules = rules;
     options.blobs = &blobs;
+    options.search = search.get();
     return std::make_unique<Engine>(std::move(options), storage);
 }
 

@@ -9,6 +9,7 @@
 #include "server/identity/attempts.h"
 #include "server/identity/tokens.h"
 #include "server/push/hub.h"
+#include "server/search/search.h"
 
 #include <atomic>
 #include <functional>
@@ -21,6 +22,7 @@ struct Product
 {
     const schema::TypeTable *types = nullptr;
     std::function<std::unique_ptr<Rules>()> makeRules; // one a thread; empty = none
+    std::function<std::unique_ptr<Search>()> makeSearch; // one for all threads; empty = every query reads all
     bool basicAuth = false; // HTTP Basic besides Bearer: conformance only
     bool demo = false; // said in /.well-known/jumelle
 };
@@ -33,6 +35,7 @@ struct Site
     const Product product;
     Log &log;
     BlobStore blobs;
+    const std::unique_ptr<Search> search;
     TokenCache tokens;
     Attempts attempts;
     Concurrency requests;

@@ -1,5 +1,7 @@
 #include "server/app/usage.h"
 #include "server/app/config.h"
+#include "server/rules/product_rules.h"
+#include "server/search/memory_search.h"
 
 namespace server {
 
@@ -30,6 +32,8 @@ Product communityProduct()
 {
     Product product;
     product.types = &schema::recordTypes();
+    product.makeRules = productRules;
+    product.makeSearch = [] { return memorySearch(schema::recordTypes()); };
     return product;
 }
 

@@ -33,6 +33,14 @@ public:
 
     bool covers(const schema::Type &type) const override { return m_tables.count(&type) > 0; }
 
+    void prepare(Storage &storage, std::string_view account) override
+    {
+        SearchQuery nothing;
+        nothing.need = 0;
+        for (const auto &[type, guarded] : m_tables)
+            find(storage, account, *type, nothing);
+    }
+
     SearchResult find(Storage &storage, std::string_view account, const schema::Type &type,
                       const SearchQuery &query) override
     {

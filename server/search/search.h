@@ -62,6 +62,8 @@ class Search
 {
 public:
     virtual ~Search() = default;
+    // Builds what find() needs before the first question comes; takes seconds for 100 000 records.
+    virtual void prepare(Storage &, std::string_view /*account*/) { }
     virtual bool covers(const schema::Type &type) const = 0;
     // Sees at least what `storage` sees. Safe to call from several threads, each with its own storage.
     virtual SearchResult find(Storage &storage, std::string_view account, const schema::Type &type,
