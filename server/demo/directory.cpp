@@ -122,6 +122,10 @@ json::object schoolRecord(Maker &m, const School &school)
         o["pupils"] = number(given, "pupils");
         o["website"] = text(given, "website");
         o["available"] = true;
+        if (m.options.pictures)
+            o["photoBlobId"] = m.blob(
+                community, readFile(m.data.folder / "pictures" / "previews" / (text(given, "picture") + ".jpg")),
+                "image/jpeg");
         o["about"] = filledIn(m.data.frames.at("en").school.front(),
                               { { "pupils", std::to_string(number(given, "pupils")) }, { "town", school.town } });
         return o;

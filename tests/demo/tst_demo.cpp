@@ -23,7 +23,6 @@ DemoOptions smallOptions()
     options.announcements = 40;
     options.nowMs = today;
     options.data = std::filesystem::path(root ? root : ".") / "resources/demo";
-    options.pictures = false;
     return options;
 }
 
@@ -165,6 +164,22 @@ TEST(Demo, BoardsAreFull)
         EXPECT_GE(count, 25) << community().accounts.at(account).name;
     EXPECT_GE(community().of("Comment").size(), 40u);
     EXPECT_GE(community().of("PageBlock").size(), 30u);
+}
+
+TEST(Demo, PicturesCarryTheirTexts)
+{
+    EXPECT_GE(community().of("MediaItem").size(), 35u);
+    std::set<std::string> blobs;
+    for (const auto *item : community().of("MediaItem")) {
+        const auto &o = item->object;
+        EXPECT_FALSE(o.at("altText").as_string().empty() || o.at("caption").as_string().empty());
+        EXPECT_EQ(o.at("width"), 1600) << o.at("name");
+        EXPECT_EQ(o.at("height"), 1200) << o.at("name");
+        EXPECT_LE(o.at("size").as_int64(), 90'000) << o.at("name");
+        blobs.insert({ std::string(o.at("blobId").as_string()), std::string(o.at("thumbBlobId").as_string()),
+                       std::string(o.at("previewBlobId").as_string()) });
+    }
+    EXPECT_EQ(blobs.size(), 3 * community().of("MediaItem").size());
 }
 
 TEST(Demo, TheSameSeedMakesTheSameCommunity)
