@@ -88,11 +88,13 @@ bool RequestParser::hasField(std::string_view name) const
 }
 
 int RequestParser::version() const { return static_cast<int>(d->parser.get().version()); }
-bool RequestParser::keepAlive() const { return d->parser.keep_alive(); }
+bool RequestParser::keepAlive() const { return d->parser.is_header_done() && d->parser.keep_alive(); }
 bool RequestParser::done() const { return d->parser.is_done(); }
 
 std::optional<std::uint64_t> RequestParser::contentLength() const
 {
+    if (!d->parser.is_header_done())
+        return std::nullopt;
     const auto length = d->parser.content_length();
     if (!length)
         return std::nullopt;

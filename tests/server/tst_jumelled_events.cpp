@@ -1,0 +1,100 @@
+// EventSource: changes arrive, what was missed arrives first, long polling ends after one.
+#include "tests/server/wire_client.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+struct Site : SignedIn
+{
+    WireClient writer{ server.port(), server.caFile() };
+    void write(const std::string &text)
+    {
+        const auto answer = writer.request("POST", "/jmap/api", headers(), setHeadline(text));
+        ASSERT_EQ(answer.status, 200);
+        ASSERT_EQ(answer.body.find("notUpdated\":{"), std::string::npos) << answer.body;
+    }
+    std::unique_ptr<WireClient> listen(const std::string &query, const std::string &lastId = {})
+    {
+        auto client = std::make_unique<WireClient>(server.port(), server.caFile());
+        std::string head
+            = "GET /jmap/events?" + query + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n";
+        if (!lastId.empty())
+            head += "Last-Event-ID: " + lastId + "\r\n";
+        client->send(head + "\r\n");
+        EXPECT_EQ(client->answer().status, 200);
+        EXPECT_NE(client->receiveUntil("retry: "), "");
+        return client;
+    }
+};
+
+std::string idOf(const std::string &event)
+{
+    const auto at = event.find("id: ") + 4;
+    return event.substr(at, event.find('\n', at) - at);
+}
+
+} // namespace
+
+TEST(Events, AChangeArrives)
+{
+    Site site;
+    ASSERT_TRUE(site.good) << site.server.output();
+    const auto events = site.listen("types=*&closeafter=no&ping=0");
+    site.write("one");
+    const std::string event = events->receiveUntil("}}}\n\n");
+    EXPECT_NE(event.find("event: state\n"), std::string::npos);
+    EXPECT_NE(event.find(R"("@type":"StateChange")"), std::string::npos);
+    EXPECT_NE(event.find(R"("community":{"Person":)"), std::string::npos);
+    site.write("two");
+    const std::string next = events->receiveUntil("}}}\n\n");
+    EXPECT_NE(idOf(next), idOf(event));
+}
+
+TEST(Events, WhatWasMissedArrivesAtOnce)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    std::string id;
+    {
+        const auto events = site.listen("types=*&closeafter=no&ping=0");
+        site.write("one");
+        id = idOf(events->receiveUntil("}}}\n\n"));
+    }
+    site.write("while away");
+    const auto again = site.listen("types=*&closeafter=no&ping=0", id);
+    EXPECT_NE(again->receiveUntil("}}}\n\n").find(R"("Person":)"), std::string::npos);
+    const auto nothing = site.listen("types=*&closeafter=state&ping=0", "nonsense~~..");
+    EXPECT_NE(nothing->receiveUntil("}}}\n\n"), ""); // an id nobody knows: everything is news
+}
+
+TEST(Events, LongPollEndsAfterOneState)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    const auto events = site.listen("types=Person,School&closeafter=state&ping=0");
+    site.write("one");
+    EXPECT_NE(events->receiveUntil("}}}\n\n"), "");
+    EXPECT_NE(events->receiveUntil("0\r\n\r\n"), ""); // the end of the chunks; the connection goes on
+    EXPECT_EQ(events->request("GET", "/health").status, 200);
+}
+
+TEST(Events, OtherTypesStaySilent)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    const auto schools = site.listen("types=School&closeafter=no&ping=0");
+    const auto people = site.listen("types=Person&closeafter=no&ping=0");
+    site.write("one");
+    EXPECT_NE(people->receiveUntil("}}}\n\n"), "");
+    site.server.stop();
+    EXPECT_EQ(schools->receiveUntil("event: state"), "");
+}
+
+TEST(Events, BadWishesAreRefused)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    EXPECT_EQ(site.writer.request("GET", "/jmap/events?ping=soon", site.headers()).status, 400);
+    EXPECT_EQ(site.writer.request("GET", "/jmap/events?closeafter=never", site.headers()).status, 400);
+}

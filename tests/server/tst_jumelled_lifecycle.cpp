@@ -1,0 +1,148 @@
+// Starting, stopping, being killed, and what it says when it cannot start.
+#include "tests/server/wire_client.h"
+
+#include <gtest/gtest.h>
+#include <thread>
+
+namespace {
+bool says(const ServerProcess &server, const std::string &text)
+{
+    return server.output().find(text) != std::string::npos;
+}
+} // namespace
+
+TEST(Lifecycle, StopsGracefullyWithEventSourcesOpen)
+{
+    SignedIn site;
+    ASSERT_TRUE(site.good) << site.server.output();
+    WireClient events(site.server.port(), site.server.caFile());
+    events.send("GET /jmap/events?types=*&closeafter=no&ping=0 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + site.token + "\r\n\r\n");
+    EXPECT_NE(events.receiveUntil("retry: "), "");
+    WireClient idle(site.server.port(), site.server.caFile());
+    EXPECT_EQ(idle.request("GET", "/health").status, 200);
+    const auto began = std::chrono::steady_clock::now();
+    EXPECT_EQ(site.server.stop(), 0);
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(3));
+    EXPECT_NE(events.receiveUntil("0\r\n\r\n"), "");
+    EXPECT_TRUE(says(site.server, "\"stopped\""));
+}
+
+TEST(Lifecycle, SaysWhatIsWrong)
+{
+    ServerProcess first;
+    ASSERT_TRUE(first.start()) << first.output();
+    EXPECT_NE(first.run({ "serve", "--listen", "127.0.0.1:0" }), 0);
+    EXPECT_TRUE(says(first, "another jumelled uses the data folder")) << first.output();
+
+    ServerProcess second;
+    EXPECT_NE(second.run({ "serve", "--listen", "127.0.0.1:" + std::to_string(first.port()) }), 0);
+    EXPECT_TRUE(says(second, "cannot listen on 127.0.0.1:")) << second.output();
+    EXPECT_NE(second.run({ "serve", "--cert", "/nowhere.pem", "--key", "/nowhere.pem" }), 0);
+    EXPECT_TRUE(says(second, "/nowhere.pem"));
+    EXPECT_NE(second.run({ "serve", "--plainHttp", "true", "--listen", "0.0.0.0:0" }), 0);
+    EXPECT_TRUE(says(second, "loopback"));
+    EXPECT_NE(second.run({ "serve", "--threds", "2" }), 0);
+    EXPECT_TRUE(says(second, "there is no setting \"threds\""));
+    EXPECT_NE(second.run({ "dance" }), 0);
+    EXPECT_EQ(second.run({ "--help" }), 0);
+    EXPECT_EQ(second.run({ "--version" }), 0);
+}
+
+TEST(Lifecycle, SettingsFileNamesFileAndLine)
+{
+    ServerProcess server;
+    ASSERT_EQ(server.run({ "init" }), 0) << server.output();
+    const std::string path = server.data() + "/jumelled.conf";
+    ASSERT_TRUE(std::filesystem::exists(path));
+    EXPECT_EQ(server.run({ "check", "--config", path }), 0) << server.output();
+    std::ofstream(path, std::ios::app) << "maxSizeUpload = lots\n";
+    EXPECT_NE(server.run({ "check", "--config", path }), 0);
+    EXPECT_TRUE(says(server, path + ":")) << server.output();
+    EXPECT_TRUE(says(server, "\"maxSizeUpload\" must be a number"));
+}
+
+TEST(Lifecycle, ANewerDataBaseIsNotTouched)
+{
+    ServerProcess server;
+    ASSERT_EQ(server.run({ "init" }), 0);
+    {
+        // user_version is a number at a fixed place of the file's header.
+        std::fstream file(server.data() + "/jumelle.sqlite", std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(60);
+        file.write("\0\0\x7f\x7f", 4);
+    }
+    EXPECT_NE(server.run({ "serve", "--listen", "127.0.0.1:0" }), 0);
+    EXPECT_TRUE(says(server, "newer jumelled")) << server.output();
+}
+
+TEST(Lifecycle, KilledWhileWritingLosesNothingItAnswered)
+{
+    SignedIn site(ServerProcess::Arguments{});
+    ASSERT_TRUE(site.good) << site.server.output();
+    for (int round = 0; round < 3; ++round) {
+        std::vector<std::string> answered;
+        std::thread uploads([&] {
+            WireClient client(site.server.port(), site.server.caFile());
+            for (int i = 0;; ++i) {
+                const auto answer = client.request("POST", "/jmap/upload/" + site.account + "/", site.headers(),
+                                                   std::string(100'000, static_cast<char>('a' + i % 26))
+                                                       + std::to_string(round * 1000 + i));
+                if (answer.status != 201)
+                    return;
+                answered.emplace_back(answer.json().at("blobId").as_string());
+            }
+        });
+        std::string confirmed;
+        WireClient client(site.server.port(), site.server.caFile());
+        for (int i = 0; i < 15 + round * 10; ++i) {
+            const std::string text = "round " + std::to_string(round) + " " + std::to_string(i);
+            const auto answer = client.request("POST", "/jmap/api", site.headers(), site.setHeadline(text));
+            ASSERT_EQ(answer.status, 200);
+            confirmed = text;
+        }
+        site.server.kill();
+        uploads.join();
+        ASSERT_EQ(site.server.run({ "check" }), 0) << site.server.output();
+        ASSERT_TRUE(site.server.start()) << site.server.output();
+        WireClient after(site.server.port(), site.server.caFile());
+        const auto person = after.request(
+            "POST", "/jmap/api", site.headers(),
+            site.call(R"(["Person/get",{"accountId":"community","ids":[")" + site.personId + R"("]},"c"])"));
+        EXPECT_NE(person.body.find(confirmed), std::string::npos) << confirmed;
+        for (const std::string &id : answered)
+            EXPECT_EQ(after.request("GET", "/jmap/download/" + site.account + "/" + id + "/x", site.headers()).status,
+                      200);
+        EXPECT_TRUE(std::filesystem::is_empty(site.server.data() + "/blobs/tmp"));
+    }
+}
+
+TEST(Lifecycle, BackupWhileRunningIsWhole)
+{
+    SignedIn site;
+    ASSERT_TRUE(site.good);
+    WireClient client(site.server.port(), site.server.caFile());
+    const auto blob
+        = client.request("POST", "/jmap/upload/" + site.account + "/", site.headers(), std::string(50'000, 'b'));
+    ASSERT_EQ(blob.status, 201);
+    const std::string copy = site.server.data() + "-copy";
+    ASSERT_EQ(site.server.run({ "backup", "--to", copy }), 0) << site.server.output();
+    ASSERT_EQ(site.server.run({ "backup", "--to", copy }), 0) << site.server.output(); // onto the older one
+    ServerProcess other;
+    std::filesystem::copy(copy, other.data(), std::filesystem::copy_options::recursive);
+    EXPECT_EQ(other.run({ "check" }), 0) << other.output();
+    ASSERT_TRUE(other.start()) << other.output();
+    WireClient restored(other.port(), other.caFile());
+    EXPECT_EQ(restored.request("GET", "/jmap/session", site.headers()).status, 200);
+}
+
+TEST(Lifecycle, MetricsCountAndHealthAnswers)
+{
+    SignedIn site;
+    ASSERT_TRUE(site.good);
+    WireClient client(site.server.port(), site.server.caFile());
+    const auto metrics = client.request("GET", "/metrics");
+    EXPECT_EQ(metrics.status, 200);
+    EXPECT_NE(metrics.body.find("\njumelled_sign_ins_total 1\n"), std::string::npos) << metrics.body;
+    EXPECT_NE(metrics.body.find("jumelled_request_duration_seconds_bucket{le=\"+Inf\"} "), std::string::npos);
+}
