@@ -123,7 +123,7 @@ def cobbled_street():
             out += ellipse(x, y, step * .46, 6 + 14 * t, dice.choice(("#c9bda6", "#a39680", "#bfb29a", "#958871", "#d4cab5")))
             x += step
         y += 11 + 26 * t
-    out += house(716, 752, 168, 250, "#efe0c4", "#a5563f", windows=(2, 3)) + rect(772, 690, 56, 62, "#6b4632", 26)
+    out += house(716, 752, 168, 250, "#efe0c4", "#a5563f", windows=(2, 3))
     out += rect(300, 486, 10, 90, "#2f3945") + line([(300, 490), (372, 480)], "#2f3945", 10) + shadowed(rect(346, 486, 56, 84, "#ffe7a6", 8)) + rect(340, 478, 68, 14, "#2f3945", 4) + radial(374, 530, 170, "#ffe7a6", .5)
     out += shadowed(moved(1300, 610, rect(-96, -40, 192, 80, "#e9dfca", 6), words(0, 22, "1634", 62, "#6f6552"), turn=0))
     for x, c in ((90, "#d6457f"), (170, "#e0653f"), (1450, "#d6457f"), (1530, "#e9b23c")):
