@@ -86,32 +86,35 @@ void Sender::answered(Result<wire::Response> response)
         return m_context.trouble(response.error()); // the entries stay marked: same bytes, same key
     }
     bool again = false;
-    for (const auto &entry : m_batch.entries) {
-        const auto *type = m_context.types.find(entry.key.type);
-        const Action action = decide(entry, verdictFor(entry, *response), *type, merges(entry.key));
-        if (action.kind == Action::Resend)
-            ++m_merges[entry.key];
-        else
-            m_merges.erase(entry.key);
-        again = again || action.kind == Action::Later || merges(entry.key) >= mostMerges;
-        if (!carryOut(entry, action))
-            return;
-    }
-    m_batch = {};
-    if (!advanceStates(*response))
+    std::map<store::Key, int> merged = m_merges;
+    // One transaction: an end in the middle leaves the request whole, to be repeated under its key.
+    const auto settled = m_context.cache.together([&]() -> Result<void> {
+        for (const auto &entry : m_batch.entries) {
+            const auto *type = m_context.types.find(entry.key.type);
+            const auto before = merged.find(entry.key);
+            const Action action
+                = decide(entry, verdictFor(entry, *response), *type, before == merged.end() ? 0 : before->second);
+            if (action.kind == Action::Resend)
+                ++merged[entry.key];
+            else
+                merged.erase(entry.key);
+            again = again || action.kind == Action::Later
+                || (action.kind == Action::Resend && merged[entry.key] >= mostMerges);
+            if (auto done = carryOut(entry, action); !done)
+                return done;
+        }
+        return advanceStates(*response);
+    });
+    if (!m_context.ok(settled))
         return;
+    m_merges = std::move(merged);
+    m_batch = {};
     m_limit = std::min(mostEntries, m_limit * 2);
     m_context.lastSentMs = m_context.env.nowMs();
     m_failures = again ? m_failures + 1 : 0;
     if (again)
         pause();
     m_context.progress();
-}
-
-int Sender::merges(const store::Key &key) const
-{
-    const auto it = m_merges.find(key);
-    return it == m_merges.end() ? 0 : it->second;
 }
 
 void Sender::pause()
@@ -143,25 +146,25 @@ void Sender::refusedWhole(const Error &error)
     m_context.progress();
 }
 
-bool Sender::carryOut(const store::OutboxEntry &entry, const Action &action)
+Result<void> Sender::carryOut(const store::OutboxEntry &entry, const Action &action)
 {
     auto &cache = m_context.cache;
     switch (action.kind) {
     case Action::Acknowledge:
-        return m_context.ok(cache.acknowledge(entry.seq, action.object));
+        return cache.acknowledge(entry.seq, action.object);
     case Action::Park:
-        return m_context.ok(cache.park(entry.seq, action.error));
+        return cache.park(entry.seq, action.error);
     case Action::Resend:
-        return m_context.ok(cache.replaceEdit(entry.seq, action.value, action.object));
+        return cache.replaceEdit(entry.seq, action.value, action.object);
     case Action::Later:
         // Answered, so the key is used up: the same content under a new number.
-        return m_context.ok(cache.replaceEdit(entry.seq, entry.value, entry.base));
+        return cache.replaceEdit(entry.seq, entry.value, entry.base);
     }
-    return true;
+    return {};
 }
 
 // When nobody else changed the type since our last look, the answer is the whole difference: no need to ask again.
-bool Sender::advanceStates(wire::Response &response)
+Result<void> Sender::advanceStates(wire::Response &response)
 {
     for (auto &answer : response.answers) {
         if (answer.failed() || !answer.name.ends_with("/set") || !answer.id.starts_with('s'))
@@ -171,8 +174,8 @@ bool Sender::advanceStates(wire::Response &response)
         page.type = answer.name.substr(0, answer.name.size() - 4);
         page.newState = wire::string(answer.arguments, "newState");
         const auto known = m_context.cache.state(page.account, page.type);
-        if (!m_context.ok(known))
-            return false;
+        if (!known)
+            return tl::unexpected<Error>(known.error());
         if (page.newState.empty() || *known == page.newState)
             continue;
         auto got = wire::readGot(response, readIdOf(answer.id));
@@ -184,10 +187,10 @@ bool Sender::advanceStates(wire::Response &response)
         if (got)
             page.list = std::move(got->list);
         page.destroyed = wire::strings(answer.arguments, "destroyed");
-        if (!m_context.ok(m_context.cache.storePage(page)))
-            return false;
+        if (auto stored = m_context.cache.storePage(page); !stored)
+            return stored;
     }
-    return true;
+    return {};
 }
 
 } // namespace syncing

@@ -23,9 +23,8 @@ private:
     void post();
     void answered(Result<wire::Response> response);
     void refusedWhole(const Error &error);
-    bool carryOut(const store::OutboxEntry &entry, const Action &action);
-    bool advanceStates(wire::Response &response);
-    int merges(const store::Key &key) const;
+    Result<void> carryOut(const store::OutboxEntry &entry, const Action &action);
+    Result<void> advanceStates(wire::Response &response);
     void pause();
 
     Context &m_context;

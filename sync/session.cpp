@@ -44,23 +44,12 @@ void limit(std::int64_t &target, const json::object &core, std::string_view name
         target = std::min(v->get_int64(), most);
 }
 
-// The kind is named by the account's own capability object; the id's shape serves servers that leave it out.
 schema::AccountKind kindOf(std::string_view id, const json::object &account)
 {
-    if (const auto *caps = child(account, "accountCapabilities")) {
-        if (const auto *ours = child(*caps, schema::jumelleCapability)) {
-            const std::string kind = text(*ours, "kind");
-            if (kind == "community")
-                return schema::AccountKind::Community;
-            if (kind == "personal")
-                return schema::AccountKind::Personal;
-            if (kind == "space")
-                return schema::AccountKind::Space;
-        }
-    }
-    if (id == "community")
-        return schema::AccountKind::Community;
-    return id.starts_with('u') ? schema::AccountKind::Personal : schema::AccountKind::Space;
+    const auto *personal = account.if_contains("isPersonal");
+    if (personal && personal->is_bool() && personal->get_bool())
+        return schema::AccountKind::Personal;
+    return id == "community" ? schema::AccountKind::Community : schema::AccountKind::Space;
 }
 
 } // namespace

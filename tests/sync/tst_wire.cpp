@@ -100,7 +100,7 @@ TEST(Changes, brokenAnswersAreErrorsNotData)
 
 const char *const sessionText
     = R"({"capabilities":{"urn:ietf:params:jmap:core":{"maxCallsInRequest":32,"maxObjectsInGet":999999,
-  "maxSizeUpload":1000},"https://jumelle.eu/jmap/1":{}},"accounts":{"community":{"name":"All"},"up1":{"name":"me"},
+  "maxSizeUpload":1000},"https://jumelle.eu/jmap/1":{}},"accounts":{"community":{"name":"All"},"up1":{"name":"me","isPersonal":true},
   "z5":{"name":"Rivers","isReadOnly":true},"not an id":{}},"username":"anna","apiUrl":"https://H.example/jmap/api",
   "downloadUrl":"https://h.example/d/{accountId}","uploadUrl":"https://h.example:443/u","eventSourceUrl":"https://h.example/e",
   "state":"s1"})";

@@ -1,0 +1,126 @@
+#include "cli/arguments.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <map>
+
+namespace cli {
+
+namespace {
+
+// How many words may follow each command.
+const std::map<QString, std::pair<int, int>> &commands()
+{
+    static const std::map<QString, std::pair<int, int>> list{
+        { QStringLiteral("sign-in"), { 0, 0 } }, { QStringLiteral("sign-out"), { 0, 0 } },
+        { QStringLiteral("sync"), { 0, 0 } },    { QStringLiteral("status"), { 0, 0 } },
+        { QStringLiteral("list"), { 1, 1 } },    { QStringLiteral("get"), { 2, 2 } },
+        { QStringLiteral("set"), { 2, 3 } },     { QStringLiteral("add-file"), { 1, 2 } },
+        { QStringLiteral("export"), { 1, 1 } },
+    };
+    return list;
+}
+
+} // namespace
+
+tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
+{
+    Arguments a;
+    a.profile = qEnvironmentVariable("JUMELLE_PROFILE");
+    const std::map<QString, QString *> texts{
+        { QStringLiteral("--profile"), &a.profile },   { QStringLiteral("--server"), &a.server },
+        { QStringLiteral("--username"), &a.username }, { QStringLiteral("--ca"), &a.caFile },
+        { QStringLiteral("--account"), &a.account },   { QStringLiteral("--text"), &a.text },
+        { QStringLiteral("--parent"), &a.parent },
+    };
+    const std::map<QString, int *> numbers{ { QStringLiteral("--limit"), &a.limit },
+                                            { QStringLiteral("--timeout"), &a.timeoutSeconds } };
+    const std::map<QString, bool *> flags{
+        { QStringLiteral("--offline"), &a.offline },
+        { QStringLiteral("--json"), &a.json },
+        { QStringLiteral("--token-file"), &a.tokenFile },
+        { QStringLiteral("--remove-cache"), &a.removeCache },
+        { QStringLiteral("--help"), &a.help },
+        { QStringLiteral("-h"), &a.help },
+        { QStringLiteral("--version"), &a.version },
+    };
+    bool words = false; // after "--" everything is a word
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (words || !argument.startsWith(QLatin1Char('-')) || argument == QLatin1String("-")) {
+            (a.command.isEmpty() ? a.command = argument, a.rest : a.rest << argument);
+            continue;
+        }
+        if (argument == QLatin1String("--")) {
+            words = true;
+        } else if (const auto flag = flags.find(argument); flag != flags.end()) {
+            *flag->second = true;
+        } else if (!texts.contains(argument) && !numbers.contains(argument)) {
+            return tl::unexpected(QStringLiteral("unknown option: ") + argument);
+        } else if (++i >= arguments.size()) {
+            return tl::unexpected(argument + QStringLiteral(" needs a value"));
+        } else if (const auto text = texts.find(argument); text != texts.end()) {
+            *text->second = arguments[i];
+        } else {
+            bool ok = false;
+            *numbers.at(argument) = arguments[i].toInt(&ok);
+            if (!ok || *numbers.at(argument) < 1)
+                return tl::unexpected(argument + QStringLiteral(" needs a number from 1 on"));
+        }
+    }
+    if (a.profile.isEmpty())
+        a.profile
+            = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/jumelle-cli");
+    a.profile = QDir(a.profile).absolutePath();
+    if (a.help || a.version)
+        return a;
+    const auto command = commands().find(a.command);
+    if (command == commands().end())
+        return tl::unexpected(a.command.isEmpty() ? QStringLiteral("no command")
+                                                  : QStringLiteral("unknown command: ") + a.command);
+    const auto [least, most] = command->second;
+    if (a.rest.size() < least || a.rest.size() > most)
+        return tl::unexpected(QStringLiteral("wrong number of words after ") + a.command);
+    return a;
+}
+
+QString helpText()
+{
+    return QStringLiteral(R"(Usage: jumelle-cli [options] command
+
+Commands
+  sign-in                       --server and --username needed; the password is read from JUMELLE_PASSWORD
+                                or from standard input
+  sign-out                      ends this device's sign-in on the server; --remove-cache removes the copy here, too
+  sync                          sends what waits and fetches what is new
+  status                        what is here and what waits
+  list TYPE                     records, newest sync first; --account, --parent, --text, --limit
+  get TYPE ID                   one record
+  set TYPE JSON                 creates a record and prints its id
+  set TYPE ID JSON              changes a record (JSON Patch object: {"title": "New"})
+  add-file PATH [FOLDER-ID]     puts a file into a project space
+  export DIRECTORY              all records, unsent changes and files that are here
+
+Options
+  --profile DIR     where the copy is kept (default: JUMELLE_PROFILE or the user's data folder)
+  --server ADDRESS  https only
+  --ca FILE         certificates to trust beside the system's
+  --account ID      when a type could be in several spaces
+  --offline         no network at all; changes wait for the next sync
+  --json            one JSON value on standard output
+  --token-file      sign-in: keep the token in a file (mode 0600) of the profile instead of the keychain
+  --timeout S       give up waiting for the server after so many seconds (default 300)
+  --help, --version
+
+The token comes from JUMELLE_TOKEN, from the profile's token file, or from the system's keychain, in this order.
+
+Exit codes
+  0 done                        5 saved here, not (all) sent yet
+  1 failed                      6 no such record, account or file
+  2 wrong usage                 7 refused: not allowed or not valid
+  3 not signed in               8 the profile folder cannot be used
+  4 no connection to a server   9 certificate not trusted, or another site answered
+)");
+}
+
+} // namespace cli

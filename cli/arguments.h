@@ -1,0 +1,34 @@
+#pragma once
+// The command line as values.
+#include <QString>
+#include <QStringList>
+#include <tl/expected.hpp>
+
+namespace cli {
+
+struct Arguments
+{
+    QString command;
+    QStringList rest; // of the command
+    QString profile; // folder
+    QString server;
+    QString username;
+    QString caFile;
+    QString account;
+    QString text;
+    QString parent;
+    int limit = 100;
+    int timeoutSeconds = 300;
+    bool offline = false;
+    bool json = false;
+    bool tokenFile = false; // keep the token in a file of the profile, mode 0600
+    bool removeCache = false;
+    bool help = false;
+    bool version = false;
+};
+
+// The error is a sentence for standard error.
+tl::expected<Arguments, QString> readArguments(const QStringList &arguments);
+QString helpText();
+
+} // namespace cli

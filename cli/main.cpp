@@ -1,0 +1,25 @@
+// jumelle-cli: a person's own data from a terminal or a script.
+#include "cli/runner.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("jumelle-cli"));
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const auto arguments = cli::readArguments(QCoreApplication::arguments().mid(1));
+    if (!arguments) {
+        err << arguments.error() << Qt::endl << QStringLiteral("Try jumelle-cli --help") << Qt::endl;
+        return cli::Usage;
+    }
+    if (arguments->help || arguments->version) {
+        out << (arguments->help ? cli::helpText() : QStringLiteral("jumelle-cli " JUMELLE_VERSION "\n")) << Qt::flush;
+        return cli::Ok;
+    }
+    cli::Runner runner(*arguments, out, err);
+    QObject::connect(&runner, &cli::Runner::finished, &application, [](int code) { QCoreApplication::exit(code); });
+    QMetaObject::invokeMethod(&runner, &cli::Runner::run, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}

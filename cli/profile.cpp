@@ -1,0 +1,83 @@
+#include "cli/profile.h"
+
+#include "schema/json.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+namespace cli {
+
+namespace json = boost::json;
+using core::Code;
+
+namespace {
+
+QString fileIn(const QString &folder) { return folder + QStringLiteral("/profile.json"); }
+
+std::string textOf(const json::object &object, std::string_view name)
+{
+    const auto *value = object.if_contains(name);
+    return value && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+} // namespace
+
+QString Profile::secretKey() const { return QString::fromStdString(origin + "/" + username); }
+
+Profile loadProfile(const QString &folder)
+{
+    QFile file(fileIn(folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray bytes = file.read(64 << 10);
+    const auto value = schema::parseJson({ bytes.constData(), static_cast<std::size_t>(bytes.size()) });
+    const auto *object = value ? value->if_object() : nullptr;
+    if (!object)
+        return {};
+    return { textOf(*object, "server"), textOf(*object, "username"), textOf(*object, "personId"),
+             textOf(*object, "ca") };
+}
+
+core::Result<void> saveProfile(const QString &folder, const Profile &profile)
+{
+    QDir().mkpath(folder);
+    QSaveFile file(fileIn(folder));
+    const json::object object{ { "server", profile.origin },
+                               { "username", profile.username },
+                               { "personId", profile.personId },
+                               { "ca", profile.caFile } };
+    const std::string text = json::serialize(object) + "\n";
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0
+        || !file.commit())
+        return core::fail(Code::ReadOnly, folder.toStdString());
+    return {};
+}
+
+store::CacheOptions cacheOptions(const QString &folder)
+{
+    store::CacheOptions options;
+    options.folder = folder.toStdString();
+    options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    options.random = [](unsigned char *bytes, std::size_t n) {
+        for (std::size_t i = 0; i < n; ++i)
+            bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
+    };
+    return options;
+}
+
+core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder)
+{
+    const bool fresh = !QFile::exists(folder);
+    QDir().mkpath(folder);
+    if (fresh) // what is in there is one person's affair
+        QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    auto opened = store::Cache::open(cacheOptions(folder));
+    if (!opened)
+        return tl::unexpected<core::Error>(opened.error());
+    return std::move(opened->cache);
+}
+
+} // namespace cli

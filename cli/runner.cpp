@@ -1,0 +1,205 @@
+#include "cli/runner.h"
+
+#include "sync/retry.h"
+
+#include <QTimer>
+
+namespace cli {
+
+using core::Code;
+
+Runner::Runner(Arguments arguments, QTextStream &out, QTextStream &err, QObject *parent)
+    : QObject(parent)
+    , m_arguments(std::move(arguments))
+    , m_out(out)
+    , m_err(err)
+    , m_secrets(std::make_unique<Secrets>(m_arguments.profile))
+{ }
+
+Runner::~Runner()
+{
+    m_engine.reset();
+    m_login.reset();
+}
+
+void Runner::run()
+{
+    const QString &command = m_arguments.command;
+    m_profile = loadProfile(m_arguments.profile);
+    if (command == QLatin1String("sign-in"))
+        return signIn();
+    if (m_profile.empty() && !m_arguments.offline) {
+        note(QStringLiteral("Nobody is signed in with this profile."));
+        return done(NotSignedIn);
+    }
+    if (command == QLatin1String("sign-out"))
+        return signOut();
+    if (!open())
+        return;
+    if (command == QLatin1String("sync"))
+        return sendAndFinish();
+    if (command == QLatin1String("status"))
+        return status();
+    if (command == QLatin1String("list"))
+        return refreshed([this] { list(); });
+    if (command == QLatin1String("get"))
+        return refreshed([this] { get(); });
+    if (command == QLatin1String("set"))
+        return set();
+    if (command == QLatin1String("add-file"))
+        return addFile();
+    refreshed([this] { exportAll(); });
+}
+
+void Runner::done(int code)
+{
+    m_out.flush();
+    m_err.flush();
+    // From the event loop: the caller may stand in a callback of the engine.
+    QTimer::singleShot(0, this, [this, code] { Q_EMIT finished(code); });
+}
+
+void Runner::note(const QString &sentence) { m_err << sentence << Qt::endl; }
+
+void Runner::fail(const core::Error &error)
+{
+    note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)),
+                                      QString::fromStdString(error.detail)));
+    if (m_arguments.json)
+        print(json::object{ { "error", syncing::codeName(error.code) }, { "detail", error.detail } });
+    done(exitFor(error.code));
+}
+
+void Runner::print(const json::value &value)
+{
+    if (m_arguments.json || !value.is_object()) {
+        m_out << QString::fromStdString(json::serialize(value)) << Qt::endl;
+        return;
+    }
+    for (const auto &[name, entry] : value.get_object()) {
+        const std::string text = entry.is_string() ? std::string(entry.get_string()) : json::serialize(entry);
+        m_out << QString::fromStdString(std::string(name)) << QStringLiteral(": ") << QString::fromStdString(text)
+              << Qt::endl;
+    }
+}
+
+bool Runner::open()
+{
+    auto cache = openCache(m_arguments.profile);
+    if (!cache) {
+        note(QStringLiteral("The profile folder cannot be used: ") + m_arguments.profile);
+        const int code = exitFor(cache.error().code);
+        done(code == Failed ? Storage : code);
+        return false;
+    }
+    m_cache = std::move(*cache);
+    return true;
+}
+
+bool Runner::transport(const QString &caFile)
+{
+    m_transport = std::make_unique<syncing::QtTransport>(caFile);
+    m_timers = std::make_unique<syncing::QtTimers>();
+    if (m_transport->caFileRead())
+        return true;
+    note(QStringLiteral("No certificate in ") + caFile);
+    done(Missing);
+    return false;
+}
+
+void Runner::refreshed(std::function<void()> next)
+{
+    if (m_arguments.offline)
+        return next();
+    synchronise([this, next = std::move(next)](core::Result<void> result) {
+        if (!result && exitFor(result.error().code) != NoServer)
+            return fail(result.error());
+        if (!result)
+            note(QStringLiteral("No connection; this is the copy from the last sync."));
+        next();
+    });
+}
+
+void Runner::sendAndFinish()
+{
+    if (m_arguments.offline)
+        return done(m_arguments.command == QLatin1String("sync") ? NoServer : NotSent);
+    synchronise([this](core::Result<void> result) {
+        if (!result) {
+            const auto outbox = m_cache->outbox();
+            if (m_arguments.command != QLatin1String("sync") && exitFor(result.error().code) == NoServer) {
+                note(QStringLiteral("Saved here; it will be sent when the server can be reached."));
+                return done(NotSent);
+            }
+            return fail(result.error());
+        }
+        const auto &status = m_engine->status();
+        if (m_arguments.command == QLatin1String("sync"))
+            print(statusJson());
+        done(status.parked + status.waitingChanges + status.waitingFiles == 0 ? Ok : NotSent);
+    });
+}
+
+void Runner::synchronise(std::function<void(core::Result<void>)> finished)
+{
+    m_synchronised = std::move(finished);
+    const QString ca = m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile;
+    if (!transport(ca))
+        return;
+    m_secrets->read(m_profile, [this](core::Result<std::string> token) {
+        if (!token)
+            return fail(token.error());
+        syncing::EngineOptions options;
+        options.environment = syncing::qtEnvironment(*m_transport, *m_timers);
+        options.origin = m_profile.origin;
+        options.folder = m_arguments.profile.toStdString();
+        options.push = false;
+        m_engine = std::make_unique<syncing::Engine>(std::move(options), *m_cache);
+        m_engine->statusChanged = [this](const store::SyncStatus &) { watch(); };
+        QTimer::singleShot(m_arguments.timeoutSeconds * 1000, this, [this] {
+            if (auto call = std::exchange(m_synchronised, {}))
+                call(core::fail(Code::Transient, "time is up"));
+        });
+        m_engine->start(*token);
+    });
+}
+
+// An error ends the run: a script decides whether to try again.
+void Runner::watch()
+{
+    if (!m_synchronised)
+        return;
+    const auto finish = [this](core::Result<void> result) {
+        auto call = std::exchange(m_synchronised, {});
+        QTimer::singleShot(0, this, [call = std::move(call), result] { call(result); });
+    };
+    if (const auto *error = m_engine->lastError())
+        return finish(tl::unexpected<core::Error>(*error));
+    if (m_engine->settled() && m_engine->status().state == store::SyncStatus::UpToDate)
+        finish({});
+}
+
+core::Result<std::string> Runner::accountFor(const std::string &type)
+{
+    if (!m_arguments.account.isEmpty())
+        return m_arguments.account.toStdString();
+    const auto *declared = schema::recordTypes().find(type);
+    if (!declared)
+        return core::fail(Code::BadInput, "no such type: " + type);
+    const auto accounts = m_cache->accounts();
+    if (!accounts)
+        return tl::unexpected<core::Error>(accounts.error());
+    std::string found;
+    for (const auto &account : *accounts) {
+        if (account.kind != declared->account)
+            continue;
+        if (!found.empty())
+            return core::fail(Code::BadInput, "several spaces; choose one with --account");
+        found = account.id;
+    }
+    if (found.empty())
+        return core::fail(Code::NotFound, "no account for " + type);
+    return found;
+}
+
+} // namespace cli

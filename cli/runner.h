@@ -1,0 +1,73 @@
+#pragma once
+// Runs one command from start to exit code. Asynchronous over one event loop; nothing waits inside.
+#include "cli/arguments.h"
+#include "cli/exitcode.h"
+#include "cli/profile.h"
+#include "cli/secrets.h"
+#include "sync/engine.h"
+#include "sync/login.h"
+#include "sync/qttransport.h"
+
+#include <QObject>
+#include <QTextStream>
+#include <memory>
+
+namespace cli {
+
+namespace json = boost::json;
+
+class Runner : public QObject
+{
+    Q_OBJECT
+public:
+    // `out` and `err` are the standard streams, or a test's.
+    Runner(Arguments arguments, QTextStream &out, QTextStream &err, QObject *parent = nullptr);
+    ~Runner() override;
+    void run();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    // signing.cpp
+    void signIn();
+    void signOut();
+    QString password();
+    // reading.cpp
+    void status();
+    void list();
+    void get();
+    json::object statusJson();
+    // writing.cpp
+    void set();
+    void addFile();
+    void exportAll(); // exporting.cpp
+
+    void done(int code);
+    void fail(const core::Error &error);
+    void note(const QString &sentence); // standard error
+    void print(const json::value &value); // one line, or indented lines without --json
+    bool open(); // the cache; says what is wrong
+    // Online: brings everything up to date first. Otherwise, and when the server cannot be had, goes on from here.
+    void refreshed(std::function<void()> next);
+    // Sends what waits and ends with Ok, NotSent or what went wrong.
+    void sendAndFinish();
+    void synchronise(std::function<void(core::Result<void>)> done);
+    void watch();
+    core::Result<std::string> accountFor(const std::string &type);
+    bool transport(const QString &caFile);
+
+    Arguments m_arguments;
+    QTextStream &m_out;
+    QTextStream &m_err;
+    Profile m_profile;
+    std::unique_ptr<store::Cache> m_cache;
+    std::unique_ptr<syncing::QtTransport> m_transport;
+    std::unique_ptr<syncing::QtTimers> m_timers;
+    std::unique_ptr<syncing::Login> m_login;
+    std::unique_ptr<syncing::Engine> m_engine;
+    std::unique_ptr<Secrets> m_secrets;
+    std::function<void(core::Result<void>)> m_synchronised;
+};
+
+} // namespace cli

@@ -1,0 +1,34 @@
+#pragma once
+// The token of the environment, of a file, or of the keychain.
+#include "cli/arguments.h"
+#include "cli/profile.h"
+
+#include <QObject>
+#include <functional>
+
+namespace keychain {
+class SystemSecrets;
+}
+
+namespace cli {
+
+class Secrets : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Secrets(QString folder, QObject *parent = nullptr);
+
+    // Errors: Auth (none found; the keychain may also be locked), Untrusted (others can read the file).
+    void read(const Profile &profile, std::function<void(core::Result<std::string>)> done);
+    void write(const Profile &profile, const std::string &token, bool intoFile,
+               std::function<void(core::Result<void>)> done);
+    void remove(const Profile &profile, std::function<void()> done);
+
+private:
+    QString tokenFile() const;
+
+    QString m_folder;
+    keychain::SystemSecrets *m_keychain;
+};
+
+} // namespace cli
