@@ -1,0 +1,281 @@
+// The engine over real HTTPS against a real jumelled.
+#include "tests/support/serverprocess.h"
+
+#include "store/cache.h"
+#include "sync/engine.h"
+#include "sync/login.h"
+#include "sync/qttransport.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+using namespace syncing;
+
+namespace {
+
+// Loses the answer of the n-th request that writes, after the server did it.
+class Forgetful : public Transport
+{
+public:
+    explicit Forgetful(Transport &inner)
+        : m_inner(inner)
+    { }
+    Handle send(HttpRequest request, Reply reply) override
+    {
+        const bool writes = request.body.find("/set\"") != request.body.npos;
+        if (writes)
+            bodies.push_back(request.body);
+        if (!writes || !loseNext)
+            return m_inner.send(std::move(request), std::move(reply));
+        loseNext = false;
+        return m_inner.send(std::move(request), [reply](const Result<HttpResponse> &) {
+            reply(core::fail(Code::Transient, "the answer was lost"));
+        });
+    }
+    Handle stream(HttpRequest request, Stream stream) override
+    {
+        return m_inner.stream(std::move(request), std::move(stream));
+    }
+    void cancel(Handle handle) override { m_inner.cancel(handle); }
+
+    bool loseNext = false;
+    std::vector<std::string> bodies;
+
+private:
+    Transport &m_inner;
+};
+
+// One computer with a cache and an engine.
+struct Device
+{
+    explicit Device(const ServerProcess &server)
+        : transport(QString::fromStdString(server.caFile()))
+        , forgetful(transport)
+    {
+        store::CacheOptions options;
+        options.folder = folder.path().toStdString();
+        options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
+        options.random = [](unsigned char *bytes, std::size_t n) {
+            for (std::size_t i = 0; i < n; ++i)
+                bytes[i] = static_cast<unsigned char>(QRandomGenerator::global()->generate());
+        };
+        cache = std::move(store::Cache::open(options).value().cache);
+        EngineOptions engineOptions;
+        engineOptions.environment = qtEnvironment(transport, timers);
+        engineOptions.environment.transport = &forgetful;
+        engineOptions.origin = server.url();
+        engineOptions.folder = options.folder;
+        engine = std::make_unique<Engine>(engineOptions, *cache);
+    }
+    void signIn(const ServerProcess &server, const char *name)
+    {
+        Login login(transport);
+        bool done = false;
+        login.signIn(server.url(), name, "correct horse", cache->device().value(), "test", [&](Result<Token> answer) {
+            done = true;
+            if (answer)
+                token = *answer;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 20'000);
+        QVERIFY(!token.token.empty());
+        engine->start(token.token);
+        QTRY_COMPARE_WITH_TIMEOUT(engine->status().state, store::SyncStatus::UpToDate, 20'000);
+    }
+    std::string personal() const { return "u" + token.personId; }
+    std::string search(const char *name)
+    {
+        const auto id = cache->newId("SavedSearch");
+        const auto made
+            = cache->apply({ { store::Edit::Create, { personal(), "SavedSearch", id }, { { "name", name } } } });
+        return made ? id : std::string();
+    }
+    bool rename(const std::string &id, const char *name)
+    {
+        return cache->apply({ { store::Edit::Patch, { personal(), "SavedSearch", id }, { { "name", name } } } })
+            .has_value();
+    }
+    std::string view(const std::string &id)
+    {
+        const auto record = cache->record({ personal(), "SavedSearch", id });
+        return record && *record ? json::serialize((*record)->view) : std::string();
+    }
+    bool sent() { return cache->outbox()->empty() && engine->settled(); }
+
+    QTemporaryDir folder;
+    QtTransport transport;
+    Forgetful forgetful;
+    QtTimers timers;
+    std::unique_ptr<store::Cache> cache;
+    std::unique_ptr<Engine> engine;
+    Token token;
+};
+
+} // namespace
+
+class TstContract : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_server.addUser("kasia", "correct horse"));
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+    }
+    void init()
+    {
+        m_a = std::make_unique<Device>(m_server);
+        m_b = std::make_unique<Device>(m_server);
+        m_a->signIn(m_server, "kasia");
+        m_b->signIn(m_server, "kasia");
+    }
+    void cleanup()
+    {
+        m_a.reset();
+        m_b.reset();
+    }
+
+    void anEditIsSeenOnTheOtherDeviceWithinASecond()
+    {
+        const auto id = m_a->search("rivers");
+        m_a->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_b->view(id).empty(), 5000);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_a->rename(id, "mountains"));
+        m_a->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(m_b->view(id).find("mountains") != std::string::npos, 5000);
+        qInfo("seen after %lld ms", static_cast<long long>(timer.elapsed()));
+        QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void aLostAnswerIsAppliedOnce()
+    {
+        const auto id = m_a->search("once");
+        m_a->forgetful.bodies.clear();
+        m_a->forgetful.loseNext = true;
+        m_a->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(m_a->sent(), 20'000);
+        QCOMPARE(m_a->forgetful.bodies.size(), std::size_t(2));
+        QVERIFY(m_a->forgetful.bodies[0] == m_a->forgetful.bodies[1]);
+        store::Wish wish;
+        wish.kind = store::Wish::History;
+        wish.key = "history";
+        wish.account = m_a->personal();
+        wish.what = { { "type", "SavedSearch" }, { "id", id } };
+        QVERIFY(m_a->cache->wish(wish).has_value());
+        m_a->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(m_a->cache->wished("history").value()->state == store::Wish::Done, 10'000);
+        QCOMPARE(m_a->cache->wished("history").value()->answer.at("entries").as_array().size(), std::size_t(1));
+    }
+
+    void offlineEditsOfTwoDevicesBothSurvive()
+    {
+        const auto id = m_a->search("both");
+        m_a->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_b->view(id).empty(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_a->sent(), 5000);
+        m_a->engine->setPolicy(Policy::Offline);
+        QVERIFY(m_a->rename(id, "Łódź"));
+        QVERIFY(m_b->rename(id, "Porto"));
+        m_b->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(m_b->sent(), 10'000);
+        m_a->engine->setPolicy(Policy::Online);
+        QTRY_VERIFY_WITH_TIMEOUT(m_a->sent() && m_b->view(id) == m_a->view(id), 20'000);
+        QVERIFY(m_b->view(id).find("Łódź") != std::string::npos);
+        QVERIFY(m_b->view(id).find("Porto") != std::string::npos);
+    }
+
+    void aServerThatIsKilledLosesNothing()
+    {
+        m_server.kill();
+        const auto id = m_a->search("while it was down");
+        m_a->engine->nudge();
+        QTRY_COMPARE_WITH_TIMEOUT(m_a->engine->status().state, store::SyncStatus::Offline, 20'000);
+        QCOMPARE(m_a->engine->status().waitingChanges, 1);
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+        m_a->engine->wake();
+        m_b->engine->wake();
+        QTRY_VERIFY_WITH_TIMEOUT(m_a->sent(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_b->view(id).empty(), 30'000);
+    }
+
+    void anEndedTokenNeedsSignIn()
+    {
+        Login login(m_a->transport);
+        bool done = false;
+        login.signOut(m_server.url(), m_a->token.token, [&](Result<void> result) { done = result.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 10'000);
+        const auto id = m_a->search("kept");
+        m_a->engine->nudge();
+        QTRY_COMPARE_WITH_TIMEOUT(m_a->engine->status().state, store::SyncStatus::NeedsSignIn, 10'000);
+        QVERIFY(m_a->view(id).find("kept") != std::string::npos);
+        m_a->signIn(m_server, "kasia");
+        m_a->engine->setToken(m_a->token.token);
+        QTRY_VERIFY_WITH_TIMEOUT(m_a->sent(), 20'000);
+    }
+
+    void anUnknownCertificateIsRefusedAndNamed()
+    {
+        QtTransport stranger;
+        Login login(stranger);
+        std::optional<core::Error> error;
+        login.discover(m_server.url(), [&](Result<ServerInfo> info) { error = info ? core::Error{} : info.error(); });
+        QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), 10'000);
+        QCOMPARE(error->code, Code::Untrusted);
+        QVERIFY2(error->detail.find("issuer") != std::string::npos, error->detail.c_str());
+    }
+
+    void namesThatDoNotExistAndClosedPorts()
+    {
+        Login login(m_a->transport);
+        std::optional<core::Error> error;
+        const auto look = [&](const std::string &address) {
+            error.reset();
+            login.discover(address, [&](Result<ServerInfo> info) { error = info ? core::Error{} : info.error(); });
+        };
+        look("https://nothing-here.invalid");
+        QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), 20'000);
+        QCOMPARE(error->code, Code::UnknownServer);
+        look("https://127.0.0.1:1");
+        QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), 20'000);
+        QCOMPARE(error->code, Code::Offline);
+    }
+
+    void aBigFileGoesInPiecesAndComesBack()
+    {
+        std::string bytes(12'000'000, '\0');
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+            bytes[i] = static_cast<char>((i * 2654435761u) >> 13);
+        const auto local = m_a->cache->addBytes(m_a->personal(), bytes, "film.mp4", "video/mp4");
+        QVERIFY(local.has_value());
+        m_a->engine->nudge();
+        const std::string blobId = "B" + local->substr(1);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_a->cache->uploads()->empty() || m_a->cache->uploads()->front().state == store::Upload::Done, 60'000);
+        store::Wish wish;
+        wish.kind = store::Wish::Blob;
+        wish.key = "film";
+        wish.account = m_b->personal();
+        wish.what = { { "blobId", blobId } };
+        QVERIFY(m_b->cache->wish(wish).has_value());
+        m_b->engine->nudge();
+        QTRY_VERIFY_WITH_TIMEOUT(m_b->cache->wished("film").value()->state == store::Wish::Done, 60'000);
+        const auto path = m_b->cache->blobPath(m_b->personal(), blobId).value();
+        QVERIFY(path.has_value());
+        QFile file(QString::fromStdString(*path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().toStdString() == bytes);
+    }
+
+private:
+    ServerProcess m_server{ { "--durable", "false" } };
+    std::unique_ptr<Device> m_a, m_b;
+};
+
+QTEST_GUILESS_MAIN(TstContract)
+#include "tst_contract.moc"
