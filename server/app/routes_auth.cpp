@@ -223,6 +223,7 @@ Task<void> Routes::revoke(Exchange &exchange, const DeviceSession &session, std:
     };
     const bool saved = co_await m_site.writer->submit(work);
     m_site.tokens.dropToken(hash);
+    m_site.hub.publish({}, { session.who.userId }); // ends the device's EventSource
     Response response = plainAnswer(404, "There is no such device.");
     if (!saved)
         response = problemAnswer(503, "about:blank", "The server cannot save anything at the moment.");

@@ -122,6 +122,8 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
             lastId = Engine::eventId(now);
             if (subscriber.sessionChanged) {
                 subscriber.sessionChanged = false;
+                if (!stillHolds(*who))
+                    break;
                 subscriber.accounts.clear();
                 for (const auto &[account, types] : now)
                     subscriber.accounts.insert(account);
@@ -137,9 +139,11 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
         const auto pause = wishes->pingSeconds > 0 ? std::chrono::seconds(wishes->pingSeconds) : std::chrono::hours(1);
         bell->timer.expires_after(pause);
         const auto [woken] = co_await bell->timer.async_wait(asTask);
-        if (!woken && wishes->pingSeconds > 0 && !bell->changed && !bell->over) {
-            if (!stillHolds(*who))
-                break;
+        if (woken || bell->changed || bell->over)
+            continue;
+        if (!stillHolds(*who))
+            break;
+        if (wishes->pingSeconds > 0) {
             const std::string ping
                 = "event: ping\ndata: {\"interval\":" + std::to_string(wishes->pingSeconds) + "}\n\n";
             alive = co_await exchange.sendPiece(ping);

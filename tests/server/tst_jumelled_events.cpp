@@ -91,6 +91,15 @@ TEST(Events, OtherTypesStaySilent)
     EXPECT_EQ(schools->receiveUntil("event: state"), "");
 }
 
+TEST(Events, ARevokedDeviceHearsNoMore)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    const auto events = site.listen("types=*&closeafter=no&ping=0");
+    EXPECT_EQ(site.writer.request("DELETE", "/auth/token", site.headers()).status, 204);
+    EXPECT_NE(events->receiveUntil("0\r\n\r\n"), "");
+}
+
 TEST(Events, BadWishesAreRefused)
 {
     Site site;

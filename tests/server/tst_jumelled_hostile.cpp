@@ -77,10 +77,10 @@ TEST_F(Hostile, BodiesThatAreNoRequests)
 {
     const std::string head = R"({"using":["urn:ietf:params:jmap:core"],"methodCalls":[["Core/echo",)";
     for (const std::string &body : { std::string("{"), std::string("[]"), std::string("nonsense"), std::string(),
-                                    head + "{\"a\":1,\"a\":2},\"c\"]]}", // duplicate keys
-                                    head + "{\"a\":\"\xff\xfe\"},\"c\"]]}", // no UTF-8
-                                    head + R"({"a":"\ud800"},"c"]]})", // half a character
-                                    head + std::string(200, '[') + std::string(200, ']') + ",\"c\"]]}" }) {
+                                     head + "{\"a\":1,\"a\":2},\"c\"]]}", // duplicate keys
+                                     head + "{\"a\":\"\xff\xfe\"},\"c\"]]}", // no UTF-8
+                                     head + R"({"a":"\ud800"},"c"]]})", // half a character
+                                     head + std::string(200, '[') + std::string(200, ']') + ",\"c\"]]}" }) {
         const auto answer = api(body);
         EXPECT_EQ(answer.status, 400) << body.substr(0, 80);
         EXPECT_EQ(answer.headers.at("content-type"), "application/problem+json");
