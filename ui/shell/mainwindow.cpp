@@ -52,7 +52,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     retranslate();
     refreshPerson();
     m_context.toasts.setHost(this);
-    connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { show(place); });
+    connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { showPlace(place); });
     connect(&m_context.navigator, &Navigator::replaced, this,
             [this](const Place &place) { m_rail->setCurrent(place.kind); });
     connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
@@ -179,7 +179,7 @@ void MainWindow::forgetPages()
 
 Page *MainWindow::currentPage() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
 
-void MainWindow::show(const Place &place)
+void MainWindow::showPlace(const Place &place)
 {
     const auto factory = m_factories.constFind(int(place.kind));
     if (factory == m_factories.cend())

@@ -60,7 +60,7 @@ private:
     void build();
     void addActions();
     void retranslate();
-    void show(const Place &place);
+    void showPlace(const Place &place);
     void refreshPerson();
     static QString sectionName(Place::Kind kind);
 

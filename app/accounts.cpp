@@ -1,0 +1,175 @@
+#include "app/accounts.h"
+
+#include <QSysInfo>
+#include <QUuid>
+
+namespace app {
+
+using core::Profile;
+using core::SecretStore;
+
+Accounts::Accounts(ProfileList &profiles, SecretStore &keychain, QString caFile, QObject *parent)
+    : core::AccountService(parent)
+    , m_profiles(profiles)
+    , m_keychain(keychain)
+    , m_transport(caFile)
+    , m_login(m_transport)
+{ }
+
+Accounts::~Accounts() = default;
+
+QVector<Profile> Accounts::profiles() const { return m_profiles.profiles(); }
+
+void Accounts::restore()
+{
+    const QString id = m_profiles.currentId();
+    for (const Profile &profile : m_profiles.profiles()) {
+        if (profile.id == id && !id.isEmpty()) {
+            switchTo(id);
+            return;
+        }
+    }
+    Q_EMIT currentChanged({});
+}
+
+void Accounts::signIn(const QUrl &server, const QString &username, const QString &password)
+{
+    m_login.cancel();
+    m_username = username;
+    Q_EMIT signInProgress(0);
+    const std::string origin = syncing::originFromInput(server.toString().toStdString());
+    if (origin.empty()) {
+        Q_EMIT signInFailed({ core::Code::UnknownServer, server.toString().toStdString(), 0 });
+        return;
+    }
+    m_login.discover(origin, [this, password](core::Result<syncing::ServerInfo> found) {
+        if (!found) {
+            Q_EMIT signInFailed(found.error());
+            return;
+        }
+        Q_EMIT signInProgress(1);
+        const std::string device = QUuid::createUuid().toString(QUuid::Id128).toStdString();
+        m_login.signIn(found->origin, m_username.toStdString(), password.toStdString(), device,
+                       QSysInfo::machineHostName().toStdString(),
+                       [this, server = *found](core::Result<syncing::Token> token) {
+                           if (!token)
+                               Q_EMIT signInFailed(token.error());
+                           else
+                               gotToken(server, *token);
+                       });
+    });
+}
+
+void Accounts::gotToken(const syncing::ServerInfo &server, const syncing::Token &token)
+{
+    Q_EMIT signInProgress(2);
+    Profile profile;
+    profile.server = QUrl(QString::fromStdString(server.origin));
+    profile.username = m_username;
+    profile.id = ProfileList::idFor(profile.server, m_username);
+    profile.personId = QString::fromStdString(token.personId);
+    profile.signedIn = true;
+    for (const Profile &known : m_profiles.profiles()) {
+        if (known.id == profile.id) {
+            profile.displayName = known.displayName;
+            profile.schoolName = known.schoolName;
+        }
+    }
+    const QString secret = QString::fromStdString(token.token);
+    m_keychain.write(profile.id, secret, [this, profile, secret](SecretStore::Status status) mutable {
+        profile.secretKept = status == SecretStore::Status::Ok && m_keychain.isPersistent();
+        storeProfile(profile);
+        enter(profile, secret);
+        Q_EMIT signedIn(profile);
+    });
+}
+
+void Accounts::storeProfile(const Profile &profile)
+{
+    // A profile folder that cannot be written does not keep anybody from working; the cache says so itself.
+    static_cast<void>(m_profiles.put(profile));
+    Q_EMIT profilesChanged();
+}
+
+void Accounts::enter(const Profile &profile, const QString &token)
+{
+    m_current = profile;
+    m_token = token;
+    m_origin = QString::fromStdString(syncing::originFromInput(profile.server.toString().toStdString()));
+    static_cast<void>(m_profiles.setCurrent(profile.id));
+    Q_EMIT currentChanged(m_current);
+}
+
+void Accounts::leave()
+{
+    m_current = {};
+    m_token.clear();
+    m_origin.clear();
+    static_cast<void>(m_profiles.setCurrent({}));
+    Q_EMIT currentChanged({});
+}
+
+void Accounts::switchTo(const QString &profileId)
+{
+    if (profileId.isEmpty()) {
+        leave();
+        return;
+    }
+    for (const Profile &profile : m_profiles.profiles()) {
+        if (profile.id != profileId)
+            continue;
+        // A wallet that is locked or silent must not lock a person out of what is on this computer: without a token
+        // the cache opens all the same, and the line at the bottom asks to sign in again.
+        m_keychain.read(profileId, [this, profile](SecretStore::Status status, const QString &secret) {
+            enter(profile, status == SecretStore::Status::Ok ? secret : QString());
+        });
+        return;
+    }
+}
+
+void Accounts::signOut(const QString &profileId, bool removeCache)
+{
+    for (Profile profile : m_profiles.profiles()) {
+        if (profile.id != profileId)
+            continue;
+        const std::string origin = syncing::originFromInput(profile.server.toString().toStdString());
+        // The server is told when it can be reached; the token is forgotten here in any case.
+        m_keychain.read(profileId, [this, origin, profileId](SecretStore::Status status, const QString &secret) {
+            if (status == SecretStore::Status::Ok && !origin.empty())
+                m_login.signOut(origin, secret.toStdString(), [](core::Result<void>) {});
+            m_keychain.remove(profileId, [](SecretStore::Status) {});
+        });
+        if (m_current.id == profileId)
+            leave();
+        profile.signedIn = false;
+        if (removeCache)
+            static_cast<void>(m_profiles.remove(profileId, true));
+        else
+            static_cast<void>(m_profiles.put(profile));
+        Q_EMIT profilesChanged();
+        return;
+    }
+}
+
+void Accounts::setNames(const QString &profileId, const QString &displayName, const QString &schoolName)
+{
+    for (Profile profile : m_profiles.profiles()) {
+        if (profile.id != profileId || (profile.displayName == displayName && profile.schoolName == schoolName))
+            continue;
+        profile.displayName = displayName;
+        profile.schoolName = schoolName;
+        if (m_current.id == profileId)
+            m_current = profile;
+        storeProfile(profile);
+        return;
+    }
+}
+
+void Accounts::tokenRefused()
+{
+    m_token.clear();
+    m_keychain.remove(m_current.id, [](SecretStore::Status) {});
+    Q_EMIT profilesChanged();
+}
+
+} // namespace app

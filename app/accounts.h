@@ -1,0 +1,50 @@
+#pragma once
+// Signing in and out over sync, with the token in the system's keychain.
+#include "app/profilelist.h"
+#include "core/accountservice.h"
+#include "core/secretstore.h"
+#include "sync/login.h"
+#include "sync/qttransport.h"
+
+#include <memory>
+
+namespace app {
+
+class Accounts : public core::AccountService
+{
+    Q_OBJECT
+public:
+    // All three outlive this. `caFile`: see core::Setting::ExtraCaFile.
+    Accounts(ProfileList &profiles, core::SecretStore &keychain, QString caFile, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    // Opens the person who was here last, if the keychain gives the token; otherwise currentChanged() with nobody.
+    void restore();
+    QString token() const { return m_token; } // of the current one; empty: sign-in needed
+    QString origin() const { return m_origin; }
+    void tokenRefused(); // the server no longer takes it
+    void setNames(const QString &profileId, const QString &displayName, const QString &schoolName);
+
+    QVector<core::Profile> profiles() const override;
+    core::Profile current() const override { return m_current; }
+    void signIn(const QUrl &server, const QString &username, const QString &password) override;
+    void signOut(const QString &profileId, bool removeCache) override;
+    void switchTo(const QString &profileId) override;
+
+private:
+    void gotToken(const syncing::ServerInfo &server, const syncing::Token &token);
+    void enter(const core::Profile &profile, const QString &token);
+    void leave();
+    void storeProfile(const core::Profile &profile);
+
+    ProfileList &m_profiles;
+    core::SecretStore &m_keychain;
+    syncing::QtTransport m_transport;
+    syncing::Login m_login;
+    core::Profile m_current;
+    QString m_token;
+    QString m_origin;
+    QString m_username; // being signed in
+};
+
+} // namespace app

@@ -1,0 +1,144 @@
+#include "app/desk.h"
+
+#include "app/pages.h"
+#include "ui/errortext/errortext.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+
+namespace app {
+
+namespace {
+
+store::CacheOptions cacheOptions(const QString &folder)
+{
+    store::CacheOptions options;
+    options.folder = folder.toStdString();
+    options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    options.random = [](unsigned char *bytes, std::size_t n) {
+        for (std::size_t i = 0; i < n; ++i)
+            bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
+    };
+    return options;
+}
+
+} // namespace
+
+Desk::Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder, bool offline)
+    : m_parts(parts)
+    , m_profile(profile)
+    , m_offline(offline)
+    , m_store(cacheOptions(cacheFolder))
+    , m_context{ m_store,       parts.settings, parts.accounts,
+                 parts.prompts, m_navigator,    m_toasts,
+                 m_actions,     parts.theme,    [] { return QDateTime::currentMSecsSinceEpoch(); } }
+    , m_window(std::make_unique<ui::MainWindow>(m_context))
+{
+    addPages(*m_window);
+    connect(&m_store, &store::Service::statusChanged, this, &Desk::statusChanged);
+    connect(&m_store, &store::Service::changed, this, &Desk::storeChanged);
+    connect(&m_store, &store::Service::salvaged, this, [this](int entries) {
+        m_toasts.show(ui::errorText({ core::Code::Damaged, {}, entries }).whole(), QStringLiteral("warning"));
+    });
+    connect(&parts.settings, &core::Settings::changed, this, [this](core::Setting key) {
+        if (key == core::Setting::NetworkPolicy) {
+            m_offline = false; // the person chose
+            applyPolicy();
+        }
+    });
+    startSync();
+    readOwnName();
+    m_navigator.open({ ui::Place::Home, {}, {}, {} });
+}
+
+Desk::~Desk()
+{
+    m_sync.reset(); // first: it reports to the store
+    m_window.reset(); // pages hold models over the store
+}
+
+void Desk::startSync()
+{
+    syncing::ThreadOptions options;
+    options.cache = m_store.options();
+    options.origin = m_parts.accounts.origin().toStdString();
+    options.caFile = m_parts.settings.text(core::Setting::ExtraCaFile);
+    // From the engine's thread; both calls may come from any thread.
+    options.changes = [this](const store::ChangeSet &changes) { m_store.report(changes); };
+    options.status = [this](const store::SyncStatus &status) { m_store.setStatus(status); };
+    options.failed = [this](const core::Error &error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { cacheFailed(error); }, Qt::QueuedConnection);
+    };
+    m_sync = std::make_unique<syncing::Thread>(std::move(options));
+    applyPolicy();
+    m_sync->start(m_parts.accounts.token().toStdString());
+}
+
+void Desk::applyPolicy()
+{
+    const QString policy = m_offline ? QStringLiteral("offline") : m_parts.settings.text(core::Setting::NetworkPolicy);
+    m_sync->setPolicy(policy == QLatin1String("offline")       ? syncing::Policy::Offline
+                          : policy == QLatin1String("metered") ? syncing::Policy::Metered
+                                                               : syncing::Policy::Online);
+}
+
+void Desk::cacheFailed(const core::Error &error)
+{
+    const ui::ErrorText text = ui::errorText(error);
+    m_toasts.show(text.whole(), text.icon);
+    store::SyncStatus status;
+    status.state = store::SyncStatus::Trouble;
+    m_store.setStatus(status);
+}
+
+void Desk::statusChanged(const store::SyncStatus &status)
+{
+    if (status.state != store::SyncStatus::NeedsSignIn) {
+        m_askedToSignIn = false;
+        return;
+    }
+    if (m_askedToSignIn)
+        return;
+    m_askedToSignIn = true;
+    m_toasts.showAction(tr("Please sign in again, so that your changes can be sent."), QStringLiteral("key"),
+                        tr("Sign in"), [this] { Q_EMIT signInWanted(); });
+}
+
+void Desk::storeChanged(const store::ChangeSet &changes)
+{
+    if (changes.outbox || changes.uploads || !changes.wishes.empty())
+        m_sync->nudge();
+    for (const store::Key &key : changes.records) {
+        if (key.type == "Person" && (key.id.empty() || key.id == m_profile.personId.toStdString())) {
+            readOwnName();
+            return;
+        }
+    }
+}
+
+void Desk::readOwnName()
+{
+    m_store.read(
+        this,
+        [id = m_profile.personId.toStdString()](store::Cache &cache) {
+            return cache.record({ "community", "Person", id });
+        },
+        [this](const core::Result<std::optional<store::Record>> &result) {
+            if (!result) {
+                cacheFailed(result.error());
+                return;
+            }
+            if (!*result)
+                return;
+            const auto text = [&](const char *property) {
+                const auto *value = (*result)->view.if_contains(property);
+                return value && value->is_string()
+                    ? QString::fromUtf8(value->as_string().data(), qsizetype(value->as_string().size()))
+                    : QString();
+            };
+            m_parts.accounts.setNames(m_profile.id, text("name"), text("schoolName"));
+        });
+}
+
+} // namespace app

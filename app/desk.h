@@ -1,0 +1,66 @@
+#pragma once
+// Everything that exists while one person is signed in: cache, engine, window. Made and thrown away as a whole, so that
+// nothing of one person is left for the next.
+#include "app/accounts.h"
+#include "core/settings.h"
+#include "store/service.h"
+#include "sync/thread.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/context.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/toasts.h"
+
+#include <QObject>
+#include <memory>
+
+namespace ui {
+class Prompts;
+class Theme;
+} // namespace ui
+
+namespace app {
+
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts // all outlive the desk
+    {
+        core::Settings &settings;
+        Accounts &accounts;
+        ui::Prompts &prompts;
+        ui::Theme &theme;
+    };
+    // `offline`: no request until the person chooses another policy.
+    Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder, bool offline);
+    ~Desk() override;
+
+    ui::MainWindow &window() { return *m_window; }
+    store::Service &store() { return m_store; }
+
+Q_SIGNALS:
+    void signInWanted(); // the token is gone; the cache goes on working
+
+private:
+    void startSync();
+    void applyPolicy();
+    void statusChanged(const store::SyncStatus &status);
+    void storeChanged(const store::ChangeSet &changes);
+    void readOwnName();
+    void cacheFailed(const core::Error &error);
+
+    Parts m_parts;
+    core::Profile m_profile;
+    bool m_offline;
+    bool m_askedToSignIn = false;
+    store::Service m_store;
+    ui::Navigator m_navigator;
+    ui::Toasts m_toasts;
+    ui::Actions m_actions;
+    ui::Context m_context;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<syncing::Thread> m_sync;
+};
+
+} // namespace app

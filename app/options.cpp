@@ -1,0 +1,66 @@
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace app {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(app::Options)
+};
+} // namespace
+
+Parsed parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Words::tr("Projects between schools, also without a network."));
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
+    const QCommandLineOption profile(QStringLiteral("profile-dir"), Words::tr("Keep profiles and caches in FOLDER."),
+                                     QStringLiteral("FOLDER"));
+    const QCommandLineOption server(QStringLiteral("server"), Words::tr("Offer this community server at sign-in."),
+                                    QStringLiteral("URL"));
+    const QCommandLineOption ca(QStringLiteral("ca"), Words::tr("Trust the certificates in FILE besides the system's."),
+                                QStringLiteral("FILE"));
+    const QCommandLineOption signIn(
+        QStringLiteral("sign-in"),
+        Words::tr("Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD."),
+        QStringLiteral("NAME"));
+    const QCommandLineOption offline(QStringLiteral("offline"), Words::tr("Start without using the network."));
+    const QCommandLineOption selfTest(QStringLiteral("self-test"), Words::tr("Write a report to FILE and quit."),
+                                      QStringLiteral("FILE"));
+    parser.addOptions({ profile, server, ca, signIn, offline, selfTest });
+
+    Parsed parsed;
+    if (!parser.parse(arguments)) {
+        parsed.message = parser.errorText();
+        parsed.exitCode = 2;
+        return parsed;
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        parsed.message
+            = Words::tr("Unexpected word on the command line: %1").arg(parser.positionalArguments().constFirst());
+        parsed.exitCode = 2;
+        return parsed;
+    }
+    if (parser.isSet(help) || parser.isSet(version)) {
+        parsed.message = parser.isSet(help) ? parser.helpText() : QStringLiteral("Jumelle " JUMELLE_VERSION);
+        parsed.exitCode = 0;
+        return parsed;
+    }
+    Options &o = parsed.options;
+    o.profileFolder = parser.isSet(profile) ? QDir(parser.value(profile)).absolutePath()
+                                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    o.server = parser.value(server);
+    o.caFile = parser.value(ca);
+    o.signIn = parser.value(signIn);
+    o.offline = parser.isSet(offline);
+    o.selfTest = parser.value(selfTest);
+    return parsed;
+}
+
+} // namespace app

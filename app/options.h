@@ -1,0 +1,28 @@
+#pragma once
+// What the command line may say. Everything has a default, so that a double click is enough.
+#include <QString>
+#include <QStringList>
+
+namespace app {
+
+struct Options
+{
+    QString profileFolder; // where profiles and their caches live
+    QString server; // offered at sign-in
+    QString caFile; // an authority besides the system's
+    QString signIn; // sign in as this one when nobody is; the password comes from JUMELLE_PASSWORD
+    bool offline = false;
+    QString selfTest; // write a report to this file and quit (for installers)
+};
+
+struct Parsed
+{
+    Options options;
+    QString message; // help, version, or what was wrong
+    int exitCode = -1; // -1: go on; 0: message is an answer; 2: it is an error
+};
+
+// `arguments` with the program's name in front. Never touches files.
+Parsed parseOptions(const QStringList &arguments);
+
+} // namespace app

@@ -1,0 +1,135 @@
+#include "app/program.h"
+
+#include "ui/signin/signinview.h"
+#include "ui/theme/icons.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace app {
+
+namespace {
+
+ui::Mode modeOf(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return ui::Mode::Light;
+    if (name == QLatin1String("dark"))
+        return ui::Mode::Dark;
+    if (name == QLatin1String("highContrast"))
+        return ui::Mode::HighContrast;
+    return ui::Mode::System;
+}
+
+QString policyFile()
+{
+    const QString test = qEnvironmentVariable("JUMELLE_POLICIES");
+    return test.isEmpty() ? QStringLiteral("/etc/jumelle/policies.conf") : test;
+}
+
+} // namespace
+
+Program::Program(QApplication &application, Options options)
+    : m_options(std::move(options))
+    , m_policy(policyFile())
+    , m_settings(QDir(m_options.profileFolder).filePath(QStringLiteral("settings.json")), &m_policy)
+    , m_theme(application, modeOf(m_settings.text(core::Setting::Appearance)),
+              m_settings.number(core::Setting::TextPercent))
+    , m_profiles(m_options.profileFolder)
+{
+    application.setWindowIcon(ui::applicationIcon());
+    m_translator.setLanguage(m_settings.text(core::Setting::Language));
+    if (!m_options.caFile.isEmpty())
+        m_settings.set(core::Setting::ExtraCaFile, QFileInfo(m_options.caFile).absoluteFilePath());
+    connect(&m_settings, &core::Settings::changed, this, [this](core::Setting key) {
+        if (key == core::Setting::Language)
+            m_translator.setLanguage(m_settings.text(key));
+        if (key == core::Setting::Appearance || key == core::Setting::TextPercent)
+            applyLook();
+    });
+}
+
+Program::~Program()
+{
+    m_desk.reset();
+    m_signIn.reset();
+}
+
+void Program::applyLook()
+{
+    m_theme.setMode(modeOf(m_settings.text(core::Setting::Appearance)));
+    m_theme.setTextPercent(m_settings.number(core::Setting::TextPercent));
+}
+
+// Some systems have no keychain, and some only pretend; a token written and read back is the only proof.
+void Program::chooseKeychain(std::function<void()> then)
+{
+    m_keychain.probe([this, then = std::move(then)](bool works) {
+        core::SecretStore &secrets = works ? static_cast<core::SecretStore &>(m_keychain) : m_memory;
+        m_accounts = std::make_unique<Accounts>(m_profiles, secrets, m_settings.text(core::Setting::ExtraCaFile));
+        connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
+        then();
+    });
+}
+
+void Program::start()
+{
+    // A damaged list is put aside by load(); people then sign in again and find their cache by its name.
+    static_cast<void>(m_profiles.load());
+    chooseKeychain([this] { enter(); });
+}
+
+void Program::enter()
+{
+    const QString name = m_options.signIn;
+    const QString password = qEnvironmentVariable("JUMELLE_PASSWORD");
+    if (!name.isEmpty() && !m_options.server.isEmpty()) {
+        const QString id = ProfileList::idFor(QUrl(m_options.server), name);
+        if (!password.isEmpty() && !m_options.offline) {
+            connect(m_accounts.get(), &core::AccountService::signInFailed, this, [this, id] {
+                if (m_desk || m_signIn)
+                    return;
+                m_accounts->switchTo(id); // what was fetched before is there without a server, too
+                if (m_profiles.profiles().isEmpty())
+                    showSignIn(m_options.signIn);
+            });
+            m_accounts->signIn(QUrl(m_options.server), name, password);
+            return;
+        }
+    }
+    m_accounts->restore();
+}
+
+void Program::open(const core::Profile &profile)
+{
+    const auto old = std::move(m_desk); // its window goes when the new one is there
+    if (profile.id.isEmpty()) {
+        showSignIn({});
+        return;
+    }
+    const QString chosen = m_settings.text(core::Setting::CacheFolder);
+    const QString folder = chosen.isEmpty() ? m_profiles.cacheFolder(profile.id)
+                                            : QDir(chosen).filePath(QStringLiteral("jumelle-") + profile.id);
+    QDir().mkpath(folder);
+    m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, m_prompts, m_theme }, profile, folder,
+                                    m_options.offline);
+    connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
+    m_desk->window().show();
+    m_signIn.reset();
+}
+
+void Program::showSignIn(const QString &username)
+{
+    if (!m_signIn) {
+        m_signIn = std::make_unique<ui::SignInView>(*m_accounts, m_settings, m_options.server);
+        m_signIn->setWindowTitle(QStringLiteral("Jumelle"));
+        m_signIn->resize(1240, 800);
+    }
+    if (!username.isEmpty())
+        m_signIn->setUsername(username);
+    m_signIn->show();
+    m_signIn->raise();
+}
+
+} // namespace app

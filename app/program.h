@@ -1,0 +1,54 @@
+#pragma once
+// Puts everything together: who is signed in decides whether the sign-in view or a desk is shown.
+#include "app/accounts.h"
+#include "app/desk.h"
+#include "app/options.h"
+#include "app/profilelist.h"
+#include "core/memorysecretstore.h"
+#include "core/settings.h"
+#include "keychain/systemsecrets.h"
+#include "ui/dialogprompts.h"
+#include "ui/theme/theme.h"
+#include "ui/translator.h"
+
+#include <QObject>
+#include <memory>
+
+class QApplication;
+
+namespace ui {
+class SignInView;
+}
+
+namespace app {
+
+class Program : public QObject
+{
+    Q_OBJECT
+public:
+    Program(QApplication &application, Options options);
+    ~Program() override;
+    void start();
+
+private:
+    void open(const core::Profile &profile);
+    void showSignIn(const QString &username);
+    void applyLook();
+    void chooseKeychain(std::function<void()> then);
+    void enter();
+
+    Options m_options;
+    core::FilePolicy m_policy;
+    core::Settings m_settings;
+    ui::Theme m_theme;
+    ui::Translator m_translator;
+    ui::DialogPrompts m_prompts;
+    ProfileList m_profiles;
+    keychain::SystemSecrets m_keychain;
+    core::MemorySecretStore m_memory; // where there is no keychain
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ui::SignInView> m_signIn;
+};
+
+} // namespace app

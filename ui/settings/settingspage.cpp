@@ -1,0 +1,258 @@
+#include "ui/settings/settingspage.h"
+
+#include "core/accountservice.h"
+#include "store/service.h"
+#include "ui/languages.h"
+#include "ui/prompts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/switch.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::Setting;
+
+SettingsPage::SettingsPage(const Context &context, QWidget *parent)
+    : Page(context, parent)
+{
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::m);
+
+    QVector<Choice> languages{ { QString(), QT_TR_NOOP("As on this computer"), {} } };
+    for (const Language &language : shownLanguages())
+        languages.append({ language.code, nullptr, language.ownName });
+    Card *look = addCard(QT_TR_NOOP("Reading"));
+    addChoice(look, Setting::Language, QT_TR_NOOP("Language"), nullptr, languages);
+    addChoice(look, Setting::Appearance, QT_TR_NOOP("Colours"), nullptr,
+              { { QStringLiteral("system"), QT_TR_NOOP("As on this computer"), {} },
+                { QStringLiteral("light"), QT_TR_NOOP("Light"), {} },
+                { QStringLiteral("dark"), QT_TR_NOOP("Dark"), {} },
+                { QStringLiteral("highContrast"), QT_TR_NOOP("High contrast"), {} } });
+    addNumber(look, Setting::TextPercent, QT_TR_NOOP("Text size"), nullptr, 10, QT_TR_NOOP(" %"));
+
+    Card *network = addCard(QT_TR_NOOP("Network"));
+    addChoice(network, Setting::NetworkPolicy, QT_TR_NOOP("Connection"),
+              QT_TR_NOOP("Without a network everything fetched stays here, and what you change waits to be sent."),
+              { { QStringLiteral("online"), QT_TR_NOOP("Send and fetch everything"), {} },
+                { QStringLiteral("metered"), QT_TR_NOOP("Save data: no photos or films by themselves"), {} },
+                { QStringLiteral("offline"), QT_TR_NOOP("Work offline"), {} } });
+
+    Card *photos = addCard(QT_TR_NOOP("Photos and films"));
+    addSwitch(photos, Setting::ShrinkPhotos, QT_TR_NOOP("Make large photos smaller before they are sent"),
+              QT_TR_NOOP("2 560 pixels are enough for a projector. Your own files are never changed."));
+    addSwitch(photos, Setting::KeepPhotoMetadata, QT_TR_NOOP("Keep place, camera and names inside photos"),
+              QT_TR_NOOP("Off is safer: a photo can tell where it was taken, to the metre."));
+
+    Card *cache = addCard(QT_TR_NOOP("On this computer"));
+    addFolder(
+        cache, Setting::CacheFolder, QT_TR_NOOP("Place of the offline copy"),
+        QT_TR_NOOP("For computers that are wiped, choose your home drive or a stick. Takes effect at the next start."));
+    addNumber(cache, Setting::CacheMaxMegabytes, QT_TR_NOOP("Space for photos and files"),
+              QT_TR_NOOP("What waits to be sent is never counted and never removed."), 100, QT_TR_NOOP(" MB"));
+    addAccounts(addCard(QT_TR_NOOP("Accounts")));
+    m_column->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    body()->addWidget(scroll, 1);
+
+    connect(&context.settings, &core::Settings::changed, this, &SettingsPage::load);
+    connect(&context.accounts, &core::AccountService::profilesChanged, this, &SettingsPage::fillAccounts);
+}
+
+Card *SettingsPage::addCard(const char *title)
+{
+    auto *card = new Card;
+    m_cards.append({ card, title });
+    m_column->addWidget(card);
+    return card;
+}
+
+void SettingsPage::addRow(Card *card, Row row)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(row.label);
+    if (row.help)
+        words->addWidget(row.help);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::l);
+    line->addLayout(words, 1);
+    line->addWidget(row.control, 0, Qt::AlignTop);
+    card->body()->addLayout(line);
+    row.label->setBuddy(row.control);
+    m_rows.append(std::move(row));
+}
+
+void SettingsPage::addChoice(Card *card, Setting key, const char *text, const char *help, QVector<Choice> choices)
+{
+    auto *combo = new QComboBox;
+    connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key](int index) {
+        if (!m_loading && index >= 0)
+            context().settings.set(key, combo->itemData(index));
+        // The screen reader of this Qt reads a combo box's name but not its value.
+        combo->setAccessibleDescription(combo->currentText());
+    });
+    m_words.append([this, combo, choices, key] {
+        m_loading = true;
+        combo->clear();
+        for (const Choice &choice : choices)
+            combo->addItem(choice.text ? tr(choice.text) : choice.own, choice.value);
+        m_loading = false;
+        load(key);
+    });
+    addRow(card,
+           { key, new Label({}, Type::Body), help ? new WrapLabel({}, Type::Small, Role::Muted) : nullptr, combo,
+             [this, combo, key] { combo->setCurrentIndex(combo->findData(context().settings.value(key))); }, text,
+             help });
+}
+
+void SettingsPage::addSwitch(Card *card, Setting key, const char *text, const char *help)
+{
+    auto *control = new Switch({});
+    connect(control, &QAbstractButton::toggled, this, [this, key](bool on) {
+        if (!m_loading)
+            context().settings.set(key, on);
+    });
+    m_words.append([control, text] { control->setAccessibleName(tr(text)); });
+    addRow(card,
+           { key, new Label({}, Type::Body), new WrapLabel({}, Type::Small, Role::Muted), control,
+             [this, control, key] { control->setChecked(context().settings.flag(key)); }, text, help });
+}
+
+void SettingsPage::addNumber(Card *card, Setting key, const char *text, const char *help, int step, const char *unit)
+{
+    auto *spin = new QSpinBox;
+    for (const auto &row : core::settingTable()) {
+        if (row.key == key)
+            spin->setRange(row.least, row.most);
+    }
+    spin->setSingleStep(step);
+    spin->setKeyboardTracking(false); // half a number must not resize all text
+    connect(spin, &QSpinBox::valueChanged, this, [this, key](int value) {
+        if (!m_loading)
+            context().settings.set(key, value);
+    });
+    m_words.append([spin, unit] { spin->setSuffix(tr(unit)); });
+    addRow(card,
+           { key, new Label({}, Type::Body), help ? new WrapLabel({}, Type::Small, Role::Muted) : nullptr, spin,
+             [this, spin, key] { spin->setValue(context().settings.number(key)); }, text, help });
+}
+
+void SettingsPage::addFolder(Card *card, Setting key, const char *text, const char *help)
+{
+    auto *choose = new Button({}, ButtonKind::Secondary, QStringLiteral("folder-open"));
+    connect(choose, &QPushButton::clicked, this, [this, key] {
+        context().prompts.chooseFolder(this, tr("Choose a folder for the offline copy"),
+                                       [this, key](const QString &folder) {
+                                           if (!folder.isEmpty())
+                                               context().settings.set(key, folder);
+                                       });
+    });
+    const auto show = [this, choose, key] {
+        const QString folder = context().settings.text(key);
+        choose->setText(folder.isEmpty() ? tr("Usual place") : folder);
+    };
+    m_words.append(show);
+    addRow(card,
+           { key, new Label({}, Type::Body), new WrapLabel({}, Type::Small, Role::Muted), choose, show, text, help });
+}
+
+void SettingsPage::addAccounts(Card *card)
+{
+    m_accountList = new QVBoxLayout;
+    card->body()->addLayout(m_accountList);
+    m_words.append([this] { fillAccounts(); });
+}
+
+void SettingsPage::fillAccounts()
+{
+    while (QLayoutItem *item = m_accountList->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const QString current = context().accounts.current().id;
+    for (const core::Profile &profile : context().accounts.profiles()) {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(space::m);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(
+            new ElidedLabel(profile.displayName.isEmpty() ? profile.username : profile.displayName, Type::Strong));
+        //: user name, then the server's address
+        words->addWidget(
+            new ElidedLabel(tr("%1 on %2").arg(profile.username, profile.server.host()), Type::Small, Role::Muted));
+        line->addLayout(words, 1);
+        if (profile.id != current) {
+            auto *change = new Button(tr("Change to this account"));
+            connect(change, &QPushButton::clicked, this, [this, id = profile.id] { context().accounts.switchTo(id); });
+            line->addWidget(change);
+        }
+        auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
+        leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
+        connect(leave, &QPushButton::clicked, this, [this, id = profile.id] {
+            context().prompts.confirm(
+                this,
+                { tr("Sign out?"),
+                  tr("What was fetched stays on this computer for your next sign-in. What waits to be sent "
+                     "stays, too, and is sent then."),
+                  tr("Sign out"), false },
+                [this, id](bool yes) {
+                    if (yes)
+                        context().accounts.signOut(id, false);
+                });
+        });
+        line->addWidget(leave);
+        m_accountList->addWidget(row);
+    }
+    auto *add = new LinkButton(tr("Add another account"), QStringLiteral("user-plus"));
+    connect(add, &QPushButton::clicked, this, [this] { context().accounts.switchTo(QString()); });
+    m_accountList->addWidget(add, 0, Qt::AlignLeading);
+}
+
+void SettingsPage::load(Setting key)
+{
+    m_loading = true;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.key != key)
+            continue;
+        row.load();
+        const bool enforced = context().settings.isEnforced(key);
+        row.control->setEnabled(!enforced);
+        if (row.help)
+            row.help->setText(enforced ? tr("Set by your administrator (%1).").arg(context().settings.enforcedBy())
+                                  : row.explanation ? tr(row.explanation)
+                                                    : QString());
+    }
+    m_loading = false;
+}
+
+void SettingsPage::retranslate()
+{
+    setTitle(tr("Settings"));
+    for (const auto &[card, title] : std::as_const(m_cards))
+        card->setTitle(tr(title));
+    for (const auto &words : std::as_const(m_words))
+        words();
+    for (const Row &row : std::as_const(m_rows)) {
+        row.label->setText(tr(row.text));
+        load(row.key);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,67 @@
+#pragma once
+// Language, look, network, photos, the cache and the accounts. Everything takes effect at once; there is no "OK".
+// What an administrator enforced is shown, disabled, with its source.
+#include "core/settings.h"
+#include "ui/shell/page.h"
+
+#include <QVector>
+#include <functional>
+
+class QComboBox;
+class QFormLayout;
+class QScrollArea;
+class QSpinBox;
+
+namespace ui {
+
+class Card;
+class Label;
+class Switch;
+class WrapLabel;
+
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit SettingsPage(const Context &context, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Row
+    {
+        core::Setting key;
+        Label *label;
+        WrapLabel *help;
+        QWidget *control;
+        std::function<void()> load; // from the settings into the control
+        const char *text; // QT_TR_NOOP
+        const char *explanation;
+    };
+    struct Choice
+    {
+        QVariant value;
+        const char *text; // QT_TR_NOOP; null: `own` as it is
+        QString own;
+    };
+
+    Card *addCard(const char *title);
+    void addChoice(Card *card, core::Setting key, const char *text, const char *help, QVector<Choice> choices);
+    void addSwitch(Card *card, core::Setting key, const char *text, const char *help);
+    void addNumber(Card *card, core::Setting key, const char *text, const char *help, int step, const char *unit);
+    void addFolder(Card *card, core::Setting key, const char *text, const char *help);
+    void addAccounts(Card *card);
+    void addRow(Card *card, Row row);
+    void load(core::Setting key);
+    void fillAccounts();
+
+    QVector<Row> m_rows;
+    QVector<std::pair<Card *, const char *>> m_cards;
+    QVector<std::function<void()>> m_words; // further texts to set when the language changes
+    QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_accountList = nullptr;
+    bool m_loading = false;
+};
+
+} // namespace ui

@@ -1,0 +1,299 @@
+#include "ui/signin/signinview.h"
+
+#include "core/settings.h"
+#include "ui/errortext/errortext.h"
+#include "ui/languages.h"
+#include "ui/signin/heropanel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+// The number in front of a question.
+class StepNumber : public QWidget
+{
+public:
+    explicit StepNumber(int number)
+        : m_number(number)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override { return { scaled(28), scaled(28) }; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(Qt::NoPen);
+        p.setBrush(colours(this).tonal);
+        p.drawEllipse(rect());
+        p.setPen(colours(this).onTonal);
+        p.setFont(fontFor(Type::Strong));
+        p.drawText(rect(), Qt::AlignCenter, locale().toString(m_number));
+    }
+
+private:
+    int m_number;
+};
+
+// "community.example.org" is what people type; https is the only way to talk to a server.
+QUrl serverAddress(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const QUrl url(text.contains(QStringLiteral("://")) ? text : QStringLiteral("https://") + text, QUrl::StrictMode);
+    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() ? url : QUrl();
+}
+
+constexpr int labelledFieldGap = 2;
+
+} // namespace
+
+SignInView::SignInView(core::AccountService &accounts, core::Settings &settings, const QString &server, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(accounts)
+    , m_settings(settings)
+    , m_hero(new HeroPanel)
+    , m_title(new Label({}, Type::Title))
+    , m_subtitle(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_languageTitle(new Label({}, Type::Heading))
+    , m_serverTitle(new Label({}, Type::Heading))
+    , m_whoTitle(new Label({}, Type::Heading))
+    , m_serverLabel(new Label({}))
+    , m_nameLabel(new Label({}))
+    , m_passwordLabel(new Label({}))
+    , m_serverHelp(new WrapLabel({}, Type::Small, Role::Muted))
+    , m_message(new WrapLabel({}, Type::Body, Role::Bad))
+    , m_languages(new QButtonGroup(this))
+    , m_server(new QLineEdit(server.isEmpty() ? settings.text(core::Setting::ServerUrl) : server))
+    , m_name(new QLineEdit)
+    , m_password(new QLineEdit)
+    , m_start(new Button({}, ButtonKind::Primary, QStringLiteral("sign-in")))
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(makeForm());
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_hero, 3);
+    whole->addWidget(scroll, 7);
+
+    connect(m_start, &QPushButton::clicked, this, &SignInView::submit);
+    for (QLineEdit *field : { m_server, m_name, m_password })
+        connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
+    connect(&m_accounts, &core::AccountService::signInProgress, this, &SignInView::showProgress);
+    connect(&m_accounts, &core::AccountService::signInFailed, this, &SignInView::showError);
+    connect(&m_accounts, &core::AccountService::signedIn, this, [this] {
+        m_password->clear();
+        setBusy(false);
+    });
+    m_server->setEnabled(!m_settings.isEnforced(core::Setting::ServerUrl));
+    retranslate();
+}
+
+QWidget *SignInView::makeForm()
+{
+    auto *widget = new QWidget;
+    auto *form = new QVBoxLayout(widget);
+    form->setContentsMargins(48, 28, 48, 24);
+    form->setSpacing(space::m);
+    form->addWidget(m_title);
+    form->addWidget(m_subtitle);
+    addProfiles(form);
+
+    addStep(form, 1, m_languageTitle);
+    auto *chips = new QWidget;
+    auto *flow = new FlowLayout(chips);
+    for (const Language &language : shownLanguages()) {
+        auto *chip = new FilterChip(language.ownName);
+        chip->setCheckable(true);
+        const QString chosen = m_settings.text(core::Setting::Language);
+        chip->setChecked(chosen.isEmpty() ? QLocale().name().startsWith(language.code) : language.code == chosen);
+        m_languages->addButton(chip);
+        flow->addWidget(chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, code = language.code] {
+            m_settings.set(core::Setting::Language, code);
+            Q_EMIT languageChosen(code);
+        });
+    }
+    m_languages->setExclusive(true);
+    form->addWidget(chips);
+
+    addStep(form, 2, m_serverTitle);
+    m_serverLabel->setBuddy(m_server);
+    form->addWidget(m_serverLabel);
+    form->addSpacing(labelledFieldGap - space::m);
+    form->addWidget(m_server);
+    form->addWidget(m_serverHelp);
+
+    addStep(form, 3, m_whoTitle);
+    auto *who = new QGridLayout;
+    who->setHorizontalSpacing(space::l);
+    who->setVerticalSpacing(labelledFieldGap);
+    who->addWidget(m_nameLabel, 0, 0);
+    who->addWidget(m_name, 1, 0);
+    who->addWidget(m_passwordLabel, 0, 1);
+    who->addWidget(m_password, 1, 1);
+    form->addLayout(who);
+    m_nameLabel->setBuddy(m_name);
+    m_passwordLabel->setBuddy(m_password);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_message->hide();
+    form->addWidget(m_message);
+    form->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_start);
+    form->addLayout(buttons);
+    return widget;
+}
+
+void SignInView::addStep(QVBoxLayout *form, int number, Label *title)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::m);
+    row->addWidget(new StepNumber(number));
+    row->addWidget(title, 1);
+    form->addSpacing(space::m);
+    form->addLayout(row);
+}
+
+// People who used this computer before need one click and, when their token is gone, their password.
+void SignInView::addProfiles(QVBoxLayout *form)
+{
+    const auto profiles = m_accounts.profiles();
+    if (profiles.isEmpty())
+        return;
+    auto *known = new QWidget;
+    auto *flow = new FlowLayout(known);
+    for (const core::Profile &profile : profiles) {
+        auto *button = new Button(profile.displayName.isEmpty() ? profile.username : profile.displayName,
+                                  ButtonKind::Secondary, QStringLiteral("user-circle"));
+        flow->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, profile] {
+            if (profile.signedIn) {
+                m_accounts.switchTo(profile.id);
+                return;
+            }
+            m_server->setText(profile.server.toString());
+            setUsername(profile.username);
+        });
+    }
+    form->addWidget(known);
+}
+
+void SignInView::setUsername(const QString &username)
+{
+    m_name->setText(username);
+    m_password->setFocus();
+}
+
+void SignInView::retranslate()
+{
+    m_title->setText(tr("Welcome! Three questions, then you can start."));
+    m_subtitle->setText(tr("You can change every answer later in the settings."));
+    m_languageTitle->setText(tr("Which language do you like to read?"));
+    m_serverTitle->setText(tr("Where is your community?"));
+    m_whoTitle->setText(tr("Who are you?"));
+    m_serverLabel->setText(tr("Address of the community server"));
+    m_serverHelp->setText(m_settings.isEnforced(core::Setting::ServerUrl)
+                              ? tr("Set by your administrator (%1).").arg(m_settings.enforcedBy())
+                              : tr("Your agency, ministry or school gave you its address."));
+    m_nameLabel->setText(tr("User name or e-mail address"));
+    m_passwordLabel->setText(tr("Password"));
+    if (!m_busy) {
+        //: button that signs in
+        m_start->setText(tr("Start"));
+    }
+}
+
+void SignInView::submit()
+{
+    if (m_busy)
+        return;
+    const QUrl server = serverAddress(m_server->text());
+    QString missing;
+    QLineEdit *where = nullptr;
+    if (server.isEmpty()) {
+        missing = tr("“%1” is no address of a server. It looks like community.example.org.")
+                      .arg(m_server->text().trimmed());
+        where = m_server;
+    } else if (m_name->text().trimmed().isEmpty()) {
+        missing = tr("Please type your user name.");
+        where = m_name;
+    } else if (m_password->text().isEmpty()) {
+        missing = tr("Please type your password.");
+        where = m_password;
+    }
+    if (where) {
+        m_message->setText(missing);
+        m_message->show();
+        where->setFocus();
+        return;
+    }
+    m_message->hide();
+    setBusy(true);
+    m_accounts.signIn(server, m_name->text().trimmed(), m_password->text());
+}
+
+void SignInView::showProgress(int step)
+{
+    static const char *const sentences[] = { QT_TR_NOOP("Looking for the server…"), QT_TR_NOOP("Checking who you are…"),
+                                             QT_TR_NOOP("Fetching your pages…") };
+    if (step >= 0 && step < 3)
+        m_start->setText(tr(sentences[step]));
+}
+
+void SignInView::showError(const core::Error &error)
+{
+    setBusy(false);
+    const ErrorText text = errorText(error);
+    m_message->setText(error.code == core::Code::Auth
+                           ? tr("The user name or the password is not right. Nothing was changed; please try again.")
+                           : text.title + QLatin1Char('\n') + text.next);
+    m_message->show();
+    (error.code == core::Code::Auth ? m_password : m_server)->setFocus();
+}
+
+void SignInView::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget *field :
+         { static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_start) })
+        field->setEnabled(!busy);
+    m_server->setEnabled(!busy && !m_settings.isEnforced(core::Setting::ServerUrl));
+    retranslate();
+}
+
+void SignInView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SignInView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    (m_server->text().isEmpty() ? m_server : m_name->text().isEmpty() ? m_name : m_password)->setFocus();
+}
+
+} // namespace ui
