@@ -77,7 +77,7 @@ public:
         std::string type;
         std::vector<json::object> list; // whole objects as the server has them
         std::vector<std::string> destroyed;
-        std::string newState;
+        std::string newState; // "" leaves the state as it is
         // cannotCalculateChanges: only on the first page of the run; what the run did not mention when its page with
         // `last` is stored is forgotten then.
         bool restart = false;
@@ -127,6 +127,7 @@ public:
 private:
     Cache();
     void showSalvaged();
+    Result<void> removeStrays();
     struct Applying;
     struct Paging;
     struct Private;

@@ -1,7 +1,8 @@
 #include "store/cacheprivate.h"
 #include "store/filecopy.h"
 
-#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -133,7 +134,28 @@ Result<void> Cache::trimBlobs(std::int64_t maxBytes)
     if (trimmed)
         for (const auto &hash : unused)
             QFile::remove(QString::fromStdString(d->pathOfHash(hash)));
-    return trimmed;
+    return trimmed ? removeStrays() : trimmed;
+}
+
+// Files that no row names: copies that were cut off, and what a damaged cache had fetched.
+Result<void> Cache::removeStrays()
+{
+    return d->read([&]() -> Result<void> {
+        const auto old = QDateTime::fromMSecsSinceEpoch(d->now()).addDays(-1); // younger ones may be on their way in
+        QDirIterator files(QString::fromStdString(d->blobFolder()), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file(files.next());
+            if (file.lastModified() > old)
+                continue;
+            const auto hash = file.fileName().toStdString();
+            auto s = d->db->prepare(
+                "SELECT 1 FROM blob WHERE hash=?1 UNION ALL SELECT 1 FROM upload WHERE local_id='L'||?1");
+            s.bindAll(hash);
+            if (!s.step())
+                QFile::remove(file.filePath());
+        }
+        return {};
+    });
 }
 
 } // namespace store

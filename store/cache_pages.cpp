@@ -80,7 +80,8 @@ struct Cache::Paging
             forget(id);
         if (page.last && running)
             sweep();
-        auto s = d.db->prepare("UPDATE collection SET state=?, run=?, running=? WHERE n=?");
+        auto s
+            = d.db->prepare("UPDATE collection SET state=coalesce(nullif(?, ''), state), run=?, running=? WHERE n=?");
         s.bindAll(page.newState, run, running && !page.last, collection).run();
         return {};
     }

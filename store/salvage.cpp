@@ -131,6 +131,10 @@ Salvaged salvage(const std::string &damagedFile, sqlite::Connection &into)
     result.entries = copyTable(*from, into, "outbox", std::string(outboxColumns), "seq", { 6, 7, 14 });
     copyTable(*from, into, "upload", "local_id, account, position, name, type, size, sent, chunks, state, error, blob",
               "local_id", { 7 });
+    // The bytes of what is to be uploaded are in their folder still.
+    into.exec(
+        "INSERT OR IGNORE INTO blob(account, id, hash, size, used_at) SELECT account, local_id, substr(local_id, 2), "
+        "size, 0 FROM upload");
     copyTable(*from, into, "discarded", "seq, account, type, id, op, value, base, created_at, error, discarded_at",
               "seq", { 5, 6 });
     copyTable(*from, into, "pin", "account, album", "album", {});

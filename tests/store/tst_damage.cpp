@@ -120,6 +120,7 @@ TEST_F(Damage, aDamagedFileIsMovedAsideAndWhatWasTypedIsSaved)
     EXPECT_EQ(saved[1].state, OutboxEntry::Sending);
     EXPECT_EQ(name("b1"), "typed"); // seen at once
     EXPECT_EQ(cache->uploads().value().at(0).localId, local);
+    EXPECT_TRUE(*cache->blobPath(space, local));
     EXPECT_EQ(cache->state(space, "Label").value(), "0"); // fetched again
     apply(Edit::Create, "b3", { { "name", "later" } });
     EXPECT_GT(outbox().back().seq, seqs.back().seq);

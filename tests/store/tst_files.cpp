@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -153,4 +154,24 @@ TEST_F(Files, trimmingSparesWhatIsUnsentOrPinned)
     EXPECT_TRUE(*cache->blobPath(space, "B" + hashOf(pinned)));
     EXPECT_TRUE(*cache->blobPath(space, local));
     EXPECT_EQ(filesKept(), 2);
+}
+
+TEST_F(Files, straysGoAfterADay)
+{
+    const auto local = cache->addBytes(space, "mine", "m", "").value();
+    make("blobs/incoming-1", "half a copy");
+    make("blobs/incoming-2", "a copy on its way");
+    for (const auto &name : { path("blobs/incoming-1"), QString::fromStdString(cache->uploads().value().at(0).path) }) {
+        QFile file(name);
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        ASSERT_TRUE(
+            file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_now).addDays(-2), QFileDevice::FileModificationTime));
+    }
+    QFile young(path("blobs/incoming-2"));
+    ASSERT_TRUE(young.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(young.setFileTime(QDateTime::fromMSecsSinceEpoch(m_now), QFileDevice::FileModificationTime));
+    ASSERT_TRUE(cache->trimBlobs(1'000'000'000));
+    EXPECT_FALSE(QFile::exists(path("blobs/incoming-1")));
+    EXPECT_TRUE(young.exists());
+    EXPECT_TRUE(*cache->blobPath(space, local));
 }
