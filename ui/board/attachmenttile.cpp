@@ -1,0 +1,81 @@
+#include "ui/board/attachmenttile.h"
+
+#include "ui/board/boardpictures.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace ui {
+
+QString fileIcon(const QString &mediaType, const QString &name)
+{
+    if (mediaType == u"application/pdf" || name.endsWith(u".pdf", Qt::CaseInsensitive))
+        return QStringLiteral("file-pdf");
+    if (mediaType.startsWith(u"image/"))
+        return QStringLiteral("image");
+    if (mediaType.startsWith(u"video/"))
+        return QStringLiteral("film-strip");
+    if (mediaType.startsWith(u"audio/"))
+        return QStringLiteral("music-notes");
+    return mediaType.startsWith(u"text/") ? QStringLiteral("file-text") : QStringLiteral("file");
+}
+
+AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pictures, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_file(file)
+    , m_pictures(pictures)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setCursor(Qt::PointingHandCursor);
+    const QString size = QLocale().formattedDataSize(file.size);
+    setAccessibleName(tr("%1, %2").arg(file.name, size));
+    setToolTip(QStringLiteral("%1 · %2").arg(file.name.toHtmlEscaped(), size));
+    connect(&pictures, &BoardPictures::arrived, this, qOverload<>(&QWidget::update));
+}
+
+QSize AttachmentTile::sizeHint() const
+{
+    const int text = QFontMetrics(fontFor(Type::Small)).height();
+    return { scaled(94), scaled(44) + text + space::s };
+}
+
+void AttachmentTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    const auto &palette = colours(this);
+    const QRectF box = QRectF(rect());
+    const QString blob = m_file.thumbBlobId.isEmpty() ? m_file.blobId : m_file.thumbBlobId;
+    const QPixmap picture = m_file.mediaType.startsWith(u"image/")
+        ? m_pictures.picture(blob, size(), devicePixelRatioF(), radius::s)
+        : QPixmap();
+    if (!picture.isNull()) {
+        painter.drawPixmap(box, picture, picture.rect());
+    } else {
+        paintBox(&painter, box, radius::s, palette.sunken, palette.border);
+        const int side = scaled(24);
+        painter.setFont(fontFor(Type::Small));
+        const QRectF text = box.adjusted(space::s - 2, box.height() - painter.fontMetrics().height() - space::s,
+                                         2 - space::s, -space::xs);
+        paintIcon(&painter, QRectF(box.center().x() - side / 2.0, space::s + 2, side, side),
+                  fileIcon(m_file.mediaType, m_file.name),
+                  m_file.mediaType == u"application/pdf" ? palette.bad : palette.muted);
+        painter.setPen(palette.text);
+        painter.drawText(text, Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(m_file.name, Qt::ElideMiddle, int(text.width())));
+    }
+    if (m_file.blobId.startsWith(u'L')) { // not sent yet
+        const int side = scaled(16);
+        const QRectF corner(box.right() - side - 8, 4, side + 4, side + 4);
+        paintBox(&painter, corner, corner.height() / 2, palette.card, palette.border);
+        paintIcon(&painter, corner.adjusted(2, 2, -2, -2), QStringLiteral("cloud-arrow-up"), palette.muted);
+    }
+    if (hasFocus() && theme() && theme()->keyboardInUse())
+        paintFocus(&painter, box, radius::s, palette);
+}
+
+} // namespace ui

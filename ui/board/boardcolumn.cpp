@@ -1,0 +1,313 @@
+#include "ui/board/boardcolumn.h"
+
+#include "ui/board/boarddata.h"
+#include "ui/board/boardpictures.h"
+#include "ui/board/carddelegate.h"
+#include "ui/board/columnmodel.h"
+#include "ui/board/columnview.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+constexpr int foldedWidth = 44;
+constexpr int narrowest = 226; // at 100 % text
+constexpr int widest = 380;
+} // namespace
+
+BoardColumn::BoardColumn(BoardData &data, BoardPictures &pictures, const models::ListRow &list, QWidget *parent)
+    : QWidget(parent)
+    , m_data(data)
+    , m_listId(list.id)
+{
+    auto *model = new ColumnModel(data, list.id, this);
+    m_view = new ColumnView(model, new CardDelegate(data, pictures, this), this);
+    build();
+    setRow(list);
+    setCollapsed(list.meaning == u"done");
+    connect(&pictures, &BoardPictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    for (auto *other :
+         { static_cast<QAbstractItemModel *>(&data.labels()), static_cast<QAbstractItemModel *>(&data.members()) }) {
+        for (auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+            connect(other, signal, m_view, [this] { m_view->relayout(); });
+        connect(other, &QAbstractItemModel::dataChanged, m_view, [this] { m_view->relayout(); });
+    }
+    connect(model, &QAbstractItemModel::rowsInserted, this, &BoardColumn::updateCount);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &BoardColumn::updateCount);
+    connect(model, &QAbstractItemModel::modelReset, this, &BoardColumn::updateCount);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &BoardColumn::updateCount);
+    setReadOnly(data.isReadOnly());
+    retranslate();
+}
+
+void BoardColumn::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_full = new QWidget(this);
+    outer->addWidget(m_full);
+    auto *column = new QVBoxLayout(m_full);
+    column->setContentsMargins(6, space::s - 2, 6, space::s);
+    column->setSpacing(space::xs);
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(10, 0, 0, 0);
+    header->setSpacing(space::s);
+    m_titleLabel = new ElidedLabel({}, Type::Strong);
+    m_titleEdit = new QLineEdit;
+    m_titleEdit->setMaxLength(120);
+    m_titleEdit->hide();
+    m_titleEdit->installEventFilter(this);
+    m_count = new Label({}, Type::Body, Role::Muted);
+    m_add = new IconButton({}, QStringLiteral("plus"));
+    m_more = new IconButton({}, QStringLiteral("dots-three-vertical"));
+    header->addWidget(m_titleLabel, 0);
+    header->addWidget(m_titleEdit, 1);
+    header->addWidget(m_count);
+    header->addStretch();
+    header->addWidget(m_add);
+    header->addWidget(m_more);
+    column->addLayout(header);
+    m_empty = new WrapLabel({}, Type::Small, Role::Muted);
+    m_empty->setContentsMargins(10, 0, 10, 0);
+    column->addWidget(m_empty);
+    column->addWidget(m_view, 1);
+    m_addEdit = new QLineEdit;
+    m_addEdit->setMaxLength(300);
+    m_addEdit->hide();
+    m_addEdit->installEventFilter(this);
+    column->addWidget(m_addEdit);
+    connect(m_add, &QToolButton::clicked, this, &BoardColumn::startAdding);
+    connect(m_more, &QToolButton::clicked, this, &BoardColumn::showMenu);
+    connect(m_addEdit, &QLineEdit::returnPressed, this, &BoardColumn::finishAdding);
+    connect(m_titleEdit, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
+}
+
+void BoardColumn::retranslate()
+{
+    m_view->setAccessibleName(tr("Cards of the list “%1”").arg(m_title));
+    m_add->setName(tr("Add a card to “%1”").arg(m_title));
+    m_more->setName(tr("More for “%1”").arg(m_title));
+    m_addEdit->setPlaceholderText(tr("What is to be done?"));
+    m_addEdit->setAccessibleName(tr("Title of the new card in “%1”").arg(m_title));
+    m_titleEdit->setAccessibleName(tr("Title of the list"));
+    updateCount();
+}
+
+void BoardColumn::setRow(const models::ListRow &list)
+{
+    m_title = list.title;
+    m_meaning = list.meaning;
+    static_cast<ElidedLabel *>(m_titleLabel)->setFullText(list.title);
+    retranslate();
+    update();
+}
+
+void BoardColumn::setFilter(const BoardFilter &filter)
+{
+    m_view->column()->setFilter(filter);
+    updateCount();
+}
+
+void BoardColumn::setOpenCard(const QString &cardId)
+{
+    m_view->cards()->setOpen(cardId);
+    m_view->viewport()->update();
+}
+
+void BoardColumn::updateCount()
+{
+    const int count = m_view->column()->rowCount();
+    m_count->setText(QLocale().toString(count));
+    m_count->setAccessibleName(tr("%n card(s)", nullptr, count));
+    m_empty->setVisible(count == 0 && !m_addEdit->isVisibleTo(this));
+    m_empty->setText(tr("No cards here."));
+    setAccessibleName(m_collapsed ? tr("%1, %n card(s), folded; press Enter to open", nullptr, count).arg(m_title)
+                                  : m_title);
+    update();
+}
+
+void BoardColumn::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    m_full->setVisible(!collapsed);
+    setFocusPolicy(collapsed ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(collapsed ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setMinimumWidth(collapsed ? scaled(foldedWidth) : scaled(narrowest));
+    setMaximumWidth(collapsed ? scaled(foldedWidth) : scaled(widest));
+    setSizePolicy(collapsed ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Expanding);
+    updateCount();
+    Q_EMIT collapsedChanged(collapsed);
+}
+
+QSize BoardColumn::minimumSizeHint() const { return { scaled(m_collapsed ? foldedWidth : narrowest), 160 }; }
+
+void BoardColumn::setDropTarget(bool target)
+{
+    if (target == m_dropTarget)
+        return;
+    m_dropTarget = target;
+    update();
+}
+
+void BoardColumn::setReadOnly(bool readOnly)
+{
+    m_add->setVisible(!readOnly);
+    m_more->setVisible(!readOnly);
+}
+
+void BoardColumn::startAdding()
+{
+    if (m_data.isReadOnly())
+        return;
+    setCollapsed(false);
+    m_addEdit->show();
+    m_addEdit->setFocus();
+    updateCount();
+}
+
+void BoardColumn::finishAdding()
+{
+    const QString title = m_addEdit->text().simplified();
+    if (title.isEmpty())
+        return;
+    m_addEdit->clear(); // stays open: the next card may follow at once
+    Q_EMIT cardAdded(m_data.addCard(m_listId, title));
+}
+
+void BoardColumn::startRenaming()
+{
+    m_titleEdit->setText(m_title);
+    m_titleLabel->hide();
+    m_count->hide();
+    m_titleEdit->show();
+    m_titleEdit->setFocus();
+    m_titleEdit->selectAll();
+}
+
+void BoardColumn::finishRenaming(bool keep)
+{
+    if (!m_titleEdit->isVisibleTo(this))
+        return;
+    m_titleEdit->hide();
+    m_titleLabel->show();
+    m_count->show();
+    const QString title = m_titleEdit->text().simplified();
+    if (keep && !title.isEmpty() && title != m_title)
+        m_data.apply(models::actions::setText(m_data.key("BoardList", m_listId), "title", title), tr("List renamed"));
+}
+
+void BoardColumn::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename the list"), this, &BoardColumn::startRenaming);
+    menu->addAction(icon(QStringLiteral("columns")), tr("Fold the list"), this, [this] { setCollapsed(true); });
+    menu->addAction(icon(QStringLiteral("arrow-left")), tr("Move to the left"), this,
+                    [this] { m_data.moveList(m_listId, -1); });
+    menu->addAction(icon(QStringLiteral("arrow-right")), tr("Move to the right"), this,
+                    [this] { m_data.moveList(m_listId, 1); });
+    const bool done = m_meaning == u"done";
+    menu->addAction(icon(QStringLiteral("check-circle")),
+                    done ? tr("Cards here are not finished") : tr("Cards here are finished"), this, [this, done] {
+                        m_data.apply(models::actions::setText(m_data.key("BoardList", m_listId), "meaning",
+                                                              done ? QString() : QStringLiteral("done")),
+                                     tr("List changed"));
+                    });
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("trash")), tr("Move the list to the trash"), this,
+                    [this] { m_data.trashList(m_listId); });
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void BoardColumn::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto &palette = colours(this);
+    const QColor edge = palette.highContrast ? palette.border : QColor(Qt::transparent);
+    paintBox(&painter, rect(), radius::l - 2, palette.rail, m_dropTarget ? palette.primary : edge,
+             m_dropTarget ? 2 : 1);
+    if (m_collapsed)
+        paintFolded(&painter);
+}
+
+void BoardColumn::paintFolded(QPainter *painter) const
+{
+    const auto &palette = colours(this);
+    const int side = scaled(20);
+    const QString name = m_meaning == u"done" ? QStringLiteral("check-circle") : QStringLiteral("columns");
+    paintIcon(painter, QRectF((width() - side) / 2.0, space::m, side, side), name,
+              m_meaning == u"done" ? palette.ok : palette.muted);
+    painter->save();
+    painter->translate(width() / 2.0, space::m + side + space::m);
+    painter->rotate(90);
+    painter->setFont(fontFor(Type::Strong));
+    painter->setPen(palette.text);
+    const QFontMetricsF metrics(painter->font());
+    const qreal room = height() - side - 3 * space::m;
+    const QString title = metrics.elidedText(m_title, Qt::ElideRight, room - scaled(40));
+    painter->drawText(QRectF(0, -width() / 2.0, room, width()), Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter->setFont(fontFor(Type::Body));
+    painter->setPen(palette.muted);
+    painter->drawText(QRectF(metrics.horizontalAdvance(title) + space::m, -width() / 2.0, room, width()),
+                      Qt::AlignVCenter | Qt::AlignLeft, QLocale().toString(m_view->column()->rowCount()));
+    painter->restore();
+    if (hasFocus() && theme() && theme()->keyboardInUse())
+        paintFocus(painter, rect(), radius::l - 2, palette);
+}
+
+void BoardColumn::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_collapsed)
+        setCollapsed(false);
+    QWidget::mouseReleaseEvent(event);
+}
+
+void BoardColumn::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (m_collapsed && opens) {
+        setCollapsed(false);
+        m_view->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (m_collapsed && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        Q_EMIT m_view->sideways((event->key() == Qt::Key_Left) != isRightToLeft() ? -1 : 1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool BoardColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        if (watched == m_titleEdit) {
+            finishRenaming(false);
+            return true;
+        }
+        if (watched == m_addEdit) {
+            m_addEdit->clear();
+            m_addEdit->hide();
+            m_add->setFocus();
+            updateCount();
+            return true;
+        }
+    }
+    if (watched == m_addEdit && event->type() == QEvent::FocusOut && m_addEdit->text().isEmpty()) {
+        m_addEdit->hide();
+        updateCount();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui

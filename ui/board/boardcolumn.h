@@ -1,0 +1,78 @@
+#pragma once
+// One list as a column: title (edited in place), count, menu, cards, and a line to add a card. Can be folded to a
+// narrow strip, as lists of finished cards are at first.
+#include "ui/board/boardfilter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace models {
+struct ListRow;
+}
+
+namespace ui {
+
+class BoardData;
+class BoardPictures;
+class ColumnView;
+class IconButton;
+class LinkButton;
+
+class BoardColumn : public QWidget
+{
+    Q_OBJECT
+public:
+    BoardColumn(BoardData &data, BoardPictures &pictures, const models::ListRow &list, QWidget *parent = nullptr);
+    const QString &listId() const { return m_listId; }
+    ColumnView *view() const { return m_view; }
+    void setRow(const models::ListRow &list);
+    void setFilter(const BoardFilter &filter);
+    void setOpenCard(const QString &cardId);
+    bool isCollapsed() const { return m_collapsed; }
+    void setCollapsed(bool collapsed);
+    void setDropTarget(bool target);
+    void startAdding();
+    void startRenaming();
+    void setReadOnly(bool readOnly);
+    void retranslate();
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void cardAdded(const QString &cardId);
+    void collapsedChanged(bool collapsed);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void updateCount();
+    void showMenu();
+    void finishAdding();
+    void finishRenaming(bool keep);
+    void paintFolded(QPainter *painter) const;
+
+    BoardData &m_data;
+    QString m_listId;
+    QString m_title;
+    QString m_meaning;
+    ColumnView *m_view = nullptr;
+    QWidget *m_full = nullptr;
+    QLabel *m_titleLabel = nullptr;
+    QLineEdit *m_titleEdit = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_empty = nullptr;
+    IconButton *m_add = nullptr;
+    IconButton *m_more = nullptr;
+    QLineEdit *m_addEdit = nullptr;
+    bool m_collapsed = false;
+    bool m_dropTarget = false;
+};
+
+} // namespace ui

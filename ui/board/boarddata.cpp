@@ -1,0 +1,198 @@
+#include "ui/board/boarddata.h"
+
+#include "core/accountservice.h"
+#include "models/jsonread.h"
+#include "ui/errortext/errortext.h"
+#include "ui/shell/toasts.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+namespace ui {
+
+using namespace models;
+
+BoardData::BoardData(const Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_lists(context.store)
+    , m_cards(context.store)
+    , m_labels(context.store)
+    , m_members(context.store)
+{
+    connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
+        if (changes.accounts)
+            readAccount();
+    });
+}
+
+void BoardData::show(const QString &account)
+{
+    if (account == m_account)
+        return;
+    m_account = account;
+    m_lists.show(account);
+    m_cards.show(account);
+    m_labels.show(account);
+    m_members.show(account);
+    readAccount();
+    Q_EMIT accountChanged();
+}
+
+void BoardData::readAccount()
+{
+    m_context.store.read(
+        this, [](store::Cache &cache) { return cache.accounts(); },
+        [this](core::Result<std::vector<store::Account>> accounts) {
+            bool readOnly = false;
+            for (const auto &account : accounts ? *accounts : std::vector<store::Account>())
+                if (fromUtf8(account.id) == m_account)
+                    readOnly = account.readOnly || account.lost;
+            if (readOnly != m_readOnly) {
+                m_readOnly = readOnly;
+                Q_EMIT readOnlyChanged(readOnly);
+            }
+        });
+}
+
+QString BoardData::personName(const QString &personId) const
+{
+    const auto *member = person(personId);
+    return member ? member->name : QString();
+}
+
+QString BoardData::ownId() const { return m_context.accounts.current().personId; }
+
+bool BoardData::isDone(const CardRow &card) const
+{
+    const auto *list = m_lists.find(card.listId);
+    return list && list->meaning == u"done";
+}
+
+QDateTime BoardData::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC); }
+
+QDate BoardData::today() const { return now().toLocalTime().date(); }
+
+store::Key BoardData::key(const char *type, const QString &id) const
+{
+    return { m_account.toStdString(), type, id.toStdString() };
+}
+
+QString BoardData::newId(const char *type) const { return fromUtf8(m_context.store.newId(type)); }
+
+quint32 BoardData::jitter() const { return QRandomGenerator::global()->generate(); }
+
+void BoardData::apply(actions::Edits edits, const QString &sentence)
+{
+    if (edits.empty())
+        return;
+    m_context.store.apply(this, std::move(edits), [this, sentence](core::Result<actions::Edits> undo) {
+        if (!undo) {
+            m_context.toasts.show(errorText(undo.error()).whole(), QStringLiteral("warning-circle"));
+            return;
+        }
+        if (sentence.isEmpty())
+            return;
+        QPointer<BoardData> self(this);
+        m_context.toasts.showUndo(sentence, [self, edits = *undo] {
+            if (self)
+                self->apply(edits);
+        });
+    });
+}
+
+QVector<const CardRow *> BoardData::cardsOf(const QString &listId) const
+{
+    QVector<const CardRow *> cards;
+    for (const auto &card : m_cards.rows())
+        if (card.listId == listId)
+            cards.append(&card);
+    return cards;
+}
+
+QString BoardData::addCard(const QString &listId, const QString &title)
+{
+    const auto cards = cardsOf(listId);
+    const QString id = newId("Card");
+    const actions::Place place{ listId, cards.isEmpty() ? QString() : cards.last()->position, {}, jitter() };
+    apply(actions::createCard(key("Card", id), title, place), tr("Card added"));
+    return id;
+}
+
+QString BoardData::addList(const QString &title, const QString &meaning)
+{
+    const auto &rows = m_lists.rows();
+    const QString id = newId("BoardList");
+    const actions::Place place{ {}, rows.empty() ? QString() : rows.back().position, {}, jitter() };
+    apply(actions::createList(key("BoardList", id), title, place, meaning), tr("List added"));
+    return id;
+}
+
+void BoardData::moveCard(const QString &id, const QString &listId, const QString &aboveId)
+{
+    const auto *moved = card(id);
+    const auto *list = m_lists.find(listId);
+    if (!moved || !list || aboveId == id)
+        return;
+    actions::Place place{ listId, {}, {}, jitter() };
+    QString last;
+    bool passed = aboveId.isEmpty();
+    for (const auto *other : cardsOf(listId)) {
+        if (other->id == id)
+            continue;
+        if (passed) {
+            place.after = other->position;
+            break;
+        }
+        passed = other->id == aboveId;
+        place.before = other->position;
+    }
+    const bool sameList = moved->listId == listId;
+    apply(actions::moveCard(moved->key(), place),
+          sameList ? tr("Card moved") : tr("Card moved to “%1”").arg(list->title));
+}
+
+void BoardData::moveList(const QString &id, int steps)
+{
+    const auto &rows = m_lists.rows();
+    const int from = m_lists.indexOf(id);
+    const int to = from + steps;
+    if (from < 0 || to < 0 || to >= int(rows.size()))
+        return;
+    const int above = steps < 0 ? to - 1 : to;
+    actions::Place place{ {}, {}, {}, jitter() };
+    if (above >= 0)
+        place.before = rows[std::size_t(above)].position;
+    if (above + 1 < int(rows.size()))
+        place.after = rows[std::size_t(above + 1)].position;
+    apply(actions::moveList(rows[std::size_t(from)].key(), place), tr("List moved"));
+}
+
+void BoardData::renameCard(const QString &id, const QString &title)
+{
+    const auto *row = card(id);
+    const QString text = title.simplified();
+    if (row && !text.isEmpty() && text != row->title)
+        apply(actions::setText(row->key(), "title", text), tr("Card renamed"));
+}
+
+void BoardData::trashCard(const QString &id)
+{
+    if (const auto *row = card(id))
+        apply(actions::trash(row->key(), now()), tr("Card moved to the trash"));
+}
+
+void BoardData::trashList(const QString &id)
+{
+    const auto *list = m_lists.find(id);
+    if (!list)
+        return;
+    // The cards go along, so that the trash shows them and one undo brings all back.
+    actions::Edits edits = actions::trash(list->key(), now());
+    for (const auto *row : cardsOf(id))
+        for (auto &edit : actions::trash(row->key(), now()))
+            edits.push_back(std::move(edit));
+    apply(std::move(edits), tr("List moved to the trash"));
+}
+
+} // namespace ui

@@ -1,0 +1,65 @@
+#pragma once
+// What the board and the card panel share: the models of one project space and a person's actions on them, each with
+// its way back (toast and Ctrl+Z).
+#include "models/actions.h"
+#include "models/spacemodels.h"
+#include "ui/shell/context.h"
+
+#include <QObject>
+
+namespace ui {
+
+class BoardData : public QObject
+{
+    Q_OBJECT
+public:
+    explicit BoardData(const Context &context, QObject *parent = nullptr);
+    void show(const QString &account);
+
+    const QString &account() const { return m_account; }
+    const Context &context() const { return m_context; }
+    models::ListsModel &lists() { return m_lists; }
+    models::CardsModel &cards() { return m_cards; }
+    models::LabelsModel &labels() { return m_labels; }
+    models::MembersModel &members() { return m_members; }
+    const models::CardRow *card(const QString &id) const { return m_cards.find(id); }
+    const models::MemberRow *person(const QString &personId) const { return m_members.person(personId); }
+    QString personName(const QString &personId) const; // "" when not a member
+    QString ownId() const; // the person signed in
+    bool isDone(const models::CardRow &card) const; // in a list that means "done"
+    bool isReadOnly() const { return m_readOnly; }
+    QDate today() const;
+    QDateTime now() const;
+
+    // An empty sentence shows no toast (a text being typed has its own undo).
+    void apply(models::actions::Edits edits, const QString &sentence = {});
+    QString addCard(const QString &listId, const QString &title); // at the end; its id
+    QString addList(const QString &title, const QString &meaning = {});
+    // Right below `aboveId` in the list; "" = on top.
+    void moveCard(const QString &id, const QString &listId, const QString &aboveId);
+    void moveList(const QString &id, int steps); // negative: to the left
+    void renameCard(const QString &id, const QString &title);
+    void trashCard(const QString &id);
+    void trashList(const QString &id);
+    store::Key key(const char *type, const QString &id) const;
+    QString newId(const char *type) const;
+    quint32 jitter() const;
+
+Q_SIGNALS:
+    void accountChanged();
+    void readOnlyChanged(bool readOnly);
+
+private:
+    void readAccount();
+    QVector<const models::CardRow *> cardsOf(const QString &listId) const;
+
+    const Context &m_context;
+    QString m_account;
+    models::ListsModel m_lists;
+    models::CardsModel m_cards;
+    models::LabelsModel m_labels;
+    models::MembersModel m_members;
+    bool m_readOnly = false;
+};
+
+} // namespace ui

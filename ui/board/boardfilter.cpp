@@ -1,0 +1,44 @@
+#include "ui/board/boardfilter.h"
+
+#include "schema/fold.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+bool hasWords(const std::string &text, const models::CardRow &card)
+{
+    const auto wanted = schema::foldedWords(text);
+    if (wanted.empty())
+        return true;
+    QString all = card.title + u' ' + card.description;
+    for (const auto &item : card.checklist)
+        all += u' ' + item.text;
+    const auto words = schema::foldedWords(all.toStdString());
+    return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string &want) {
+        return std::any_of(words.begin(), words.end(),
+                           [&want](const std::string &word) { return word.starts_with(want); });
+    });
+}
+
+} // namespace
+
+bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today)
+{
+    if (!filter.assignee.isEmpty() && !card.assignees.contains(filter.assignee))
+        return false;
+    if (!filter.label.isEmpty() && !card.labels.contains(filter.label))
+        return false;
+    if (filter.due == BoardFilter::Overdue && !(card.dueOn.isValid() && card.dueOn < today))
+        return false;
+    if (filter.due == BoardFilter::ThisWeek
+        && !(card.dueOn.isValid() && card.dueOn <= today.addDays(7 - today.dayOfWeek())))
+        return false;
+    if (filter.due == BoardFilter::NoDate && card.dueOn.isValid())
+        return false;
+    return hasWords(filter.text.toStdString(), card);
+}
+
+} // namespace ui

@@ -1,0 +1,232 @@
+#include "ui/board/boardpage.h"
+
+#include "store/service.h"
+#include "ui/board/boardcolumn.h"
+#include "ui/board/boarddata.h"
+#include "ui/board/boardpictures.h"
+#include "ui/board/boardview.h"
+#include "ui/board/cardpanel.h"
+#include "ui/board/filterbar.h"
+#include "ui/board/trashpanel.h"
+#include "ui/errortext/errortext.h"
+#include "ui/shell/actions.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QSet>
+
+namespace ui {
+
+using namespace models;
+
+BoardPage::BoardPage(const Context &context, QWidget *parent)
+    : Page(context, parent)
+    , m_data(new BoardData(context, this))
+    , m_pictures(new BoardPictures(context.store, this))
+{
+    build();
+    addActions();
+    connect(m_data, &BoardData::accountChanged, this, [this] { m_pictures->setAccount(m_data->account()); });
+    connect(m_data, &BoardData::readOnlyChanged, this, &BoardPage::refresh);
+    connect(&m_data->lists(), &ListsModel::loadStateChanged, this, &BoardPage::refresh);
+    connect(&m_data->lists(), &ListsModel::rowsChanged, this, &BoardPage::refresh);
+    connect(&m_data->cards(), &CardsModel::rowsChanged, this, &BoardPage::refresh);
+    connect(&m_data->members(), &MembersModel::rowsChanged, this, &BoardPage::refresh);
+    connect(m_view, &BoardView::rowsShownChanged, this, &BoardPage::refresh);
+}
+
+BoardPage::~BoardPage() = default;
+
+void BoardPage::build()
+{
+    m_trashButton = new IconButton({}, QStringLiteral("trash"));
+    m_add = new Button({}, ButtonKind::Primary, QStringLiteral("plus"));
+    headerActions()->addWidget(m_trashButton);
+    headerActions()->addWidget(m_add);
+    m_filter = new FilterBar(*m_data);
+    addInset(m_filter);
+    m_view = new BoardView(*m_data, *m_pictures);
+    m_stack = new StateStack(m_view);
+    addInset(m_stack, 1);
+    m_card = new CardPanel(*m_data, *m_pictures, this);
+    m_trash = new TrashPanel(*m_data, this);
+    m_card->hide();
+    m_trash->hide();
+    connect(m_filter, &FilterBar::filterChanged, m_view, &BoardView::setFilter);
+    connect(m_view, &BoardView::cardActivated, this, &BoardPage::openCard);
+    connect(m_card, &SidePanel::closeRequested, this, &BoardPage::closePanel);
+    connect(m_trash, &SidePanel::closeRequested, this, &BoardPage::closePanel);
+    connect(m_add, &QPushButton::clicked, m_view, &BoardView::startAdding);
+    connect(m_trashButton, &QToolButton::clicked, this, &BoardPage::showTrash);
+    connect(m_stack->panel(), &StatePanel::actionWanted, this, [this] {
+        if (!m_filter->filter().isEmpty())
+            m_filter->clear();
+        else if (m_data->lists().rowCount() == 0)
+            for (const auto &[title, meaning] :
+                 { std::pair{ tr("To do"), "todo" }, { tr("In progress"), "doing" }, { tr("Done"), "done" } })
+                m_data->addList(title, QLatin1String(meaning));
+    });
+}
+
+void BoardPage::addActions()
+{
+    auto &all = context().actions;
+    const auto add = [&](const char *icon, const QKeySequence &keys, std::function<void()> run) {
+        m_actions.append(all.add(this, {}, {}, QLatin1String(icon), keys, std::move(run)));
+    };
+    add("plus", Qt::CTRL | Qt::Key_N, [this] { m_view->startAdding(); });
+    add("magnifying-glass", Qt::CTRL | Qt::Key_F, [this] { m_filter->focusSearch(); });
+    add("pencil-simple", Qt::Key_F2, [this] { m_view->renameCurrent(); });
+    add("arrow-up", Qt::CTRL | Qt::Key_Up, [this] { m_view->moveCurrent(0, -1); });
+    add("arrow-down", Qt::CTRL | Qt::Key_Down, [this] { m_view->moveCurrent(0, 1); });
+    add("arrow-left", Qt::CTRL | Qt::Key_Left, [this] { m_view->moveCurrent(-1, 0); });
+    add("arrow-right", Qt::CTRL | Qt::Key_Right, [this] { m_view->moveCurrent(1, 0); });
+    add("trash", Qt::CTRL | Qt::Key_Delete, [this] { m_data->trashCard(m_view->currentCard()); });
+    add("trash", {}, [this] { showTrash(); });
+    // These keys mean something else inside a text, so they belong to the cards alone.
+    for (int i = 2; i < 8; ++i) {
+        removeAction(m_actions.at(i));
+        m_view->addAction(m_actions.at(i));
+    }
+}
+
+void BoardPage::retranslate()
+{
+    m_add->setText(tr("Add a card"));
+    m_trashButton->setName(tr("Trash of the board"));
+    const QStringList texts{ tr("Add a card"),
+                             tr("Find on the board"),
+                             tr("Rename the card"),
+                             tr("Move the card up"),
+                             tr("Move the card down"),
+                             tr("Move the card to the list on the left"),
+                             tr("Move the card to the list on the right"),
+                             tr("Move the card to the trash"),
+                             tr("Show the trash of the board") };
+    for (int i = 0; i < texts.size(); ++i)
+        context().actions.setTexts(m_actions.at(i), tr("Board"), texts.at(i));
+    m_filter->retranslate();
+    m_view->retranslate();
+    m_trash->retranslate();
+    m_view->setAccessibleName(tr("Board"));
+    refresh();
+}
+
+void BoardPage::open(const Place &place)
+{
+    m_data->show(place.account);
+    m_wanted = place.id;
+    Page::open(place);
+    refresh();
+}
+
+QString BoardPage::subtitleText() const
+{
+    QSet<QString> schools;
+    for (const auto &member : m_data->members().rows())
+        schools.insert(member.schoolName);
+    int done = 0;
+    for (const auto &card : m_data->cards().rows())
+        done += m_data->isDone(card) ? 1 : 0;
+    QStringList parts;
+    if (!schools.isEmpty())
+        parts.append(tr("%n school(s)", nullptr, int(schools.size())));
+    if (m_data->cards().rowCount() > 0)
+        parts.append(tr("%1 of %n card(s) done", nullptr, m_data->cards().rowCount()).arg(done));
+    if (!m_filter->filter().isEmpty())
+        parts.append(tr("%n shown", nullptr, m_view->shownCards()));
+    if (m_data->isReadOnly())
+        parts.append(tr("read only"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void BoardPage::refresh()
+{
+    setTitle(tr("Board"));
+    setSubtitle(subtitleText());
+    m_add->setVisible(!m_data->isReadOnly() && m_data->lists().rowCount() > 0);
+    const auto &lists = m_data->lists();
+    if (lists.rowCount() == 0 && lists.loadState() == LoadState::Loading)
+        m_stack->showState(StatePanel::Loading, tr("Fetching the board…"),
+                           tr("It is kept on this computer afterwards."));
+    else if (lists.rowCount() == 0 && lists.loadState() == LoadState::UnavailableOffline)
+        m_stack->showState(StatePanel::Offline, tr("This board is not on this computer yet"),
+                           tr("It appears by itself as soon as you are connected."));
+    else if (lists.loadState() == LoadState::Failed) {
+        const auto words = errorText(lists.error());
+        m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);
+    } else if (lists.rowCount() == 0 && m_data->isReadOnly())
+        m_stack->showState(StatePanel::NoPermission, tr("There is nothing on this board"),
+                           tr("You can look at this project, but not change it."));
+    else if (lists.rowCount() == 0)
+        m_stack->showState(StatePanel::Empty, tr("Plan together"),
+                           tr("A board has lists, and lists have cards: one card for each thing to do."),
+                           tr("Begin with three lists"), QStringLiteral("kanban"));
+    else if (!m_filter->filter().isEmpty() && m_view->shownCards() == 0 && m_data->cards().rowCount() > 0)
+        m_stack->showState(StatePanel::Empty, tr("No card fits"),
+                           tr("Nothing on this board matches what you look for."), tr("Show all"),
+                           QStringLiteral("funnel"));
+    else
+        m_stack->showContent();
+    if (!m_wanted.isEmpty() && m_data->card(m_wanted))
+        openCard(std::exchange(m_wanted, {}));
+    if (m_card->isVisibleTo(this) && !m_data->card(m_card->cardId()))
+        closePanel();
+}
+
+void BoardPage::openCard(const QString &cardId)
+{
+    if (!m_data->card(cardId))
+        return;
+    m_trash->hide();
+    m_card->showCard(cardId);
+    m_card->show();
+    m_view->setOpenCard(cardId);
+    placePanels();
+    m_view->showCard(cardId);
+}
+
+void BoardPage::closePanel()
+{
+    const QString id = m_card->cardId();
+    const bool inside = m_card->isAncestorOf(focusWidget()) || m_trash->isAncestorOf(focusWidget());
+    m_card->hide();
+    m_trash->hide();
+    m_view->setOpenCard({});
+    placePanels();
+    if (inside)
+        m_view->showCard(id);
+}
+
+void BoardPage::showTrash()
+{
+    m_card->hide();
+    m_view->setOpenCard({});
+    m_trash->show();
+    m_trash->setFocus(Qt::OtherFocusReason);
+    placePanels();
+}
+
+void BoardPage::placePanels()
+{
+    // The panel has the page's full height, title included, so it is placed beside the page's own layout.
+    const bool card = m_card->isVisibleTo(this);
+    const bool trash = m_trash->isVisibleTo(this);
+    const int wide = std::clamp(width() * 52 / 100, std::min(width(), scaled(360)), scaled(600));
+    const int panel = card ? wide : trash ? std::min(width() / 2, scaled(400)) : 0;
+    for (SidePanel *one : { static_cast<SidePanel *>(m_card), static_cast<SidePanel *>(m_trash) }) {
+        const int left = isRightToLeft() ? 0 : width() - panel;
+        one->setGeometry(left, 0, panel, height());
+        one->raise();
+    }
+    setContentsMargins(isRightToLeft() ? panel : 0, 0, isRightToLeft() ? 0 : panel, 0);
+}
+
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placePanels();
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+#pragma once
+// The board of a project space: filter, lists with cards, and at the right the card or the trash.
+#include "ui/board/boardfilter.h"
+#include "ui/shell/page.h"
+
+namespace ui {
+
+class BoardData;
+class BoardPictures;
+class BoardView;
+class Button;
+class CardPanel;
+class FilterBar;
+class IconButton;
+class StateStack;
+class TrashPanel;
+
+class BoardPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit BoardPage(const Context &context, QWidget *parent = nullptr);
+    ~BoardPage() override;
+    void open(const Place &place) override; // place.account is the space, place.id a card or empty
+    BoardView *view() const { return m_view; }
+    CardPanel *cardPanel() const { return m_card; }
+    TrashPanel *trashPanel() const { return m_trash; }
+    FilterBar *filterBar() const { return m_filter; }
+    BoardData &data() const { return *m_data; }
+    StateStack *states() const { return m_stack; }
+
+public Q_SLOTS:
+    void openCard(const QString &cardId);
+    void closePanel();
+    void showTrash();
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void addActions();
+    void refresh(); // states, counts
+    void placePanels();
+    QString subtitleText() const;
+
+    BoardData *m_data;
+    BoardPictures *m_pictures;
+    FilterBar *m_filter = nullptr;
+    BoardView *m_view = nullptr;
+    StateStack *m_stack = nullptr;
+    CardPanel *m_card = nullptr;
+    TrashPanel *m_trash = nullptr;
+    Button *m_add = nullptr;
+    IconButton *m_trashButton = nullptr;
+    QVector<QAction *> m_actions;
+    QString m_wanted; // a card to open once it has been read
+};
+
+} // namespace ui

@@ -1,0 +1,286 @@
+#include "ui/board/boardview.h"
+
+#include "ui/board/boardcolumn.h"
+#include "ui/board/boarddata.h"
+#include "ui/board/carddrag.h"
+#include "ui/board/columnmodel.h"
+#include "ui/board/columnview.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/buttons.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace ui {
+
+BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
+    : QScrollArea(parent)
+    , m_data(data)
+    , m_pictures(pictures)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget;
+    content->setAutoFillBackground(false);
+    m_row = new QHBoxLayout(content);
+    m_row->setContentsMargins(0, 0, 0, space::xs);
+    m_row->setSpacing(space::m);
+    auto *side = new QVBoxLayout;
+    m_addList = new LinkButton({}, QStringLiteral("plus"));
+    m_addEdit = new QLineEdit;
+    m_addEdit->setMaxLength(120);
+    m_addEdit->hide();
+    side->addWidget(m_addList);
+    side->addWidget(m_addEdit);
+    side->addStretch();
+    m_row->addLayout(side);
+    m_row->addStretch(1);
+    setWidget(content);
+    connect(m_addList, &QPushButton::clicked, this, [this] {
+        m_addEdit->show();
+        m_addEdit->setFocus();
+    });
+    connect(m_addEdit, &QLineEdit::editingFinished, this, [this] {
+        const QString title = m_addEdit->text().simplified();
+        m_addEdit->clear();
+        m_addEdit->hide();
+        if (!title.isEmpty())
+            m_data.addList(title);
+    });
+    connect(&data.lists(), &models::ListsModel::rowsChanged, this, &BoardView::syncColumns);
+    connect(&data.lists(), &QAbstractItemModel::modelReset, this, &BoardView::syncColumns);
+    connect(&data, &BoardData::readOnlyChanged, this, [this](bool readOnly) {
+        m_addList->setVisible(!readOnly);
+        for (auto *column : m_columns)
+            column->setReadOnly(readOnly);
+    });
+    retranslate();
+    syncColumns();
+}
+
+void BoardView::retranslate()
+{
+    m_addList->setText(tr("Add a list"));
+    m_addEdit->setPlaceholderText(tr("Title of the list"));
+    m_addEdit->setAccessibleName(tr("Title of the new list"));
+    for (auto *column : m_columns)
+        column->retranslate();
+}
+
+BoardColumn *BoardView::column(const QString &listId) const
+{
+    for (auto *column : m_columns)
+        if (column->listId() == listId)
+            return column;
+    return nullptr;
+}
+
+BoardColumn *BoardView::makeColumn(const QString &listId)
+{
+    auto *made = new BoardColumn(m_data, m_pictures, *m_data.lists().find(listId), widget());
+    auto *view = made->view();
+    made->setFilter(m_filter);
+    made->setOpenCard(m_open);
+    connect(view, &ColumnView::cardActivated, this, &BoardView::cardActivated);
+    connect(view, &ColumnView::dragStarted, this,
+            [this, view](const QModelIndex &index, const QPoint &grip, const QPoint &pos) {
+                beginDrag(view, index, grip, pos);
+            });
+    connect(view, &ColumnView::sideways, this, [this, made](int step) { goSideways(made, step); });
+    connect(made, &BoardColumn::cardAdded, this, [this](const QString &id) { m_follow = id; });
+    const auto arrived = [this, made, view] {
+        const int row = m_follow.isEmpty() ? -1 : view->column()->rowOf(m_follow);
+        if (row >= 0) {
+            if (made->isCollapsed())
+                made->setCollapsed(false);
+            view->setCurrentCard(m_follow);
+            // While the line for new cards is open, the person goes on typing there.
+            if (!qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+                view->setFocus(Qt::OtherFocusReason);
+            m_follow.clear();
+        }
+        Q_EMIT rowsShownChanged();
+    };
+    connect(view->column(), &QAbstractItemModel::rowsInserted, this, arrived, Qt::QueuedConnection);
+    connect(view->column(), &QAbstractItemModel::rowsRemoved, this, &BoardView::rowsShownChanged);
+    return made;
+}
+
+void BoardView::syncColumns()
+{
+    const auto &lists = m_data.lists().rows();
+    QVector<BoardColumn *> next;
+    for (const auto &list : lists) {
+        auto *found = column(list.id);
+        if (found)
+            found->setRow(list);
+        else
+            found = makeColumn(list.id);
+        next.append(found);
+    }
+    for (auto *old : std::as_const(m_columns)) {
+        if (!next.contains(old)) {
+            m_row->removeWidget(old);
+            old->deleteLater();
+            old->hide();
+        }
+    }
+    if (next != m_columns) {
+        for (int i = 0; i < next.size(); ++i) {
+            if (m_row->indexOf(next.at(i)) != i) {
+                m_row->removeWidget(next.at(i));
+                m_row->insertWidget(i, next.at(i), 1000);
+            }
+            next.at(i)->show();
+        }
+        // The layout's order is not the tab order.
+        for (int i = 1; i < next.size(); ++i)
+            QWidget::setTabOrder(next.at(i - 1)->view(), next.at(i)->view());
+        m_columns = next;
+    }
+    Q_EMIT rowsShownChanged();
+}
+
+void BoardView::setFilter(const BoardFilter &filter)
+{
+    m_filter = filter;
+    for (auto *column : std::as_const(m_columns))
+        column->setFilter(filter);
+    Q_EMIT rowsShownChanged();
+}
+
+void BoardView::setOpenCard(const QString &cardId)
+{
+    m_open = cardId;
+    for (auto *column : std::as_const(m_columns))
+        column->setOpenCard(cardId);
+}
+
+int BoardView::shownCards() const
+{
+    int count = 0;
+    for (const auto *column : m_columns)
+        count += column->view()->column()->rowCount();
+    return count;
+}
+
+int BoardView::indexOf(const ColumnView *view) const
+{
+    for (int i = 0; i < m_columns.size(); ++i)
+        if (m_columns.at(i)->view() == view)
+            return i;
+    return -1;
+}
+
+ColumnView *BoardView::focusedView() const
+{
+    for (auto *column : m_columns) {
+        if (column->isAncestorOf(QApplication::focusWidget()) || column->view()->hasFocus()) {
+            m_last = column->view();
+            break;
+        }
+    }
+    return m_last && indexOf(m_last) >= 0 ? m_last.data() : nullptr;
+}
+
+QString BoardView::currentCard() const
+{
+    const auto *view = focusedView();
+    return view ? view->currentCard() : QString();
+}
+
+void BoardView::showCard(const QString &cardId)
+{
+    const auto *card = m_data.card(cardId);
+    auto *target = card ? column(card->listId) : nullptr;
+    if (!target)
+        return;
+    target->setCollapsed(false);
+    target->view()->setCurrentCard(cardId);
+    target->view()->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(target, space::xl, 0);
+}
+
+void BoardView::moveCurrent(int dx, int dy)
+{
+    auto *view = focusedView();
+    const QString id = currentCard();
+    const int at = view ? indexOf(view) : -1;
+    if (id.isEmpty() || at < 0 || m_data.isReadOnly())
+        return;
+    const int row = view->currentIndex().row();
+    if (dy != 0) {
+        const int target = row + dy;
+        if (target < 0 || target >= view->column()->rowCount())
+            return;
+        const int above = dy < 0 ? target - 1 : target;
+        m_data.moveCard(id, m_columns.at(at)->listId(), above < 0 ? QString() : view->column()->cardId(above));
+        return;
+    }
+    const int next = at + (isRightToLeft() ? -dx : dx);
+    if (next < 0 || next >= m_columns.size())
+        return;
+    auto *target = m_columns.at(next)->view()->column();
+    const int above = std::min(row, target->rowCount()) - 1;
+    m_follow = id;
+    m_data.moveCard(id, m_columns.at(next)->listId(), above < 0 ? QString() : target->cardId(above));
+}
+
+void BoardView::startAdding()
+{
+    auto *view = focusedView();
+    const int at = view ? indexOf(view) : 0;
+    if (at >= 0 && at < m_columns.size()) {
+        m_columns.at(at)->startAdding();
+        ensureWidgetVisible(m_columns.at(at), space::xl, 0);
+    }
+}
+
+void BoardView::renameCurrent()
+{
+    auto *view = focusedView();
+    if (view && view->currentIndex().isValid() && !m_data.isReadOnly())
+        view->edit(view->currentIndex());
+}
+
+void BoardView::goSideways(BoardColumn *from, int step)
+{
+    const int next = int(m_columns.indexOf(from)) + step;
+    if (next < 0 || next >= m_columns.size())
+        return;
+    auto *target = m_columns.at(next);
+    const int row = from->view()->currentIndex().row();
+    if (target->isCollapsed()) {
+        target->setFocus(Qt::TabFocusReason);
+    } else {
+        auto *view = target->view();
+        const int count = view->column()->rowCount();
+        if (count > 0)
+            view->setCurrentIndex(view->column()->index(std::clamp(row, 0, count - 1), 0));
+        view->setFocus(Qt::TabFocusReason);
+    }
+    ensureWidgetVisible(target, space::xl, 0);
+}
+
+void BoardView::beginDrag(ColumnView *from, const QModelIndex &index, const QPoint &grip, const QPoint &globalPos)
+{
+    if (m_drag)
+        return;
+    QVector<QPointer<BoardColumn>> columns;
+    for (auto *column : std::as_const(m_columns))
+        columns.append(column);
+    m_drag = new CardDrag(from, index, grip, this, columns, this);
+    connect(m_drag, &CardDrag::dropped, this, [this](const QString &card, const QString &list, const QString &above) {
+        const auto *row = m_data.card(card);
+        m_follow = row && row->listId != list ? card : QString(); // within a list the selection follows by itself
+        m_data.moveCard(card, list, above);
+    });
+    connect(m_drag, &CardDrag::finished, m_drag, &QObject::deleteLater);
+    m_drag->moveTo(globalPos);
+}
+
+} // namespace ui

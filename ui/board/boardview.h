@@ -1,0 +1,65 @@
+#pragma once
+// The lists beside each other, in step with the lists model, scrolling sideways when they do not fit.
+#include "ui/board/boardfilter.h"
+
+#include <QPointer>
+#include <QScrollArea>
+#include <QVector>
+
+class QHBoxLayout;
+class QLineEdit;
+
+namespace ui {
+
+class BoardColumn;
+class BoardData;
+class BoardPictures;
+class CardDrag;
+class ColumnView;
+class LinkButton;
+
+class BoardView : public QScrollArea
+{
+    Q_OBJECT
+public:
+    BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent = nullptr);
+    void setFilter(const BoardFilter &filter);
+    void setOpenCard(const QString &cardId);
+    int columnCount() const { return int(m_columns.size()); }
+    BoardColumn *columnAt(int index) const { return m_columns.value(index); }
+    BoardColumn *column(const QString &listId) const;
+    ColumnView *focusedView() const; // of the column that has, or last had, the focus
+    QString currentCard() const;
+    int shownCards() const;
+    void showCard(const QString &cardId); // current, visible, focused
+    // One step; the card keeps the focus.
+    void moveCurrent(int dx, int dy);
+    void startAdding(); // in the current list, else the first
+    void renameCurrent();
+    void retranslate();
+
+Q_SIGNALS:
+    void cardActivated(const QString &cardId);
+    void rowsShownChanged();
+
+private:
+    void syncColumns();
+    BoardColumn *makeColumn(const QString &listId);
+    void beginDrag(ColumnView *from, const QModelIndex &index, const QPoint &grip, const QPoint &globalPos);
+    void goSideways(BoardColumn *from, int step);
+    int indexOf(const ColumnView *view) const;
+
+    BoardData &m_data;
+    BoardPictures &m_pictures;
+    QHBoxLayout *m_row;
+    QVector<BoardColumn *> m_columns;
+    LinkButton *m_addList;
+    QLineEdit *m_addEdit;
+    BoardFilter m_filter;
+    QString m_open;
+    QString m_follow; // card that takes the focus when it has arrived in its new list
+    QPointer<CardDrag> m_drag;
+    mutable QPointer<ColumnView> m_last;
+};
+
+} // namespace ui

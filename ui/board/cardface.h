@@ -1,0 +1,57 @@
+#pragma once
+// What a card shows and says: the sentences and colours made of a row, for delegate, panel and screen reader alike.
+#include "models/rows_board.h"
+#include "ui/theme/colours.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+
+class BoardData;
+
+struct DueText
+{
+    QString text;
+    QString icon;
+    Tone tone = Tone::Neutral;
+};
+
+// "Today", "Fri 13", "20 Mar"; overdue and done differ by icon and word, too.
+DueText dueText(const QDate &due, bool done, const QDate &today, const QLocale &locale);
+QString longDate(const QDate &date, const QLocale &locale); // "Friday 13 March"
+// "10:41", "yesterday 16:08", "9 Mar".
+QString shortTime(const QDateTime &at, const QDate &today, const QLocale &locale);
+
+// Ground and text of a label; readable in every mode.
+Ink labelInk(const QString &colour, const Colours &colours);
+QString labelColourName(const QString &colour);
+QStringList labelColours();
+
+class CardFace
+{
+    Q_DECLARE_TR_FUNCTIONS(CardFace)
+public:
+    CardFace(const models::CardRow &card, BoardData &data, const QLocale &locale);
+
+    struct LabelText
+    {
+        QString name;
+        QString colour;
+    };
+    QString title;
+    QVector<LabelText> labels;
+    int done = 0;
+    int total = 0;
+    QString person; // first owner
+    QString place; // town or school of the first owner; "and 2 more"
+    DueText due;
+    int attachments = 0;
+    bool twoVersions = false;
+    bool pending = false;
+    QString coverBlobId;
+
+    QString spoken() const; // all but the title, in one sentence
+};
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#pragma once
+// All of one card at the right of the board. Everything saves itself; there is no Save button. Files dropped or pasted
+// anywhere on it become attachments.
+#include "ui/widgets/sidepanel.h"
+
+class QBoxLayout;
+class QComboBox;
+class QStackedWidget;
+
+namespace ui {
+
+class AttachmentsSection;
+class BoardData;
+class BoardPictures;
+class ChecklistSection;
+class CommentsSection;
+class DateField;
+class EditableText;
+class HistoryView;
+class IconButton;
+class Label;
+class PanelSection;
+class SectionHeader;
+class VersionsSection;
+
+class CardPanel : public SidePanel
+{
+    Q_OBJECT
+public:
+    CardPanel(BoardData &data, BoardPictures &pictures, QWidget *parent = nullptr);
+    void showCard(const QString &cardId); // "" shows nothing
+    const QString &cardId() const { return m_cardId; }
+    void focusTitle();
+    void showHistory(bool shown);
+    bool showsHistory() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildBody(BoardPictures &pictures);
+    void retranslate();
+    void refresh();
+    void refreshLists();
+    void refreshSaved();
+    void setReadOnly(bool readOnly);
+    void setDue(const QDate &date);
+
+    BoardData &m_data;
+    QString m_cardId;
+    QComboBox *m_list = nullptr;
+    Label *m_listLabel = nullptr;
+    Label *m_saved = nullptr;
+    IconButton *m_history = nullptr;
+    IconButton *m_trash = nullptr;
+    EditableText *m_title = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QWidget *m_side = nullptr;
+    SectionHeader *m_descriptionTitle = nullptr;
+    EditableText *m_description = nullptr;
+    VersionsSection *m_versions = nullptr;
+    CommentsSection *m_comments = nullptr;
+    SectionHeader *m_dueTitle = nullptr;
+    DateField *m_due = nullptr;
+    AttachmentsSection *m_attachments = nullptr;
+    QVector<PanelSection *> m_sections;
+    HistoryView *m_historyView = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,112 @@
+#include "ui/board/filterbar.h"
+
+#include "ui/board/boarddata.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QComboBox>
+
+namespace ui {
+
+FilterBar::FilterBar(BoardData &data, QWidget *parent)
+    : QWidget(parent)
+    , m_data(data)
+    , m_search(new SearchField({}, {}))
+    , m_clear(new LinkButton({}, QStringLiteral("x")))
+{
+    auto *row = new FlowLayout(this, space::s);
+    m_search->setMinimumWidth(scaled(220));
+    row->addWidget(m_search);
+    const auto choice = [&](Label *&label) {
+        auto *combo = new QComboBox;
+        label = new Label({});
+        label->setBuddy(combo);
+        label->setParent(this);
+        label->hide(); // names the combo box for screen readers; its first entry names it for eyes
+        row->addWidget(combo);
+        connect(combo, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+        connect(combo, &QComboBox::currentTextChanged, combo,
+                [combo](const QString &text) { combo->setAccessibleDescription(text); });
+        return combo;
+    };
+    m_owner = choice(m_ownerLabel);
+    m_label = choice(m_labelLabel);
+    m_due = choice(m_dueLabel);
+    row->addWidget(m_clear);
+    connect(m_search, &SearchField::searchChanged, this, &FilterBar::apply);
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+    connect(&data.members(), &models::MembersModel::rowsChanged, this, &FilterBar::fill);
+    connect(&data.labels(), &models::LabelsModel::rowsChanged, this, &FilterBar::fill);
+    retranslate();
+}
+
+void FilterBar::retranslate()
+{
+    m_search->setAccessibleName(tr("Find on the board"));
+    m_search->setPlaceholderText(tr("Find on the board"));
+    m_ownerLabel->setText(tr("Owner"));
+    m_labelLabel->setText(tr("Label"));
+    m_dueLabel->setText(tr("Due"));
+    m_clear->setText(tr("Show all"));
+    fill();
+}
+
+void FilterBar::fill()
+{
+    const auto refill = [](QComboBox *combo, const QString &all, auto add) {
+        const QVariant kept = combo->currentData();
+        const QSignalBlocker blocked(combo);
+        combo->clear();
+        combo->addItem(all, QVariant());
+        add(combo);
+        combo->setCurrentIndex(std::max(0, kept.isValid() ? combo->findData(kept) : 0));
+        combo->setAccessibleDescription(combo->currentText());
+    };
+    refill(m_owner, tr("All owners"), [this](QComboBox *combo) {
+        for (const auto &member : m_data.members().rows())
+            combo->addItem(member.name, member.personId);
+    });
+    refill(m_label, tr("All labels"), [this](QComboBox *combo) {
+        for (const auto &label : m_data.labels().rows())
+            combo->addItem(label.name, label.id);
+    });
+    refill(m_due, tr("Any date"), [](QComboBox *combo) {
+        combo->addItem(tr("Overdue"), int(BoardFilter::Overdue));
+        combo->addItem(tr("Due this week"), int(BoardFilter::ThisWeek));
+        combo->addItem(tr("Without a date"), int(BoardFilter::NoDate));
+    });
+    apply();
+}
+
+void FilterBar::apply()
+{
+    BoardFilter next;
+    next.text = m_search->text().simplified();
+    next.assignee = m_owner->currentData().toString();
+    next.label = m_label->currentData().toString();
+    next.due = BoardFilter::Due(m_due->currentData().toInt());
+    m_clear->setVisible(!next.isEmpty());
+    if (next == m_filter)
+        return;
+    m_filter = next;
+    Q_EMIT filterChanged(m_filter);
+}
+
+void FilterBar::clear()
+{
+    m_search->clear();
+    for (auto *combo : { m_owner, m_label, m_due })
+        combo->setCurrentIndex(0);
+    apply();
+}
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+#pragma once
+#include "ui/board/panelsection.h"
+
+class QLineEdit;
+
+namespace ui {
+
+class IconButton;
+
+// Who does it: people with their school's town, added and removed from a menu of the members.
+class OwnersSection : public PanelSection
+{
+    Q_OBJECT
+public:
+    explicit OwnersSection(BoardData &data, QWidget *parent = nullptr);
+    void showCard(const QString &cardId) override;
+    void retranslate() override;
+    void setReadOnly(bool readOnly) override;
+    void showMenu();
+
+private:
+    IconButton *m_add;
+    QVBoxLayout *m_list;
+};
+
+// Labels with their words.
+class LabelsSection : public PanelSection
+{
+    Q_OBJECT
+public:
+    explicit LabelsSection(BoardData &data, QWidget *parent = nullptr);
+    void showCard(const QString &cardId) override;
+    void retranslate() override;
+    void setReadOnly(bool readOnly) override;
+    void showMenu();
+
+private:
+    void showNew();
+
+    IconButton *m_add;
+    QLayout *m_flow;
+    QLineEdit *m_new;
+};
+
+} // namespace ui
