@@ -1,0 +1,30 @@
+#pragma once
+// Paints one album: cover, title, how many photos, whether it is kept offline.
+#include <QPersistentModelIndex>
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+class Thumbnails;
+
+class AlbumDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit AlbumDelegate(Thumbnails &thumbnails, QObject *parent = nullptr);
+    void setAccount(const QString &account) { m_account = account; }
+    void setDropTarget(const QModelIndex &index) { m_target = index; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+
+private:
+    Thumbnails &m_thumbnails;
+    QString m_account;
+    QPersistentModelIndex m_target;
+};
+
+} // namespace ui

@@ -1,0 +1,48 @@
+#pragma once
+// What people say about one thing, oldest first, and a line to write.
+#include "models/spacemodels.h"
+#include "ui/shell/context.h"
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace ui {
+
+class Button;
+class Label;
+
+class CommentBox : public QWidget
+{
+    Q_OBJECT
+public:
+    CommentBox(const Context &context, const QString &subjectType, QWidget *parent = nullptr);
+    void show(const QString &account, const QString &subjectId);
+    void setEditable(bool editable);
+    int count() const { return m_comments.rowCount(); }
+    QPlainTextEdit *field() const { return m_field; }
+    void send();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void rebuild();
+    void retranslate();
+    QWidget *makeComment(const models::CommentRow &comment);
+
+    const Context &m_context;
+    QString m_type;
+    QString m_account;
+    QString m_subject;
+    models::CommentsModel m_comments;
+    models::MembersModel m_members;
+    Label *m_title;
+    QVBoxLayout *m_list;
+    QPlainTextEdit *m_field;
+    Button *m_send;
+};
+
+} // namespace ui

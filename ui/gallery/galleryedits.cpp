@@ -1,0 +1,124 @@
+#include "ui/gallery/galleryedits.h"
+
+#include "models/jsonread.h"
+#include "ui/gallery/undoable.h"
+
+#include "store/service.h"
+
+#include <QRandomGenerator>
+
+namespace ui {
+
+namespace actions = models::actions;
+
+namespace {
+quint32 jitter() { return QRandomGenerator::global()->generate(); }
+} // namespace
+
+GalleryEdits::GalleryEdits(const Context &context, const QString &account, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_account(account)
+{ }
+
+QDateTime GalleryEdits::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC); }
+
+QString GalleryEdits::createAlbum(const QString &title, const QString &lastPosition)
+{
+    const store::Key key{ m_account.toStdString(), "Album", m_context.store.newId("Album") };
+    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }),
+                  tr("Album made"));
+    return QString::fromStdString(key.id);
+}
+
+void GalleryEdits::renameAlbum(const QString &albumId, const QString &title)
+{
+    applyUndoable(m_context, this,
+                  actions::setText({ m_account.toStdString(), "Album", albumId.toStdString() }, "title", title),
+                  tr("Album renamed"));
+}
+
+void GalleryEdits::trashAlbum(const models::AlbumRow &album)
+{
+    store::Query inside;
+    inside.account = m_account.toStdString();
+    inside.type = "MediaItem";
+    inside.parent = album.id.toStdString();
+    m_context.store.read(
+        this, [inside](store::Cache &cache) { return cache.list(inside); },
+        [this, key = album.key(), title = album.title](const core::Result<std::vector<store::Record>> &media) {
+            actions::Edits edits = actions::trash(key, now());
+            if (media)
+                for (const auto &record : *media)
+                    for (auto &edit : actions::trash(record.key, now()))
+                        edits.push_back(std::move(edit));
+            applyUndoable(m_context, this, std::move(edits), tr("Album “%1” moved to the trash").arg(title));
+        });
+}
+
+void GalleryEdits::moveAlbum(const models::AlbumRow &album, const QString &before, const QString &after)
+{
+    applyUndoable(m_context, this, actions::setText(album.key(), "position", actions::between(before, after, jitter())),
+                  tr("Album moved"));
+}
+
+void GalleryEdits::setCover(const QString &albumId, const QString &mediaId)
+{
+    applyUndoable(m_context, this,
+                  actions::setText({ m_account.toStdString(), "Album", albumId.toStdString() }, "coverId", mediaId),
+                  tr("Cover chosen"));
+}
+
+void GalleryEdits::setText(const models::MediaRow &row, const char *property, const QString &text)
+{
+    applyUndoable(m_context, this, actions::setText(row.key(), property, text), {});
+}
+
+void GalleryEdits::trash(const Rows &rows)
+{
+    actions::Edits edits;
+    for (const auto &row : rows)
+        for (auto &edit : actions::trash(row.key(), now()))
+            edits.push_back(std::move(edit));
+    applyUndoable(m_context, this, std::move(edits), tr("%n photo(s) moved to the trash", nullptr, int(rows.size())));
+}
+
+void GalleryEdits::moveTo(const Rows &rows, const models::AlbumRow &album)
+{
+    store::Query last;
+    last.account = m_account.toStdString();
+    last.type = "MediaItem";
+    last.parent = album.id.toStdString();
+    last.trash = store::Query::With;
+    last.sortBy = "-position";
+    last.limit = 1;
+    m_context.store.read(
+        this, [last](store::Cache &cache) { return cache.list(last); },
+        [this, rows, album](const core::Result<std::vector<store::Record>> &found) {
+            const QString end
+                = found && !found->empty() ? models::readText(found->front().view, "position") : QString();
+            place(rows, album.id, end, {}, tr("%n photo(s) moved to “%1”", nullptr, int(rows.size())).arg(album.title));
+        });
+}
+
+void GalleryEdits::reorder(const Rows &rows, const QString &before, const QString &after)
+{
+    if (!rows.empty())
+        place(rows, rows.front().albumId, before, after, tr("%n photo(s) moved", nullptr, int(rows.size())));
+}
+
+void GalleryEdits::place(const Rows &rows, const QString &albumId, QString before, const QString &after,
+                         const QString &done)
+{
+    actions::Edits edits;
+    for (const auto &row : rows) {
+        const actions::Place place{ albumId, before, after, jitter() };
+        auto moved = actions::moveMedia(row.key(), place);
+        before = models::readText(moved.front().value, "position");
+        for (auto &edit : moved)
+            edits.push_back(std::move(edit));
+    }
+    applyUndoable(m_context, this, std::move(edits), done);
+}
+
+} // namespace ui

@@ -1,0 +1,298 @@
+#include "ui/gallery/galleryview.h"
+
+#include "ui/gallery/albumitems.h"
+#include "ui/gallery/albumlist.h"
+#include "ui/gallery/galleryedits.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/gallery/keepoffline.h"
+#include "ui/gallery/mediadelegate.h"
+#include "ui/gallery/mediagrid.h"
+#include "ui/gallery/mediaitems.h"
+#include "ui/gallery/mediawords.h"
+#include "ui/gallery/notebar.h"
+#include "ui/gallery/photoviewer.h"
+#include "ui/gallery/spaceinfo.h"
+#include "ui/gallery/thumbnails.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace ui {
+
+using models::LoadState;
+
+GalleryView::GalleryView(const Context &context, const QString &account, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_account(account)
+    , m_space(new SpaceInfo(context.store, account, this))
+    , m_uploads(new UploadStates(context.store, this))
+    , m_thumbnails(new Thumbnails(context.store, this))
+    , m_items(new MediaItems(context.store, *m_uploads, this))
+    , m_albums(new AlbumItems(context.store, this))
+    , m_edits(new GalleryEdits(context, account, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::l);
+    row->addWidget(makeAlbums());
+    row->addWidget(makePhotos(), 1);
+    setAcceptDrops(true);
+    connectParts();
+    addActions();
+    m_albumList->setAccount(account);
+    m_albums->show(account);
+    showAlbum({});
+    retranslate();
+    updateRights();
+}
+
+GalleryView::~GalleryView() = default;
+
+QWidget *GalleryView::makeAlbums()
+{
+    auto *card = new Card;
+    card->setPadding(space::s);
+    card->setFixedWidth(scaled(224));
+    m_albumList = new AlbumList(*m_albums, *m_thumbnails);
+    m_newAlbum = new LinkButton({}, QStringLiteral("plus"));
+    card->body()->addWidget(m_albumList, 1);
+    card->body()->addWidget(m_newAlbum, 0, Qt::AlignLeading);
+    return card;
+}
+
+QWidget *GalleryView::makePhotos()
+{
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, cardShadow, 0);
+    column->setSpacing(space::s);
+    m_title = new ElidedLabel({}, Type::Heading);
+    m_subtitle = new ElidedLabel({}, Type::Small, Role::Muted);
+    m_options = new IconButton({}, QStringLiteral("sliders-horizontal"));
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_add = new Button({}, ButtonKind::Primary, QStringLiteral("upload-simple"));
+    m_add->setMenu(new QMenu(m_add));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    auto *header = new QHBoxLayout;
+    header->setSpacing(space::s);
+    header->addLayout(words, 1);
+    header->addWidget(m_options);
+    header->addWidget(m_add);
+    column->addLayout(header);
+    m_keep = new KeepOffline(m_context.store);
+    m_readOnly = new NoteBar;
+    m_intake = new IntakePanel(m_context, *m_space, IntakePanel::Album);
+    column->addWidget(m_keep);
+    column->addWidget(m_readOnly);
+    column->addWidget(m_intake);
+    m_grid = new MediaGrid(*m_items, *m_thumbnails);
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_stack = new StateStack(m_grid);
+    column->addWidget(m_stack, 1);
+    return right;
+}
+
+void GalleryView::connectParts()
+{
+    connect(m_albumList, &AlbumList::chosen, this, &GalleryView::showAlbum);
+    connect(m_albumList, &AlbumList::removeWanted, this, [this](const QString &id) {
+        if (const auto *album = m_albums->albums().find(id))
+            m_edits->trashAlbum(*album);
+    });
+    connect(m_albumList, &AlbumList::menuWanted, this, &GalleryView::albumMenu);
+    connect(m_albumList, &AlbumList::filesDropped, this, &GalleryView::addMime);
+    connect(m_albumList, &AlbumList::mediaDropped, this, [this](const QStringList &, const QString &albumId) {
+        if (const auto *album = m_albums->albums().find(albumId); album && albumId != this->albumId())
+            m_edits->moveTo(chosenRows(), *album);
+    });
+    connect(m_albums, &AlbumItems::renameWanted, m_edits, &GalleryEdits::renameAlbum);
+    connect(m_albums, &AlbumItems::factsChanged, this, &GalleryView::refreshTitle);
+    connect(&m_albums->albums(), &models::RowsModelBase::rowsChanged, this, [this] {
+        if (!m_wantedAlbum.isEmpty() && m_albums->rowOf(m_wantedAlbum) >= 0) {
+            const QString id = std::exchange(m_wantedAlbum, {});
+            m_albumList->choose(id);
+            if (std::exchange(m_renameWanted, false))
+                m_albumList->rename(id);
+        } else if (!albumId().isEmpty() && !m_albums->albums().find(albumId()) && m_wantedAlbum.isEmpty()) {
+            m_albumList->choose({}); // it went into the trash
+        }
+        refreshTitle();
+    });
+    connect(&m_items->media(), &models::RowsModelBase::rowsChanged, this, [this] {
+        refreshState();
+        if (!m_wantedPhoto.isEmpty() && m_items->media().find(m_wantedPhoto))
+            openViewer(std::exchange(m_wantedPhoto, {}));
+    });
+    connect(&m_items->media(), &models::RowsModelBase::loadStateChanged, this, &GalleryView::refreshState);
+    connect(m_grid, &MediaGrid::opened, this, &GalleryView::openViewer);
+    connect(m_grid, &MediaGrid::dropped, this, [this](const QMimeData *mime) { addMime(mime, albumForAdding()); });
+    connect(m_grid, &MediaGrid::movedBefore, this, &GalleryView::moveBefore);
+    connect(m_grid, &MediaGrid::uploadButtonPressed, this, &GalleryView::toggleUpload);
+    connect(m_grid->tiles(), &MediaDelegate::captionEdited, this, [this](const QString &id, const QString &caption) {
+        if (const auto *row = m_items->media().find(id))
+            m_edits->setText(*row, "caption", caption);
+    });
+    connect(m_grid, &QWidget::customContextMenuRequested, this, &GalleryView::photoMenu);
+    connect(m_stack->panel(), &StatePanel::actionWanted, this, [this] {
+        if (m_stack->panel()->state() == StatePanel::Empty)
+            chooseFiles();
+        else
+            m_items->show(m_account, albumId());
+    });
+    connect(m_newAlbum, &QAbstractButton::clicked, this, &GalleryView::newAlbum);
+    connect(m_space, &SpaceInfo::changed, this, &GalleryView::updateRights);
+    connect(m_intake, &IntakePanel::finished, this, &GalleryView::refreshTitle);
+}
+
+QString GalleryView::albumId() const { return m_items->albumId(); }
+
+void GalleryView::showAlbum(const QString &albumId)
+{
+    if (m_items->account() == m_account && m_items->albumId() == albumId && m_albumList->currentIndex().isValid())
+        return;
+    m_items->show(m_account, albumId);
+    if (m_albumList->currentIndex().row() != m_albums->rowOf(albumId))
+        m_albumList->choose(albumId);
+    m_keep->show(m_account, albumId);
+    m_grid->setReorderable(!albumId.isEmpty());
+    refreshTitle();
+    refreshState();
+}
+
+void GalleryView::open(const QString &id)
+{
+    if (id.isEmpty())
+        return;
+    if (m_albums->rowOf(id) > 0) {
+        m_albumList->choose(id);
+        return;
+    }
+    if (m_items->media().find(id)) {
+        openViewer(id);
+        return;
+    }
+    // Not on the screen yet: an album whose row is still being read, or a photo of another album.
+    m_context.store.read(
+        this,
+        [account = m_account.toStdString(), id = id.toStdString()](store::Cache &cache) {
+            return cache.record({ account, "MediaItem", id });
+        },
+        [this, id](const core::Result<std::optional<store::Record>> &record) {
+            if (!record || !*record) {
+                m_wantedAlbum = id;
+                return;
+            }
+            models::MediaRow row;
+            models::readRow(**record, row);
+            m_wantedPhoto = id;
+            if (m_albums->rowOf(row.albumId) > 0)
+                m_albumList->choose(row.albumId);
+            else
+                m_wantedAlbum = row.albumId;
+        });
+}
+
+PhotoViewer *GalleryView::openViewer(const QString &mediaId)
+{
+    if (!m_viewer) {
+        m_viewer = new PhotoViewer(m_context, *m_items, *m_thumbnails, *m_edits, window());
+        connect(this, &QObject::destroyed, m_viewer, &QObject::deleteLater);
+        connect(m_viewer, &PhotoViewer::left, this, [this](const QString &id) {
+            m_grid->select(id);
+            m_grid->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    const auto *album = m_albums->albums().find(albumId());
+    m_viewer->setEditable(m_space->canEdit());
+    m_viewer->show(mediaId, album ? album->title : QString());
+    return m_viewer;
+}
+
+void GalleryView::refreshTitle()
+{
+    const auto *album = m_albums->albums().find(albumId());
+    m_title->setFullText(album ? album->title : tr("All photos"));
+    QString words = MediaWords::photos(m_albums->facts(albumId()).count);
+    if (!m_space->canEdit())
+        words = tr("%1, visible only to project members").arg(words);
+    else if (const QString limits = MediaWords::limits(m_space->account()); !limits.isEmpty())
+        words += QStringLiteral(" · ") + limits;
+    m_subtitle->setFullText(words);
+    m_items->setCover(album ? album->coverId : QString());
+}
+
+void GalleryView::refreshState()
+{
+    const auto &media = m_items->media();
+    if (media.rowCount() > 0) {
+        m_stack->showContent();
+        return;
+    }
+    switch (media.loadState()) {
+    case LoadState::Ready:
+        if (!m_space->canEdit())
+            m_stack->showState(StatePanel::NoPermission, tr("No photos here yet"),
+                               tr("You can look at this project, but only its members can add photos."));
+        else
+            m_stack->showState(StatePanel::Empty, tr("No photos here yet"),
+                               tr("Drop photos, films or whole folders here, paste a picture, or choose them."),
+                               tr("Choose photos"), QStringLiteral("images"));
+        return;
+    case LoadState::Loading:
+        m_stack->showState(StatePanel::Loading, tr("Looking for photos"), tr("They appear as they are found."));
+        return;
+    case LoadState::UnavailableOffline:
+        m_stack->showState(StatePanel::Offline, tr("Not on this computer yet"),
+                           tr("These photos have never been fetched. They come when there is a network. You can "
+                              "already add your own."));
+        return;
+    case LoadState::Failed:
+        m_stack->showState(StatePanel::Error, tr("The photos could not be read"),
+                           tr("What is stored on this computer cannot be read just now. Nothing is lost on the "
+                              "server."),
+                           tr("Try again"));
+        return;
+    }
+}
+
+void GalleryView::updateRights()
+{
+    const bool can = m_space->canEdit();
+    m_grid->setEditable(can);
+    m_albums->setEditable(can);
+    m_items->setEditable(can);
+    m_add->setVisible(can);
+    m_options->setVisible(can);
+    m_newAlbum->setVisible(can);
+    for (QAction *action : m_actions)
+        action->setEnabled(can);
+    if (can)
+        m_readOnly->hide();
+    else
+        m_readOnly->say(Tone::Neutral, QStringLiteral("lock-simple"),
+                        m_space->account().lost
+                            ? tr("You are no longer a member. What was fetched stays here to look at.")
+                            : tr("You can look, but only members of this project can add or change photos."));
+    refreshTitle();
+    refreshState();
+}
+
+void GalleryView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

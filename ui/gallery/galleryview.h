@@ -1,0 +1,111 @@
+#pragma once
+// The gallery of one project space: albums at the left, the photos of the chosen one at the right. Made to be embedded
+// in the project's page; everything a person can do here is in the command palette, too.
+#include "models/rows_media.h"
+#include "ui/shell/context.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QMenu;
+class QMimeData;
+
+namespace ui {
+
+class AlbumItems;
+class AlbumList;
+class Button;
+class Card;
+class ElidedLabel;
+class GalleryEdits;
+class IconButton;
+class IntakePanel;
+class KeepOffline;
+class LinkButton;
+class MediaGrid;
+class MediaItems;
+class NoteBar;
+class PhotoViewer;
+class SpaceInfo;
+class StateStack;
+class Thumbnails;
+class TrashView;
+class UploadStates;
+
+class GalleryView : public QWidget
+{
+    Q_OBJECT
+public:
+    GalleryView(const Context &context, const QString &account, QWidget *parent = nullptr);
+    ~GalleryView() override;
+
+    void open(const QString &id); // an album, or a photo in the viewer; empty: where one was
+    void showAlbum(const QString &albumId);
+    void addPaths(const QStringList &paths);
+    void paste();
+    PhotoViewer *openViewer(const QString &mediaId);
+
+    MediaGrid *grid() const { return m_grid; }
+    AlbumList *albumList() const { return m_albumList; }
+    IntakePanel *intake() const { return m_intake; }
+    KeepOffline *keepOffline() const { return m_keep; }
+    StateStack *stack() const { return m_stack; }
+    QString albumId() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Rows = std::vector<models::MediaRow>;
+    QWidget *makeAlbums();
+    QWidget *makePhotos();
+    void connectParts();
+    void addActions();
+    void retranslate();
+    void refreshTitle();
+    void refreshState();
+    void updateRights();
+    Rows chosenRows() const;
+
+    void newAlbum();
+    void chooseFiles();
+    void chooseFolder();
+    void addMime(const QMimeData *mime, const QString &albumId);
+    QString albumForAdding(); // the open one, else one of today
+    void trashChosen();
+    void stepChosen(int by); // reorder by keys
+    void moveBefore(const QStringList &ids, int row);
+    void toggleUpload(const QString &mediaId);
+    void albumMenu(const QString &albumId, const QPoint &position);
+    void photoMenu(const QPoint &position);
+    void fillMoveMenu(QMenu *menu);
+    void showTrash(bool on);
+
+    const Context &m_context;
+    QString m_account;
+    SpaceInfo *m_space;
+    UploadStates *m_uploads;
+    Thumbnails *m_thumbnails;
+    MediaItems *m_items;
+    AlbumItems *m_albums;
+    GalleryEdits *m_edits;
+    AlbumList *m_albumList = nullptr;
+    LinkButton *m_newAlbum = nullptr;
+    LinkButton *m_trashButton = nullptr;
+    ElidedLabel *m_title = nullptr;
+    ElidedLabel *m_subtitle = nullptr;
+    IconButton *m_options = nullptr;
+    Button *m_add = nullptr;
+    NoteBar *m_readOnly = nullptr;
+    IntakePanel *m_intake = nullptr;
+    KeepOffline *m_keep = nullptr;
+    MediaGrid *m_grid = nullptr;
+    StateStack *m_stack = nullptr;
+    QPointer<PhotoViewer> m_viewer;
+    QVector<QAction *> m_actions;
+    QString m_wantedAlbum; // to be opened when its row is there
+    QString m_wantedPhoto;
+    bool m_renameWanted = false;
+};
+
+} // namespace ui

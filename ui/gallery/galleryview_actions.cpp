@@ -1,0 +1,289 @@
+// What a person does in the gallery: adding, moving, the menus and the shortcuts.
+#include "ui/gallery/albumitems.h"
+#include "ui/gallery/albumlist.h"
+#include "ui/gallery/galleryedits.h"
+#include "ui/gallery/galleryview.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/gallery/keepoffline.h"
+#include "ui/gallery/mediagrid.h"
+#include "ui/gallery/mediaitems.h"
+#include "ui/gallery/mediawords.h"
+#include "ui/gallery/spaceinfo.h"
+#include "ui/prompts.h"
+#include "ui/shell/actions.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/switch.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+
+namespace ui {
+
+namespace {
+
+struct Shortcut
+{
+    const char *text;
+    const char *icon;
+    QKeySequence keys;
+};
+
+// In the order of GalleryView::addActions().
+const QVector<Shortcut> &shortcuts()
+{
+    static const QVector<Shortcut> list{
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Add photos and films"), "upload-simple",
+          Qt::CTRL | Qt::SHIFT | Qt::Key_A },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Add a folder of photos"), "folder-plus", {} },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Paste photos"), "copy", QKeySequence::Paste },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "New album"), "plus", Qt::CTRL | Qt::SHIFT | Qt::Key_N },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos to the trash"), "trash", QKeySequence::Delete },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos forward"), "arrow-left", Qt::ALT | Qt::Key_Left },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos back"), "arrow-right", Qt::ALT | Qt::Key_Right },
+    };
+    return list;
+}
+
+} // namespace
+
+void GalleryView::addActions()
+{
+    const std::function<void()> runs[]
+        = { [this] { chooseFiles(); }, [this] { chooseFolder(); }, [this] { paste(); },      [this] { newAlbum(); },
+            [this] { trashChosen(); }, [this] { stepChosen(-1); }, [this] { stepChosen(1); } };
+    int i = 0;
+    for (const Shortcut &shortcut : shortcuts()) {
+        const bool ofGrid = shortcut.keys == QKeySequence(QKeySequence::Delete) || i >= 5;
+        QWidget *owner = ofGrid ? static_cast<QWidget *>(m_grid) : this;
+        m_actions.append(m_context.actions.add(owner, tr("Gallery"), tr(shortcut.text),
+                                               QString::fromLatin1(shortcut.icon), shortcut.keys, runs[i++]));
+    }
+    m_add->menu()->addActions({ m_actions[0], m_actions[1], m_actions[2] });
+    auto *options = new QMenu(m_options);
+    connect(options, &QMenu::aboutToShow, this, [this, options] {
+        options->clear();
+        m_intake->fillOptions(options);
+    });
+    m_options->setMenu(options);
+}
+
+void GalleryView::retranslate()
+{
+    m_add->setText(tr("Add photos"));
+    m_options->setName(tr("What is sent"));
+    m_newAlbum->setText(tr("New album"));
+    m_albumList->setAccessibleName(tr("Albums"));
+    m_grid->setAccessibleName(tr("Photos"));
+    for (int i = 0; i < m_actions.size(); ++i)
+        m_context.actions.setTexts(m_actions[i], tr("Gallery"), tr(shortcuts()[i].text));
+    m_albums->retranslate();
+    m_keep->retranslate();
+    m_intake->retranslate();
+    updateRights();
+}
+
+GalleryView::Rows GalleryView::chosenRows() const
+{
+    Rows rows;
+    for (const QString &id : m_grid->chosen())
+        if (const auto *row = m_items->media().find(id))
+            rows.push_back(*row);
+    return rows;
+}
+
+void GalleryView::newAlbum()
+{
+    if (!m_space->canEdit())
+        return;
+    const auto &albums = m_albums->albums();
+    const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
+    m_wantedAlbum = m_edits->createAlbum(tr("New album"), last);
+    m_renameWanted = true;
+}
+
+QString GalleryView::albumForAdding()
+{
+    if (!albumId().isEmpty())
+        return albumId();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.nowMs()).date();
+    //: Name of an album made when photos are added without one; %1 is a date
+    const QString title = tr("Photos of %1").arg(QLocale().toString(today, QLocale::LongFormat));
+    const auto &albums = m_albums->albums();
+    for (const auto &album : albums.rows())
+        if (album.title == title)
+            return album.id;
+    if (!m_wantedAlbum.isEmpty())
+        return m_wantedAlbum; // being made just now
+    const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
+    m_wantedAlbum = m_edits->createAlbum(title, last);
+    return m_wantedAlbum;
+}
+
+void GalleryView::chooseFiles()
+{
+    if (!m_space->canEdit())
+        return;
+    const QString filter = tr("Photos and films")
+        + QStringLiteral(" (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.m4v *.mov);;") + tr("All files")
+        + QStringLiteral(" (*)");
+    m_context.prompts.chooseFiles(this, tr("Add photos and films"), filter,
+                                  [this](const QStringList &paths) { addPaths(paths); });
+}
+
+void GalleryView::chooseFolder()
+{
+    if (m_space->canEdit())
+        m_context.prompts.chooseFolder(this, tr("Add a folder of photos"), [this](const QString &path) {
+            if (!path.isEmpty())
+                addPaths({ path });
+        });
+}
+
+void GalleryView::addPaths(const QStringList &paths)
+{
+    if (!paths.isEmpty() && m_space->canEdit())
+        m_intake->add(albumForAdding(), paths);
+}
+
+void GalleryView::addMime(const QMimeData *mime, const QString &albumId)
+{
+    if (m_space->canEdit())
+        m_intake->add(albumId, mime);
+}
+
+void GalleryView::paste()
+{
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (mime && offersFiles(mime) && m_space->canEdit())
+        addMime(mime, albumForAdding());
+}
+
+void GalleryView::trashChosen()
+{
+    const Rows rows = chosenRows();
+    if (!rows.empty() && m_space->canEdit())
+        m_edits->trash(rows);
+}
+
+void GalleryView::moveBefore(const QStringList &ids, int row)
+{
+    Rows rows;
+    for (const QString &id : ids)
+        if (const auto *media = m_items->media().find(id))
+            rows.push_back(*media);
+    const auto &all = m_items->media().rows();
+    const auto stays = [&ids](const models::MediaRow &media) { return !ids.contains(media.id); };
+    QString before;
+    QString after;
+    for (int i = row - 1; i >= 0 && before.isEmpty(); --i)
+        if (stays(all[std::size_t(i)]))
+            before = all[std::size_t(i)].position;
+    for (int i = row; i < int(all.size()) && after.isEmpty(); ++i)
+        if (stays(all[std::size_t(i)]))
+            after = all[std::size_t(i)].position;
+    m_edits->reorder(rows, before, after);
+}
+
+void GalleryView::stepChosen(int by)
+{
+    const QStringList ids = m_grid->chosen();
+    if (ids.isEmpty() || albumId().isEmpty() || !m_space->canEdit())
+        return;
+    const int first = m_items->media().indexOf(ids.first());
+    const int last = m_items->media().indexOf(ids.last());
+    if (by < 0 && first > 0)
+        moveBefore(ids, first - 1);
+    else if (by > 0 && last + 1 < m_items->rowCount())
+        moveBefore(ids, last + 2);
+}
+
+void GalleryView::toggleUpload(const QString &mediaId)
+{
+    const int row = m_items->media().indexOf(mediaId);
+    if (row < 0)
+        return;
+    const UploadState state = m_items->upload(row);
+    if (state.state == UploadState::NotSent)
+        m_uploads->sendAgain(state);
+    else if (!state.localId.isEmpty())
+        m_uploads->setPaused(state.localId, state.state != UploadState::Paused);
+}
+
+void GalleryView::albumMenu(const QString &albumId, const QPoint &position)
+{
+    const auto *album = m_albums->albums().find(albumId);
+    if (!album || !m_space->canEdit())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename"), m_albumList,
+                    [this, albumId] { m_albumList->rename(albumId); });
+    const int row = m_albums->albums().indexOf(albumId);
+    const auto positionAt = [this](int at) {
+        const auto &albums = m_albums->albums();
+        return at >= 0 && at < albums.rowCount() ? albums.at(at).position : QString();
+    };
+    if (row > 0)
+        menu->addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [this, row, positionAt, album = *album] {
+            m_edits->moveAlbum(album, positionAt(row - 2), positionAt(row - 1));
+        });
+    if (row + 1 < m_albums->albums().rowCount())
+        menu->addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this,
+                        [this, row, positionAt, album = *album] {
+                            m_edits->moveAlbum(album, positionAt(row + 1), positionAt(row + 2));
+                        });
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this,
+                    [this, album = *album] { m_edits->trashAlbum(album); });
+    menu->popup(position);
+}
+
+void GalleryView::fillMoveMenu(QMenu *menu)
+{
+    for (const auto &album : m_albums->albums().rows()) {
+        if (album.id == albumId())
+            continue;
+        QString title = album.title;
+        menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
+                        [this, album] { m_edits->moveTo(chosenRows(), album); });
+    }
+}
+
+void GalleryView::photoMenu(const QPoint &position)
+{
+    const Rows rows = chosenRows();
+    if (rows.empty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString first = rows.front().id;
+    menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, [this, first] { openViewer(first); });
+    if (m_space->canEdit()) {
+        menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Write the caption"), m_grid,
+                        [this] { m_grid->edit(m_grid->currentIndex()); });
+        if (!albumId().isEmpty() && rows.size() == 1)
+            menu->addAction(icon(QStringLiteral("star")), tr("Use as cover of the album"), this,
+                            [this, first] { m_edits->setCover(albumId(), first); });
+        const UploadState state = m_items->upload(m_items->media().indexOf(first));
+        if (state.state == UploadState::NotSent)
+            menu->addAction(icon(QStringLiteral("arrow-clockwise")), tr("Send again"), this,
+                            [this, first] { toggleUpload(first); });
+        else if (!state.localId.isEmpty())
+            menu->addAction(icon(QStringLiteral("pause")),
+                            state.state == UploadState::Paused ? tr("Go on sending") : tr("Pause sending"), this,
+                            [this, first] { toggleUpload(first); });
+        QMenu *move = menu->addMenu(icon(QStringLiteral("images")), tr("Move to album"));
+        fillMoveMenu(move);
+        move->setEnabled(!move->isEmpty());
+        menu->addSeparator();
+        menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this, [this] { trashChosen(); });
+    }
+    menu->popup(m_grid->viewport()->mapToGlobal(position));
+}
+
+} // namespace ui

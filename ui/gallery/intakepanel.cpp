@@ -1,0 +1,217 @@
+#include "ui/gallery/intakepanel.h"
+
+#include "core/settings.h"
+#include "ui/gallery/mediawords.h"
+#include "ui/gallery/notebar.h"
+#include "ui/gallery/spaceinfo.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/progressline.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QPointer>
+
+namespace ui {
+
+namespace {
+constexpr int namedProblems = 3;
+}
+
+IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_space(space)
+    , m_kind(kind)
+    , m_intake(context.store, QString::fromStdString(space.account().id))
+    , m_progressRow(new QWidget)
+    , m_progressText(new Label({}, Type::Small, Role::Muted))
+    , m_progress(new ProgressLine({}))
+    , m_cancel(new Button({}, ButtonKind::Flat))
+    , m_removed(new NoteBar)
+    , m_refused(new NoteBar)
+{
+    auto *row = new QHBoxLayout(m_progressRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    row->addWidget(m_progressText);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    setCompact(m_cancel, true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    for (QWidget *part : { m_progressRow, static_cast<QWidget *>(m_removed), static_cast<QWidget *>(m_refused) })
+        column->addWidget(part);
+    m_progressRow->hide();
+    hide();
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_intake.cancel(); });
+    connect(m_removed, &NoteBar::actionWanted, this, [this] {
+        const bool keep = m_context.settings.flag(core::Setting::KeepPhotoMetadata);
+        m_context.settings.set(core::Setting::KeepPhotoMetadata, !keep);
+        m_removed->hide();
+    });
+    connect(&m_intake, &models::Intake::added, this,
+            [this](const QString &, const models::Prepared &prepared) { added(prepared); });
+    connect(&m_intake, &models::Intake::refused, this, [this](const QString &name, const core::Error &error) {
+        m_problems.append(MediaWords::refused(name, error));
+        showRefused();
+    });
+    connect(&m_intake, &models::Intake::skipped, this, [this](const QString &name) {
+        m_skipped.append(name);
+        showRefused();
+    });
+    connect(&m_intake, &models::Intake::progress, this, [this](int done, int total) {
+        m_done = done;
+        m_total = total;
+        m_progressRow->setVisible(total > done);
+        if (total > done)
+            show();
+        m_progress->setProgress(done, total);
+        retranslate();
+    });
+    connect(&m_intake, &models::Intake::finished, this, [this](int count, int) { Q_EMIT finished(count); });
+    retranslate();
+}
+
+IntakePanel::~IntakePanel() { m_pool.waitForDone(); }
+
+void IntakePanel::begin()
+{
+    if (m_intake.waiting() == 0) {
+        m_cleaned = m_kept = 0;
+        m_problems.clear();
+        m_skipped.clear();
+        m_removed->hide();
+        m_refused->hide();
+    }
+    models::IntakeOptions options;
+    options.keepMetadata = m_context.settings.flag(core::Setting::KeepPhotoMetadata);
+    options.shrink = m_context.settings.flag(core::Setting::ShrinkPhotos);
+    options.maxBytes = m_space.largestFile();
+    m_intake.setOptions(options);
+}
+
+void IntakePanel::add(const QString &parentId, const QStringList &paths)
+{
+    if (paths.isEmpty() || !m_space.canEdit())
+        return;
+    begin();
+    if (m_kind == Album)
+        m_intake.addToAlbum(parentId, paths);
+    else
+        m_intake.addToFolder(parentId, paths);
+}
+
+void IntakePanel::add(const QString &parentId, const QMimeData *mime)
+{
+    QStringList paths;
+    for (const QUrl &url : mime->urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    if (!paths.isEmpty())
+        return add(parentId, paths);
+    if (mime->hasImage())
+        keepPicture(parentId, qvariant_cast<QImage>(mime->imageData()));
+}
+
+void IntakePanel::keepPicture(const QString &parentId, const QImage &image)
+{
+    if (image.isNull() || !m_space.canEdit())
+        return;
+    //: File name of a pasted picture; %1 is date and time
+    const QString name
+        = tr("Picture %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss.zzz")));
+    const QString path = m_pasted.filePath(name + QStringLiteral(".png"));
+    m_pool.start([self = QPointer<IntakePanel>(this), this, parentId, image, path] {
+        const bool saved = image.save(path, "PNG");
+        QMetaObject::invokeMethod(
+            this,
+            [self, parentId, path, saved] {
+                if (self && saved)
+                    self->add(parentId, QStringList{ path });
+                else if (self)
+                    self->m_problems.append(MediaWords::refused(path, { core::Code::DiskFull, {}, 0 })),
+                        self->showRefused();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void IntakePanel::added(const models::Prepared &prepared)
+{
+    const bool told = prepared.removed.place || prepared.removed.camera || prepared.removed.text;
+    m_cleaned += told && !prepared.metadataKept;
+    m_kept += told && prepared.metadataKept;
+    showRemoved();
+}
+
+void IntakePanel::showRemoved()
+{
+    if (m_cleaned > 0)
+        m_removed->say(Tone::Ok, QStringLiteral("shield-check"),
+                       tr("Place and camera removed from %n photo(s) – kept in your own file(s).", nullptr, m_cleaned),
+                       m_context.settings.isEnforced(core::Setting::KeepPhotoMetadata) ? QString()
+                                                                                       : tr("Keep them next time"));
+    else if (m_kept > 0)
+        m_removed->say(Tone::Warn, QStringLiteral("map-pin"),
+                       tr("%n photo(s) still tell where and with which camera they were taken.", nullptr, m_kept),
+                       m_context.settings.isEnforced(core::Setting::KeepPhotoMetadata) ? QString()
+                                                                                       : tr("Remove it next time"));
+    else
+        return;
+    show();
+}
+
+void IntakePanel::showRefused()
+{
+    QStringList sentences = m_problems.mid(0, namedProblems);
+    if (m_problems.size() > namedProblems)
+        sentences.append(tr("And %n more.", nullptr, int(m_problems.size()) - namedProblems));
+    if (!m_skipped.isEmpty())
+        sentences.append(MediaWords::skipped(m_skipped));
+    m_refused->say(Tone::Bad, QStringLiteral("warning-circle"), sentences.join(u'\n'));
+    show();
+}
+
+void IntakePanel::fillOptions(QMenu *menu)
+{
+    const auto option = [this, menu](const QString &text, core::Setting key, bool inverted) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_context.settings.flag(key) != inverted);
+        action->setEnabled(!m_context.settings.isEnforced(key));
+        connect(action, &QAction::triggered, this,
+                [this, key, inverted](bool on) { m_context.settings.set(key, on != inverted); });
+    };
+    option(tr("Remove place and camera from photos"), core::Setting::KeepPhotoMetadata, true);
+    option(tr("Make large photos smaller"), core::Setting::ShrinkPhotos, false);
+    if (const QString limits = MediaWords::limits(m_space.account()); !limits.isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(limits)->setEnabled(false);
+    }
+}
+
+void IntakePanel::retranslate()
+{
+    //: Cancels adding more files
+    m_cancel->setText(tr("Stop"));
+    const QString text
+        = tr("Preparing %1 of %2").arg(QLocale().toString(qMin(m_done + 1, m_total)), QLocale().toString(m_total));
+    m_progressText->setText(text);
+    m_progress->setAccessibleName(text);
+    if (!m_removed->isHidden())
+        showRemoved();
+    if (!m_refused->isHidden())
+        showRefused();
+}
+
+QString IntakePanel::removedText() const { return m_removed->text(); }
+QString IntakePanel::refusedText() const { return m_refused->text(); }
+
+} // namespace ui

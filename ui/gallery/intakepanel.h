@@ -1,0 +1,66 @@
+#pragma once
+// Takes files and pasted pictures into an album or a folder and tells how it goes: how many are prepared, what was
+// taken out of the photos, which files could not be taken and why. Shared by the gallery and the files.
+#include "models/intake/intake.h"
+#include "ui/shell/context.h"
+
+#include <QTemporaryDir>
+#include <QWidget>
+
+class QMenu;
+class QMimeData;
+
+namespace ui {
+
+class Button;
+class Label;
+class NoteBar;
+class ProgressLine;
+class SpaceInfo;
+
+class IntakePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Kind { Album, Folder };
+    IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, QWidget *parent = nullptr);
+    ~IntakePanel() override;
+
+    void add(const QString &parentId, const QStringList &paths);
+    void add(const QString &parentId, const QMimeData *mime); // files, else a picture
+    // Choices about what is sent, for a menu: smaller photos, place and camera.
+    void fillOptions(QMenu *menu);
+    void retranslate();
+    QString removedText() const; // what is said about metadata just now
+    QString refusedText() const;
+
+Q_SIGNALS:
+    void finished(int added);
+
+private:
+    void begin();
+    void added(const models::Prepared &prepared);
+    void showRemoved();
+    void showRefused();
+    void keepPicture(const QString &parentId, const QImage &image);
+
+    const Context &m_context;
+    const SpaceInfo &m_space;
+    Kind m_kind;
+    models::Intake m_intake;
+    QTemporaryDir m_pasted;
+    QThreadPool m_pool;
+    QWidget *m_progressRow;
+    Label *m_progressText;
+    ProgressLine *m_progress;
+    Button *m_cancel;
+    NoteBar *m_removed;
+    NoteBar *m_refused;
+    int m_done = 0, m_total = 0;
+    int m_cleaned = 0; // photos from which something was taken out
+    int m_kept = 0; // photos that keep it
+    QStringList m_problems; // sentences
+    QStringList m_skipped; // names
+};
+
+} // namespace ui

@@ -1,0 +1,134 @@
+#include "ui/gallery/mediawords.h"
+
+#include "models/jsonread.h"
+#include "schema/vocabulary.h"
+
+#include <QLocale>
+
+namespace ui {
+
+QString MediaWords::size(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
+
+QString MediaWords::photos(int count) { return tr("%n photo(s)", "photos and films of an album", count); }
+
+QString MediaWords::upload(const UploadState &state)
+{
+    switch (state.state) {
+    case UploadState::Sent:
+        return {};
+    case UploadState::Waiting:
+        //: State of a photo
+        return tr("Waits to be sent");
+    case UploadState::Sending:
+        //: State of a photo; %1 is a number
+        return tr("%1 % sent").arg(QLocale().toString(state.percent()));
+    case UploadState::Paused:
+        //: State of a photo
+        return tr("Paused");
+    case UploadState::NotSent:
+        //: State of a photo
+        return tr("Not sent");
+    }
+    return {};
+}
+
+QString MediaWords::uploadReason(const UploadState &state)
+{
+    const QString code = state.error.toLower();
+    if (code.contains(QLatin1String("quota")))
+        return tr("The community has no room left for this project. Remove files you no longer need, or ask those who "
+                  "run the community.");
+    if (code.contains(QLatin1String("large")))
+        return tr("This file is larger than the community takes.");
+    if (code.contains(QLatin1String("gone")) || code.contains(QLatin1String("notfound")))
+        return tr("The copy kept for sending has vanished. Add the file once more.");
+    if (code.contains(QLatin1String("forbidden")) || code.contains(QLatin1String("readonly")))
+        return tr("You are not allowed to add to this project.");
+    return tr("The community refused it (%1). It is safe on this computer; try again.").arg(state.error);
+}
+
+QString MediaWords::refused(const QString &name, const core::Error &error)
+{
+    using core::Code;
+    const QString shown = QStringLiteral("“%1”").arg(name);
+    switch (error.code) {
+    case Code::TooLarge:
+        if (error.detail == "files")
+            return tr("%1 was left out: at most %n file(s) can be added at once.", nullptr, int(error.number))
+                .arg(shown);
+        return tr("%1 is too large: the community takes up to %2 a file.").arg(shown, size(error.number));
+    case Code::OverQuota:
+        return tr("%1 was not added: the community has no room left for this project.").arg(shown);
+    case Code::NotAPicture:
+        return tr("%1 is not a picture that can be read.").arg(shown);
+    case Code::FileGone:
+        return tr("%1 is no longer there or cannot be opened.").arg(shown);
+    case Code::DiskFull:
+        return tr("%1 was not added: the disk of this computer is full. Make room and add it again.").arg(shown);
+    case Code::ReadOnly:
+        return tr("%1 was not added: nothing can be written to the folder of Jumelle.").arg(shown);
+    case Code::BadInput:
+        if (error.detail == "heif")
+            return tr("%1 is a HEIC picture. Save it as JPEG first, then add it.").arg(shown);
+        break;
+    default:
+        break;
+    }
+    return tr("%1 could not be added.").arg(shown);
+}
+
+QString MediaWords::skipped(const QStringList &names)
+{
+    const QString first = QStringLiteral("“%1”").arg(names.value(0));
+    return names.size() == 1 ? tr("%1 is no photo or film. Files of other kinds belong under Files.").arg(first)
+                             : tr("%n file(s) are no photos or films and were left out. Files of other kinds belong "
+                                  "under Files.",
+                                  nullptr, int(names.size()));
+}
+
+QString MediaWords::limits(const store::Account &account)
+{
+    const qint64 largest = models::readInt(account.limits, "maxSizeUpload");
+    const qint64 quota = models::readInt(account.limits, "quota");
+    const qint64 used = models::readInt(account.limits, "quotaUsed");
+    const bool sensible = largest > 0 && largest < (qint64(1) << 40);
+    if (quota > 0)
+        return sensible
+            ? tr("Up to %1 a file; %2 free of %3").arg(size(largest), size(qMax<qint64>(0, quota - used)), size(quota))
+            : tr("%1 free of %2").arg(size(qMax<qint64>(0, quota - used)), size(quota));
+    return sensible ? tr("Up to %1 a file").arg(size(largest)) : QString();
+}
+
+QString MediaWords::licence(const QString &code)
+{
+    for (const auto &term : schema::vocabulary("licences"))
+        if (code == QString::fromStdString(term.code))
+            return QCoreApplication::translate("vocabulary", term.english.c_str());
+    return code;
+}
+
+QString MediaWords::kind(const models::MediaRow &row)
+{
+    return row.kind == QLatin1String("film") ? tr("Film") : tr("Photo");
+}
+
+QString MediaWords::when(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : QString();
+}
+
+QString MediaWords::spoken(const models::MediaRow &row, int index, int total, const QString &author,
+                           const UploadState &state)
+{
+    //: %1 "Photo" or "Film", %2 its number, %3 how many there are
+    QStringList parts{ tr("%1 %2 of %3").arg(kind(row), QLocale().toString(index + 1), QLocale().toString(total)) };
+    parts.append(row.caption.isEmpty() ? row.name : row.caption);
+    if (!author.isEmpty())
+        //: %1 is a person
+        parts.append(tr("by %1").arg(author));
+    if (const QString waits = upload(state); !waits.isEmpty())
+        parts.append(waits.left(1).toLower() + waits.mid(1));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace ui

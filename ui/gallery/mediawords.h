@@ -1,0 +1,31 @@
+#pragma once
+// Words about photos, films, files and how they are sent: one place, so that tile, row, panel and screen reader agree.
+#include "core/result.h"
+#include "models/rows_media.h"
+#include "ui/gallery/uploadstates.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+class MediaWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::MediaWords)
+public:
+    static QString size(qint64 bytes);
+    static QString photos(int count);
+    static QString upload(const UploadState &state); // "62 % sent"; empty when all is sent
+    static QString uploadReason(const UploadState &state); // why it was not sent and what to do
+    static QString refused(const QString &name, const core::Error &error); // a file that could not be taken in
+    static QString skipped(const QStringList &names); // no photos, given to an album
+    // "Up to 250 MB a file, 1.2 GB free of 5 GB"; empty when the community said nothing.
+    static QString limits(const store::Account &account);
+    static QString licence(const QString &code);
+    static QString kind(const models::MediaRow &row); // "Photo", "Film"
+    static QString when(const QDateTime &time); // short, in the reader's language
+    // "Photo 3 of 14, Lowering the bottle, by Anna Lind, waits to be sent"
+    static QString spoken(const models::MediaRow &row, int index, int total, const QString &author,
+                          const UploadState &state);
+};
+
+} // namespace ui

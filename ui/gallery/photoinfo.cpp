@@ -1,0 +1,158 @@
+#include "ui/gallery/photoinfo.h"
+
+#include "schema/vocabulary.h"
+#include "ui/gallery/commentbox.h"
+#include "ui/gallery/galleryedits.h"
+#include "ui/gallery/mediawords.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace ui {
+
+namespace {
+constexpr int longestCaption = 500, longestAlt = 1000, longestAuthor = 120;
+constexpr int usefulAlt = 15; // fewer characters rarely tell what a picture shows
+} // namespace
+
+PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *parent)
+    : SidePanel({}, parent)
+    , m_context(context)
+    , m_edits(edits)
+    , m_captionLabel(new Label({}, Type::Strong))
+    , m_altLabel(new Label({}, Type::Strong))
+    , m_authorLabel(new Label({}, Type::Small, Role::Muted))
+    , m_licenceLabel(new Label({}, Type::Small, Role::Muted))
+    , m_caption(new EditableText({}, {}, EditableText::One))
+    , m_alt(new EditableText({}, {}, EditableText::Many))
+    , m_author(new EditableText({}, {}, EditableText::One))
+    , m_altState(new Chip({}, Tone::Ok, QStringLiteral("check")))
+    , m_licence(new QComboBox)
+    , m_facts(new WrapLabel({}, Type::Small, Role::Muted))
+    , m_metadata(new Chip({}, Tone::Ok, QStringLiteral("shield-check")))
+    , m_comments(new CommentBox(context, QStringLiteral("MediaItem")))
+{
+    m_caption->setMaxLength(longestCaption);
+    m_alt->setMaxLength(longestAlt);
+    m_author->setMaxLength(longestAuthor);
+    m_licenceLabel->setBuddy(m_licence);
+    m_licence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_licence->setMinimumContentsLength(12);
+    auto *altHeader = new QHBoxLayout;
+    altHeader->addWidget(m_altLabel, 1);
+    altHeader->addWidget(m_altState);
+    body()->addWidget(m_captionLabel);
+    body()->addWidget(m_caption);
+    body()->addSpacing(space::s);
+    body()->addLayout(altHeader);
+    body()->addWidget(m_alt);
+    body()->addWidget(new Line);
+    body()->addWidget(m_authorLabel);
+    body()->addWidget(m_author);
+    body()->addWidget(m_licenceLabel);
+    body()->addWidget(m_licence);
+    body()->addWidget(m_facts);
+    body()->addWidget(m_metadata, 0, Qt::AlignLeading);
+    body()->addWidget(new Line);
+    body()->addWidget(m_comments);
+    body()->addStretch(1);
+    connect(m_caption, &EditableText::edited, this, [this](const QString &text) { edit("caption", text); });
+    connect(m_alt, &EditableText::edited, this, [this](const QString &text) { edit("altText", text); });
+    connect(m_author, &EditableText::edited, this, [this](const QString &text) { edit("author", text); });
+    connect(m_licence, &QComboBox::activated, this,
+            [this](int index) { edit("licence", m_licence->itemData(index).toString()); });
+    // A screen reader hears a combo's value from its description only.
+    connect(m_licence, &QComboBox::currentTextChanged, m_licence, &QWidget::setAccessibleDescription);
+    retranslate();
+}
+
+void PhotoInfo::edit(const char *property, const QString &text)
+{
+    if (m_editable && !m_row.id.isEmpty())
+        m_edits.setText(m_row, property, text);
+}
+
+void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)
+{
+    if (row.id != m_row.id) {
+        finishEditing();
+        m_comments->show(row.account, row.id);
+    }
+    m_row = row;
+    m_addedBy = addedBy;
+    m_caption->setText(row.caption);
+    m_alt->setText(row.altText);
+    m_author->setText(row.author);
+    m_licence->setCurrentIndex(qMax(0, m_licence->findData(row.licence)));
+    const bool good = row.altText.trimmed().size() >= usefulAlt;
+    m_altState->setTone(good ? Tone::Ok : Tone::Warn,
+                        good ? QStringLiteral("check") : QStringLiteral("warning-circle-fill"));
+    //: Beside the text for those who cannot see the photo
+    m_altState->setText(good ? tr("Good") : row.altText.isEmpty() ? tr("Missing") : tr("Very short"));
+    QStringList facts;
+    if (row.takenAt.isValid())
+        facts.append(tr("Taken %1").arg(MediaWords::when(row.takenAt)));
+    if (row.width > 0)
+        facts.append(QStringLiteral("%1 × %2, %3").arg(row.width).arg(row.height).arg(MediaWords::size(row.size)));
+    else
+        facts.append(MediaWords::size(row.size));
+    if (!addedBy.isEmpty() && row.createdAt.isValid())
+        facts.append(tr("Added by %1, %2").arg(addedBy, MediaWords::when(row.createdAt.toLocalTime())));
+    m_facts->setText(facts.join(u'\n'));
+    m_metadata->setTone(row.metadataKept ? Tone::Warn : Tone::Ok,
+                        row.metadataKept ? QStringLiteral("map-pin") : QStringLiteral("shield-check"));
+    m_metadata->setText(row.metadataKept ? tr("Tells place and camera") : tr("Place and camera removed"));
+}
+
+void PhotoInfo::setEditable(bool editable)
+{
+    m_editable = editable;
+    for (EditableText *text : { m_caption, m_alt, m_author })
+        text->setReadOnly(!editable);
+    m_licence->setEnabled(editable);
+    m_comments->setEditable(editable);
+}
+
+void PhotoInfo::finishEditing()
+{
+    // Losing the focus is what makes an editor keep its text.
+    if (QWidget *focus = QApplication::focusWidget(); focus && isAncestorOf(focus) && m_row.id.size() > 0)
+        focus->clearFocus();
+}
+
+void PhotoInfo::retranslate()
+{
+    setTitle(tr("About this photo"));
+    m_captionLabel->setText(tr("Caption"));
+    m_caption->setName(tr("Caption"), tr("What happens here?"));
+    m_altLabel->setText(tr("Text for those who cannot see it"));
+    m_alt->setName(tr("Text for those who cannot see it"), tr("Who and what is to be seen, in one or two sentences"));
+    m_authorLabel->setText(tr("Author"));
+    m_author->setName(tr("Author"), tr("Who made it"));
+    m_licenceLabel->setText(tr("Licence"));
+    const QString chosen = m_licence->currentData().toString();
+    m_licence->clear();
+    m_licence->addItem(tr("Not said"), QString());
+    for (const auto &term : schema::vocabulary("licences")) {
+        const QString code = QString::fromStdString(term.code);
+        m_licence->addItem(MediaWords::licence(code), code);
+    }
+    m_licence->setCurrentIndex(qMax(0, m_licence->findData(chosen)));
+    if (!m_row.id.isEmpty())
+        show(models::MediaRow(m_row), QString(m_addedBy));
+}
+
+void PhotoInfo::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    SidePanel::changeEvent(event);
+}
+
+} // namespace ui

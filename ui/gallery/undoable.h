@@ -1,0 +1,17 @@
+#pragma once
+#include "models/actions.h"
+#include "ui/shell/context.h"
+
+#include <QString>
+#include <functional>
+
+class QObject;
+
+namespace ui {
+
+// Applies a person's action; when it is stored, a toast says `done` (empty: nothing is said) and offers to undo it.
+// What could not be stored is told in words. `then` runs after success while `owner` lives.
+void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
+                   std::function<void()> then = {});
+
+} // namespace ui

@@ -1,0 +1,48 @@
+#pragma once
+// How each file and each new record of a space is getting on with being sent: for the marks on tiles and rows.
+#include "store/service.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace ui {
+
+struct UploadState
+{
+    enum State { Sent, Waiting, Sending, Paused, NotSent } state = Sent;
+    QString localId; // for pause and retry
+    qint64 size = 0;
+    qint64 sent = 0;
+    QString error; // code of the refusal
+    qint64 parkedSeq = 0; // the record itself was refused: for Cache::retryParked
+    int percent() const { return size > 0 ? int(sent * 100 / size) : 0; }
+    bool operator==(const UploadState &) const = default;
+};
+
+class UploadStates : public QObject
+{
+    Q_OBJECT
+public:
+    explicit UploadStates(store::Service &service, QObject *parent = nullptr);
+    // Of a record with one file; `blobId` as it stands in the record, `pending` whether the record waits itself.
+    UploadState of(const QString &recordId, const QString &blobId, bool pending) const;
+    void setPaused(const QString &localId, bool paused);
+    void sendAgain(const UploadState &state);
+    int countNotSent() const { return m_notSent; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void refresh();
+
+    store::Service &m_service;
+    QHash<QString, UploadState> m_files; // by local id
+    QHash<QString, UploadState> m_records; // refused ones, by record id
+    int m_notSent = 0;
+    bool m_reading = false;
+    bool m_again = false;
+};
+
+} // namespace ui
