@@ -87,10 +87,11 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
         bell->changed = true;
         bell->timer.cancel();
     };
+    // Before the states are read: a commit in between is told, because this thread delivers only once it waits.
+    const PushHub::Subscription subscription(m_site.hub, m_thread, subscriber);
     StateChanges states = m_engine->states(who->who);
     for (const auto &[account, types] : states)
         subscriber.accounts.insert(account);
-    const PushHub::Subscription subscription(m_site.hub, m_thread, subscriber);
     exchange.connection().endOnStop([bell] {
         bell->over = true;
         bell->timer.cancel();

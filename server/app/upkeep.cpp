@@ -44,7 +44,9 @@ void Upkeep::removeFiles()
         return;
     }
     const std::int64_t before = systemNowMs() - m_site.config.unreferencedBlobHours * HourMs;
-    const int gone = m_site.blobs.sweep(before, [&](std::string_view id) { return (*storage)->blobInAnyAccount(id); });
+    const int gone = m_site.blobs.sweep(before, [&](std::string_view id) {
+        return m_stopping || (*storage)->blobInAnyAccount(id); // a stop does not wait for the rest
+    });
     m_site.log.write(Log::Level::Info, "upkeep", std::to_string(gone) + " unreferenced files removed");
 }
 
@@ -52,7 +54,7 @@ void Upkeep::loop()
 {
     std::chrono::seconds pause = std::chrono::minutes(1);
     std::unique_lock lock(m_mutex);
-    while (!m_wake.wait_for(lock, pause, [this] { return m_stopping; })) {
+    while (!m_wake.wait_for(lock, pause, [this] { return m_stopping.load(); })) {
         pause = std::chrono::hours(6);
         m_site.writer->post([hours = m_site.config.unreferencedBlobHours](Engine &, Storage &storage) {
             const std::int64_t now = systemNowMs();

@@ -16,7 +16,7 @@ private:
     Site &m_site;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
     std::thread m_thread;
 };
 
