@@ -289,15 +289,18 @@ Transport::Handle SimTransport::stream(HttpRequest request, Stream stream)
         m_timers.erase(handle);
         const auto *principal = m_server.who(request);
         const Stream callbacks = m_streams[handle];
-        HttpResponse head = response(principal && what == Fault::None ? 200 : 401, {}, "text/event-stream");
-        if (what == Fault::Lost || what == Fault::ReplyLost) {
+        HttpResponse head = response(what == Fault::Down                       ? 503
+                                         : principal && what != Fault::Expired ? 200
+                                                                               : 401,
+                                     {}, "text/event-stream");
+        if (what == Fault::Lost || what == Fault::ReplyLost || what == Fault::Truncated) {
             m_streams.erase(handle);
             return callbacks.end(core::fail(Code::Transient, "lost"));
         }
         if (what == Fault::Portal)
             head.headers = { { "content-type", "text/html" } };
         callbacks.head(head);
-        if (head.status != 200) {
+        if (head.status != 200 || what == Fault::Portal) {
             m_streams.erase(handle);
             return callbacks.end({});
         }
