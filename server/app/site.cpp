@@ -46,6 +46,8 @@ std::unique_ptr<Engine> Site::makeEngine(Storage &storage, Rules *rules)
     options.rules = rules;
     options.blobs = &blobs;
     options.search = search.get();
+    options.extend = product.extend;
+    options.accountCapabilities = product.accountCapabilities;
     return std::make_unique<Engine>(std::move(options), storage);
 }
 

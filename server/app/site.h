@@ -23,6 +23,8 @@ struct Product
     const schema::TypeTable *types = nullptr;
     std::function<std::unique_ptr<Rules>()> makeRules; // one a thread; empty = none
     std::function<std::unique_ptr<Search>()> makeSearch; // one for all threads; empty = every query reads all
+    void (*extend)(Shared &) = nullptr; // further methods
+    std::map<std::string, schema::json::object> accountCapabilities;
     bool basicAuth = false; // HTTP Basic besides Bearer: conformance only
     bool demo = false; // said in /.well-known/jumelle
 };

@@ -67,6 +67,7 @@ struct Context
     std::vector<std::string> usedCapabilities;
     std::map<std::string, std::string, std::less<>> createdIds;
     bool createdIdsGiven = false;
+    const json::object *arguments = nullptr; // of the call that runs
     std::string out; // the response so far
     std::vector<ResponsePart> responses;
     std::vector<std::pair<std::string, std::string>> implicit; // further responses of the call that runs (name, args)

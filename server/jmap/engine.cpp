@@ -59,6 +59,7 @@ public:
                 undo = Undo{ m_context.writer.touched(), m_context.createdIds };
             }
             const Call what{ name, entry.type, std::move(call[1].get_object()) };
+            m_context.arguments = &what.args;
             entry.run(m_context, what, m_context.out);
             close(callId);
             if (undo) {

@@ -19,6 +19,7 @@
 namespace server {
 
 class Search;
+struct Shared;
 
 struct Limits // of urn:ietf:params:jmap:core
 {
@@ -67,6 +68,8 @@ struct EngineOptions
     Rules *rules = nullptr; // productRules() of server/rules; nullptr: none
     BlobBytes *blobs = nullptr; // nullptr: no urn:ietf:params:jmap:blob
     Search *search = nullptr; // nullptr: every query reads all records of its type
+    void (*extend)(Shared &) = nullptr; // adds methods of its own; the conformance build's Email/import
+    std::map<std::string, json::object> accountCapabilities; // URI → what an account tells about it
 };
 
 // Transactions: when the storage is already in one, api() and registerBlob() work in a savepoint of it and leave the

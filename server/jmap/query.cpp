@@ -53,26 +53,43 @@ struct Asked
     SearchQuery query;
 };
 
+Search *searchFor(Context &context, const schema::Type &type)
+{
+    auto *search = context.shared.options.search;
+    return search && search->covers(type) ? search : nullptr;
+}
+
 Asked readQuery(Context &context, const Call &call, const Arguments &args)
 {
     Asked asked;
     asked.accountId = args.string("accountId");
     const auto &access = context.account(asked.accountId, call.type);
     context.requireRead(access, *call.type);
+    asked.query.arguments = &call.args;
     asked.query.filter = args.any("filter");
-    if (asked.query.filter)
-        if (const auto problem = schema::filterProblem(*asked.query.filter, *call.type); !problem.empty())
+    const auto *search = searchFor(context, *call.type);
+    if (const auto *filter = asked.query.filter) {
+        const auto problem
+            = search ? search->filterProblem(*filter, *call.type) : schema::filterProblem(*filter, *call.type);
+        if (!problem.empty())
             throw MethodError(problem);
+    }
     asked.query.sort = sortOf(args, *call.type);
     asked.query.facets = facetsOf(args, *call.type);
     return asked;
 }
 
+bool isExact(Context &context, const schema::Type &type, const SearchQuery &query)
+{
+    const auto *search = searchFor(context, type);
+    return !search || search->changesAreExact(type, query);
+}
+
 SearchResult find(Context &context, const schema::Type &type, const Asked &asked)
 {
-    auto *search = context.shared.options.search;
-    return search && search->covers(type) ? search->find(context.storage, asked.accountId, type, asked.query)
-                                          : scan(context.storage, asked.accountId, type, asked.query);
+    auto *search = searchFor(context, type);
+    return search ? search->find(context.storage, asked.accountId, type, asked.query)
+                  : scan(context.storage, asked.accountId, type, asked.query);
 }
 
 // How many ids from the first the window can need; all, when it is told from the end or by an anchor.
@@ -131,7 +148,7 @@ void query(Context &context, const Call &call, std::string &out)
     json::object answer;
     answer["accountId"] = asked.accountId;
     answer["queryState"] = context.state(asked.accountId, *call.type);
-    answer["canCalculateChanges"] = true;
+    answer["canCalculateChanges"] = isExact(context, *call.type, asked.query);
     answer["position"] = start < size ? start : size;
     json::array ids;
     for (auto i = start; i < end; ++i)
@@ -158,7 +175,7 @@ void queryChanges(Context &context, const Call &call, std::string &out)
         throw MethodError("invalidArguments", "maxChanges must be positive");
     const auto since = parseState(sinceText, context.epoch());
     const auto current = context.storage.typeRev(asked.accountId, call.type->name);
-    if (!since || since->counter > current
+    if (!since || since->counter > current || !isExact(context, *call.type, asked.query)
         || (since->counter > 0 && since->counter < context.storage.horizon(asked.accountId)))
         throw MethodError("cannotCalculateChanges");
 

@@ -27,6 +27,7 @@ struct Change
     std::string_view id;
     const schema::json::object *before = nullptr; // nullptr: a create
     schema::json::object *after = nullptr; // nullptr: a destroy; server-set properties may be written here
+    const schema::json::object *arguments = nullptr; // of the method that makes the change
 };
 
 class Rules

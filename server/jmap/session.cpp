@@ -66,9 +66,23 @@ json::object blobLimits(const EngineOptions &options)
     return blob;
 }
 
+// An account of a kind no type lives in is nobody's business.
+bool holdsAnything(const schema::TypeTable &types, schema::AccountKind kind)
+{
+    return std::any_of(types.all().begin(), types.all().end(), [&](const auto &t) { return t.account == kind; });
+}
+
 bool isPersonal(schema::AccountKind kind)
 {
     return kind == schema::AccountKind::Personal || kind == schema::AccountKind::Mail;
+}
+
+json::object told(const EngineOptions &options, const std::string &uri)
+{
+    if (const auto it = options.accountCapabilities.find(uri); it != options.accountCapabilities.end())
+        return it->second;
+    return uri == schema::jumelleCapability ? json::object{ { "quota", options.limits.quotaPerSpace } }
+                                            : json::object();
 }
 
 json::object accountJson(Context &context, const AccountAccess &access)
@@ -80,9 +94,7 @@ json::object accountJson(Context &context, const AccountAccess &access)
         if (uri == schema::blobCapability)
             capabilities[uri] = blobLimits(options);
         else if (offers(*options.types, access, uri))
-            capabilities[uri] = uri == schema::jumelleCapability
-                ? json::object{ { "quota", options.limits.quotaPerSpace } }
-                : json::object();
+            capabilities[uri] = told(options, uri);
     }
     json::object account;
     account["name"] = access.row.name;
@@ -108,6 +120,8 @@ Engine::Private::Private(EngineOptions options, Storage &storage)
     }
     for (const auto &type : shared.options.types->all())
         offer(type);
+    if (shared.options.extend)
+        shared.options.extend(shared);
     std::string tag = JUMELLE_VERSION;
     for (const auto &[uri, value] : shared.capabilities)
         tag += uri + json::serialize(value);
@@ -124,8 +138,12 @@ void Engine::Private::offer(const schema::Type &type)
     };
     add("/get", methods::get, false);
     add("/changes", methods::changes, false);
-    add("/set", methods::set, true);
-    add("/copy", methods::copy, true);
+    const bool written = std::any_of(type.rights.begin(), type.rights.end(),
+                                     [](const auto &r) { return r.create || r.update || r.destroy; });
+    if (written) {
+        add("/set", methods::set, true);
+        add("/copy", methods::copy, true);
+    }
     add("/query", methods::query, false);
     add("/queryChanges", methods::queryChanges, false);
     if (type.find("rev"))
@@ -149,7 +167,7 @@ std::string Engine::session(const Principal &who, const Urls &urls)
     json::object accounts, primary, capabilities;
     for (const auto &row : visibleAccounts(d->shared.storage, who)) {
         const auto *access = context.findAccount(row.id);
-        if (!access)
+        if (!access || !holdsAnything(*d->shared.options.types, row.kind))
             continue;
         auto account = accountJson(context, *access);
         if (isPersonal(row.kind))

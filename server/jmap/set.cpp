@@ -89,7 +89,7 @@ SetOperation::Refusal SetOperation::destroyOne(const std::string &id)
     const auto before = json::parse(row->json).as_object();
     if (!m_permission.destroy && !(m_ownPermission.destroy && m_context.isOwn(m_type, id, before)))
         return SetError{ "forbidden", {}, m_type.trash ? "set trashedAt instead" : "", {} };
-    Change change{ m_context.who, m_access.row.id, m_type, id, &before, nullptr };
+    Change change{ m_context.who, m_access.row.id, m_type, id, &before, nullptr, m_context.arguments };
     if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
         return refusal;
     m_context.writer.destroy(m_access.row.id, m_type, id, before);

@@ -180,7 +180,7 @@ SetOperation::Refusal SetOperation::makeRecord(const std::string &creationId, js
     auto record = std::move(*checked);
     if (auto refusal = checkValues(id, nullptr, record))
         return refusal;
-    Change change{ m_context.who, m_access.row.id, m_type, id, nullptr, &record };
+    Change change{ m_context.who, m_access.row.id, m_type, id, nullptr, &record, m_context.arguments };
     if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
         return refusal;
     if (static_cast<std::int64_t>(json::serialize(record).size()) > m_context.shared.options.limits.maxSizeRecord)

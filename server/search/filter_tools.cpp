@@ -1,8 +1,15 @@
 #include "server/search/search.h"
 
+#include "schema/search.h"
+
 #include <algorithm>
 
 namespace server {
+
+std::string Search::filterProblem(const json::value &filter, const schema::Type &type) const
+{
+    return schema::filterProblem(filter, type);
+}
 
 bool mentions(const json::value &filter, std::string_view property)
 {

@@ -48,6 +48,7 @@ struct SearchQuery
     const json::value *filter = nullptr; // valid by schema::filterProblem(); nullptr: all
     std::vector<SortBy> sort; // empty: best match first
     std::vector<Facet> facets;
+    const json::object *arguments = nullptr; // of the query; for types with arguments of their own
     std::size_t need = static_cast<std::size_t>(-1); // only so many ids are looked at, from the first
 };
 
@@ -65,6 +66,10 @@ public:
     // Builds what find() needs before the first question comes; takes seconds for 100 000 records.
     virtual void prepare(Storage &, std::string_view /*account*/) { }
     virtual bool covers(const schema::Type &type) const = 0;
+    // As schema::filterProblem(), for types with filters of their own.
+    virtual std::string filterProblem(const json::value &filter, const schema::Type &type) const;
+    // False when the place of a record depends on others, so that queryChanges cannot tell.
+    virtual bool changesAreExact(const schema::Type &, const SearchQuery &) const { return true; }
     // Sees at least what `storage` sees. Safe to call from several threads, each with its own storage.
     virtual SearchResult find(Storage &storage, std::string_view account, const schema::Type &type,
                               const SearchQuery &query)
