@@ -1,34 +1,51 @@
-// jumelle-screens [--out DIR] [--only TEXT] [--modes light,dark,hc] [--scales 100,200] [--languages en,de,zz]
+// jumelle-screens: draws every scene in every look into PNG files.
 #include "tests/support/scenes.h"
+#include "tests/support/world.h"
 #include "ui/theme/theme.h"
+#include "ui/translator.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QPixmap>
 #include <QTextStream>
 #include <QWidget>
 
-namespace scenes {
-class World
-{ };
-} // namespace scenes
-
 namespace {
 
-QTextStream &out()
+struct Look
 {
-    static QTextStream stream(stdout);
-    return stream;
-}
+    QString mode;
+    int scale;
+    QString language;
+};
 
 ui::Mode modeOf(const QString &word)
 {
-    return word == QLatin1String("dark") ? ui::Mode::Dark
-        : word == QLatin1String("hc")    ? ui::Mode::HighContrast
-                                         : ui::Mode::Light;
+    if (word == QLatin1String("dark"))
+        return ui::Mode::Dark;
+    return word == QLatin1String("hc") ? ui::Mode::HighContrast : ui::Mode::Light;
+}
+
+bool draw(const scenes::Scene &scene, const Look &look, const QDir &folder, ui::Theme &theme,
+          ui::Translator &translator)
+{
+    translator.setLanguage(look.language);
+    theme.setMode(modeOf(look.mode));
+    theme.setTextPercent(look.scale);
+    scenes::World world(theme);
+    const std::unique_ptr<QWidget> widget(scene.build(world));
+    widget->resize(scene.size);
+    widget->show();
+    bool settled = world.settle();
+    if (scene.settle) {
+        scene.settle(world, widget.get());
+        settled = world.settle() && settled;
+    }
+    const QString path
+        = folder.filePath(QStringLiteral("%1_%2_%3_%4.png").arg(scene.name, look.language, look.mode).arg(look.scale));
+    QDir().mkpath(QFileInfo(path).path());
+    return widget->grab().save(path) && settled;
 }
 
 } // namespace
@@ -38,41 +55,45 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    QFont font(QStringLiteral("Noto Sans"));
+    QFont font(QStringLiteral("Noto Sans")); // the same pictures on every computer
     font.setPointSizeF(10);
     QApplication::setFont(font);
     QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Draws every screen in every state into pictures."));
     parser.addHelpOption();
-    parser.addOptions(
-        { { QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("dir"),
-            QStringLiteral("screens") },
-          { QStringLiteral("only"), QStringLiteral("Scenes whose name contains this."), QStringLiteral("text") },
-          { QStringLiteral("modes"), QStringLiteral("light,dark,hc"), QStringLiteral("list"),
-            QStringLiteral("light,dark,hc") },
-          { QStringLiteral("scales"), QStringLiteral("100,200"), QStringLiteral("list"), QStringLiteral("100,200") } });
+    const auto option = [&parser](const char *name, const char *what, const char *value) {
+        parser.addOption({ QString::fromLatin1(name), QString::fromLatin1(what), QStringLiteral("value"),
+                           QString::fromLatin1(value) });
+    };
+    option("out", "Folder for the pictures", "screens");
+    option("only", "Only scenes whose name contains this", "");
+    option("modes", "Of light,dark,hc", "light,dark,hc");
+    option("scales", "Text sizes in per cent", "100,200");
+    option("languages", "Of en,de,fr,pseudo", "en,de,pseudo");
     parser.process(application);
+    const auto list = [&parser](const char *name) {
+        return parser.value(QString::fromLatin1(name)).split(u',', Qt::SkipEmptyParts);
+    };
+
     ui::Theme theme(application, ui::Mode::Light);
-    scenes::World world;
+    ui::Translator translator;
     const QDir folder(parser.value(QStringLiteral("out")));
-    int pictures = 0;
+    int drawn = 0;
+    int failed = 0;
     for (const scenes::Scene &scene : scenes::all()) {
         if (!scene.name.contains(parser.value(QStringLiteral("only"))))
             continue;
-        for (const QString &mode : parser.value(QStringLiteral("modes")).split(u',')) {
-            for (const QString &scale : parser.value(QStringLiteral("scales")).split(u',')) {
-                theme.setMode(modeOf(mode));
-                theme.setTextPercent(scale.toInt());
-                const std::unique_ptr<QWidget> widget(scene.build(world));
-                widget->resize(scene.size);
-                widget->show();
-                const QString path = folder.filePath(QStringLiteral("%1_%2_%3.png").arg(scene.name, mode, scale));
-                QDir().mkpath(QFileInfo(path).path());
-                if (!widget->grab().save(path))
-                    return 1;
-                ++pictures;
+        for (const QString &language : list("languages")) {
+            for (const QString &mode : list("modes")) {
+                for (const QString &scale : list("scales")) {
+                    if (draw(scene, { mode, scale.toInt(), language }, folder, theme, translator))
+                        ++drawn;
+                    else
+                        ++failed;
+                }
             }
         }
     }
-    out() << pictures << " pictures in " << folder.absolutePath() << "\n";
-    return 0;
+    QTextStream(stdout) << drawn << " pictures in " << folder.absolutePath() << ", " << failed << " failed\n";
+    return failed == 0 && drawn > 0 ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 // The kit itself: all widgets in all their states on one sheet.
 #include "tests/support/scenes.h"
+#include "tests/support/world.h"
 #include "ui/shell/statusline.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
@@ -82,10 +83,13 @@ Card *fields()
     combo->addItems({ QStringLiteral("All countries"), QStringLiteral("Greece"), QStringLiteral("Sweden") });
     auto *spin = new QSpinBox;
     spin->setValue(12);
+    spin->setAccessibleName(QStringLiteral("Age"));
+    combo->setAccessibleName(QStringLiteral("Country"));
     card->body()->addLayout(row({ edit, empty }));
     card->body()->addLayout(row({ combo, spin, disabled(new QLineEdit(QStringLiteral("Read-only"))) }));
     auto *note = new QPlainTextEdit(QStringLiteral("Write a comment; @ calls a colleague"));
     note->setTabChangesFocus(true);
+    note->setAccessibleName(QStringLiteral("Comment"));
     note->setFixedHeight(70);
     card->body()->addWidget(note);
     card->body()->addLayout(
@@ -93,6 +97,7 @@ Card *fields()
               checked(new QRadioButton(QStringLiteral("Teacher"))), new QRadioButton(QStringLiteral("Pupil")) }));
     auto *slider = new QSlider(Qt::Horizontal);
     slider->setValue(40);
+    slider->setAccessibleName(QStringLiteral("Text size"));
     auto *bar = new QProgressBar;
     bar->setValue(62);
     card->body()->addWidget(slider);
@@ -147,7 +152,7 @@ QWidget *sheet(scenes::World &)
     store::SyncStatus status;
     status.state = store::SyncStatus::Offline;
     status.waitingChanges = 3;
-    auto *line = new StatusLine;
+    auto *line = new StatusLine([] { return scenes::World::now; });
     line->setStatus(status);
     whole->addWidget(line);
     return sheet;

@@ -65,6 +65,8 @@ void CommandPalette::collect()
     QVector<PaletteItem> items;
     for (const Actions::Entry &entry : m_actions.entries(true)) {
         QAction *action = entry.action;
+        if (action->property("jumellePalette").toBool())
+            continue; // the one that opens this list
         items.append({ action->text().remove(u'&'), entry.section, action->icon().name(),
                        action->shortcut().toString(QKeySequence::NativeText), [action = QPointer<QAction>(action)] {
                            if (action)

@@ -40,7 +40,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     , m_context(context)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
-    , m_status(new StatusLine)
+    , m_status(new StatusLine(context.nowMs))
     , m_settings(new IconButton({}, QStringLiteral("gear")))
     , m_person(new PersonButton)
     , m_palette(new CommandPalette(this, context.actions))
@@ -93,6 +93,7 @@ void MainWindow::addActions()
         m_own.append(m_context.actions.add(this, {}, {}, icon, keys, [this, slot] { (this->*slot)(); }));
     };
     add(QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::openPalette);
+    m_own.last()->setProperty("jumellePalette", true);
     add(QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), &MainWindow::openShortcuts);
     add(QStringLiteral("cloud-arrow-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &MainWindow::openQueue);
     add(QStringLiteral("arrow-left"), QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
@@ -159,7 +160,25 @@ void MainWindow::addPage(Place::Kind kind, PageFactory factory)
         });
         m_sections.append({ kind, action });
         retranslate();
+        orderTabs();
     }
+}
+
+// New widgets join the end of the Tab order; ours is rail, page, status line.
+void MainWindow::orderTabs()
+{
+    QWidget *last = this;
+    const auto next = [&last](QWidget *widget) {
+        setTabOrder(last, widget);
+        last = widget;
+    };
+    const auto buttons = m_rail->findChildren<RailButton *>();
+    for (RailButton *button : buttons)
+        next(button);
+    next(m_settings);
+    next(m_person);
+    if (previousInFocusChain() != m_status->button())
+        setTabOrder(previousInFocusChain(), m_status->button());
 }
 
 void MainWindow::setQueueWidgetFactory(QueueFactory factory) { m_queueFactory = std::move(factory); }
@@ -188,6 +207,7 @@ void MainWindow::showPlace(const Place &place)
     if (!page) {
         page = (*factory)(m_context);
         m_stack->addWidget(page);
+        orderTabs();
     }
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(place.kind);

@@ -60,6 +60,7 @@ private:
     void build();
     void addActions();
     void retranslate();
+    void orderTabs();
     void showPlace(const Place &place);
     void refreshPerson();
     static QString sectionName(Place::Kind kind);

@@ -69,7 +69,7 @@ void RailButton::paintEvent(QPaintEvent *)
     const QRectF label(2, mark.bottom() + 1, width() - 4, height() - mark.bottom() - 5);
     painter.drawText(label, Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));
     if (m_badge > 0) {
-        const QString number = m_badge > 99 ? QStringLiteral("99+") : locale().toString(m_badge);
+        const QString number = m_badge > 99 ? QStringLiteral("99+") : QLocale().toString(m_badge);
         QFont small = fontFor(Type::Strong);
         small.setPointSizeF(small.pointSizeF() * 0.8);
         painter.setFont(small);

@@ -62,7 +62,6 @@ void ShortcutsPanel::fill()
         bySection[entry.section].append(entry.action);
     }
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::m, 0);
     column->setSpacing(space::xs);
@@ -79,6 +78,7 @@ void ShortcutsPanel::fill()
     column->addStretch(1);
     delete m_scroll->takeWidget();
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
 }
 
 void ShortcutsPanel::arrange()

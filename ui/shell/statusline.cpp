@@ -83,8 +83,9 @@ void StatusButton::paintEvent(QPaintEvent *)
     }
 }
 
-StatusLine::StatusLine(QWidget *parent)
+StatusLine::StatusLine(std::function<std::int64_t()> nowMs, QWidget *parent)
     : QWidget(parent)
+    , m_nowMs(std::move(nowMs))
     , m_button(new StatusButton(this))
     , m_detail(new ElidedLabel({}, Type::Body, Role::Muted, this))
 {
@@ -112,8 +113,8 @@ void StatusLine::setHint(const QString &text)
 
 void StatusLine::refresh()
 {
-    m_button->setStatus(StatusWords::of(m_status, locale()));
-    const QString detail = StatusWords::detail(m_status, locale());
+    m_button->setStatus(StatusWords::of(m_status, QLocale(), m_nowMs()));
+    const QString detail = StatusWords::detail(m_status, QLocale(), m_nowMs());
     m_detail->setFullText(detail.isEmpty() ? m_hint : detail);
 }
 

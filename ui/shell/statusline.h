@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QWidget>
+#include <functional>
 
 namespace ui {
 
@@ -31,7 +32,7 @@ class StatusLine : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StatusLine(QWidget *parent = nullptr);
+    explicit StatusLine(std::function<std::int64_t()> nowMs, QWidget *parent = nullptr);
     void setStatus(const store::SyncStatus &status);
     void setHint(const QString &text); // at the right, when the network has nothing to say there
     StatusButton *button() const { return m_button; }
@@ -46,6 +47,7 @@ protected:
 private:
     void refresh();
 
+    std::function<std::int64_t()> m_nowMs;
     store::SyncStatus m_status;
     QString m_hint;
     StatusButton *m_button;

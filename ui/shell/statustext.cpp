@@ -5,10 +5,10 @@
 namespace ui {
 namespace {
 
-QString clockTime(qint64 ms, const QLocale &locale)
+QString clockTime(qint64 ms, const QLocale &locale, qint64 nowMs)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(ms);
-    if (then.date() == QDate::currentDate())
+    if (then.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
         return locale.toString(then.time(), QLocale::ShortFormat);
     return locale.toString(then, QLocale::ShortFormat);
 }
@@ -27,7 +27,7 @@ QString StatusWords::waiting(int changes, int files)
     return files > 0 ? fileWords : QString();
 }
 
-StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale)
+StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
 {
     const QString waits = waiting(s.waitingChanges, s.waitingFiles);
     const auto safe = [&waits](const QString &prefix) {
@@ -63,8 +63,8 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale)
         if (!waits.isEmpty())
             return { tr("Sending %1…").arg(waits), QStringLiteral("cloud-arrow-up"), Tone::Neutral };
         if (s.lastSentMs > 0)
-            return { tr("All saved and sent · %1").arg(clockTime(s.lastSentMs, locale)), QStringLiteral("cloud-check"),
-                     Tone::Ok };
+            return { tr("All saved and sent · %1").arg(clockTime(s.lastSentMs, locale, nowMs)),
+                     QStringLiteral("cloud-check"), Tone::Ok };
         return { tr("All saved and sent"), QStringLiteral("cloud-check"), Tone::Ok };
     case store::SyncStatus::NeedsSignIn:
         return { safe(tr("Please sign in again")), QStringLiteral("key"), Tone::Warn };
@@ -74,13 +74,13 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale)
     return {};
 }
 
-QString StatusWords::detail(const store::SyncStatus &s, const QLocale &locale)
+QString StatusWords::detail(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
 {
     const bool away = s.state == store::SyncStatus::Offline || s.state == store::SyncStatus::WorkingOffline
         || s.state == store::SyncStatus::Trouble || s.state == store::SyncStatus::NeedsSignIn;
     if (!away || s.lastContactMs <= 0)
         return {};
-    return tr("Last contact %1").arg(clockTime(s.lastContactMs, locale));
+    return tr("Last contact %1").arg(clockTime(s.lastContactMs, locale, nowMs));
 }
 
 } // namespace ui

@@ -20,9 +20,10 @@ class StatusWords
 {
     Q_DECLARE_TR_FUNCTIONS(ui::StatusWords)
 public:
-    static StatusText of(const store::SyncStatus &status, const QLocale &locale);
+    // `nowMs`: today's times are shown without the date.
+    static StatusText of(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
     // "On this PC" line at the right: last contact while there is none now; else empty.
-    static QString detail(const store::SyncStatus &status, const QLocale &locale);
+    static QString detail(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
     static QString waiting(int changes, int files); // "3 changes and 14 files"; empty for none
 };
 

@@ -7,6 +7,7 @@
 
 class QStyleOptionButton;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QStyleOptionSlider;
 
 namespace ui {
@@ -60,6 +61,7 @@ private:
     void drawCombo(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawSpin(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolIcon(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget) const;

@@ -146,12 +146,28 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawToolPanel(&plain, painter, widget);
         plain.state &= ~(State_HasFocus | State_Sunken);
         plain.features &= ~QStyleOptionToolButton::HasMenu;
+        if (plain.toolButtonStyle == Qt::ToolButtonIconOnly && hasIcon(plain.icon.name()))
+            return drawToolIcon(&plain, painter, widget);
         drawControl(CE_ToolButtonLabel, &plain, painter, widget);
         return;
     }
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+// Not through the icon itself, which does not know in whose colours it stands.
+void Style::drawToolIcon(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const
+{
+    const Colours &c = colours(widget);
+    const bool on = option->state.testFlag(State_On);
+    const QString filled = option->icon.name() + QStringLiteral("-fill");
+    const QSize size = option->iconSize;
+    const QRect centred = alignedRect(option->direction, Qt::AlignCenter, size, option->rect);
+    paintIcon(painter, centred, on && hasIcon(filled) ? filled : option->icon.name(),
+              !option->state.testFlag(State_Enabled) ? c.disabled
+                  : on                               ? c.onTonal
+                                                     : c.text);
 }
 
 void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const

@@ -55,7 +55,7 @@ private:
     QFont m_baseFont;
     Mode m_mode;
     int m_textPercent;
-    bool m_keyboardInUse = true;
+    bool m_keyboardInUse = false;
     bool m_altHeld = false;
 };
 

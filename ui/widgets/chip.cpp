@@ -67,7 +67,7 @@ void FilterChip::setCount(int count)
 
 QString FilterChip::shownText() const
 {
-    return m_count < 0 ? text() : QStringLiteral("%1  %2").arg(text(), locale().toString(m_count));
+    return m_count < 0 ? text() : QStringLiteral("%1  %2").arg(text(), QLocale().toString(m_count));
 }
 
 QSize FilterChip::sizeHint() const

@@ -1,5 +1,6 @@
 #include "ui/widgets/datefield.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/popover.h"
 
@@ -39,6 +40,11 @@ QCalendarWidget *calendarFor(const QDate &date, const QString &name, const Colou
         palette.setColor(QPalette::HighlightedText, c.text);
         bar->setPalette(palette);
     }
+    for (const auto &[button, picture] :
+         { std::pair("qt_calendar_prevmonth", "caret-left"), std::pair("qt_calendar_nextmonth", "caret-right") }) {
+        if (auto *arrow = calendar->findChild<QToolButton *>(QString::fromLatin1(button)))
+            arrow->setIcon(icon(QString::fromLatin1(picture)));
+    }
     return calendar;
 }
 
@@ -67,10 +73,10 @@ void DateField::setDate(const QDate &date)
 void DateField::refresh()
 {
     // The year only when it is not this one: "Friday 13 March".
-    QString format = locale().dateFormat(QLocale::LongFormat);
+    QString format = QLocale().dateFormat(QLocale::LongFormat);
     if (m_date.year() == QDate::currentDate().year())
         format = QStringLiteral("dddd d MMMM");
-    const QString words = m_date.isValid() ? locale().toString(m_date, format) : m_placeholder;
+    const QString words = m_date.isValid() ? QLocale().toString(m_date, format) : m_placeholder;
     setText(words);
     //: For screen readers: what a date is for, and the date
     setAccessibleName(tr("%1: %2").arg(m_name, words));

@@ -27,7 +27,7 @@ EditableText::EditableText(const QString &name, const QString &placeholder, Line
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_label->setContentsMargins(space::s, space::xs, space::s, space::xs);
+    m_label->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
     m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
     column->addWidget(m_label);
     if (lines == One) {

@@ -61,26 +61,34 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     const bool mirrored = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
+    QVector<std::pair<QLayoutItem *, QRect>> row; // placed at its end, when its height is known
     int x = inner.left();
     int y = inner.top();
     int rowHeight = 0;
+    const auto endRow = [&] {
+        for (const auto &[item, place] : std::as_const(row)) {
+            const int left = mirrored ? inner.left() + inner.right() - place.right() : place.left();
+            if (apply)
+                item->setGeometry(QRect(QPoint(left, y + (rowHeight - place.height()) / 2), place.size()));
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(qMin(size.width(), qMax(inner.width(), item->minimumSize().width())));
-        if (x > inner.left() && x + size.width() > inner.right() + 1) {
+        if (!row.isEmpty() && x + size.width() > inner.right() + 1) {
+            endRow();
             x = inner.left();
             y += rowHeight + m_gap;
             rowHeight = 0;
         }
-        if (apply) {
-            const int left = mirrored ? inner.left() + inner.right() - x - size.width() + 1 : x;
-            item->setGeometry(QRect(QPoint(left, y), size));
-        }
+        row.append({ item, QRect(QPoint(x, y), size) });
         x += size.width() + m_gap;
         rowHeight = qMax(rowHeight, size.height());
     }
+    endRow();
     return y + rowHeight - rect.top() + contentsMargins().bottom();
 }
 

@@ -11,6 +11,7 @@ Label::Label(const QString &text, Type type, Role role, QWidget *parent)
     : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setTextStyle(this, type, role);
 }
 

@@ -43,9 +43,9 @@ void Popover::arrange()
     const int above = anchor.top() - tipSize - fromEdge;
     const int below = height() - anchor.bottom() - tipSize - fromEdge;
     m_above = above >= wanted || above >= below;
-    const int panelHeight = qMin(wanted, m_above ? above : below);
-    const int bar = panelHeight < wanted ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
-    const int panelWidth = qMin(contentWidth + bar, widest);
+    const int panelHeight = qMin(wanted + 2, m_above ? above : below); // 1 px of edge at each side
+    const int bar = panelHeight < wanted + 2 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    const int panelWidth = qMin(contentWidth + bar + 2, widest);
     const int x = qBound(fromEdge, anchor.center().x() - panelWidth / 4, width() - panelWidth - fromEdge);
     m_panel
         = QRect(x, m_above ? anchor.top() - tipSize - panelHeight : anchor.bottom() + tipSize, panelWidth, panelHeight);

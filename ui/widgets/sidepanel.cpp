@@ -26,7 +26,6 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     header->addLayout(m_actions);
     header->addWidget(m_close, 0, Qt::AlignTop);
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(space::l + 4, space::xs, space::l, space::l);
     m_body->setSpacing(space::m);
@@ -35,6 +34,7 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false); // setWidget() had switched it on
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0);

@@ -115,7 +115,7 @@ void StatePanel::setProgress(qint64 done, qint64 total)
     m_number->setVisible(total > 0);
     m_progress->setProgress(done, total);
     //: Progress in numbers: "3 of 10"
-    m_number->setText(tr("%1 of %2").arg(locale().toString(done), locale().toString(total)));
+    m_number->setText(tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
 }
 
 QString StatePanel::title() const { return m_title->text(); }
