@@ -168,3 +168,27 @@ TEST(Access, DisabledUserIsOutAfterRestartOfTheCache)
     EXPECT_EQ(client.request("POST", "/auth/token", {}, R"({"username":"kasia","password":"correct horse"})").status,
               401);
 }
+
+TEST(Access, AFullQueueOfSignInsAsksToComeBack)
+{
+    SignedIn site({ "--durable", "false", "--passwordThreads", "1", "--passwordQueue", "1" });
+    ASSERT_TRUE(site.good);
+    std::vector<std::unique_ptr<WireClient>> clients;
+    for (int i = 0; i < 9; ++i)
+        clients.push_back(std::make_unique<WireClient>(site.server.port(), site.server.caFile()));
+    for (std::size_t i = 0; i < clients.size(); ++i) {
+        const std::string body = R"({"username":"n)" + std::to_string(i) + R"(","password":"guess"})";
+        clients[i]->send("POST /auth/token HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size())
+                         + "\r\n\r\n" + body);
+    }
+    int later = 0;
+    for (const auto &client : clients) {
+        const auto answer = client->answer();
+        EXPECT_TRUE(answer.status == 401 || answer.status == 429) << answer.status;
+        later += answer.status == 429 ? 1 : 0;
+        EXPECT_EQ(answer.headers.count("retry-after"), answer.status == 429 ? 1U : 0U);
+    }
+    EXPECT_GT(later, 0);
+    site.signIn(); // being asked to come back was no failed attempt
+    EXPECT_TRUE(site.good);
+}

@@ -163,3 +163,29 @@ TEST(Files, AnUploadCutOffLeavesNothing)
     EXPECT_EQ(site.server.stop(), 0);
     EXPECT_TRUE(std::filesystem::is_empty(site.server.data() + "/blobs/tmp"));
 }
+
+TEST(Files, OnlySoManyUploadsAtOnce)
+{
+    SignedIn site({ "--durable", "false", "--maxConcurrentUpload", "4" });
+    ASSERT_TRUE(site.good);
+    const std::string head = "POST /jmap/upload/" + site.account
+        + "/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nAuthorization: Bearer " + site.token
+        + "\r\nContent-Length: 3\r\n\r\n";
+    std::vector<std::unique_ptr<WireClient>> clients;
+    for (int i = 0; i < 4; ++i) {
+        clients.push_back(std::make_unique<WireClient>(site.server.port(), site.server.caFile()));
+        clients.back()->send(head);
+        EXPECT_EQ(clients.back()->answer().status, 100); // it has begun
+    }
+    WireClient fifth(site.server.port(), site.server.caFile());
+    fifth.send(head);
+    const auto refused = fifth.answer();
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_EQ(refused.json().at("limit").as_string(), "maxConcurrentUpload");
+    for (const auto &client : clients) {
+        client->send("abc");
+        EXPECT_EQ(client->answer().status, 201);
+    }
+    EXPECT_EQ(clients.front()->request("POST", "/jmap/upload/" + site.account + "/", site.headers(), "again").status,
+              201);
+}

@@ -146,3 +146,17 @@ TEST(Lifecycle, MetricsCountAndHealthAnswers)
     EXPECT_NE(metrics.body.find("\njumelled_sign_ins_total 1\n"), std::string::npos) << metrics.body;
     EXPECT_NE(metrics.body.find("jumelled_request_duration_seconds_bucket{le=\"+Inf\"} "), std::string::npos);
 }
+
+TEST(Lifecycle, PlainHttpForAProxyOnThisMachine)
+{
+    ServerProcess server(
+        { "--plainHttp", "true", "--trustForwarded", "true", "--publicUrl", "https://jumelle.example" });
+    ASSERT_TRUE(server.addUser("kasia", "correct horse"));
+    ASSERT_TRUE(server.start()) << server.output();
+    WireClient client(server.port(), "");
+    EXPECT_EQ(client.request("GET", "/health").status, 200);
+    EXPECT_EQ(client.request("GET", "/.well-known/jmap").headers.at("location"),
+              "https://jumelle.example/jmap/session");
+    EXPECT_EQ(client.request("GET", "/metrics", { { "X-Forwarded-For", "203.0.113.9" } }).status, 404);
+    EXPECT_EQ(client.request("GET", "/metrics", { { "X-Forwarded-For", "203.0.113.9, 127.0.0.1" } }).status, 200);
+}
