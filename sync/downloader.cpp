@@ -142,13 +142,19 @@ void Downloader::arrived(Transport::Handle handle, Result<HttpResponse> response
     m_running.erase(it);
     const std::string name = job.account + '/' + job.blobId;
     if (response) {
-        m_pauses.erase(name);
         const auto stored = m_context.cache.storeBlob(job.account, job.blobId, temporary(job));
-        if (!m_context.ok(stored))
-            return m_queue.push_front(std::move(job));
-        for (const auto &done : job.done)
-            done({});
-        return m_context.progress();
+        if (stored) {
+            m_pauses.erase(name);
+            for (const auto &done : job.done)
+                done({});
+            return m_context.progress();
+        }
+        // Other bytes than asked for: from the start again; a full disk concerns everything.
+        std::error_code ignored;
+        if (stored.error().code == Code::Transient || stored.error().code == Code::FileGone)
+            fs::remove(temporary(job), ignored);
+        response
+            = core::fail(stored.error().code == Code::FileGone ? Code::Transient : stored.error().code, job.blobId);
     }
     const Error error = response.error();
     std::error_code ignored;

@@ -139,8 +139,10 @@ void Uploader::pieceArrived(const Running &what, Result<json::value> answer)
         return failed(what.localId, { Code::Transient, "upload without blobId", 0 });
     auto &have = file.upload.chunkBlobIds;
     have[static_cast<std::size_t>(what.piece)] = blobId;
-    if (have.size() == 1)
-        return finish(what.localId, blobId);
+    if (have.size() == 1) {
+        file.joining = true; // nothing more to send
+        return finish(what, blobId);
+    }
     std::int64_t sent = 0;
     for (std::size_t i = 0; i < have.size(); ++i)
         if (!have[i].empty())
@@ -187,7 +189,7 @@ void Uploader::joined(const Running &what, Result<wire::Response> response)
         const std::string id = wire::string(*created, "id");
         const std::string blobId = id.empty() ? wire::string(*created, "blobId") : id;
         if (!blobId.empty())
-            return finish(what.localId, blobId);
+            return finish(what, blobId);
     }
     const auto *refused = nested("notCreated");
     const std::string type = refused ? wire::string(*refused, "type") : std::string();
@@ -202,7 +204,34 @@ void Uploader::joined(const Running &what, Result<wire::Response> response)
     failed(what.localId, wire::methodProblem({ "error", { { "type", type.empty() ? "serverFail" : type } }, "b" }));
 }
 
-void Uploader::finish(const std::string &localId, const std::string &blobId)
+// The cache knows a file by its content: what another account waits for, too, is copied there by the server first.
+void Uploader::finish(const Running &what, const std::string &blobId)
+{
+    const auto uploads = m_context.cache.uploads();
+    if (!m_context.ok(uploads))
+        return;
+    std::vector<wire::Call> copies;
+    for (const auto &upload : *uploads)
+        if (upload.localId == what.localId && upload.account != what.account && upload.state != store::Upload::Done)
+            copies.push_back({ "Blob/copy",
+                               { { "fromAccountId", what.account },
+                                 { "accountId", upload.account },
+                                 { "blobIds", json::array{ json::string(blobId) } } },
+                               "x" + std::to_string(copies.size()) });
+    if (copies.empty())
+        return settle(what.localId, blobId);
+    auto handle = std::make_shared<Transport::Handle>(0);
+    *handle = m_context.remote.api(
+        wire::request(copies), {}, [this, what, blobId, handle](Result<wire::Response> response) {
+            m_running.erase(*handle);
+            if (!response)
+                return failed(what.localId, response.error());
+            settle(what.localId, blobId); // an account that refused the copy refuses the record that names it, visibly
+        });
+    m_running[*handle] = { what.localId, what.account, -1 };
+}
+
+void Uploader::settle(const std::string &localId, const std::string &blobId)
 {
     m_files.erase(localId);
     m_pauses.erase(localId);

@@ -39,7 +39,8 @@ private:
     void join(File &file);
     void pieceArrived(const Running &what, Result<json::value> answer);
     void joined(const Running &what, Result<wire::Response> response);
-    void finish(const std::string &localId, const std::string &blobId);
+    void finish(const Running &what, const std::string &blobId);
+    void settle(const std::string &localId, const std::string &blobId);
     void failed(const std::string &localId, const Error &error);
     HttpRequest request(const store::Upload &upload, std::int64_t offset, std::int64_t length) const;
     static int pieces(const store::Upload &upload);

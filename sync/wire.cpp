@@ -29,7 +29,7 @@ std::string request(const std::vector<Call> &calls)
     json::array methods;
     bool blobs = false;
     for (const auto &call : calls) {
-        blobs = blobs || call.name.starts_with("Blob/");
+        blobs = blobs || (call.name.starts_with("Blob/") && call.name != "Blob/copy"); // copy is core
         methods.push_back(json::array{ json::string(call.name), call.arguments, json::string(call.id) });
     }
     if (blobs)

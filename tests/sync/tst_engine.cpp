@@ -316,4 +316,34 @@ TEST_F(EngineTest, aFirstFetchOfManyRecordsNeedsFewRequests)
     EXPECT_LE(piotr.transport.seen.size() - before, 12U);
 }
 
+TEST_F(EngineTest, oneFileInTwoAccountsArrivesInBoth)
+{
+    both();
+    const auto here = anna.cache->addBytes(space, "the same bytes", "a.txt", "text/plain").value();
+    const auto there = anna.cache->addBytes("upanna", "the same bytes", "a.txt", "text/plain").value();
+    ASSERT_EQ(here, there);
+    const auto item = anna.create("FileItem", { { "blobId", here }, { "name", "a.txt" } });
+    ASSERT_TRUE(anna.synced());
+    const std::string blobId = "B" + here.substr(1);
+    EXPECT_EQ(anna.text("FileItem", item, "blobId"), blobId);
+    EXPECT_TRUE(world.server.storage->blob(space, blobId).has_value());
+    EXPECT_TRUE(world.server.storage->blob("upanna", blobId).has_value());
+}
+
+TEST_F(EngineTest, meteredSendsWordsButNoFiles)
+{
+    both();
+    anna.engine->setPolicy(Policy::Metered);
+    const auto l = list(anna);
+    const auto local = anna.cache->addBytes(space, "bytes", "a.txt", "text/plain").value();
+    const auto item = anna.create("FileItem", { { "blobId", local }, { "name", "a.txt" } });
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return !piotr.view("BoardList", l).empty(); }, 10'000));
+    world.loop.until([] { return false; }, 120'000);
+    EXPECT_TRUE(piotr.view("FileItem", item).empty());
+    EXPECT_EQ(anna.engine->status().waitingFiles, 1);
+    anna.engine->setPolicy(Policy::Online);
+    EXPECT_TRUE(world.loop.until([&] { return !piotr.view("FileItem", item).empty(); }, 10'000));
+}
+
 } // namespace
