@@ -1,0 +1,119 @@
+// The program as a script sees it: output and exit codes, against a real server.
+#include "tests/support/serverprocess.h"
+
+#include "cli/arguments.h"
+#include "cli/exitcode.h"
+#include "schema/json.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TstCli : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_server.addUser("kasia", "correct horse"));
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+        QCOMPARE(signIn(QStringLiteral("correct horse")), int(cli::Ok));
+    }
+
+    void theCommandLineIsChecked()
+    {
+        for (const auto &bad :
+             { QStringList{}, QStringList{ QStringLiteral("nonsense") }, QStringList{ QStringLiteral("list") },
+               QStringList{ QStringLiteral("sync"), QStringLiteral("--limit"), QStringLiteral("x") },
+               QStringList{ QStringLiteral("sync"), QStringLiteral("--what") } })
+            QVERIFY2(!cli::readArguments(bad), qPrintable(bad.join(QLatin1Char(' '))));
+        QCOMPARE(call({ QStringLiteral("nonsense") }), int(cli::Usage));
+        QCOMPARE(call({ QStringLiteral("--help") }), int(cli::Ok));
+        QVERIFY(m_out.contains("Exit codes"));
+    }
+    void theTokenFileIsPrivateAndRefusedWhenItIsNot()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("p/token"));
+        const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        const auto others
+            = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+        QVERIFY((QFileInfo(file).permissions() & others) == 0);
+        QVERIFY(QFile::setPermissions(file, mine | QFileDevice::ReadOther));
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::NotTrusted));
+        QVERIFY(QFile::setPermissions(file, mine));
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
+    }
+    void aChangeOfflineWaitsAndIsSentLater()
+    {
+        QCOMPARE(call({ QStringLiteral("--offline"), QStringLiteral("set"), QStringLiteral("SavedSearch"),
+                        QStringLiteral("{\"name\":\"rivers\"}") }),
+                 int(cli::NotSent));
+        QCOMPARE(call({ QStringLiteral("--offline"), QStringLiteral("list"), QStringLiteral("SavedSearch") }),
+                 int(cli::Ok));
+        QVERIFY(m_out.contains("_waiting"));
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
+        QCOMPARE(call({ QStringLiteral("list"), QStringLiteral("SavedSearch") }), int(cli::Ok));
+        QVERIFY(m_out.contains("rivers") && !m_out.contains("_waiting"));
+    }
+    void errorsHaveTheirCodes()
+    {
+        QCOMPARE(signIn(QStringLiteral("wrong")), int(cli::NotSignedIn));
+        QCOMPARE(call({ QStringLiteral("get"), QStringLiteral("SavedSearch"), QStringLiteral("vnothing") }),
+                 int(cli::Missing));
+        QCOMPARE(call({ QStringLiteral("set"), QStringLiteral("SavedSearch"), QStringLiteral("{\"nome\":1}") }),
+                 int(cli::Refused));
+        QCOMPARE(call({ QStringLiteral("list"), QStringLiteral("Nonsense") }), int(cli::Refused));
+        QCOMPARE(call({ QStringLiteral("add-file"), QStringLiteral("/does/not/exist") }), int(cli::Missing));
+    }
+    void withoutAServerTheCopyIsShown()
+    {
+        m_server.kill();
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::NoServer));
+        QCOMPARE(call({ QStringLiteral("--json"), QStringLiteral("list"), QStringLiteral("SavedSearch") }),
+                 int(cli::Ok));
+        QVERIFY(schema::parseJson(m_out.trimmed().toStdString())->is_array());
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+    }
+    void exportAndSignOut()
+    {
+        const QString target = m_folder.filePath(QStringLiteral("out"));
+        QCOMPARE(call({ QStringLiteral("export"), target }), int(cli::Ok));
+        QVERIFY(QFile::exists(target + QStringLiteral("/unsent.jsonl")));
+        QCOMPARE(call({ QStringLiteral("sign-out"), QStringLiteral("--remove-cache") }), int(cli::Ok));
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("p/token"))));
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("p/cache.db"))));
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::NotSignedIn));
+    }
+
+private:
+    int call(const QStringList &arguments, const QString &password = {})
+    {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("JUMELLE_TOKEN"));
+        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(QStringLiteral("p")));
+        if (!password.isEmpty())
+            environment.insert(QStringLiteral("JUMELLE_PASSWORD"), password);
+        process.setProcessEnvironment(environment);
+        process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"), arguments);
+        const bool ended = process.waitForFinished(60'000);
+        m_out = process.readAllStandardOutput();
+        return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+    int signIn(const QString &password)
+    {
+        return call({ QStringLiteral("sign-in"), QStringLiteral("--server"), QString::fromStdString(m_server.url()),
+                      QStringLiteral("--username"), QStringLiteral("kasia"), QStringLiteral("--ca"),
+                      QString::fromStdString(m_server.caFile()), QStringLiteral("--token-file") },
+                    password);
+    }
+
+    ServerProcess m_server{ { "--durable", "false" } };
+    QTemporaryDir m_folder;
+    QByteArray m_out;
+};
+
+QTEST_GUILESS_MAIN(TstCli)
+#include "tst_cli.moc"
