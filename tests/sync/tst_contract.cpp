@@ -5,6 +5,7 @@
 #include "sync/engine.h"
 #include "sync/login.h"
 #include "sync/qttransport.h"
+#include "sync/thread.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <atomic>
 #include <memory>
 
 using namespace syncing;
@@ -270,6 +272,39 @@ private Q_SLOTS:
         QFile file(QString::fromStdString(*path));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().toStdString() == bytes);
+    }
+
+    void theEngineRunsInAThreadOfItsOwn()
+    {
+        QTemporaryDir folder;
+        ThreadOptions options;
+        options.cache.folder = folder.path().toStdString();
+        options.cache.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
+        options.cache.random = [](unsigned char *bytes, std::size_t n) {
+            for (std::size_t i = 0; i < n; ++i)
+                bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
+        };
+        options.origin = m_server.url();
+        options.caFile = QString::fromStdString(m_server.caFile());
+        std::atomic<int> state{ -1 }, changes{ 0 };
+        options.status = [&](const store::SyncStatus &status) { state = status.state; };
+        options.changes = [&](const store::ChangeSet &) { ++changes; };
+        auto mine = std::move(store::Cache::open(options.cache).value().cache);
+        {
+            Thread thread(options);
+            thread.start(m_b->token.token);
+            QTRY_COMPARE_WITH_TIMEOUT(state.load(), int(store::SyncStatus::UpToDate), 20'000);
+            const auto id = mine->newId("SavedSearch");
+            const json::object value{ { "name", "thread" } };
+            QVERIFY(
+                mine->apply({ { store::Edit::Create, { m_b->personal(), "SavedSearch", id }, value } }).has_value());
+            thread.nudge();
+            QTRY_VERIFY_WITH_TIMEOUT(!m_b->view(id).empty(), 10'000);
+            QVERIFY(changes > 0);
+            thread.setPolicy(Policy::Offline);
+            QTRY_COMPARE_WITH_TIMEOUT(state.load(), int(store::SyncStatus::WorkingOffline), 10'000);
+        }
+        QVERIFY(mine->outbox()->empty());
     }
 
 private:
