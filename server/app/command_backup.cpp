@@ -62,13 +62,17 @@ int backupCommand(const CommandLine &line)
         // After the data base, so that every file it names is there already.
         SqliteStorageOptions options;
         options.path = fresh;
-        options.readOnly = true;
         auto copy = SqliteStorage::open(options);
         if (!copy)
             return fail("the copy " + fresh + " cannot be read: " + copy.error().detail.message);
+        // Whoever restores it goes back in time, and clients have to notice.
+        (*copy)->begin(true);
+        (*copy)->setEpoch(newEpoch());
+        (*copy)->commit();
         const auto copied = copyBlobs(**copy, line.config, to);
         if (!copied)
             return fail(copied.error());
+        copy->reset(); // closes it, so that the one file is all of it
         fs::rename(fresh, target, error);
         if (error)
             return fail("cannot rename " + fresh + ": " + error.message());

@@ -30,6 +30,9 @@ private:
 // DATA/jumelle.sqlite, made and migrated when needed, read-only when asked; the error says what and where.
 tl::expected<std::unique_ptr<Storage>, std::string> openStorage(const Config &config, bool readOnly);
 
+// For a data base that begins anew or goes back in time: clients then fetch instead of trusting old states.
+std::string newEpoch();
+
 // One jumelled a data folder.
 class DataLock
 {

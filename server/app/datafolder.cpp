@@ -13,8 +13,6 @@
 
 namespace server {
 
-namespace {
-
 std::string newEpoch()
 {
     std::string text = randomText(9);
@@ -22,8 +20,6 @@ std::string newEpoch()
         text.begin(), text.end(), [](char c) { return c == '-' || c == '_'; }, 'x');
     return text;
 }
-
-} // namespace
 
 tl::expected<DataLock, std::string> DataLock::take(const std::string &folder)
 {

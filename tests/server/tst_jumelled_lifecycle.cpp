@@ -133,7 +133,14 @@ TEST(Lifecycle, BackupWhileRunningIsWhole)
     EXPECT_EQ(other.run({ "check" }), 0) << other.output();
     ASSERT_TRUE(other.start()) << other.output();
     WireClient restored(other.port(), other.caFile());
-    EXPECT_EQ(restored.request("GET", "/jmap/session", site.headers()).status, 200);
+    const auto state = [&](WireClient &from) {
+        const auto answer = from.request("POST", "/jmap/api", site.headers(),
+                                         site.call(R"(["Person/get",{"accountId":"community","ids":[]},"c"])"));
+        const auto reply = answer.json();
+        return std::string(reply.at("methodResponses").as_array().at(0).as_array().at(1).at("state").as_string());
+    };
+    EXPECT_NE(state(restored), state(client)); // another epoch: old states are of no use there
+    EXPECT_FALSE(std::filesystem::exists(copy + "/jumelle.sqlite.new-wal"));
 }
 
 TEST(Lifecycle, MetricsCountAndHealthAnswers)
