@@ -4,8 +4,21 @@
 #include "ui/theme/theme.h"
 
 #include <QTest>
+#include <algorithm>
 
 namespace scenes {
+namespace {
+
+const std::string marker = "scene-settled";
+
+void connectOnce(store::Service &store, QObject &here, bool &told)
+{
+    QObject::connect(&store, &store::Service::changed, &here, [&told](const store::ChangeSet &changes) {
+        told = told || std::find(changes.wishes.begin(), changes.wishes.end(), marker) != changes.wishes.end();
+    });
+}
+
+} // namespace
 
 World::World(ui::Theme &theme, Content content)
     : m_settings(std::make_unique<core::Settings>(m_folder.filePath(QStringLiteral("settings.conf"))))
@@ -30,20 +43,27 @@ World::~World() = default;
 
 bool World::settle()
 {
-    // A read answered after all earlier ones; twice, because an answer may ask again, and a change is told 30 ms later.
-    for (int round = 0; round < 3; ++round) {
-        bool answered = false;
+    // Changes are told together, up to 30 ms late: one of our own is told with all earlier ones. What that makes models
+    // ask is answered before a read asked for now. Twice, because an answer may change something, too.
+    for (int round = 0; round < 2; ++round) {
         QObject here;
+        bool told = false;
+        bool answered = false;
+        connectOnce(*m_store, here, told);
         m_store->write(
             &here, [](store::Cache &cache) { return cache.sizeBytes(); },
             [&](const core::Result<std::int64_t> &) {
-                m_store->read(
-                    &here, [](store::Cache &cache) { return cache.accounts(); },
-                    [&](const core::Result<std::vector<store::Account>> &) { answered = true; });
+                store::ChangeSet own;
+                own.wishes = { marker };
+                m_store->report(own);
             });
+        if (!QTest::qWaitFor([&] { return told; }, 10000))
+            return false;
+        m_store->read(
+            &here, [](store::Cache &cache) { return cache.accounts(); },
+            [&](const core::Result<std::vector<store::Account>> &) { answered = true; });
         if (!QTest::qWaitFor([&] { return answered; }, 10000))
             return false;
-        QTest::qWait(40);
     }
     return true;
 }

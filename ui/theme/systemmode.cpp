@@ -52,8 +52,9 @@ void SystemMode::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // QDBusConnection knows no function pointers; the 1 marks a slot.
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                "1settingChanged(QString,QString,QDBusVariant)");
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     call.setArguments({ space, key });
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 2000), this);

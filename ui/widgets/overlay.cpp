@@ -16,7 +16,7 @@ Overlay::Overlay(QWidget *window)
 
 void Overlay::open()
 {
-    m_before = QApplication::focusWidget();
+    m_before = hostWindow()->window()->focusWidget(); // also right while the window is not active
     setGeometry(hostWindow()->rect());
     arrange();
     show();

@@ -1,0 +1,253 @@
+// What the kit does: themes that change while running, texts that edit in place, undo, the palette, focus that comes
+// back.
+#include "tests/support/world.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/fuzzy.h"
+#include "ui/shell/statustext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/popover.h"
+#include "ui/widgets/tageditor.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace ui;
+
+class tst_kit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPointSizeF(10);
+        QApplication::setFont(font);
+        m_theme = std::make_unique<Theme>(*qApp, Mode::Light);
+    }
+    void cleanup()
+    {
+        m_theme->setMode(Mode::Light);
+        m_theme->setTextPercent(100);
+    }
+
+    void themeChangesWhileRunning()
+    {
+        QWidget window;
+        auto *title = new Label(QStringLiteral("Title"), Type::Title, Role::Muted, &window);
+        auto *button = new Button(QStringLiteral("Go"), ButtonKind::Primary, QStringLiteral("plus"), &window);
+        window.show();
+        const QSize small = button->sizeHint();
+        const double size = title->font().pointSizeF();
+        QCOMPARE(title->palette().color(QPalette::WindowText), coloursOf(Mode::Light).muted);
+        m_theme->setMode(Mode::Dark);
+        QCOMPARE(title->palette().color(QPalette::WindowText), coloursOf(Mode::Dark).muted);
+        QCOMPARE(colours(&window).card, coloursOf(Mode::Dark).card);
+        m_theme->setTextPercent(200);
+        QCOMPARE(title->font().pointSizeF(), size * 2);
+        QTRY_VERIFY(button->sizeHint().width() > small.width() * 4 / 3); // Qt tells windows with the next event
+        m_theme->setTextPercent(900);
+        QCOMPARE(m_theme->textPercent(), 200);
+    }
+
+    void fixedModeYieldsToHighContrast()
+    {
+        QWidget viewer;
+        auto *inside = new Label(QStringLiteral("x"), Type::Body, Role::Text, &viewer);
+        fixMode(&viewer, Mode::Dark);
+        QCOMPARE(inside->palette().color(QPalette::WindowText), coloursOf(Mode::Dark).text);
+        m_theme->setMode(Mode::HighContrast);
+        QCOMPARE(colours(inside).window, coloursOf(Mode::HighContrast).window);
+    }
+
+    void iconsAreMasks()
+    {
+        QVERIFY(iconNames().size() > 100);
+        QVERIFY(hasIcon(QStringLiteral("house")) && hasIcon(QStringLiteral("house-fill"))
+                && hasIcon(QStringLiteral("rings")));
+        QVERIFY(!hasIcon(QStringLiteral("no-such-icon")));
+        const QImage image = iconPixmap(QStringLiteral("house"), Qt::red, 24, 2).toImage();
+        QCOMPARE(image.size(), QSize(48, 48));
+        bool painted = false;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                if (pixel.alpha() == 255) {
+                    QCOMPARE(pixel, QColor(Qt::red));
+                    painted = true;
+                }
+            }
+        }
+        QVERIFY(painted);
+    }
+
+    void editableTextKeepsAfterAPause()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *edit = new EditableText(QStringLiteral("Title"), QStringLiteral("No title"));
+        edit->setText(QStringLiteral("Old"));
+        auto *other = new QLineEdit;
+        column->addWidget(edit);
+        column->addWidget(other);
+        window.show();
+        QSignalSpy edited(edit, &EditableText::edited);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(edit->isEditing());
+        QTest::keyClicks(edit->findChild<QLineEdit *>(), QStringLiteral("New"));
+        QCOMPARE(edited.size(), 0);
+        QTRY_COMPARE(edited.size(), 1);
+        QCOMPARE(edited[0][0].toString(), QStringLiteral("New"));
+        edit->setText(QStringLiteral("From elsewhere")); // does not touch what is being typed
+        QCOMPARE(edit->text(), QStringLiteral("New"));
+        other->setFocus();
+        QVERIFY(!edit->isEditing());
+        QCOMPARE(edited.last()[0].toString(), QStringLiteral("New"));
+    }
+
+    void editableTextGoesBackWithEscape()
+    {
+        EditableText edit(QStringLiteral("Note"), QStringLiteral("No note"), EditableText::One);
+        edit.setText(QStringLiteral("Before"));
+        edit.show();
+        QSignalSpy edited(&edit, &EditableText::edited);
+        edit.beginEditing();
+        auto *line = edit.findChild<QLineEdit *>();
+        QTest::keyClicks(line, QStringLiteral("x"));
+        QTRY_COMPARE(edited.size(), 1);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(edited.size(), 2);
+        QCOMPARE(edited[1][0].toString(), QStringLiteral("Before"));
+        QVERIFY(!edit.isEditing());
+        edit.setReadOnly(true);
+        edit.beginEditing();
+        QVERIFY(!edit.isEditing());
+    }
+
+    void undoStepByStep()
+    {
+        QWidget window;
+        Toasts toasts;
+        toasts.setHost(&window);
+        QStringList undone;
+        toasts.showUndo(QStringLiteral("First"), [&] { undone << QStringLiteral("first"); });
+        toasts.showUndo(QStringLiteral("Second"), [&] { undone << QStringLiteral("second"); });
+        QVERIFY(toasts.canUndo());
+        toasts.undo();
+        toasts.undo();
+        toasts.undo();
+        QCOMPARE(undone, QStringList({ QStringLiteral("second"), QStringLiteral("first") }));
+        QVERIFY(!toasts.canUndo());
+    }
+
+    void fuzzyPrefersWords()
+    {
+        QVERIFY(!fuzzyScore("xyz", "new project"));
+        QVERIFY(!fuzzyScore("pn", "np"));
+        QCOMPARE(fuzzyScore("", "anything"), std::optional<int>(0));
+        QVERIFY(*fuzzyScore("np", "new project") > *fuzzyScore("np", "unpin"));
+        QVERIFY(*fuzzyScore("proj", "new project") > *fuzzyScore("proj", "pair of objects"));
+    }
+
+    void paletteFindsFoldedAndRuns()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        Actions actions;
+        int ran = 0;
+        actions.add(&window, QStringLiteral("Board"), QStringLiteral("Öffne die Tafel"), QStringLiteral("kanban"), {},
+                    [&] { ++ran; });
+        actions.add(&window, QStringLiteral("Board"), QStringLiteral("Something else"), {}, {}, [&] { ran += 100; });
+        auto *before = new QLineEdit(&window);
+        window.show();
+        window.activateWindow();
+        before->setFocus();
+        CommandPalette palette(&window, actions);
+        palette.openFresh();
+        QVERIFY(palette.isOpen());
+        palette.setSearch(QStringLiteral("offne"));
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(ran, 1);
+        QVERIFY(!palette.isOpen());
+        QTRY_COMPARE(QApplication::focusWidget(), before);
+    }
+
+    void popoverKeepsTheFocusAndGivesItBack()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        auto *anchor = new Button(QStringLiteral("Open"), ButtonKind::Secondary, {}, &window);
+        anchor->move(100, 500);
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        auto *first = new QLineEdit;
+        auto *second = new QLineEdit;
+        column->addWidget(first);
+        column->addWidget(second);
+        window.show();
+        window.activateWindow();
+        anchor->setFocus();
+        Popover popover(anchor, content);
+        popover.open();
+        QTRY_COMPARE(QApplication::focusWidget(), first);
+        QTest::keyClick(first, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), second);
+        QTest::keyClick(second, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), first);
+        QTest::keyClick(first, Qt::Key_Escape);
+        QVERIFY(!popover.isOpen());
+        QTRY_COMPARE(QApplication::focusWidget(), anchor);
+    }
+
+    void tagsFoldAndRemove()
+    {
+        TagEditor tags(QStringLiteral("Countries"), QString());
+        tags.setVocabulary({ { QStringLiteral("AT"), QStringLiteral("Österreich") },
+                             { QStringLiteral("FR"), QStringLiteral("France") } });
+        tags.show();
+        QSignalSpy changed(&tags, &TagEditor::chosenChanged);
+        auto *input = tags.findChild<QLineEdit *>();
+        input->setText(QStringLiteral("osterreich"));
+        QTest::keyClick(input, Qt::Key_Return);
+        QCOMPARE(tags.chosen(), QStringList(QStringLiteral("AT")));
+        input->setText(QStringLiteral("Atlantis"));
+        QTest::keyClick(input, Qt::Key_Return); // not in the vocabulary
+        QCOMPARE(tags.chosen().size(), 1);
+        input->clear();
+        QTest::keyClick(input, Qt::Key_Backspace);
+        QVERIFY(tags.chosen().isEmpty());
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void statusTellsTheTruth()
+    {
+        const QLocale locale(QStringLiteral("en_GB"));
+        store::SyncStatus status;
+        status.state = store::SyncStatus::Offline;
+        QCOMPARE(StatusWords::of(status, locale, 0).text, QStringLiteral("Offline"));
+        status.waitingChanges = 3;
+        QVERIFY(StatusWords::of(status, locale, 0).text.contains(QStringLiteral("will be sent")));
+        QVERIFY(StatusWords::of(status, locale, 0).tone == Tone::Warn);
+        status.state = store::SyncStatus::UpToDate;
+        QVERIFY2(!StatusWords::of(status, locale, 0).text.startsWith(QStringLiteral("All saved")),
+                 "something still waits");
+        status.waitingChanges = 0;
+        status.lastSentMs = scenes::World::now;
+        QCOMPARE(StatusWords::of(status, locale, scenes::World::now).text,
+                 QStringLiteral("All saved and sent · 10:42"));
+        status.parked = 1;
+        QVERIFY(StatusWords::of(status, locale, 0).tone == Tone::Bad);
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(tst_kit)
+#include "tst_kit.moc"
