@@ -1,6 +1,7 @@
 // What the kit does: themes that change while running, texts that edit in place, undo, the palette, focus that comes
 // back.
 #include "tests/support/world.h"
+#include "ui/a11y/naming.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/statustext.h"
@@ -12,6 +13,8 @@
 #include "ui/widgets/popover.h"
 #include "ui/widgets/tageditor.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -223,6 +226,19 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Backspace);
         QVERIFY(tags.chosen().isEmpty());
         QCOMPARE(changed.size(), 2);
+    }
+
+    void combosSayNameAndValue()
+    {
+        QWidget window;
+        auto *label = new QLabel(QStringLiteral("Country"), &window);
+        auto *combo = new QComboBox(&window);
+        combo->addItems({ QStringLiteral("All countries"), QStringLiteral("Greece") });
+        nameCombo(combo, label);
+        QCOMPARE(label->buddy(), combo);
+        QCOMPARE(combo->accessibleDescription(), QStringLiteral("All countries"));
+        combo->setCurrentIndex(1);
+        QCOMPARE(combo->accessibleDescription(), QStringLiteral("Greece"));
     }
 
     void statusTellsTheTruth()
