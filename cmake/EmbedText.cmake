@@ -22,7 +22,6 @@ if(CMAKE_SCRIPT_MODE_FILE)
 endif()
 
 include_guard(GLOBAL)
-set(JUMELLE_EMBED_SCRIPT "${CMAKE_CURRENT_LIST_FILE}")
 function(jumelle_embed_text target function)
   cmake_parse_arguments(arg "" "" "FILES" ${ARGN})
   string(REPLACE "::" "_" stem "${function}")
@@ -31,8 +30,8 @@ function(jumelle_embed_text target function)
   add_custom_command(
     OUTPUT "${output}"
     COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${output}" "-DFUNCTION=${function}" "-DFILES=${files}" -P
-            "${JUMELLE_EMBED_SCRIPT}"
-    DEPENDS ${arg_FILES} "${JUMELLE_EMBED_SCRIPT}"
+            "${CMAKE_CURRENT_FUNCTION_LIST_FILE}"
+    DEPENDS ${arg_FILES} "${CMAKE_CURRENT_FUNCTION_LIST_FILE}"
     COMMENT "Embedding texts for ${function}"
     VERBATIM)
   target_sources(${target} PRIVATE "${output}")

@@ -43,6 +43,14 @@ void Page::open(const Place &)
     }
 }
 
+void Page::setEmbedded()
+{
+    m_embedded = true;
+    m_title->hide();
+    m_subtitle->hide();
+    layout()->setContentsMargins(0, 0, 0, 0);
+}
+
 QString Page::title() const { return m_title->fullText(); }
 
 void Page::setTitle(const QString &title)
@@ -54,7 +62,7 @@ void Page::setTitle(const QString &title)
 void Page::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setFullText(subtitle);
-    m_subtitle->setVisible(!subtitle.isEmpty());
+    m_subtitle->setVisible(!subtitle.isEmpty() && !m_embedded);
 }
 
 void Page::addInset(QWidget *widget, int stretch)

@@ -23,6 +23,8 @@ public:
     // Shows a place of this page's kind; called each time, also when the page is visible already.
     virtual void open(const Place &place);
     QString title() const;
+    // Part of another page: no title of its own, no margins; the actions stay.
+    void setEmbedded();
 
 protected:
     const Context &context() const { return m_context; }
@@ -45,6 +47,7 @@ private:
     QHBoxLayout *m_actions;
     QVBoxLayout *m_body;
     bool m_translated = false;
+    bool m_embedded = false;
 };
 
 } // namespace ui

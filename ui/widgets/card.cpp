@@ -55,7 +55,9 @@ void Card::addToHeader(QWidget *widget, bool nextToTitle)
 
 void Card::setPadding(int padding)
 {
-    m_outer->setContentsMargins(padding + cardShadow, padding - 1, padding + cardShadow, padding + cardShadow);
+    // A picture that fills the card touches its edge; text sits one pixel higher than its box.
+    m_outer->setContentsMargins(padding + cardShadow, padding > 0 ? padding - 1 : 1, padding + cardShadow,
+                                padding + cardShadow);
 }
 
 void Card::setRaised(bool raised)

@@ -1,0 +1,227 @@
+#include "ui/home/homepage.h"
+
+#include "core/accountservice.h"
+#include "store/service.h"
+#include "ui/project/duelist.h"
+#include "ui/project/projectcard.h"
+#include "ui/shell/navigator.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace ui {
+
+HomePage::HomePage(const Context &context, QWidget *parent)
+    : Page(context, parent)
+    , m_projects(context.store)
+    , m_requests(context.store)
+    , m_proposals(context.store)
+    , m_cardRow(new QHBoxLayout)
+    , m_projectsTitle(new SectionHeader(QString()))
+    , m_allProjects(new LinkButton(QString(), QStringLiteral("arrow-right"), true))
+    , m_due(new Card)
+    , m_dueList(new DueList(context))
+    , m_waiting(new Card)
+    , m_waitingList(new QVBoxLayout)
+    , m_find(new Button({}, ButtonKind::Secondary, QStringLiteral("magnifying-glass")))
+    , m_new(new Button({}, ButtonKind::Primary, QStringLiteral("plus")))
+{
+    build();
+    connect(m_find, &QPushButton::clicked, this, [this] {
+        this->context().navigator.open({ Place::Partners, {}, {}, {} });
+    });
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        this->context().navigator.open({ Place::Projects, {}, QStringLiteral("new"), {} });
+    });
+    connect(m_allProjects, &QPushButton::clicked, this, [this] {
+        this->context().navigator.open({ Place::Projects, {}, {}, {} });
+    });
+    connect(m_states->panel(), &StatePanel::actionWanted, this, [this] {
+        this->context().navigator.open({ Place::Partners, {}, {}, {} });
+    });
+    connect(&m_projects, &models::RowsModelBase::rowsChanged, this, &HomePage::syncProjects);
+    connect(&m_projects, &models::RowsModelBase::loadStateChanged, this, &HomePage::syncProjects);
+    connect(&m_requests, &models::RowsModelBase::rowsChanged, this, &HomePage::showWaiting);
+    connect(&m_proposals, &models::RowsModelBase::rowsChanged, this, &HomePage::showWaiting);
+    connect(&context.accounts, &core::AccountService::profilesChanged, this, &HomePage::greet);
+    const QString account = QStringLiteral("u") + context.accounts.current().personId;
+    m_requests.show(account);
+    m_proposals.show(account);
+}
+
+void HomePage::build()
+{
+    headerActions()->addWidget(m_find);
+    headerActions()->addWidget(m_new);
+    auto *projects = new QWidget;
+    auto *column = new QVBoxLayout(projects);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_projectsTitle->addWidget(m_allProjects);
+    column->addWidget(m_projectsTitle);
+    m_cardRow->setSpacing(space::m);
+    column->addLayout(m_cardRow);
+    column->addStretch(1);
+    m_states = new StateStack(projects);
+
+    m_due->body()->addWidget(m_dueList);
+    m_waiting->body()->addLayout(m_waitingList);
+    auto *content = new QWidget;
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(space::l);
+    columns->addWidget(m_states, 2);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(space::m);
+    side->addWidget(m_waiting);
+    side->addWidget(m_due);
+    side->addStretch(1);
+    columns->addLayout(side, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    body()->addWidget(scroll, 1);
+}
+
+void HomePage::open(const Place &place)
+{
+    Page::open(place);
+    greet();
+    for (ProjectCard *card : std::as_const(m_cards))
+        card->refresh();
+}
+
+void HomePage::greet()
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(context().nowMs());
+    const QString name = context().accounts.current().displayName.section(QLatin1Char(' '), 0, 0);
+    const int hour = now.time().hour();
+    const QString greeting = hour < 5 || hour >= 18 ? tr("Good evening")
+        : hour < 12                                 ? tr("Good morning")
+                                                    : tr("Good afternoon");
+    //: greeting, then the person's first name
+    setTitle(name.isEmpty() ? greeting : tr("%1, %2").arg(greeting, name));
+    setSubtitle(QLocale().toString(now.date(), QLocale::LongFormat));
+}
+
+void HomePage::syncProjects()
+{
+    QHash<QString, ProjectCard *> old;
+    old.swap(m_cards);
+    while (QLayoutItem *item = m_cardRow->takeAt(0))
+        delete item;
+    int shown = 0;
+    for (const models::ProjectRow &row : m_projects.rows()) {
+        if (shown++ == projectsShown)
+            break;
+        ProjectCard *card = old.take(row.id);
+        if (!card) {
+            card = new ProjectCard(context(), row);
+            connect(card, &ProjectCard::summaryChanged, this, &HomePage::showDue);
+            connect(card, &Card::clicked, this, [this, account = row.account] {
+                context().navigator.open({ Place::Project, account, {}, {} });
+            });
+        } else if (!(card->row() == row)) {
+            card->setRow(row);
+        }
+        m_cards.insert(row.id, card);
+        m_cardRow->addWidget(card, 1);
+    }
+    for (; shown > 0 && shown < projectsShown; ++shown)
+        m_cardRow->addStretch(1);
+    for (ProjectCard *card : std::as_const(old))
+        card->deleteLater();
+    const auto state = m_projects.loadState();
+    if (!m_cards.isEmpty())
+        m_states->showContent();
+    else if (state == models::LoadState::Loading)
+        m_states->showState(StatePanel::Loading, tr("Your projects are being fetched"),
+                            tr("This takes a moment the first time."));
+    else if (state == models::LoadState::UnavailableOffline)
+        m_states->showState(StatePanel::Offline, tr("No project is on this computer yet"),
+                            tr("They are fetched when the network is back."));
+    else
+        m_states->showState(StatePanel::Empty, tr("Welcome! First, find a partner class."),
+                            tr("Search by country, language, subject and age, and send a contact request."),
+                            tr("Find a partner"), QStringLiteral("handshake"));
+    showDue();
+}
+
+void HomePage::showDue()
+{
+    QVector<DueList::Item> items;
+    for (const ProjectCard *card : std::as_const(m_cards)) {
+        for (const auto &due : card->summary().due)
+            items.append({ card->row().account, card->row().title, due });
+    }
+    std::sort(items.begin(), items.end(), [](const auto &a, const auto &b) { return a.due.on < b.due.on; });
+    m_dueList->setItems(items, 5);
+}
+
+void HomePage::showWaiting()
+{
+    while (QLayoutItem *item = m_waitingList->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    int count = 0;
+    const auto add = [&](const QString &name, const QString &what) {
+        if (++count > 4)
+            return;
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(space::m);
+        line->addWidget(new Avatar(name, 36));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(new ElidedLabel(name, Type::Strong));
+        words->addWidget(new ElidedLabel(what, Type::Small, Role::Muted));
+        line->addLayout(words, 1);
+        auto *answer = new Button(tr("Answer"));
+        answer->setAccessibleName(tr("Answer %1").arg(name));
+        connect(answer, &QPushButton::clicked, this, [this] {
+            context().navigator.open({ Place::Messages, {}, {}, {} });
+        });
+        line->addWidget(answer);
+        m_waitingList->addWidget(row);
+    };
+    for (const models::RequestRow &row : m_requests.rows()) {
+        if (row.direction == QLatin1String("in") && row.state == QLatin1String("sent") && row.answer.isEmpty())
+            add(row.personName, tr("would like to be in contact"));
+    }
+    for (const models::ProposalRow &row : m_proposals.rows()) {
+        if (row.direction == QLatin1String("in") && row.state == QLatin1String("pendingPartner")
+            && row.answer.isEmpty())
+            add(row.partnerName, tr("proposes “%1”").arg(row.title));
+    }
+    if (count == 0)
+        m_waitingList->addWidget(new WrapLabel(tr("Nobody waits for an answer."), Type::Body, Role::Muted));
+}
+
+void HomePage::retranslate()
+{
+    m_find->setText(tr("Find a partner"));
+    m_new->setText(tr("New project"));
+    m_projectsTitle->setTitle(tr("Your projects"));
+    m_allProjects->setText(tr("All projects"));
+    m_due->setTitle(tr("Due next"));
+    m_waiting->setTitle(tr("Waiting for your answer"));
+    greet();
+    syncProjects();
+    showWaiting();
+}
+
+} // namespace ui

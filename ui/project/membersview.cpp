@@ -1,0 +1,96 @@
+#include "ui/project/membersview.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/vocabulary/terms.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+MembersView::MembersView(const Context &context, const QString &account, QWidget *parent)
+    : QWidget(parent)
+    , m_members(context.store)
+{
+    auto *content = new QWidget;
+    m_list = new QVBoxLayout(content);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    m_states = new StateStack(scroll);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_states);
+    connect(&m_members, &models::RowsModelBase::rowsChanged, this, &MembersView::rebuild);
+    connect(&m_members, &models::RowsModelBase::loadStateChanged, this, &MembersView::rebuild);
+    m_members.show(account);
+}
+
+void MembersView::open(const QString &) { }
+
+QString MembersView::roleName(const QString &role) const
+{
+    if (role == QLatin1String("founder"))
+        return tr("Founder");
+    if (role == QLatin1String("teacher"))
+        return tr("Teacher");
+    if (role == QLatin1String("pupilAdmin"))
+        return tr("Pupil administrator");
+    if (role == QLatin1String("pupil"))
+        return tr("Pupil");
+    return tr("Visitor");
+}
+
+void MembersView::rebuild()
+{
+    while (QLayoutItem *item = m_list->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    if (m_members.rows().empty()) {
+        const bool offline = m_members.loadState() == models::LoadState::UnavailableOffline;
+        m_states->showState(offline ? StatePanel::Offline : StatePanel::Loading, tr("The members are not here yet"),
+                            offline ? tr("They are fetched when the network is back.") : tr("They are being fetched."));
+        return;
+    }
+    m_states->showContent();
+    for (const models::MemberRow &member : m_members.rows()) {
+        auto *card = new Card;
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::l);
+        row->addWidget(new Avatar(member.name, 44), 0, Qt::AlignVCenter);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(new ElidedLabel(member.name, Type::Strong));
+        QStringList where{ member.schoolName, member.town, term("countries", member.country) };
+        where.removeAll(QString());
+        words->addWidget(new ElidedLabel(where.join(QStringLiteral(" · ")), Type::Small, Role::Muted));
+        row->addLayout(words, 1);
+        row->addWidget(
+            new Chip(roleName(member.role), member.role == QLatin1String("founder") ? Tone::Tonal : Tone::Neutral), 0,
+            Qt::AlignVCenter);
+        card->body()->addLayout(row);
+        m_list->addWidget(card);
+    }
+    m_list->addStretch(1);
+}
+
+void MembersView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,356 @@
+#include "ui/project/newproject.h"
+
+#include "core/accountservice.h"
+#include "models/actions.h"
+#include "models/readrow.h"
+#include "store/service.h"
+#include "ui/errortext/errortext.h"
+#include "ui/shell/toasts.h"
+#include "ui/vocabulary/terms.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tageditor.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QVector<TagEditor::Term> tagTerms(const char *list)
+{
+    QVector<TagEditor::Term> terms;
+    for (const TermName &name : termsOf(list))
+        terms.append({ name.code, name.name });
+    return terms;
+}
+
+QSpinBox *ageBox()
+{
+    auto *box = new QSpinBox;
+    box->setRange(3, 20);
+    return box;
+}
+
+} // namespace
+
+NewProject::NewProject(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_contacts(context.store)
+    , m_timer(new QTimer(this))
+    , m_title(new QLineEdit)
+    , m_partner(new QComboBox)
+    , m_aims(new EditableText({}, {}, EditableText::Many))
+    , m_results(new EditableText({}, {}, EditableText::Many))
+    , m_languages(new TagEditor({}, {}))
+    , m_subjects(new TagEditor({}, {}))
+    , m_ageFrom(ageBox())
+    , m_ageTo(ageBox())
+    , m_starts(new DateField({}, {}))
+    , m_ends(new DateField({}, {}))
+    , m_message(new WrapLabel({}, Type::Body, Role::Bad))
+    , m_send(new Button({}, ButtonKind::Primary, QStringLiteral("paper-plane-tilt")))
+    , m_later(new Button({}, ButtonKind::Secondary, QStringLiteral("check")))
+{
+    m_title->setMaxLength(200);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(400);
+    build();
+    connect(m_timer, &QTimer::timeout, this, &NewProject::keep);
+    connect(m_title, &QLineEdit::textEdited, this, &NewProject::keepSoon);
+    connect(m_partner, &QComboBox::currentIndexChanged, this, [this] {
+        m_partner->setAccessibleDescription(m_partner->currentText());
+        keepSoon();
+    });
+    for (EditableText *text : { m_aims, m_results })
+        connect(text, &EditableText::edited, this, &NewProject::keepSoon);
+    for (TagEditor *tags : { m_languages, m_subjects })
+        connect(tags, &TagEditor::chosenChanged, this, &NewProject::keepSoon);
+    for (QSpinBox *box : { m_ageFrom, m_ageTo })
+        connect(box, &QSpinBox::valueChanged, this, &NewProject::keepSoon);
+    for (DateField *date : { m_starts, m_ends })
+        connect(date, &DateField::dateChosen, this, &NewProject::keepSoon);
+    connect(m_send, &QPushButton::clicked, this, &NewProject::send);
+    connect(m_later, &QPushButton::clicked, this, [this] {
+        keep();
+        Q_EMIT closed();
+    });
+    connect(&m_contacts, &models::RowsModelBase::rowsChanged, this, &NewProject::fillPartners);
+    m_contacts.show(QStringLiteral("u") + context.accounts.current().personId);
+    retranslate();
+}
+
+QWidget *NewProject::field(Label *label, QWidget *control)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(label);
+    column->addWidget(control);
+    column->addStretch(1);
+    label->setBuddy(control);
+    return box;
+}
+
+void NewProject::build()
+{
+    for (int i = 0; i < 10; ++i)
+        m_labels.append(new Label({}, Type::Strong));
+    auto *card = new Card;
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::xl);
+    grid->setVerticalSpacing(space::l);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(field(m_labels[0], m_title), 0, 0);
+    grid->addWidget(field(m_labels[1], m_partner), 0, 1);
+    grid->addWidget(field(m_labels[2], m_aims), 1, 0);
+    grid->addWidget(field(m_labels[3], m_results), 1, 1);
+    grid->addWidget(field(m_labels[4], m_languages), 2, 0);
+    grid->addWidget(field(m_labels[5], m_subjects), 2, 1);
+    auto *ages = new QHBoxLayout;
+    ages->addWidget(field(m_labels[6], m_ageFrom), 1);
+    ages->addWidget(field(m_labels[7], m_ageTo), 1);
+    grid->addLayout(ages, 3, 0);
+    auto *dates = new QHBoxLayout;
+    dates->addWidget(field(m_labels[8], m_starts), 1);
+    dates->addWidget(field(m_labels[9], m_ends), 1);
+    grid->addLayout(dates, 3, 1);
+    card->body()->addLayout(grid);
+    m_message->hide();
+    card->body()->addWidget(m_message);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_later);
+    buttons->addWidget(m_send);
+    card->body()->addLayout(buttons);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(card);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+}
+
+store::Key NewProject::key() const
+{
+    return { "u" + m_context.accounts.current().personId.toStdString(), "ProjectProposal", m_kept.id.toStdString() };
+}
+
+void NewProject::begin(const QString &proposalId, const QString &partnerId)
+{
+    m_wantedPartner = partnerId;
+    m_message->hide();
+    if (proposalId.isEmpty()) {
+        load({});
+        m_title->setFocus();
+        return;
+    }
+    m_kept = {};
+    m_kept.id = proposalId;
+    m_context.store.read(
+        this, [k = key()](store::Cache &cache) { return cache.record(k); },
+        [this](const core::Result<std::optional<store::Record>> &record) {
+            if (!record || !*record)
+                return;
+            models::ProposalRow row;
+            models::readRow(**record, row);
+            load(row);
+        });
+}
+
+void NewProject::load(const models::ProposalRow &row)
+{
+    m_loading = true;
+    m_kept = row;
+    m_title->setText(row.title);
+    m_aims->setText(row.aims);
+    m_results->setText(row.expectedResults);
+    m_languages->setChosen(row.languages);
+    m_subjects->setChosen(row.subjects);
+    m_ageFrom->setValue(row.ageFrom < 0 ? 10 : row.ageFrom);
+    m_ageTo->setValue(row.ageTo < 0 ? 14 : row.ageTo);
+    m_starts->setDate(row.startsOn);
+    m_ends->setDate(row.endsOn);
+    if (!row.partnerId.isEmpty())
+        m_wantedPartner = row.partnerId;
+    m_loading = false;
+    fillPartners();
+}
+
+void NewProject::fillPartners()
+{
+    const bool was = std::exchange(m_loading, true);
+    const QString chosen = m_wantedPartner.isEmpty() ? m_partner->currentData().toString() : m_wantedPartner;
+    m_partner->clear();
+    m_partner->addItem(tr("Choose one of your contacts"), QString());
+    for (const models::ContactRow &contact : m_contacts.rows()) {
+        QStringList parts{ contact.name, contact.schoolName };
+        parts.removeAll(QString());
+        m_partner->addItem(parts.join(QStringLiteral(" · ")), contact.personId);
+    }
+    m_partner->setCurrentIndex(qMax(0, m_partner->findData(chosen)));
+    m_loading = was;
+}
+
+void NewProject::keepSoon()
+{
+    if (!m_loading)
+        m_timer->start();
+}
+
+models::ProposalRow NewProject::typed() const
+{
+    models::ProposalRow row = m_kept;
+    row.title = m_title->text().trimmed();
+    row.partnerId = m_partner->currentData().toString();
+    row.partnerName
+        = row.partnerId.isEmpty() ? QString() : m_partner->currentText().section(QStringLiteral(" · "), 0, 0);
+    row.aims = m_aims->text();
+    row.expectedResults = m_results->text();
+    row.languages = m_languages->chosen();
+    row.subjects = m_subjects->chosen();
+    row.ageFrom = qMin(m_ageFrom->value(), m_ageTo->value());
+    row.ageTo = qMax(m_ageFrom->value(), m_ageTo->value());
+    row.startsOn = m_starts->date();
+    row.endsOn = m_ends->date();
+    return row;
+}
+
+void NewProject::keep()
+{
+    m_timer->stop();
+    const models::ProposalRow row = typed();
+    if (row.title.isEmpty())
+        return;
+    namespace actions = models::actions;
+    actions::Edits edits;
+    const auto add = [&](actions::Edits more) { std::move(more.begin(), more.end(), std::back_inserter(edits)); };
+    if (m_kept.id.isEmpty()) {
+        m_kept.id = QString::fromStdString(m_context.store.newId("ProjectProposal"));
+        add(actions::createProposal(key(), row));
+    } else {
+        const store::Key k = key();
+        if (row.title != m_kept.title)
+            add(actions::setText(k, "title", row.title));
+        if (row.aims != m_kept.aims)
+            add(actions::setText(k, "aims", row.aims));
+        if (row.expectedResults != m_kept.expectedResults)
+            add(actions::setText(k, "expectedResults", row.expectedResults));
+        if (row.partnerId != m_kept.partnerId) {
+            add(actions::setText(k, "partnerId", row.partnerId));
+            add(actions::setText(k, "partnerName", row.partnerName));
+        }
+        if (row.languages != m_kept.languages)
+            add(actions::setMarks(k, "languages", row.languages));
+        if (row.subjects != m_kept.subjects)
+            add(actions::setMarks(k, "subjects", row.subjects));
+        if (row.ageFrom != m_kept.ageFrom)
+            add(actions::setNumber(k, "ageFrom", row.ageFrom));
+        if (row.ageTo != m_kept.ageTo)
+            add(actions::setNumber(k, "ageTo", row.ageTo));
+        if (row.startsOn != m_kept.startsOn)
+            add(actions::setDate(k, "startsOn", row.startsOn));
+        if (row.endsOn != m_kept.endsOn)
+            add(actions::setDate(k, "endsOn", row.endsOn));
+    }
+    const QString id = m_kept.id;
+    m_kept = row;
+    m_kept.id = id;
+    if (edits.empty())
+        return;
+    m_context.store.apply(this, std::move(edits), [this](const core::Result<std::vector<store::Edit>> &done) {
+        if (done)
+            return;
+        m_message->setText(errorText(done.error()).whole());
+        m_message->show();
+    });
+}
+
+void NewProject::send()
+{
+    keep();
+    QString missing;
+    QWidget *where = nullptr;
+    if (m_kept.title.isEmpty()) {
+        missing = tr("Please give the project a title.");
+        where = m_title;
+    } else if (m_kept.partnerId.isEmpty()) {
+        missing = m_contacts.rows().empty() ? tr("You have no contacts yet. Find a partner first; your draft is kept.")
+                                            : tr("Please choose with whom you want to do it.");
+        where = m_partner;
+    }
+    m_message->setText(missing);
+    m_message->setVisible(where);
+    if (where) {
+        where->setFocus();
+        return;
+    }
+    const QString name = m_kept.partnerName;
+    m_context.store.apply(this, models::actions::sendProposal(key(), m_kept.partnerId, name),
+                          [this, name](const core::Result<std::vector<store::Edit>> &done) {
+                              if (!done) {
+                                  m_message->setText(errorText(done.error()).whole());
+                                  m_message->show();
+                                  return;
+                              }
+                              m_context.toasts.show(
+                                  tr("%1 will be asked. The project opens when the answer is yes.").arg(name),
+                                  QStringLiteral("paper-plane-tilt"));
+                              Q_EMIT closed();
+                          });
+}
+
+void NewProject::retranslate()
+{
+    const QStringList texts{ tr("Title"),
+                             tr("With whom"),
+                             tr("Aims"),
+                             tr("What comes out of it"),
+                             tr("Languages"),
+                             tr("Subjects"),
+                             tr("Pupils' age from"),
+                             tr("to"),
+                             tr("Starts"),
+                             tr("Ends") };
+    for (int i = 0; i < texts.size(); ++i)
+        m_labels[i]->setText(texts[i]);
+    m_title->setPlaceholderText(tr("Clean seas, stories of our river …"));
+    m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
+    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book …"));
+    m_languages->setVocabulary(tagTerms("languages"));
+    m_subjects->setVocabulary(tagTerms("subjects"));
+    m_starts->setName(tr("Starts"), tr("No date"));
+    m_ends->setName(tr("Ends"), tr("No date"));
+    m_send->setText(tr("Ask the partner"));
+    m_later->setText(tr("Keep as a draft"));
+    fillPartners();
+}
+
+void NewProject::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

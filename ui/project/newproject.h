@@ -1,0 +1,71 @@
+#pragma once
+// The form for a new project with a contact as second founder. A draft record from the first letter of the title on;
+// every field is kept as it is typed, also without a network.
+#include "models/personmodels.h"
+#include "ui/shell/context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+class QTimer;
+
+namespace ui {
+
+class Button;
+class DateField;
+class EditableText;
+class Label;
+class TagEditor;
+class WrapLabel;
+
+class NewProject : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NewProject(const Context &context, QWidget *parent = nullptr);
+    void begin(const QString &proposalId, const QString &partnerId); // both may be empty
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *field(Label *label, QWidget *control);
+    void fillPartners();
+    void load(const models::ProposalRow &row);
+    void keepSoon();
+    void keep(); // creates the draft or changes it
+    models::ProposalRow typed() const;
+    void send();
+    void retranslate();
+    store::Key key() const;
+
+    const Context &m_context;
+    models::ContactsModel m_contacts;
+    models::ProposalRow m_kept; // as the store has it
+    QString m_wantedPartner;
+    bool m_loading = false;
+    QTimer *m_timer;
+    QLineEdit *m_title;
+    QComboBox *m_partner;
+    EditableText *m_aims;
+    EditableText *m_results;
+    TagEditor *m_languages;
+    TagEditor *m_subjects;
+    QSpinBox *m_ageFrom;
+    QSpinBox *m_ageTo;
+    DateField *m_starts;
+    DateField *m_ends;
+    QVector<Label *> m_labels;
+    WrapLabel *m_message;
+    Button *m_send;
+    Button *m_later;
+};
+
+} // namespace ui

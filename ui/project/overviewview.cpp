@@ -1,0 +1,184 @@
+#include "ui/project/overviewview.h"
+
+#include "models/actions.h"
+#include "models/readrow.h"
+#include "store/service.h"
+#include "ui/errortext/errortext.h"
+#include "ui/project/coverpicture.h"
+#include "ui/project/duelist.h"
+#include "ui/shell/toasts.h"
+#include "ui/vocabulary/terms.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/progressline.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+OverviewView::OverviewView(const Context &context, const QString &account, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_account(account)
+    , m_cover(new CoverPicture)
+    , m_about(new Card)
+    , m_progressCard(new Card)
+    , m_due(new Card)
+    , m_aims(new EditableText({}, {}, EditableText::Many))
+    , m_results(new EditableText({}, {}, EditableText::Many))
+    , m_aimsTitle(new Label({}, Type::Strong))
+    , m_resultsTitle(new Label({}, Type::Strong))
+    , m_facts(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_progress(new ProgressLine(QString()))
+    , m_progressText(new WrapLabel({}))
+    , m_photosText(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_dueList(new DueList(context))
+{
+    m_about->body()->addWidget(m_cover);
+    for (QWidget *widget :
+         { static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_aimsTitle), static_cast<QWidget *>(m_aims),
+           static_cast<QWidget *>(m_resultsTitle), static_cast<QWidget *>(m_results) })
+        m_about->body()->addWidget(widget);
+    m_about->body()->addStretch(1);
+    for (QWidget *widget : { static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_progressText),
+                             static_cast<QWidget *>(m_photosText) })
+        m_progressCard->body()->addWidget(widget);
+    m_due->body()->addWidget(m_dueList);
+
+    auto *content = new QWidget;
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(space::m);
+    columns->addWidget(m_about, 3);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(space::m);
+    side->addWidget(m_progressCard);
+    side->addWidget(m_due);
+    side->addStretch(1);
+    columns->addLayout(side, 2);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(m_aims, &EditableText::edited, this, [this](const QString &text) { edit("aims", text); });
+    connect(m_results, &EditableText::edited, this, [this](const QString &text) { edit("expectedResults", text); });
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(200); // many small changes arrive together
+    connect(&m_readSoon, &QTimer::timeout, this, &OverviewView::read);
+    connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
+        for (const store::Key &key : changes.records) {
+            if (key.account == m_account.toStdString()) {
+                m_readSoon.start();
+                return;
+            }
+        }
+    });
+    retranslate();
+}
+
+void OverviewView::open(const QString &) { read(); }
+
+void OverviewView::read()
+{
+    using Both = std::pair<models::ProjectRow, models::ProjectSummary>;
+    m_context.store.read(
+        this,
+        [account = m_account](store::Cache &cache) -> core::Result<Both> {
+            store::Query query;
+            query.account = account.toStdString();
+            query.type = "Project";
+            query.limit = 1;
+            const auto projects = cache.list(query);
+            if (!projects)
+                return tl::unexpected(projects.error());
+            Both both;
+            if (!projects->empty())
+                models::readRow(projects->front(), both.first);
+            const auto summary = models::readProjectSummary(cache, account, both.first.coverBlobId);
+            if (!summary)
+                return tl::unexpected(summary.error());
+            both.second = *summary;
+            return both;
+        },
+        [this](const core::Result<Both> &both) {
+            if (!both)
+                return;
+            m_project = both->first;
+            m_summary = both->second;
+            showAll();
+        });
+}
+
+void OverviewView::edit(const char *property, const QString &text)
+{
+    m_context.store.apply(this, models::actions::setText(m_project.key(), property, text),
+                          [this](const core::Result<std::vector<store::Edit>> &done) {
+                              if (!done)
+                                  m_context.toasts.show(errorText(done.error()).whole(), QStringLiteral("warning"));
+                          });
+}
+
+void OverviewView::showAll()
+{
+    m_cover->setPicture(m_summary.coverPath, m_project.title);
+    m_aims->setText(m_project.aims);
+    m_results->setText(m_project.expectedResults);
+    QStringList facts;
+    if (m_project.ageFrom >= 0 && m_project.ageTo >= 0)
+        facts.append(tr("Ages %1–%2").arg(m_project.ageFrom).arg(m_project.ageTo));
+    if (m_project.pupils > 0)
+        facts.append(tr("%n pupil(s)", nullptr, m_project.pupils));
+    if (!m_project.languages.isEmpty())
+        facts.append(terms("languages", m_project.languages).join(QStringLiteral(", ")));
+    if (!m_project.subjects.isEmpty())
+        facts.append(terms("subjects", m_project.subjects).join(QStringLiteral(", ")));
+    if (m_project.startsOn.isValid() && m_project.endsOn.isValid())
+        facts.append(QLocale().toString(m_project.startsOn, QLocale::ShortFormat) + QStringLiteral(" – ")
+                     + QLocale().toString(m_project.endsOn, QLocale::ShortFormat));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
+    const QString done = tr("%1 of %n task(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone);
+    m_progressText->setText(done);
+    m_progress->setAccessibleName(done);
+    m_photosText->setText(tr("%n photo(s) and films", nullptr, m_summary.photos));
+    showDue();
+}
+
+void OverviewView::showDue()
+{
+    QVector<DueList::Item> items;
+    for (const auto &due : std::as_const(m_summary.due))
+        items.append({ m_account, {}, due });
+    m_dueList->setItems(items, 6);
+}
+
+void OverviewView::retranslate()
+{
+    m_about->setTitle(tr("What it is about"));
+    m_progressCard->setTitle(tr("How far we are"));
+    m_due->setTitle(tr("Due next"));
+    m_aimsTitle->setText(tr("Aims"));
+    m_resultsTitle->setText(tr("What comes out of it"));
+    m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
+    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book …"));
+    showAll();
+}
+
+void OverviewView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui
