@@ -1,0 +1,95 @@
+#pragma once
+// A gallery over a real store in an empty cache with one project space, and the photos of tests/fixtures to put in.
+#include "models/jsonread.h"
+#include "tests/support/world.h"
+#include "ui/gallery/galleryview.h"
+#include "ui/theme/theme.h"
+
+#include <QTest>
+
+namespace test {
+
+inline const std::string space = "z1";
+
+class GalleryWorld
+{
+public:
+    explicit GalleryWorld(bool readOnly = false)
+        : theme(*qApp, ui::Mode::Light)
+        , world(theme, scenes::World::EmptyCache)
+    {
+        store::Account account;
+        account.id = space;
+        account.name = "Clean Seas";
+        account.readOnly = readOnly;
+        account.limits
+            = { { "maxSizeUpload", 250'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 1'000'000'000 } };
+        write([account](store::Cache &cache) { return cache.setAccounts({ account }); });
+        for (const char *type : { "Album", "MediaItem", "Folder", "FileItem", "Comment", "Member" })
+            serve(type, {});
+        window.resize(1240, 800);
+    }
+
+    template <typename Job> void write(Job job)
+    {
+        bool done = false;
+        world.store().write(&window, std::move(job), [&done](const core::Result<void> &result) {
+            if (!result)
+                qFatal("write: %s", result.error().detail.c_str());
+            done = true;
+        });
+        if (!QTest::qWaitFor([&done] { return done; }, 10000))
+            qFatal("the store did not answer");
+    }
+    // Objects as the server has them.
+    void serve(const char *type, std::vector<store::json::object> list)
+    {
+        store::Cache::Page page;
+        page.account = space;
+        page.type = type;
+        page.list = std::move(list);
+        page.newState = "1-1";
+        write([page](store::Cache &cache) { return cache.storePage(page); });
+    }
+    template <typename R, typename Job> R read(Job job)
+    {
+        std::optional<R> answer;
+        world.store().read(&window, std::move(job), [&answer](core::Result<R> result) {
+            if (!result)
+                qFatal("read: %s", result.error().detail.c_str());
+            answer = std::move(*result);
+        });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10000))
+            qFatal("the store did not answer");
+        return std::move(*answer);
+    }
+    std::vector<store::Record> list(const char *type, store::Query::Trash trash = store::Query::Without)
+    {
+        store::Query query;
+        query.account = space;
+        query.type = type;
+        query.trash = trash;
+        return read<std::vector<store::Record>>([query](store::Cache &cache) { return cache.list(query); });
+    }
+    std::optional<store::Record> record(const char *type, const QString &id)
+    {
+        const store::Key key{ space, type, id.toStdString() };
+        return read<std::optional<store::Record>>([key](store::Cache &cache) { return cache.record(key); });
+    }
+    QString text(const char *type, const QString &id, const char *property)
+    {
+        const auto found = record(type, id);
+        return found ? models::readText(found->view, property) : QString();
+    }
+    static QString photo(const char *name)
+    {
+        return qEnvironmentVariable("JUMELLE_SOURCE_DIR") + QStringLiteral("/tests/fixtures/photos/")
+            + QString::fromLatin1(name);
+    }
+
+    ui::Theme theme;
+    scenes::World world;
+    QWidget window; // what views are shown in
+};
+
+} // namespace test

@@ -1,0 +1,189 @@
+// Folders and files by hand, over a real store.
+#include "tests/ui/gallery/galleryworld.h"
+#include "ui/files/fileinfo.h"
+#include "ui/files/fileitems.h"
+#include "ui/files/filelist.h"
+#include "ui/files/filesview.h"
+#include "ui/files/foldercrumbs.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using test::GalleryWorld;
+
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<GalleryWorld> w;
+    ui::FilesView *view = nullptr;
+    QTemporaryDir own;
+
+    void show(bool readOnly = false)
+    {
+        w = std::make_unique<GalleryWorld>(readOnly);
+        view = new ui::FilesView(w->world.context(), QStringLiteral("z1"));
+        auto *layout = new QVBoxLayout(&w->window);
+        layout->addWidget(view);
+        w->window.show();
+        QVERIFY(w->world.settle());
+    }
+    QString made(const char *name, const QByteArray &content = "words")
+    {
+        const QString path = own.filePath(QString::fromLatin1(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no temporary file");
+        return path;
+    }
+    int rows() const { return view->items()->rowCount(); }
+    void newFolder(const QString &name)
+    {
+        for (QAction *action : view->actions())
+            if (action->text() == QStringLiteral("New folder"))
+                action->trigger();
+        QTRY_VERIFY(view->list()->findChild<QLineEdit *>());
+        auto *edit = view->list()->findChild<QLineEdit *>();
+        edit->setText(name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(rows() > 0 && view->items()->isFolder(0));
+        QTRY_COMPARE(view->items()->folderAt(0).title, name);
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        w.reset();
+        view = nullptr;
+    }
+
+    void foldersAndFilesAreOneList()
+    {
+        show();
+        QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::Empty);
+        QAbstractItemModelTester tester(view->items(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        view->addPaths({ made("letter.txt"), made("plan.pdf") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 20000);
+        newFolder(QStringLiteral("Plans"));
+        QCOMPARE(rows(), 3);
+        QVERIFY(view->items()->isFolder(0));
+        const QString spoken = view->items()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(QStringLiteral("Folder Plans")), qPrintable(spoken));
+    }
+
+    void enterAndBackspaceWalkThroughFolders()
+    {
+        show();
+        newFolder(QStringLiteral("Plans"));
+        QTest::keyClick(view->list(), Qt::Key_Return);
+        QTRY_VERIFY(!view->items()->folderId().isEmpty());
+        QTRY_COMPARE(view->crumbs()->path().size(), 2);
+        QCOMPARE(view->crumbs()->path().last().title, QStringLiteral("Plans"));
+        view->addPaths({ made("inside.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        QTest::keyClick(view->list(), Qt::Key_Backspace);
+        QTRY_COMPARE(view->items()->folderId(), QString());
+        QTRY_COMPARE(rows(), 1);
+    }
+
+    void filesMoveIntoAFolderAndBack()
+    {
+        show();
+        view->addPaths({ made("letter.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        newFolder(QStringLiteral("Plans"));
+        const QString folder = view->items()->idAt(0);
+        const std::unique_ptr<QMimeData> mime(view->items()->mimeData({ view->items()->index(1, 0) }));
+        Q_EMIT view->list()->moved(mime.get(), folder);
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(models::readText(w->list("FileItem").front().view, "folderId"), folder);
+        w->world.toasts().undo();
+        QTRY_COMPARE(rows(), 2);
+    }
+
+    void renameTrashAndUndo()
+    {
+        show();
+        view->addPaths({ made("letter.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        const QString id = view->items()->idAt(0);
+        QVERIFY(
+            view->items()->setData(view->items()->index(0, 0), QStringLiteral("Letter to parents.txt"), Qt::EditRole));
+        QTRY_COMPARE(w->text("FileItem", id, "name"), QStringLiteral("Letter to parents.txt"));
+        view->list()->choose(0);
+        view->list()->setFocus();
+        QTest::keyClick(view->list(), Qt::Key_Delete);
+        QTRY_COMPARE(rows(), 0);
+        w->world.toasts().undo();
+        QTRY_COMPARE(rows(), 1);
+    }
+
+    void notesKeepThemselves()
+    {
+        show();
+        view->addPaths({ made("letter.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        view->list()->choose(0);
+        QTRY_VERIFY(view->info()->isVisible());
+        view->info()->note()->beginEditing();
+        auto *area = view->info()->note()->findChild<QPlainTextEdit *>();
+        QVERIFY(area);
+        area->setPlainText(QStringLiteral("Print it twice."));
+        QTRY_COMPARE(w->text("FileItem", view->items()->idAt(0), "note"), QStringLiteral("Print it twice."));
+    }
+
+    void openingGivesACopyWithItsName()
+    {
+        show();
+        view->addPaths({ made("letter.txt", "dear parents") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        view->list()->choose(0);
+        QTest::keyClick(view->list(), Qt::Key_Return);
+        QTRY_COMPARE(w->world.prompts().opened.size(), 1);
+        QFile copy(w->world.prompts().opened.first().toLocalFile());
+        QVERIFY(copy.fileName().endsWith(QStringLiteral("/letter.txt")));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), QByteArray("dear parents"));
+    }
+
+    void programsAreSavedNotStarted()
+    {
+        show();
+        view->addPaths({ made("game.exe", "MZ") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        w->world.prompts().saveFile = own.filePath(QStringLiteral("saved.exe"));
+        view->list()->choose(0);
+        QTest::keyClick(view->list(), Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(w->world.prompts().saveFile));
+        QCOMPARE(w->world.prompts().opened.size(), 0);
+        QCOMPARE(w->world.prompts().asked.size(), 1);
+    }
+
+    void aPageLeadsToAFile()
+    {
+        show();
+        w->serve(
+            "Folder",
+            { { { "id", "d1" }, { "rev", 1 }, { "title", "Plans" }, { "trashedAt", nullptr } },
+              { { "id", "d2" }, { "rev", 1 }, { "title", "Deep" }, { "parentId", "d1" }, { "trashedAt", nullptr } } });
+        w->serve("FileItem",
+                 { { { "id", "f1" },
+                     { "rev", 1 },
+                     { "name", "far.pdf" },
+                     { "blobId", "Ffar" },
+                     { "folderId", "d2" },
+                     { "trashedAt", nullptr } } });
+        view->open(QStringLiteral("f1"));
+        QTRY_COMPARE(view->items()->folderId(), QStringLiteral("d2"));
+        QTRY_COMPARE(view->crumbs()->path().size(), 3);
+        QTRY_COMPARE(view->list()->chosen(), QVector<int>{ 0 });
+    }
+};
+
+QTEST_MAIN(TestFiles)
+#include "tst_fileview.moc"

@@ -1,0 +1,300 @@
+// The gallery by hand: adding, pasting, dropping, renaming, ordering, trash and undo, over a real store.
+#include "models/actions.h"
+#include "tests/ui/gallery/galleryworld.h"
+#include "ui/gallery/albumitems.h"
+#include "ui/gallery/albumlist.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/gallery/keepoffline.h"
+#include "ui/gallery/mediagrid.h"
+#include "ui/gallery/mediaitems.h"
+#include "ui/gallery/mediawords.h"
+#include "ui/gallery/uploadstates.h"
+#include "ui/widgets/statepanel.h"
+#include "ui/widgets/switch.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+using test::GalleryWorld;
+
+class TestGallery : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<GalleryWorld> w;
+    ui::GalleryView *view = nullptr;
+
+    void show(bool readOnly = false)
+    {
+        w = std::make_unique<GalleryWorld>(readOnly);
+        view = new ui::GalleryView(w->world.context(), QStringLiteral("z1"));
+        auto *layout = new QVBoxLayout(&w->window);
+        layout->addWidget(view);
+        w->world.toasts().setHost(&w->window);
+        w->window.show();
+        QVERIFY(w->world.settle());
+    }
+    int tiles() const { return view->grid()->model()->rowCount(); }
+    QString idAt(int row) const { return view->grid()->model()->index(row, 0).data(models::IdRole).toString(); }
+    QStringList ids() const
+    {
+        QStringList list;
+        for (int i = 0; i < tiles(); ++i)
+            list.append(idAt(i));
+        return list;
+    }
+    void addThree()
+    {
+        view->addPaths({ GalleryWorld::photo("phone-with-place.jpg"), GalleryWorld::photo("nothing-inside.jpg"),
+                         GalleryWorld::photo("place-in-png.png") });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 3, 20000);
+        QTRY_VERIFY(!view->albumId().isEmpty());
+        QTRY_COMPARE(tiles(), 3);
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        w.reset(); // the window owns the view
+        view = nullptr;
+    }
+
+    void emptySaysWhatToDo()
+    {
+        show();
+        QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::Empty);
+        QVERIFY(!view->stack()->panel()->title().isEmpty());
+    }
+
+    void addingCleansPhotosAndQueuesThem()
+    {
+        show();
+        QAbstractItemModelTester tester(view->grid()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        addThree();
+        QCOMPARE(w->list("Album").size(), std::size_t(1));
+        for (const auto &media : w->list("MediaItem")) {
+            const QString blob = models::readText(media.view, "blobId");
+            const auto path = w->read<std::optional<std::string>>(
+                [blob](store::Cache &cache) { return cache.blobPath(test::space, blob.toStdString()); });
+            QVERIFY(path);
+            QFile file(QString::fromStdString(*path));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(!file.readAll().contains("GPS"));
+        }
+        QTRY_VERIFY2(view->intake()->removedText().contains(QStringLiteral("2 photo")),
+                     qPrintable(view->intake()->removedText()));
+        const QString spoken = view->grid()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(QStringLiteral("Photo 1 of 3, phone-with-place.jpg")), qPrintable(spoken));
+        QVERIFY2(spoken.endsWith(QStringLiteral("waits to be sent")), qPrintable(spoken));
+    }
+
+    void whatIsNoPictureIsRefusedInWords()
+    {
+        show();
+        QTemporaryDir folder;
+        QFile fake(folder.filePath(QStringLiteral("fake.jpg")));
+        QVERIFY(fake.open(QIODevice::WriteOnly));
+        fake.write("this is no picture at all");
+        fake.close();
+        view->addPaths({ fake.fileName(), folder.filePath(QStringLiteral("vanished.png")),
+                         GalleryWorld::photo("nothing-inside.jpg") });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        QTRY_VERIFY(view->intake()->refusedText().contains(QStringLiteral("“fake.jpg” is not a picture")));
+        QVERIFY(view->intake()->refusedText().contains(QStringLiteral("“vanished.png” is no longer there")));
+    }
+
+    void aWholeFolderIsTaken()
+    {
+        show();
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("day/one")));
+        QVERIFY(QFile::copy(GalleryWorld::photo("nothing-inside.jpg"), folder.filePath(QStringLiteral("day/a.jpg"))));
+        QVERIFY(
+            QFile::copy(GalleryWorld::photo("phone-with-place.jpg"), folder.filePath(QStringLiteral("day/one/b.jpg"))));
+        QFile notes(folder.filePath(QStringLiteral("day/notes.txt")));
+        QVERIFY(notes.open(QIODevice::WriteOnly));
+        notes.write("words");
+        notes.close();
+        view->addPaths({ folder.filePath(QStringLiteral("day")) });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 2, 20000);
+        QTRY_VERIFY(view->intake()->refusedText().contains(QStringLiteral("notes.txt")));
+    }
+
+    void droppedFilesAreAdded()
+    {
+        show();
+        QMimeData mime;
+        mime.setUrls({ QUrl::fromLocalFile(GalleryWorld::photo("nothing-inside.jpg")) });
+        const QPoint middle = view->grid()->viewport()->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->grid()->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->grid()->viewport(), &drop);
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+    }
+
+    void aPastedPictureIsAdded()
+    {
+        show();
+        QImage image(640, 480, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QApplication::clipboard()->setImage(image);
+        view->paste();
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        QVERIFY(w->text("MediaItem", idAt(0), "name").endsWith(QStringLiteral(".png")));
+    }
+
+    void anAlbumIsNamedInPlaceAndUndone()
+    {
+        show();
+        for (QAction *action : view->actions())
+            if (action->text() == QStringLiteral("New album"))
+                action->trigger();
+        QTRY_COMPARE(w->list("Album").size(), std::size_t(1));
+        auto *list = view->albumList();
+        QTRY_VERIFY(list->findChild<QLineEdit *>());
+        auto *edit = list->findChild<QLineEdit *>();
+        edit->setText(QStringLiteral("Sampling day"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        const QString id = QString::fromStdString(w->list("Album").front().key.id);
+        QTRY_COMPARE(w->text("Album", id, "title"), QStringLiteral("Sampling day"));
+        QTRY_VERIFY(w->world.toasts().canUndo());
+        w->world.toasts().undo();
+        QTRY_COMPARE(w->text("Album", id, "title"), QStringLiteral("New album"));
+    }
+
+    void trashAndUndo()
+    {
+        show();
+        addThree();
+        const QStringList before = ids();
+        view->grid()->setCurrentIndex(view->grid()->model()->index(1, 0));
+        view->grid()->setFocus();
+        QTest::keyClick(view->grid(), Qt::Key_Delete);
+        QTRY_COMPARE(tiles(), 2);
+        QCOMPARE(w->list("MediaItem", store::Query::Only).size(), std::size_t(1));
+        QTRY_VERIFY(w->world.toasts().canUndo());
+        w->world.toasts().undo();
+        QTRY_COMPARE(tiles(), 3);
+        QCOMPARE(ids(), before);
+    }
+
+    void anAlbumTakesItsPhotosToTheTrashAndBack()
+    {
+        show();
+        addThree();
+        const QString album = view->albumId();
+        QTest::keyClick(view->albumList(), Qt::Key_Delete);
+        QTRY_COMPARE(w->list("Album").size(), std::size_t(0));
+        QTRY_COMPARE(w->list("MediaItem").size(), std::size_t(0));
+        QTRY_COMPARE(view->albumId(), QString());
+        w->world.toasts().undo();
+        QTRY_COMPARE(w->list("MediaItem").size(), std::size_t(3));
+        QVERIFY(!album.isEmpty());
+    }
+
+    void keysReorder()
+    {
+        show();
+        addThree();
+        const QStringList before = ids();
+        view->grid()->setCurrentIndex(view->grid()->model()->index(0, 0));
+        for (QAction *action : view->grid()->actions())
+            if (action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_Right))
+                action->trigger();
+        QTRY_COMPARE(ids(), (QStringList{ before[1], before[0], before[2] }));
+    }
+
+    void draggedPhotosStandWhereTheyAreDropped()
+    {
+        show();
+        addThree();
+        const QStringList before = ids();
+        view->grid()->selectionModel()->select(view->grid()->model()->index(2, 0), QItemSelectionModel::ClearAndSelect);
+        Q_EMIT view->grid()->movedBefore({ before[2] }, 0);
+        QTRY_COMPARE(ids(), (QStringList{ before[2], before[0], before[1] }));
+        w->world.toasts().undo();
+        QTRY_COMPARE(ids(), before);
+    }
+
+    void photosMoveToAnotherAlbum()
+    {
+        show();
+        addThree();
+        const QString first = view->albumId();
+        w->world.store().apply(nullptr,
+                               models::actions::createAlbum({ test::space, "Album", w->world.store().newId("Album") },
+                                                            QStringLiteral("Second"), {}));
+        QTRY_COMPARE(view->albumList()->model()->rowCount(), 3);
+        QString second;
+        for (const auto &album : w->list("Album"))
+            if (QString::fromStdString(album.key.id) != first)
+                second = QString::fromStdString(album.key.id);
+        view->grid()->selectionModel()->select(view->grid()->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+        Q_EMIT view->albumList()->mediaDropped(view->grid()->chosen(), second);
+        QTRY_COMPARE(tiles(), 2);
+        view->showAlbum(second);
+        QTRY_COMPARE(tiles(), 1);
+    }
+
+    void keepOfflineTellsWhatItNeeds()
+    {
+        show();
+        w->serve(
+            "Album",
+            { { { "id", "a1" }, { "rev", 1 }, { "title", "Kalmar" }, { "position", "V" }, { "trashedAt", nullptr } } });
+        w->serve("MediaItem",
+                 { { { "id", "m1" },
+                     { "rev", 1 },
+                     { "albumId", "a1" },
+                     { "position", "V" },
+                     { "blobId", "Bfar" },
+                     { "name", "x.jpg" },
+                     { "type", "image/jpeg" },
+                     { "size", 4'200'000 },
+                     { "trashedAt", nullptr } } });
+        QTRY_COMPARE(view->albumList()->model()->rowCount(), 2);
+        view->open(QStringLiteral("a1"));
+        QTRY_VERIFY2(view->keepOffline()->facts().startsWith(QStringLiteral("Needs 4.2 MB")),
+                     qPrintable(view->keepOffline()->facts()));
+        view->keepOffline()->button()->click();
+        QTRY_VERIFY(w->read<bool>([](store::Cache &cache) { return cache.isPinned(test::space, "a1"); }));
+        QTRY_VERIFY(view->keepOffline()->facts().contains(QStringLiteral("still to fetch")));
+    }
+
+    void onlyLookingWhenReadOnly()
+    {
+        show(true);
+        QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::NoPermission);
+        view->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
+        QVERIFY(w->world.settle());
+        QCOMPARE(w->list("MediaItem", store::Query::With).size(), std::size_t(0));
+        QCOMPARE(w->list("Album", store::Query::With).size(), std::size_t(0));
+    }
+
+    void aRefusedUploadCanBeSentAgain()
+    {
+        show();
+        view->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        const std::string blob = w->text("MediaItem", idAt(0), "blobId").toStdString();
+        w->write([blob](store::Cache &cache) { return cache.uploadFailed(blob, "overQuota"); });
+        const auto *items = qobject_cast<ui::MediaItems *>(view->grid()->model());
+        QVERIFY(items);
+        QTRY_COMPARE(items->upload(0).state, ui::UploadState::NotSent);
+        QVERIFY(items->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("no room left")));
+        Q_EMIT view->grid()->uploadButtonPressed(idAt(0));
+        QTRY_COMPARE(items->upload(0).state, ui::UploadState::Waiting);
+        Q_EMIT view->grid()->uploadButtonPressed(idAt(0));
+        QTRY_COMPARE(items->upload(0).state, ui::UploadState::Paused);
+    }
+};
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"

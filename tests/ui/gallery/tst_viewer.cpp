@@ -1,0 +1,196 @@
+// The viewer by keys, and what is written beside a photo.
+#include "tests/ui/gallery/galleryworld.h"
+#include "ui/gallery/commentbox.h"
+#include "ui/gallery/mediagrid.h"
+#include "ui/gallery/photoinfo.h"
+#include "ui/gallery/photoviewer.h"
+#include "ui/gallery/picturecanvas.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/editabletext.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using test::GalleryWorld;
+
+class TestViewer : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<GalleryWorld> w;
+    ui::GalleryView *view = nullptr;
+    ui::PhotoViewer *viewer = nullptr;
+
+    int tiles() const { return view->grid()->model()->rowCount(); }
+    QString idAt(int row) const { return view->grid()->model()->index(row, 0).data(models::IdRole).toString(); }
+
+    void show()
+    {
+        w = std::make_unique<GalleryWorld>();
+        view = new ui::GalleryView(w->world.context(), QStringLiteral("z1"));
+        auto *layout = new QVBoxLayout(&w->window);
+        layout->addWidget(view);
+        w->window.show();
+        QVERIFY(w->world.settle());
+    }
+    void showThree()
+    {
+        show();
+        view->addPaths({ GalleryWorld::photo("phone-with-place.jpg"), GalleryWorld::photo("nothing-inside.jpg"),
+                         GalleryWorld::photo("turned-with-place.jpg") });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 3, 20000);
+        QTRY_VERIFY(!view->albumId().isEmpty());
+        QTRY_COMPARE(tiles(), 3);
+        view->grid()->setCurrentIndex(view->grid()->model()->index(0, 0));
+        QTest::keyClick(view->grid(), Qt::Key_Return);
+        viewer = w->window.findChild<ui::PhotoViewer *>();
+        QVERIFY(viewer);
+        QVERIFY(viewer->isOpen());
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        w.reset();
+        view = nullptr;
+        viewer = nullptr;
+    }
+
+    void keysMoveAndEscapeGoesBack()
+    {
+        showThree();
+        QTRY_VERIFY(viewer->canvas()->hasPicture());
+        QVERIFY(viewer->showsOriginal());
+        QCOMPARE(viewer->size(), w->window.size());
+        QCOMPARE(viewer->current(), idAt(0));
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QCOMPARE(viewer->current(), idAt(1));
+        QTest::keyClick(viewer, Qt::Key_End);
+        QCOMPARE(viewer->current(), idAt(2));
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QCOMPARE(viewer->current(), idAt(2));
+        QTest::keyClick(viewer, Qt::Key_Left);
+        QCOMPARE(viewer->current(), idAt(1));
+        QTest::keyClick(viewer, Qt::Key_Home);
+        QCOMPARE(viewer->current(), idAt(0));
+        QTest::keyClick(viewer, Qt::Key_Space);
+        QVERIFY(viewer->canvas()->isZoomed());
+        QTRY_COMPARE(viewer->canvas()->percent(), 100);
+        QTest::keyClick(viewer, Qt::Key_Space);
+        QVERIFY(!viewer->canvas()->isZoomed());
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QVERIFY(!viewer->isOpen());
+        QCOMPARE(view->grid()->currentIndex().data(models::IdRole).toString(), idAt(1));
+    }
+
+    void captionKeepsItself()
+    {
+        showThree();
+        auto *caption = viewer->info()->caption();
+        caption->beginEditing();
+        auto *line = caption->findChild<QLineEdit *>();
+        QVERIFY(line);
+        QTest::keyClicks(line, QStringLiteral("Lowering the bottle"));
+        QTRY_COMPARE(w->text("MediaItem", idAt(0), "caption"), QStringLiteral("Lowering the bottle"));
+        QTRY_COMPARE(view->grid()->model()->index(0, 0).data().toString(), QStringLiteral("Lowering the bottle"));
+    }
+
+    void whatIsBeingTypedIsKeptWhenMovingOn()
+    {
+        showThree();
+        auto *alt = viewer->info()->altText();
+        alt->beginEditing();
+        auto *area = alt->findChild<QPlainTextEdit *>();
+        QVERIFY(area);
+        area->setPlainText(QStringLiteral("Three pupils on a jetty at sunrise."));
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QTRY_COMPARE(w->text("MediaItem", idAt(0), "altText"), QStringLiteral("Three pupils on a jetty at sunrise."));
+        QCOMPARE(w->text("MediaItem", idAt(1), "altText"), QString());
+    }
+
+    void licenceIsChosen()
+    {
+        showThree();
+        auto *licence = viewer->info()->licence();
+        const int index = licence->findData(QStringLiteral("ccBy"));
+        QVERIFY(index > 0);
+        licence->setCurrentIndex(index);
+        Q_EMIT licence->activated(index);
+        QTRY_COMPARE(w->text("MediaItem", idAt(0), "licence"), QStringLiteral("ccBy"));
+    }
+
+    void commentsAreWritten()
+    {
+        showThree();
+        auto *comments = viewer->info()->comments();
+        comments->field()->setPlainText(QStringLiteral("What a morning!"));
+        comments->send();
+        QTRY_COMPARE(comments->count(), 1);
+        QTRY_COMPARE(comments->field()->toPlainText(), QString());
+        QCOMPARE(w->list("Comment").size(), std::size_t(1));
+    }
+
+    void theOriginalComesOnDemand()
+    {
+        show();
+        QTemporaryDir folder;
+        const QString preview = folder.filePath(QStringLiteral("preview.jpg"));
+        QVERIFY(QFile::copy(GalleryWorld::photo("nothing-inside.jpg"), preview));
+        w->serve(
+            "Album",
+            { { { "id", "a1" }, { "rev", 1 }, { "title", "Kalmar" }, { "position", "V" }, { "trashedAt", nullptr } } });
+        w->serve("MediaItem",
+                 { { { "id", "m1" },
+                     { "rev", 1 },
+                     { "albumId", "a1" },
+                     { "position", "V" },
+                     { "blobId", "Foriginal" },
+                     { "previewBlobId", "Fpreview" },
+                     { "name", "x.jpg" },
+                     { "type", "image/jpeg" },
+                     { "size", 4'200'000 },
+                     { "trashedAt", nullptr } } });
+        w->write(
+            [path = preview.toStdString()](store::Cache &cache) { return cache.storeBlob("z1", "Fpreview", path); });
+        QTRY_COMPARE(tiles(), 1);
+        viewer = view->openViewer(QStringLiteral("m1"));
+        QTRY_VERIFY(viewer->canvas()->hasPicture());
+        QVERIFY(!viewer->showsOriginal());
+        QVERIFY(viewer->fetchButton()->isVisible());
+        QVERIFY2(viewer->fetchButton()->text().contains(QStringLiteral("4.2 MB")),
+                 qPrintable(viewer->fetchButton()->text()));
+        viewer->fetchButton()->click();
+        QTRY_VERIFY(
+            w->read<std::optional<store::Wish>>([](store::Cache &cache) { return cache.wished("blob:z1:Foriginal"); }));
+        QTRY_VERIFY(!viewer->fetchButton()->isEnabled());
+        const QString original = folder.filePath(QStringLiteral("original.jpg"));
+        QVERIFY(QFile::copy(GalleryWorld::photo("phone-with-place.jpg"), original));
+        w->write(
+            [path = original.toStdString()](store::Cache &cache) { return cache.storeBlob("z1", "Foriginal", path); });
+        QTRY_VERIFY(viewer->showsOriginal());
+        QVERIFY(!viewer->fetchButton()->isVisible());
+    }
+
+    void aCopyIsSaved()
+    {
+        showThree();
+        QTemporaryDir folder;
+        w->world.prompts().saveFile = folder.filePath(QStringLiteral("copy.jpg"));
+        QTest::keyClick(viewer, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!QImage(w->world.prompts().saveFile).isNull());
+    }
+
+    void programsAreNeverStarted()
+    {
+        QVERIFY(ui::FileOpener::isProgram(QStringLiteral("Photo.JPG.exe")));
+        QVERIFY(!ui::FileOpener::isProgram(QStringLiteral("film.mp4")));
+        QCOMPARE(ui::FileOpener::safeName(QStringLiteral("../../.bashrc")), QStringLiteral("_.._.bashrc"));
+        QCOMPARE(ui::FileOpener::safeName(QStringLiteral("con:trol|?.pdf")), QStringLiteral("con_trol__.pdf"));
+    }
+};
+
+QTEST_MAIN(TestViewer)
+#include "tst_viewer.moc"

@@ -1,0 +1,186 @@
+#include "ui/files/filelist.h"
+
+#include "ui/files/filedelegate.h"
+#include "ui/files/fileitems.h"
+#include "ui/gallery/mediagrid.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <algorithm>
+
+namespace ui {
+
+FileList::FileList(FileItems &items, QWidget *parent)
+    : QTreeView(parent)
+    , m_items(items)
+    , m_rows(new FileDelegate(items, this))
+{
+    setModel(&items);
+    setItemDelegate(m_rows);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setFrameShape(NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(EditKeyPressed);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setExpandsOnDoubleClick(false);
+    setTabKeyNavigation(false);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionsClickable(false);
+    header()->setHighlightSections(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(FileItems::Name, QHeaderView::Stretch);
+    header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
+    connect(m_rows, &FileDelegate::uploadButtonPressed, this, &FileList::uploadButtonPressed);
+    fit();
+}
+
+void FileList::setEditable(bool editable)
+{
+    m_editable = editable;
+    setDragEnabled(editable);
+    setAcceptDrops(editable);
+}
+
+QVector<int> FileList::chosen() const
+{
+    QVector<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().row());
+    return rows;
+}
+
+void FileList::choose(int row, bool rename)
+{
+    const QModelIndex index = m_items.index(row, FileItems::Name);
+    setCurrentIndex(index);
+    scrollTo(index);
+    if (rename)
+        edit(index);
+}
+
+void FileList::fit()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const bool narrow = viewport()->width() < scaled(560);
+    setColumnHidden(FileItems::Who, narrow);
+    setColumnHidden(FileItems::Size, viewport()->width() < scaled(400));
+    setColumnWidth(FileItems::Who, metrics.averageCharWidth() * 20);
+    setColumnWidth(FileItems::When, metrics.averageCharWidth() * 22);
+    setColumnWidth(FileItems::Size, metrics.averageCharWidth() * 12);
+}
+
+void FileList::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fit();
+}
+
+void FileList::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void FileList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT chosenChanged();
+}
+
+bool FileList::accepts(const QMimeData *mime, const QModelIndex &index) const
+{
+    if (!m_editable)
+        return false;
+    if (!mime->hasFormat(QString::fromLatin1(FileItems::mimeType)))
+        return offersFiles(mime);
+    // Rows are moved into a folder, and no folder into itself.
+    const auto lines = QString::fromUtf8(mime->data(QString::fromLatin1(FileItems::mimeType))).split(u'\n');
+    return index.isValid() && m_items.isFolder(index.row())
+        && !lines.contains(QStringLiteral("folder:") + m_items.idAt(index.row()));
+}
+
+void FileList::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_editable)
+        event->acceptProposedAction();
+}
+
+void FileList::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeView::dragMoveEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool into = index.isValid() && m_items.isFolder(index.row());
+    const bool possible = accepts(event->mimeData(), index);
+    m_rows->setDropTarget(possible && into ? index : QModelIndex());
+    m_dropHere = possible && !into;
+    viewport()->update();
+    event->setAccepted(possible);
+}
+
+void FileList::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_rows->setDropTarget({});
+    m_dropHere = false;
+    viewport()->update();
+    QTreeView::dragLeaveEvent(event);
+}
+
+void FileList::dropEvent(QDropEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    m_rows->setDropTarget({});
+    m_dropHere = false;
+    viewport()->update();
+    setState(NoState);
+    if (!accepts(event->mimeData(), index))
+        return event->ignore();
+    const bool into = index.isValid() && m_items.isFolder(index.row());
+    const QString folder = into ? m_items.idAt(index.row()) : m_items.folderId();
+    if (event->mimeData()->hasFormat(QString::fromLatin1(FileItems::mimeType)))
+        Q_EMIT moved(event->mimeData(), folder);
+    else
+        Q_EMIT dropped(event->mimeData(), folder);
+    event->accept();
+}
+
+void FileList::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (!m_dropHere)
+        return;
+    QPainter painter(viewport());
+    paintBox(&painter, QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), radius::m, Qt::transparent,
+             colours(this).primary, 3);
+}
+
+void FileList::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid() && state() != EditingState)
+        Q_EMIT opened(currentIndex().row());
+    else if (event->key() == Qt::Key_Backspace && state() != EditingState)
+        Q_EMIT up();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+} // namespace ui

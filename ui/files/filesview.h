@@ -1,0 +1,95 @@
+#pragma once
+// The folders and files of one project space. Made to be embedded in the project's page.
+#include "models/actions.h"
+#include "ui/shell/context.h"
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QAction;
+class QMimeData;
+class QTreeView;
+
+namespace ui {
+
+class Button;
+class FileInfo;
+class FileItems;
+class FileList;
+class FileOpener;
+class FolderCrumbs;
+class IconButton;
+class IntakePanel;
+class Label;
+class NoteBar;
+class SpaceInfo;
+class StateStack;
+class UploadStates;
+
+class FilesView : public QWidget
+{
+    Q_OBJECT
+public:
+    FilesView(const Context &context, const QString &account, QWidget *parent = nullptr);
+    ~FilesView() override;
+
+    void open(const QString &id); // a folder, or a file shown in its folder; empty: where one was
+    void showFolder(const QString &folderId); // empty: the top
+    void addPaths(const QStringList &paths);
+    void paste();
+
+    FileItems *items() const { return m_items; }
+    FileList *list() const { return m_list; }
+    StateStack *stack() const { return m_stack; }
+    IntakePanel *intake() const { return m_intake; }
+    FileInfo *info() const { return m_info; }
+    FolderCrumbs *crumbs() const { return m_crumbs; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectParts();
+    void addActions();
+    void retranslate();
+    void refreshState();
+    void refreshPath();
+    void refreshInfo();
+    void updateRights();
+    QVector<int> chosenRows() const;
+    void activate(int row);
+    void newFolder();
+    void chooseFiles();
+    void chooseFolder();
+    void rename(int row, const QString &name);
+    void trashChosen();
+    void moveHere(const QMimeData *mime, const QString &folderId);
+    void moveTo(const QStringList &lines, const QString &folderId);
+    void toggleUpload(int row);
+    void saveChosen();
+    void menu(const QPoint &position);
+    store::Key keyOf(const QString &line) const;
+
+    const Context &m_context;
+    QString m_account;
+    SpaceInfo *m_space;
+    UploadStates *m_uploads;
+    FileItems *m_items;
+    FileOpener *m_opener;
+    FolderCrumbs *m_crumbs;
+    Label *m_limits;
+    IconButton *m_options;
+    Button *m_newFolder;
+    Button *m_add;
+    NoteBar *m_readOnly;
+    NoteBar *m_fetching;
+    IntakePanel *m_intake;
+    FileList *m_list;
+    StateStack *m_stack;
+    FileInfo *m_info;
+    QVector<QAction *> m_actions;
+    QString m_wanted; // a row to be chosen when it is there
+    bool m_renameWanted = false;
+};
+
+} // namespace ui

@@ -1,0 +1,251 @@
+// What a person does with files: adding, naming, moving, the menu and the shortcuts.
+#include "ui/files/fileitems.h"
+#include "ui/files/filelist.h"
+#include "ui/files/filesview.h"
+#include "ui/files/foldercrumbs.h"
+#include "ui/gallery/fileopener.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/gallery/mediagrid.h"
+#include "ui/gallery/spaceinfo.h"
+#include "ui/gallery/undoable.h"
+#include "ui/prompts.h"
+#include "ui/shell/actions.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+
+namespace ui {
+
+namespace actions = models::actions;
+
+namespace {
+
+struct Shortcut
+{
+    const char *text;
+    const char *icon;
+    QKeySequence keys;
+};
+
+// In the order of FilesView::addActions().
+const QVector<Shortcut> &shortcuts()
+{
+    static const QVector<Shortcut> list{
+        { QT_TRANSLATE_NOOP("ui::FilesView", "Add files"), "upload-simple", Qt::CTRL | Qt::SHIFT | Qt::Key_A },
+        { QT_TRANSLATE_NOOP("ui::FilesView", "Add a folder"), "folder-plus", {} },
+        { QT_TRANSLATE_NOOP("ui::FilesView", "Paste files"), "copy", QKeySequence::Paste },
+        { QT_TRANSLATE_NOOP("ui::FilesView", "New folder"), "folder-plus", Qt::CTRL | Qt::SHIFT | Qt::Key_N },
+        { QT_TRANSLATE_NOOP("ui::FilesView", "Move chosen files to the trash"), "trash", QKeySequence::Delete },
+    };
+    return list;
+}
+
+} // namespace
+
+void FilesView::addActions()
+{
+    const std::function<void()> runs[] = { [this] { chooseFiles(); }, [this] { chooseFolder(); }, [this] { paste(); },
+                                           [this] { newFolder(); }, [this] { trashChosen(); } };
+    int i = 0;
+    for (const Shortcut &shortcut : shortcuts()) {
+        QWidget *owner = i == 4 ? static_cast<QWidget *>(m_list) : this;
+        m_actions.append(m_context.actions.add(owner, tr("Files"), tr(shortcut.text),
+                                               QString::fromLatin1(shortcut.icon), shortcut.keys, runs[i++]));
+    }
+    auto *add = new QMenu(m_add);
+    add->addActions({ m_actions[0], m_actions[1], m_actions[2] });
+    m_add->setMenu(add);
+    auto *options = new QMenu(m_options);
+    connect(options, &QMenu::aboutToShow, this, [this, options] {
+        options->clear();
+        m_intake->fillOptions(options);
+    });
+    m_options->setMenu(options);
+}
+
+void FilesView::retranslate()
+{
+    m_add->setText(tr("Add files"));
+    m_newFolder->setText(tr("New folder"));
+    m_options->setName(tr("What is sent"));
+    m_list->setAccessibleName(tr("Files"));
+    for (int i = 0; i < m_actions.size(); ++i)
+        m_context.actions.setTexts(m_actions[i], tr("Files"), tr(shortcuts()[i].text));
+    m_intake->retranslate();
+    refreshPath();
+    updateRights();
+}
+
+QVector<int> FilesView::chosenRows() const { return m_list->chosen(); }
+
+void FilesView::activate(int row)
+{
+    if (row < 0 || row >= m_items->rowCount())
+        return;
+    if (m_items->isFolder(row)) {
+        showFolder(m_items->idAt(row));
+        return;
+    }
+    const auto &file = m_items->fileAt(row);
+    m_opener->open(this, { file.account, file.blobId, file.name, file.size });
+}
+
+void FilesView::saveChosen()
+{
+    const int row = chosenRows().value(0, -1);
+    if (row < 0 || m_items->isFolder(row))
+        return;
+    const auto &file = m_items->fileAt(row);
+    m_opener->saveAs(this, { file.account, file.blobId, file.name, file.size });
+}
+
+void FilesView::newFolder()
+{
+    if (!m_space->canEdit())
+        return;
+    const store::Key key{ m_account.toStdString(), "Folder", m_context.store.newId("Folder") };
+    m_wanted = QString::fromStdString(key.id);
+    m_renameWanted = true;
+    applyUndoable(m_context, this, actions::createFolder(key, tr("New folder"), m_items->folderId()),
+                  tr("Folder made"));
+}
+
+void FilesView::chooseFiles()
+{
+    if (m_space->canEdit())
+        m_context.prompts.chooseFiles(this, tr("Add files"), {}, [this](const QStringList &paths) { addPaths(paths); });
+}
+
+void FilesView::chooseFolder()
+{
+    if (m_space->canEdit())
+        m_context.prompts.chooseFolder(this, tr("Add a folder"), [this](const QString &path) {
+            if (!path.isEmpty())
+                addPaths({ path });
+        });
+}
+
+void FilesView::addPaths(const QStringList &paths)
+{
+    if (!paths.isEmpty() && m_space->canEdit())
+        m_intake->add(m_items->folderId(), paths);
+}
+
+void FilesView::paste()
+{
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (mime && offersFiles(mime) && m_space->canEdit())
+        m_intake->add(m_items->folderId(), mime);
+}
+
+void FilesView::rename(int row, const QString &name)
+{
+    const bool folder = m_items->isFolder(row);
+    const store::Key key = folder ? m_items->folderAt(row).key() : m_items->fileAt(row).key();
+    applyUndoable(m_context, this, actions::setText(key, folder ? "title" : "name", name), tr("Renamed"));
+}
+
+void FilesView::trashChosen()
+{
+    if (!m_space->canEdit())
+        return;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC);
+    const QVector<int> rows = chosenRows();
+    actions::Edits edits;
+    for (const int row : rows) {
+        const store::Key key = m_items->isFolder(row) ? m_items->folderAt(row).key() : m_items->fileAt(row).key();
+        for (auto &edit : actions::trash(key, now))
+            edits.push_back(std::move(edit));
+    }
+    if (!edits.empty())
+        applyUndoable(m_context, this, std::move(edits),
+                      tr("%n file(s) moved to the trash", "files or folders", int(rows.size())));
+}
+
+store::Key FilesView::keyOf(const QString &line) const
+{
+    const bool folder = line.startsWith(QLatin1String("folder:"));
+    return { m_account.toStdString(), folder ? "Folder" : "FileItem", line.mid(line.indexOf(u':') + 1).toStdString() };
+}
+
+void FilesView::moveHere(const QMimeData *mime, const QString &folderId)
+{
+    moveTo(QString::fromUtf8(mime->data(QString::fromLatin1(FileItems::mimeType))).split(u'\n', Qt::SkipEmptyParts),
+           folderId);
+}
+
+void FilesView::moveTo(const QStringList &lines, const QString &folderId)
+{
+    if (!m_space->canEdit())
+        return;
+    actions::Edits edits;
+    for (const QString &line : lines) {
+        const store::Key key = keyOf(line);
+        if (QString::fromStdString(key.id) == folderId)
+            continue;
+        const char *property = key.type == "Folder" ? "parentId" : "folderId";
+        for (auto &edit : actions::setText(key, property, folderId))
+            edits.push_back(std::move(edit));
+    }
+    if (!edits.empty())
+        applyUndoable(m_context, this, std::move(edits), tr("%n file(s) moved", "files or folders", int(edits.size())));
+}
+
+void FilesView::toggleUpload(int row)
+{
+    const UploadState state = m_items->upload(row);
+    if (state.state == UploadState::NotSent)
+        m_uploads->sendAgain(state);
+    else if (!state.localId.isEmpty())
+        m_uploads->setPaused(state.localId, state.state != UploadState::Paused);
+}
+
+void FilesView::menu(const QPoint &position)
+{
+    const QVector<int> rows = chosenRows();
+    if (rows.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int first = rows.first();
+    menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, [this, first] { activate(first); });
+    if (rows.size() == 1 && !m_items->isFolder(first))
+        menu->addAction(icon(QStringLiteral("download-simple")), tr("Save a copy"), this, &FilesView::saveChosen);
+    if (m_space->canEdit()) {
+        if (rows.size() == 1)
+            menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename"), m_list,
+                            [this, first] { m_list->choose(first, true); });
+        QMenu *move = menu->addMenu(icon(QStringLiteral("folder")), tr("Move to folder"));
+        QStringList lines;
+        for (const int row : rows)
+            lines.append((m_items->isFolder(row) ? QStringLiteral("folder:") : QStringLiteral("file:"))
+                         + m_items->idAt(row));
+        const auto target = [&](const QString &title, const QString &id) {
+            if (!lines.contains(QStringLiteral("folder:") + id))
+                move->addAction(QString(title).replace(u'&', QStringLiteral("&&")), this,
+                                [this, lines, id] { moveTo(lines, id); });
+        };
+        const auto &path = m_crumbs->path();
+        for (int i = 0; i + 1 < path.size(); ++i)
+            target(path[i].title, path[i].id);
+        for (const auto &folder : m_items->folders().rows())
+            target(folder.title, folder.id);
+        move->setEnabled(!move->isEmpty());
+        const UploadState state = m_items->upload(first);
+        if (state.state == UploadState::NotSent)
+            menu->addAction(icon(QStringLiteral("arrow-clockwise")), tr("Send again"), this,
+                            [this, first] { toggleUpload(first); });
+        else if (!state.localId.isEmpty())
+            menu->addAction(icon(QStringLiteral("pause")),
+                            state.state == UploadState::Paused ? tr("Go on sending") : tr("Pause sending"), this,
+                            [this, first] { toggleUpload(first); });
+        menu->addSeparator();
+        menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this, [this] { trashChosen(); });
+    }
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+} // namespace ui
