@@ -6,6 +6,9 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <chrono>
+
 namespace app {
 
 namespace {
@@ -48,6 +51,9 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder
     });
     startSync();
     readOwnName();
+    m_tidy.setInterval(std::chrono::minutes(10)); // seldom: looking through the files costs a little each time
+    connect(&m_tidy, &QTimer::timeout, this, &Desk::tidy);
+    m_tidy.start();
     m_navigator.open({ ui::Place::Home, {}, {}, {} });
 }
 
@@ -107,7 +113,9 @@ void Desk::statusChanged(const store::SyncStatus &status)
 
 void Desk::storeChanged(const store::ChangeSet &changes)
 {
-    if (changes.outbox || changes.uploads || !changes.wishes.empty())
+    if (std::find(changes.wishes.begin(), changes.wishes.end(), "refresh") != changes.wishes.end())
+        m_sync->wake(); // "try now": a person does not want to wait for the next attempt
+    else if (changes.outbox || changes.uploads || !changes.wishes.empty())
         m_sync->nudge();
     for (const store::Key &key : changes.records) {
         if (key.type == "Person" && (key.id.empty() || key.id == m_profile.personId.toStdString())) {
@@ -115,6 +123,17 @@ void Desk::storeChanged(const store::ChangeSet &changes)
             return;
         }
     }
+}
+
+void Desk::tidy()
+{
+    const qint64 most = qint64(m_parts.settings.number(core::Setting::CacheMaxMegabytes)) * 1'000'000;
+    m_store.write(
+        this, [most](store::Cache &cache) { return cache.trimBlobs(most); },
+        [this](const core::Result<void> &done) {
+            if (!done)
+                cacheFailed(done.error());
+        });
 }
 
 void Desk::readOwnName()

@@ -12,6 +12,7 @@
 #include "ui/shell/toasts.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 namespace ui {
@@ -49,6 +50,7 @@ private:
     void storeChanged(const store::ChangeSet &changes);
     void readOwnName();
     void cacheFailed(const core::Error &error);
+    void tidy(); // keeps the fetched files within the space allowed
 
     Parts m_parts;
     core::Profile m_profile;
@@ -61,6 +63,7 @@ private:
     ui::Context m_context;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<syncing::Thread> m_sync;
+    QTimer m_tidy;
 };
 
 } // namespace app

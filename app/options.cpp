@@ -31,9 +31,7 @@ Parsed parseOptions(const QStringList &arguments)
         Words::tr("Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD."),
         QStringLiteral("NAME"));
     const QCommandLineOption offline(QStringLiteral("offline"), Words::tr("Start without using the network."));
-    const QCommandLineOption selfTest(QStringLiteral("self-test"), Words::tr("Write a report to FILE and quit."),
-                                      QStringLiteral("FILE"));
-    parser.addOptions({ profile, server, ca, signIn, offline, selfTest });
+    parser.addOptions({ profile, server, ca, signIn, offline });
 
     Parsed parsed;
     if (!parser.parse(arguments)) {
@@ -59,7 +57,6 @@ Parsed parseOptions(const QStringList &arguments)
     o.caFile = parser.value(ca);
     o.signIn = parser.value(signIn);
     o.offline = parser.isSet(offline);
-    o.selfTest = parser.value(selfTest);
     return parsed;
 }
 

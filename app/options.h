@@ -12,7 +12,6 @@ struct Options
     QString caFile; // an authority besides the system's
     QString signIn; // sign in as this one when nobody is; the password comes from JUMELLE_PASSWORD
     bool offline = false;
-    QString selfTest; // write a report to this file and quit (for installers)
 };
 
 struct Parsed

@@ -17,6 +17,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -67,7 +68,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(&m_context.accounts, &core::AccountService::currentChanged, this, &MainWindow::refreshPerson);
     m_status->setStatus(m_context.store.status());
     if (!restoreGeometry(m_context.settings.value(core::Setting::WindowGeometry).toByteArray()))
-        resize(1240, 800);
+        resize(QSize(1240, 800).boundedTo(screen()->availableSize() - QSize(16, 48))); // room for the frame
 }
 
 void MainWindow::build()
