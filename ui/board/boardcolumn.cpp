@@ -142,11 +142,25 @@ void BoardColumn::setCollapsed(bool collapsed)
     m_full->setVisible(!collapsed);
     setFocusPolicy(collapsed ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(collapsed ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setMinimumWidth(collapsed ? scaled(foldedWidth) : scaled(narrowest));
-    setMaximumWidth(collapsed ? scaled(foldedWidth) : scaled(widest));
-    setSizePolicy(collapsed ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Expanding);
+    fitWidth();
     updateCount();
     Q_EMIT collapsedChanged(collapsed);
+}
+
+void BoardColumn::fitWidth()
+{
+    setMinimumWidth(scaled(m_collapsed ? foldedWidth : narrowest));
+    setMaximumWidth(scaled(m_collapsed ? foldedWidth : widest));
+    setSizePolicy(m_collapsed ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void BoardColumn::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if ((event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) && m_view) {
+        fitWidth();
+        m_view->relayout();
+    }
 }
 
 QSize BoardColumn::minimumSizeHint() const { return { scaled(m_collapsed ? foldedWidth : narrowest), 160 }; }

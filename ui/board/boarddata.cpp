@@ -119,13 +119,29 @@ QString BoardData::addCard(const QString &listId, const QString &title)
     return id;
 }
 
-QString BoardData::addList(const QString &title, const QString &meaning)
+QString BoardData::addList(const QString &title)
 {
     const auto &rows = m_lists.rows();
     const QString id = newId("BoardList");
     const actions::Place place{ {}, rows.empty() ? QString() : rows.back().position, {}, jitter() };
-    apply(actions::createList(key("BoardList", id), title, place, meaning), tr("List added"));
+    apply(actions::createList(key("BoardList", id), title, place), tr("List added"));
     return id;
+}
+
+void BoardData::beginBoard()
+{
+    actions::Edits edits;
+    QString position;
+    const QVector<QPair<QString, QString>> lists{ { tr("To do"), QStringLiteral("todo") },
+                                                  { tr("In progress"), QStringLiteral("doing") },
+                                                  { tr("Done"), QStringLiteral("done") } };
+    for (const auto &[title, meaning] : lists) {
+        auto made
+            = actions::createList(key("BoardList", newId("BoardList")), title, { {}, position, {}, jitter() }, meaning);
+        position = readText(made.front().value, "position");
+        edits.push_back(std::move(made.front()));
+    }
+    apply(std::move(edits), tr("Three lists added"));
 }
 
 void BoardData::moveCard(const QString &id, const QString &listId, const QString &aboveId)

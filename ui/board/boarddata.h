@@ -34,7 +34,8 @@ public:
     // An empty sentence shows no toast (a text being typed has its own undo).
     void apply(models::actions::Edits edits, const QString &sentence = {});
     QString addCard(const QString &listId, const QString &title); // at the end; its id
-    QString addList(const QString &title, const QString &meaning = {});
+    QString addList(const QString &title);
+    void beginBoard(); // three lists to begin with, as one step
     // Right below `aboveId` in the list; "" = on top.
     void moveCard(const QString &id, const QString &listId, const QString &aboveId);
     void moveList(const QString &id, int steps); // negative: to the left

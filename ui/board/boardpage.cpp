@@ -63,9 +63,7 @@ void BoardPage::build()
         if (!m_filter->filter().isEmpty())
             m_filter->clear();
         else if (m_data->lists().rowCount() == 0)
-            for (const auto &[title, meaning] :
-                 { std::pair{ tr("To do"), "todo" }, { tr("In progress"), "doing" }, { tr("Done"), "done" } })
-                m_data->addList(title, QLatin1String(meaning));
+            m_data->beginBoard();
     });
 }
 

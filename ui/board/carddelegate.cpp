@@ -146,7 +146,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 int CardDelegate::cardHeight(const QModelIndex &index, int width, const QWidget *) const
 {
     const QRectF card(0, 0, width - 4, 10);
-    return int(std::ceil(layout(face(index), card.adjusted(cardShadow, 0, -cardShadow, 0)).bottom));
+    const QRectF inside = card.adjusted(cardShadow, cardShadow, -cardShadow, -cardShadow);
+    return int(std::ceil(layout(face(index), inside).bottom)) + cardShadow;
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -248,9 +249,11 @@ void CardDelegate::paintFooter(QPainter *painter, const CardFace &face, const QR
     qreal right = area.right();
     if (!face.due.text.isEmpty()) {
         const QSizeF size = chipSize(face.due.text, face.due.tone, !face.due.icon.isEmpty());
-        right -= size.width();
+        const qreal room = area.width() - (face.person.isEmpty() ? 0 : scaled(24) + space::xs);
+        const qreal width = std::min(size.width(), room);
+        right -= width;
         paintChip(painter, QPointF(right, area.center().y() - size.height() / 2), face.due.text, face.due.tone, palette,
-                  face.due.icon);
+                  face.due.icon, room);
         right -= space::s;
     }
     if (!face.person.isEmpty()) {

@@ -13,7 +13,6 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/sectionheader.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -99,7 +98,7 @@ void CardPanel::buildBody(BoardPictures &pictures)
     m_columns->setSpacing(space::l + space::xs);
     auto *main = new QVBoxLayout;
     main->setSpacing(space::s);
-    m_descriptionTitle = new SectionHeader({});
+    m_descriptionTitle = new Label({}, Type::Strong);
     m_description = new EditableText({}, {}, EditableText::Many);
     m_description->setMaxLength(50000);
     m_versions = new VersionsSection(m_data);
@@ -113,7 +112,7 @@ void CardPanel::buildBody(BoardPictures &pictures)
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(space::m);
-    m_dueTitle = new SectionHeader({});
+    m_dueTitle = new Label({}, Type::Strong);
     m_due = new DateField({}, {});
     auto *due = new QVBoxLayout;
     due->setSpacing(space::xs);
@@ -146,9 +145,9 @@ void CardPanel::retranslate()
     m_history->setName(tr("History"));
     m_trash->setName(tr("Move to the trash"));
     m_title->setName(tr("Title"), tr("Title"));
-    m_descriptionTitle->setTitle(tr("Description"));
+    m_descriptionTitle->setText(tr("Description"));
     m_description->setName(tr("Description"), tr("Say more about it"));
-    m_dueTitle->setTitle(tr("Due"));
+    m_dueTitle->setText(tr("Due"));
     m_due->setName(tr("Due"), tr("No date"));
     for (auto *section : std::as_const(m_sections))
         section->retranslate();

@@ -20,7 +20,6 @@ class HistoryView;
 class IconButton;
 class Label;
 class PanelSection;
-class SectionHeader;
 class VersionsSection;
 
 class CardPanel : public SidePanel
@@ -62,11 +61,11 @@ private:
     QStackedWidget *m_pages = nullptr;
     QBoxLayout *m_columns = nullptr;
     QWidget *m_side = nullptr;
-    SectionHeader *m_descriptionTitle = nullptr;
+    Label *m_descriptionTitle = nullptr;
     EditableText *m_description = nullptr;
     VersionsSection *m_versions = nullptr;
     CommentsSection *m_comments = nullptr;
-    SectionHeader *m_dueTitle = nullptr;
+    Label *m_dueTitle = nullptr;
     DateField *m_due = nullptr;
     AttachmentsSection *m_attachments = nullptr;
     QVector<PanelSection *> m_sections;

@@ -70,7 +70,8 @@ void CommentsSection::showCard(const QString &id)
 void CommentsSection::fitHeight()
 {
     const int lines = std::clamp(m_edit->document()->lineCount(), 1, 8);
-    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 2 * space::s + 2);
+    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 2 * space::m);
+    m_edit->setVerticalScrollBarPolicy(lines < 8 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 bool CommentsSection::eventFilter(QObject *watched, QEvent *event)

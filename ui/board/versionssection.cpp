@@ -1,5 +1,6 @@
 #include "ui/board/versionssection.h"
 
+#include "core/accountservice.h"
 #include "models/jsonread.h"
 #include "schema/words.h"
 #include "ui/board/boarddata.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace ui {
@@ -69,6 +71,15 @@ VersionsSection::VersionsSection(BoardData &data, QWidget *parent)
     m_boxes->setContentsMargins(0, 0, 0, 0);
     m_boxes->setSpacing(space::s);
     hide();
+}
+
+void VersionsSection::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_card.id.isEmpty())
+        return;
+    m_shown.clear();
+    showCard(m_card.id);
 }
 
 QString VersionsSection::propertyName(const QString &property)
@@ -131,7 +142,8 @@ void VersionsSection::showCard(const QString &cardId)
 {
     const auto *card = m_data.card(cardId);
     const auto versions = card ? card->versions : QVector<VersionRow>();
-    setVisible(!versions.isEmpty());
+    if (isVisibleTo(parentWidget()) == versions.isEmpty())
+        setVisible(!versions.isEmpty());
     const bool same = card && versions == m_shown && card->description == m_card.description
         && card->title == m_card.title && card->dueOn == m_card.dueOn && card->listId == m_card.listId
         && card->id == m_card.id;
@@ -166,15 +178,15 @@ QString VersionsSection::html(const QString &mine, const QString &theirs, bool s
     return result;
 }
 
-QWidget *VersionsSection::makeVersion(const QString &name, const QString &time, const QString &text,
-                                      const QString &plain)
+QWidget *VersionsSection::makeVersion(const QString &person, const QString &name, const QString &time,
+                                      const QString &text, const QString &plain)
 {
     auto *box = new Box(Tone::Neutral);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(space::m - 2, space::s, space::m - 2, space::s);
     column->setSpacing(space::xs);
     auto *head = new QHBoxLayout;
-    head->addWidget(new Avatar(name, 20));
+    head->addWidget(new Avatar(person, 20));
     head->addWidget(new ElidedLabel(name, Type::Strong), 1);
     head->addWidget(new Label(time, Type::Small, Role::Muted));
     column->addLayout(head);
@@ -207,9 +219,11 @@ QWidget *VersionsSection::makeBox(const CardRow &card, const VersionRow &version
         tr("You and %1 wrote while one of you was offline. Both are kept until you choose.").arg(otherName),
         Type::Small, Role::OnWarn));
     const QString time = shortTime(version.at, m_data.today(), QLocale());
+    const QString writer = m_data.personName(card.updatedBy);
     const QString mineTime = shortTime(card.updatedAt, m_data.today(), QLocale());
-    column->addWidget(makeVersion(tr("Shown now"), mineTime, html(mine, theirs, true), mine));
-    column->addWidget(makeVersion(otherName, time, html(mine, theirs, false), theirs));
+    column->addWidget(makeVersion(writer.isEmpty() ? m_data.context().accounts.current().displayName : writer,
+                                  tr("Shown now"), mineTime, html(mine, theirs, true), mine));
+    column->addWidget(makeVersion(otherName, otherName, time, html(mine, theirs, false), theirs));
     auto *choices = new FlowLayout(nullptr, space::xs);
     const auto choice = [&](const QString &text, std::function<actions::Edits()> edits) {
         auto *button = new Button(text);

@@ -13,9 +13,13 @@ public:
     void showCard(const QString &cardId);
     static QString propertyName(const QString &property); // "description" in the reader's words
 
+protected:
+    void changeEvent(QEvent *event) override; // the marked words carry the theme's colours
+
 private:
     QWidget *makeBox(const models::CardRow &card, const models::VersionRow &version);
-    QWidget *makeVersion(const QString &name, const QString &time, const QString &html, const QString &plain);
+    QWidget *makeVersion(const QString &person, const QString &name, const QString &time, const QString &html,
+                         const QString &plain);
     QString valueText(const models::CardRow &card, const QString &property) const;
     QString valueText(const QString &property, const schema::json::value &value) const;
     QString html(const QString &mine, const QString &theirs, bool showMine) const;
