@@ -14,6 +14,40 @@
 
 namespace ui {
 
+namespace {
+
+// Column names in small, quiet letters over the rows' own margins.
+class QuietHeader : public QHeaderView
+{
+public:
+    explicit QuietHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    { }
+    QSize sizeHint() const override
+    {
+        return { QHeaderView::sizeHint().width(), QFontMetrics(fontFor(Type::Small)).height() + space::l };
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Colours &c = colours(this);
+        painter->save();
+        painter->setFont(fontFor(Type::Small));
+        painter->setPen(c.muted);
+        const QRect words = rect.adjusted(space::m, 0, -space::s, 0);
+        const bool trailing = section == FileItems::Size;
+        painter->drawText(words, (trailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(),
+                                                            Qt::ElideRight, words.width()));
+        painter->setPen(c.border);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->restore();
+    }
+};
+
+} // namespace
+
 FileList::FileList(FileItems &items, QWidget *parent)
     : QTreeView(parent)
     , m_items(items)
@@ -37,6 +71,7 @@ FileList::FileList(FileItems &items, QWidget *parent)
     setDropIndicatorShown(false);
     setExpandsOnDoubleClick(false);
     setTabKeyNavigation(false);
+    setHeader(new QuietHeader(this));
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setSectionsClickable(false);
@@ -83,7 +118,7 @@ void FileList::fit()
     setColumnHidden(FileItems::Who, narrow);
     setColumnHidden(FileItems::Size, viewport()->width() < scaled(400));
     setColumnWidth(FileItems::Who, metrics.averageCharWidth() * 20);
-    setColumnWidth(FileItems::When, metrics.averageCharWidth() * 22);
+    setColumnWidth(FileItems::When, qMin(metrics.averageCharWidth() * 22, viewport()->width() * 2 / 5));
     setColumnWidth(FileItems::Size, metrics.averageCharWidth() * 12);
 }
 

@@ -55,7 +55,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_items(new FileItems(context.store, *m_uploads, this))
     , m_opener(new FileOpener(context, this))
     , m_crumbs(new FolderCrumbs)
-    , m_limits(new Label({}, Type::Small, Role::Muted))
+    , m_limits(new ElidedLabel({}, Type::Small, Role::Muted))
     , m_options(new IconButton({}, QStringLiteral("sliders-horizontal")))
     , m_newFolder(new Button({}, ButtonKind::Secondary, QStringLiteral("folder-plus")))
     , m_add(new Button({}, ButtonKind::Primary, QStringLiteral("upload-simple")))
@@ -88,7 +88,6 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     middle->setSpacing(space::s);
     middle->addWidget(card, 1);
     middle->addWidget(m_info);
-    m_info->setFixedWidth(scaled(infoWidth));
     m_info->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -279,7 +278,7 @@ void FilesView::updateRights()
     m_options->setVisible(can);
     for (QAction *action : m_actions)
         action->setEnabled(can);
-    m_limits->setText(can ? MediaWords::limits(m_space->account()) : QString());
+    m_limits->setFullText(can ? MediaWords::limits(m_space->account()) : QString());
     if (can)
         m_readOnly->hide();
     else
@@ -288,6 +287,12 @@ void FilesView::updateRights()
                             ? tr("You are no longer a member. What was fetched stays here to look at.")
                             : tr("You can look, but only members of this project can add or change files."));
     refreshState();
+}
+
+void FilesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_info->setFixedWidth(qMin(scaled(infoWidth), width() * 2 / 5)); // large text leaves room for the list
 }
 
 void FilesView::changeEvent(QEvent *event)

@@ -20,7 +20,7 @@ class FileOpener;
 class FolderCrumbs;
 class IconButton;
 class IntakePanel;
-class Label;
+class ElidedLabel;
 class NoteBar;
 class SpaceInfo;
 class StateStack;
@@ -47,6 +47,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectParts();
@@ -77,7 +78,7 @@ private:
     FileItems *m_items;
     FileOpener *m_opener;
     FolderCrumbs *m_crumbs;
-    Label *m_limits;
+    ElidedLabel *m_limits;
     IconButton *m_options;
     Button *m_newFolder;
     Button *m_add;

@@ -73,20 +73,20 @@ QWidget *CommentBox::makeComment(const models::CommentRow &comment)
     const auto *member = m_members.person(comment.createdBy);
     //: In place of a name: the person at this computer
     const QString name = comment.createdBy.isEmpty() ? tr("You") : member ? member->name : tr("A member");
-    auto *one = new QWidget;
+    auto *one = new QWidget(this); // a parent first: texts take the colours of what they stand in
     auto *row = new QHBoxLayout(one);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    row->addWidget(new Avatar(name, 28), 0, Qt::AlignTop);
+    row->addWidget(new Avatar(name, 28, one), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *header = new QHBoxLayout;
-    header->addWidget(new ElidedLabel(name, Type::Strong), 1);
+    header->addWidget(new ElidedLabel(name, Type::Strong, Role::Text, one), 1);
     header->addWidget(new Label(comment.createdAt.isValid() ? MediaWords::when(comment.createdAt.toLocalTime())
                                                             : tr("waits to be sent"),
-                                Type::Small, Role::Muted));
+                                Type::Small, Role::Muted, one));
     words->addLayout(header);
-    words->addWidget(new WrapLabel(comment.body));
+    words->addWidget(new WrapLabel(comment.body, Type::Body, Role::Text, one));
     row->addLayout(words, 1);
     return one;
 }

@@ -73,10 +73,19 @@ FilmStrip::FilmStrip(MediaItems &items, Thumbnails &thumbnails, QWidget *parent)
     setFocusPolicy(Qt::NoFocus); // the viewer's arrow keys do the same
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
     connect(&thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(&items, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
+    connect(&items, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
+    connect(&items, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
     fit();
 }
 
 void FilmStrip::fit() { setFixedHeight(scaled(side) + space::s + 4); }
+
+QSize FilmStrip::sizeHint() const
+{
+    const int cell = scaled(side) + space::s;
+    return { int(qMin<qint64>(qint64(model()->rowCount()) * cell + 2, QWIDGETSIZE_MAX)), cell + 4 };
+}
 
 void FilmStrip::showRow(int row)
 {

@@ -13,6 +13,7 @@ class FilmStrip : public QListView
 public:
     FilmStrip(MediaItems &items, Thumbnails &thumbnails, QWidget *parent = nullptr);
     void showRow(int row);
+    QSize sizeHint() const override; // no wider than its pictures
 
 Q_SIGNALS:
     void chosen(int row);

@@ -29,7 +29,6 @@ class PhotoViewer;
 class SpaceInfo;
 class StateStack;
 class Thumbnails;
-class TrashView;
 class UploadStates;
 
 class GalleryView : public QWidget
@@ -79,7 +78,6 @@ private:
     void albumMenu(const QString &albumId, const QPoint &position);
     void photoMenu(const QPoint &position);
     void fillMoveMenu(QMenu *menu);
-    void showTrash(bool on);
 
     const Context &m_context;
     QString m_account;
@@ -91,7 +89,6 @@ private:
     GalleryEdits *m_edits;
     AlbumList *m_albumList = nullptr;
     LinkButton *m_newAlbum = nullptr;
-    LinkButton *m_trashButton = nullptr;
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_subtitle = nullptr;
     IconButton *m_options = nullptr;

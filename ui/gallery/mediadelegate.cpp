@@ -22,27 +22,6 @@ constexpr int longestCaption = 500;
 
 int captionHeight(const QFontMetrics &metrics) { return metrics.lineSpacing() * 2 + space::m; }
 
-// Two lines at most, the second one shortened.
-void drawTwoLines(QPainter *painter, const QRect &rect, const QString &text)
-{
-    const QFontMetrics metrics(painter->font());
-    QTextLayout layout(text, painter->font());
-    QTextOption wrap(Qt::AlignLeading);
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    first.setLineWidth(rect.width());
-    layout.endLayout();
-    first.draw(painter, rect.topLeft());
-    const QString rest = text.mid(first.textLength()).trimmed();
-    if (rest.isEmpty())
-        return;
-    const QRect second(rect.left(), rect.top() + metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
-    painter->drawText(second, Qt::AlignLeading | Qt::AlignVCenter,
-                      metrics.elidedText(rest, Qt::ElideRight, rect.width()));
-}
-
 void paintBadge(QPainter *painter, const QPoint &centre, int side, const QString &icon, const Colours &c,
                 const QColor &ground)
 {
@@ -78,6 +57,51 @@ QRect MediaDelegate::buttonRect(const QRect &picture)
     return { picture.right() - side - 3, picture.bottom() - side - 3, side, side };
 }
 
+const QPixmap &MediaDelegate::card(const QSize &size, bool selected, qreal ratio, const Colours &c) const
+{
+    const QString key = QStringLiteral("%1x%2@%3/%4/%5")
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(ratio)
+                            .arg(selected ? c.selected.rgba() : c.card.rgba())
+                            .arg(selected ? c.primary.rgba() : c.border.rgba());
+    QPixmap &pixmap = m_cards[selected ? 1 : 0];
+    if (m_cardKeys[selected ? 1 : 0] == key)
+        return pixmap;
+    m_cardKeys[selected ? 1 : 0] = key;
+    pixmap = QPixmap((QSizeF(size) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintCard(&painter, QRectF(QPointF(), size), c, radius::m, selected);
+    return pixmap;
+}
+
+// Two lines at most, the second one shortened.
+const QStringList &MediaDelegate::lines(const QString &text, const QFont &font, int width) const
+{
+    const QString key = QStringLiteral("%1/%2/%3").arg(width).arg(font.pointSizeF()).arg(text);
+    if (const QStringList *known = m_lines.object(key))
+        return *known;
+    QTextLayout layout(text, font);
+    QTextOption wrap;
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    int length = 0;
+    if (first.isValid()) {
+        first.setLineWidth(width);
+        length = first.textLength();
+    }
+    layout.endLayout();
+    auto *broken = new QStringList{ text.left(length).trimmed() };
+    if (const QString rest = text.mid(length).trimmed(); !rest.isEmpty())
+        broken->append(QFontMetrics(font).elidedText(rest, Qt::ElideRight, width));
+    m_lines.insert(key, broken);
+    return *m_lines.object(key);
+}
+
 void MediaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colours &c = colours(option.widget);
@@ -85,7 +109,7 @@ void MediaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect cell = option.rect.adjusted(3, 3, -3, -3);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintCard(painter, cell, c, radius::m, selected);
+    painter->drawPixmap(cell.topLeft(), card(cell.size(), selected, painter->device()->devicePixelRatioF(), c));
     const QRect picture = pictureRect(cell, option.fontMetrics);
     paintPicture(painter, option, index.row(), picture);
     paintState(painter, option, m_items.upload(index.row()), picture);
@@ -170,7 +194,11 @@ void MediaDelegate::paintCaption(QPainter *painter, const QStyleOptionViewItem &
     const Colours &c = colours(option.widget);
     painter->setFont(option.font);
     painter->setPen(media.caption.isEmpty() ? c.muted : c.text);
-    drawTwoLines(painter, rect, media.caption.isEmpty() ? media.name : media.caption);
+    const QStringList &words = lines(media.caption.isEmpty() ? media.name : media.caption, option.font, rect.width());
+    const int height = option.fontMetrics.lineSpacing();
+    for (int i = 0; i < words.size(); ++i)
+        painter->drawText(QRect(rect.left(), rect.top() + i * height, rect.width(), height),
+                          Qt::AlignLeading | Qt::AlignVCenter, words[i]);
 }
 
 QWidget *MediaDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const

@@ -3,10 +3,13 @@
 // or to send it again. Reads rows from MediaItems directly; paints nothing that is not ready.
 #include "ui/gallery/uploadstates.h"
 
+#include <QCache>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 
 namespace ui {
 
+struct Colours;
 class MediaItems;
 class Thumbnails;
 
@@ -43,9 +46,15 @@ private:
                     const QRect &picture) const;
     void paintCaption(QPainter *painter, const QStyleOptionViewItem &option, int row, const QRect &rect) const;
 
+    const QPixmap &card(const QSize &size, bool selected, qreal ratio, const Colours &colours) const;
+    const QStringList &lines(const QString &text, const QFont &font, int width) const;
+
     const MediaItems &m_items;
     Thumbnails &m_thumbnails;
     QSize m_cell{ 240, 240 };
+    mutable QPixmap m_cards[2]; // plain and selected: the same for every tile
+    mutable QString m_cardKeys[2];
+    mutable QCache<QString, QStringList> m_lines{ 1000 }; // broken captions
 };
 
 } // namespace ui

@@ -89,8 +89,10 @@ void MediaGrid::select(const QString &id)
 void MediaGrid::fit()
 {
     const int width = viewport()->width();
-    m_columns = qMax(1, width / scaled(narrowestTile));
-    const QSize cell = MediaDelegate::cellFor(width / m_columns, fontMetrics());
+    // Pictures need not grow as fast as text: half the way keeps two columns in a small window.
+    m_columns = qMax(1, width / ((narrowestTile + scaled(narrowestTile)) / 2));
+    // One pixel less than the room: a cell as wide as the view itself would be laid out beyond it.
+    const QSize cell = MediaDelegate::cellFor(qMax(narrowestTile / 2, (width - 1) / m_columns), fontMetrics());
     if (cell == m_tiles->cell())
         return;
     m_tiles->setCell(cell);

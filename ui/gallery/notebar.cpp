@@ -30,7 +30,7 @@ NoteBar::NoteBar(QWidget *parent)
     row->addWidget(m_action);
     row->addWidget(m_close);
     setCompact(m_action, true);
-    m_text->setAccessibleName({});
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(m_action, &QAbstractButton::clicked, this, &NoteBar::actionWanted);
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::hide);
     hide();
@@ -41,7 +41,11 @@ void NoteBar::say(Tone tone, const QString &icon, const QString &text, const QSt
     m_tone = tone;
     m_icon = icon;
     m_text->setText(text);
-    m_text->setStyleOf(Type::Body, tone == Tone::Ok ? Role::OnOk : tone == Tone::Bad ? Role::OnBad : Role::OnWarn);
+    const Role role = tone == Tone::Ok ? Role::OnOk
+        : tone == Tone::Bad            ? Role::OnBad
+        : tone == Tone::Warn           ? Role::OnWarn
+                                       : Role::OnNeutral;
+    m_text->setStyleOf(Type::Body, role);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     show();

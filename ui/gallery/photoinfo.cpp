@@ -86,6 +86,7 @@ void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)
     }
     m_row = row;
     m_addedBy = addedBy;
+    setTitle(row.kind == QLatin1String("film") ? tr("About this film") : tr("About this photo"));
     m_caption->setText(row.caption);
     m_alt->setText(row.altText);
     m_author->setText(row.author);
@@ -128,7 +129,6 @@ void PhotoInfo::finishEditing()
 
 void PhotoInfo::retranslate()
 {
-    setTitle(tr("About this photo"));
     m_captionLabel->setText(tr("Caption"));
     m_caption->setName(tr("Caption"), tr("What happens here?"));
     m_altLabel->setText(tr("Text for those who cannot see it"));

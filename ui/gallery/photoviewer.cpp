@@ -55,7 +55,7 @@ PhotoViewer::PhotoViewer(const Context &context, MediaItems &items, Thumbnails &
     left->setSpacing(space::m);
     left->addWidget(makeHeader());
     left->addLayout(middle, 1);
-    left->addWidget(m_strip);
+    left->addWidget(m_strip, 0, Qt::AlignHCenter);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);

@@ -169,6 +169,25 @@ private Q_SLOTS:
         QTRY_COMPARE(w->text("Album", id, "title"), QStringLiteral("New album"));
     }
 
+    void everyWidthShowsTheFirstPhoto()
+    {
+        show();
+        addThree();
+        for (const int percent : { 100, 200 }) {
+            w->theme.setTextPercent(percent);
+            for (const int width : { 700, 836, 1024, 1240, 1600 }) {
+                w->window.resize(width, 800);
+                QVERIFY(w->world.settle());
+                const QRect first = view->grid()->visualRect(view->grid()->model()->index(0, 0));
+                QVERIFY2(view->grid()->viewport()->rect().contains(first.topLeft()),
+                         qPrintable(QString::number(width)));
+                QVERIFY(view->grid()->columns() >= 1);
+                QVERIFY(first.right() <= view->grid()->viewport()->width());
+            }
+        }
+        w->theme.setTextPercent(100);
+    }
+
     void trashAndUndo()
     {
         show();
