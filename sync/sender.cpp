@@ -31,25 +31,39 @@ void Sender::kick()
 {
     if (busy() || m_context.policy == Policy::Offline || m_context.env.nowMs() < m_notBeforeMs)
         return;
-    auto entries = m_context.cache.nextToSend(m_limit, m_context.env.nowMs());
-    if (m_context.ok(entries) && !entries->empty() && compose(std::move(*entries)))
+    const auto now = m_context.env.nowMs();
+    const auto waiting = m_context.cache.nextToSend(m_limit, now);
+    if (!m_context.ok(waiting) || waiting->empty())
+        return;
+    // Read again and marked in one transaction: what a person changes in between, in another thread, would be joined
+    // to an entry whose older content is on its way, and leave the outbox with it.
+    const auto composed = m_context.cache.together([&]() -> Result<void> {
+        auto entries = m_context.cache.nextToSend(m_limit, now);
+        if (!entries)
+            return tl::unexpected<Error>(entries.error());
+        return compose(std::move(*entries));
+    });
+    if (m_context.ok(composed) && !m_batch.entries.empty())
         post();
 }
 
-bool Sender::compose(std::vector<store::OutboxEntry> entries)
+Result<void> Sender::compose(std::vector<store::OutboxEntry> entries)
 {
+    m_batch = {};
+    if (entries.empty())
+        return {};
     // An answer that was lost: everything of that request again, whatever the limits are today.
     if (entries.front().batch != 0) {
         m_batch = makeBatch(entries, m_context.types, BatchLimits::none());
-        return !m_batch.entries.empty();
+        return {};
     }
     const Session &session = m_context.remote.session();
     std::vector<store::OutboxEntry> sendable;
     for (auto &entry : entries) {
         if (session.account(entry.key.account) && m_context.types.find(entry.key.type))
             sendable.push_back(std::move(entry));
-        else if (!m_context.ok(m_context.cache.park(entry.seq, "accountNotFound")))
-            return false;
+        else if (auto parked = m_context.cache.park(entry.seq, "accountNotFound"); !parked)
+            return parked;
     }
     const BatchLimits limits{ static_cast<int>(session.maxCalls),
                               static_cast<int>(std::min<std::int64_t>({ m_limit, session.maxSet, session.maxGet })),
@@ -58,7 +72,7 @@ bool Sender::compose(std::vector<store::OutboxEntry> entries)
     std::vector<std::int64_t> seqs;
     for (const auto &entry : m_batch.entries)
         seqs.push_back(entry.seq);
-    return !seqs.empty() && m_context.ok(m_context.cache.markSending(seqs));
+    return seqs.empty() ? Result<void>() : m_context.cache.markSending(seqs);
 }
 
 void Sender::post()

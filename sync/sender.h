@@ -19,7 +19,7 @@ public:
     bool busy() const { return m_handle != 0; }
 
 private:
-    bool compose(std::vector<store::OutboxEntry> entries);
+    Result<void> compose(std::vector<store::OutboxEntry> entries); // fills m_batch, inside a transaction
     void post();
     void answered(Result<wire::Response> response);
     void refusedWhole(const Error &error);
