@@ -1,6 +1,7 @@
 #include "models/intake/prepare.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
@@ -54,7 +55,10 @@ QSize fitted(QSize size, int side)
 
 QByteArray jpeg(const QImage &image, int quality)
 {
-    QImage flat = image;
+    // The same pixels without the texts of the file they come from: Qt would write comments and names along.
+    QImage flat(image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format());
+    flat.setColorTable(image.colorTable());
+    flat.setColorSpace(image.colorSpace());
     if (image.hasAlphaChannel()) { // see-through parts would turn black
         flat = QImage(image.size(), QImage::Format_RGB32);
         flat.fill(Qt::white);

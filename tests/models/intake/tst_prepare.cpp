@@ -65,6 +65,25 @@ private Q_SLOTS:
         QCOMPARE(p->pixels, QSize(800, 600));
         QCOMPARE(QImage(p->path), QImage(m_dir.filePath(QStringLiteral("picture.jpg"))));
     }
+    void smallPicturesSayNothingEither()
+    {
+        QImage image(3000, 2000, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        image.setText(QStringLiteral("Comment"), QStringLiteral("Kasia, class 6b"));
+        for (const char *format : { "jpg", "png" }) {
+            const QString path = m_dir.filePath(QStringLiteral("named.") + QLatin1String(format));
+            QVERIFY(image.save(path, format));
+            const auto p = prepareFile(path, m_dir.path(), {});
+            QVERIFY(p);
+            QVERIFY(p->removed.text);
+            QFile smaller(p->path);
+            QVERIFY(smaller.open(QIODevice::ReadOnly));
+            for (const QByteArray &bytes : { smaller.readAll(), p->preview, p->thumb }) {
+                QVERIFY(!QImage::fromData(bytes).isNull());
+                QVERIFY2(!bytes.contains("Kasia"), format);
+            }
+        }
+    }
     void keepsEverythingWhenTold()
     {
         const QString path = photo({ 3000, 2000 });
