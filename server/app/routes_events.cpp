@@ -118,8 +118,9 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
         std::string out;
         if (bell->changed) {
             bell->changed = false;
-            const StateChanges news = m_engine->since(who->who, lastId);
+            // In this order: a commit between the two is told twice rather than never.
             const StateChanges now = m_engine->states(who->who);
+            const StateChanges news = m_engine->since(who->who, lastId);
             lastId = Engine::eventId(now);
             if (subscriber.sessionChanged) {
                 subscriber.sessionChanged = false;

@@ -107,3 +107,35 @@ TEST(Events, BadWishesAreRefused)
     EXPECT_EQ(site.writer.request("GET", "/jmap/events?ping=soon", site.headers()).status, 400);
     EXPECT_EQ(site.writer.request("GET", "/jmap/events?closeafter=never", site.headers()).status, 400);
 }
+
+TEST(Events, TheLastOfManyChangesIsTold)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    WireClient second(site.server.port(), site.server.caFile());
+    const auto events = site.listen("types=*&closeafter=no&ping=0");
+    const auto send = [&](WireClient &client, const std::string &text) {
+        const std::string body = site.setHeadline(text);
+        client.send(
+            "POST /jmap/api HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+            + site.token + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    };
+    const auto counter = [](const WireAnswer &answer) {
+        const std::string state(answer.json().at("methodResponses").at(0).at(1).at("newState").as_string());
+        return std::pair(std::stoll(state.substr(state.rfind('-') + 1)), state);
+    };
+    for (int round = 0; round < 100; ++round) {
+        constexpr int many = 5; // so close together that some are committed while others are being told
+        for (int i = 0; i < many; ++i) {
+            send(site.writer, std::to_string(round) + " first " + std::to_string(i));
+            send(second, std::to_string(round) + " second " + std::to_string(i));
+        }
+        auto last = counter(site.writer.answer());
+        for (int i = 0; i < many; ++i) {
+            last = std::max(last, counter(second.answer()));
+            if (i > 0)
+                last = std::max(last, counter(site.writer.answer()));
+        }
+        ASSERT_NE(events->receiveUntil('"' + last.second + '"'), "") << "round " << round;
+    }
+}
