@@ -1,0 +1,76 @@
+#pragma once
+// What the end-to-end tests share: a server, teachers, and the server's own view of things, fetched past the clients.
+#include "tests/e2e/teacherprocess.h"
+#include "tests/server/wire_client.h"
+
+#include "schema/type.h"
+
+#include <QTemporaryDir>
+
+namespace e2e {
+
+class Story
+{
+protected:
+    std::unique_ptr<TeacherProcess> teacher(const char *name) const
+    {
+        return std::make_unique<TeacherProcess>(folder.filePath(QString::fromUtf8(name)),
+                                                QString::fromStdString(server.caFile()));
+    }
+    json::object signIn(TeacherProcess &who, const char *user, const char *password = "demo-demo") const
+    {
+        json::object answer
+            = who.ask("signIn", { { "server", server.url() }, { "user", user }, { "password", password } }, 30'000);
+        if (!answer.contains("error")) {
+            who.origin = answer.at("origin").as_string();
+            who.token = answer.at("token").as_string();
+            who.person = answer.at("person").as_string();
+        }
+        return answer;
+    }
+    // Begins again with the same cache, as the program does with the token from the keychain.
+    json::object reopen(TeacherProcess &who, bool offline = false) const
+    {
+        if (!who.start())
+            return { { "error", "no process" } };
+        return who.ask("open", { { "origin", who.origin }, { "token", who.token }, { "offline", offline } });
+    }
+
+    json::value call(const TeacherProcess &who, const std::string &method, const json::object &arguments) const
+    {
+        WireClient client(server.port(), server.caFile());
+        const json::object request{ { "using",
+                                      json::array{ "urn:ietf:params:jmap:core", "https://jumelle.eu/jmap/1" } },
+                                    { "methodCalls", json::array{ json::array{ method, arguments, "c" } } } };
+        const auto answer = client.request("POST", "/jmap/api", headers(who), json::serialize(request));
+        return answer.status == 200 ? answer.json().at("methodResponses").at(0).at(1) : json::value();
+    }
+    WireAnswer fetch(const TeacherProcess &who, const std::string &target) const
+    {
+        return WireClient(server.port(), server.caFile()).request("GET", target, headers(who));
+    }
+    // Of one record, past every cache; null when the server has none.
+    json::value truth(const TeacherProcess &who, const json::object &key) const
+    {
+        const auto list = call(who, std::string(key.at("type").as_string()) + "/get",
+                               { { "accountId", key.at("account") }, { "ids", json::array{ key.at("id") } } });
+        return list.at("list").as_array().empty() ? json::value() : list.at("list").at(0);
+    }
+
+    // The first thing in which the cache differs from the server; "" when they are equal.
+    std::string difference(TeacherProcess &who);
+
+    QTemporaryDir folder;
+    ServerProcess server;
+    std::unique_ptr<TeacherProcess> anna, pierre;
+    std::size_t compared = 0; // records, by difference()
+
+private:
+    static WireClient::Headers headers(const TeacherProcess &who)
+    {
+        return { { "Authorization", "Bearer " + who.token }, { "Content-Type", "application/json" } };
+    }
+    std::string difference(TeacherProcess &who, const std::string &account, const schema::Type &type);
+};
+
+} // namespace e2e
