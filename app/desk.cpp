@@ -37,7 +37,7 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder
                  m_actions,     parts.theme,    [] { return QDateTime::currentMSecsSinceEpoch(); } }
     , m_window(std::make_unique<ui::MainWindow>(m_context))
 {
-    addPages(*m_window);
+    addPages(*m_window, m_context);
     connect(&m_store, &store::Service::statusChanged, this, &Desk::statusChanged);
     connect(&m_store, &store::Service::changed, this, &Desk::storeChanged);
     connect(&m_store, &store::Service::salvaged, this, [this](int entries) {

@@ -1,6 +1,9 @@
 #include "app/pages.h"
 
 #include "ui/home/homepage.h"
+#include "ui/messages/inbox.h"
+#include "ui/messages/messagespage.h"
+#include "ui/partners/partnerspage.h"
 #include "ui/project/projectpage.h"
 #include "ui/project/projectspage.h"
 #include "ui/queue/queuepanel.h"
@@ -16,14 +19,20 @@ template <typename Page> ui::Page *make(const ui::Context &context) { return new
 } // namespace
 
 // The order is the order in the rail.
-void addPages(ui::MainWindow &window)
+void addPages(ui::MainWindow &window, const ui::Context &context)
 {
     using ui::Place;
     window.addPage(Place::Home, make<ui::HomePage>);
+    window.addPage(Place::Partners, make<ui::PartnersPage>);
     window.addPage(Place::Projects, make<ui::ProjectsPage>);
     window.addPage(Place::Project, make<ui::ProjectPage>);
+    window.addPage(Place::Messages, make<ui::MessagesPage>);
     window.addPage(Place::Settings, make<ui::SettingsPage>);
     window.setQueueWidgetFactory([](const ui::Context &context) -> QWidget * { return new ui::QueuePanel(context); });
+    // The number on the rail is true before the page is opened.
+    auto *inbox = new ui::Inbox(context, &window);
+    QObject::connect(inbox, &ui::Inbox::waitingCountChanged, &window,
+                     [&window](int count) { window.setBadge(Place::Messages, count); });
 }
 
 } // namespace app

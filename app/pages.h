@@ -2,10 +2,12 @@
 // Which page answers to which place.
 namespace ui {
 class MainWindow;
-}
+struct Context;
+} // namespace ui
 
 namespace app {
 
-void addPages(ui::MainWindow &window);
+// `context` outlives the window.
+void addPages(ui::MainWindow &window, const ui::Context &context);
 
 } // namespace app

@@ -91,6 +91,7 @@ const QVector<SettingRow> &settingTable()
           {} },
         { Setting::LastPlace, "window.place", QString(), true, false, "The page shown last.", {} },
         { Setting::SplitterSizes, "window.splitters", QString(), true, false, "Widths of side panels.", {} },
+        { Setting::Drafts, "drafts", QString(), true, false, "Texts begun and not sent yet.", {} },
     };
     return table;
 }

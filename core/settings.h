@@ -25,7 +25,8 @@ enum class Setting {
     KeepPhotoMetadata,
     WindowGeometry,
     LastPlace,
-    SplitterSizes
+    SplitterSizes,
+    Drafts // JSON object: texts that were begun and not sent yet, by what they are for
 };
 
 struct SettingRow

@@ -1,0 +1,96 @@
+// Partner search and messages in their states.
+#include "tests/support/scenes.h"
+#include "tests/support/world.h"
+#include "ui/messages/messagespage.h"
+#include "ui/partners/partnerpanel.h"
+#include "ui/partners/partnerspage.h"
+#include "ui/people/writebox.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QPlainTextEdit>
+#include <QPointer>
+
+using namespace ui;
+using scenes::World;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+QWidget *partners(World &world)
+{
+    auto *page = new PartnersPage(world.context());
+    page->open({ Place::Partners, {}, {}, {} });
+    return page;
+}
+
+QWidget *messages(World &world)
+{
+    auto *page = new MessagesPage(world.context());
+    page->open({ Place::Messages, {}, {}, {} });
+    return page;
+}
+
+PartnersPage &partnersOf(QWidget *widget) { return *static_cast<PartnersPage *>(widget); }
+MessagesPage &messagesOf(QWidget *widget) { return *static_cast<MessagesPage *>(widget); }
+
+constexpr QSize beside{ 1136, 772 }; // the window without rail and status line
+
+scenes::Scene partnerScene(const char *name, std::function<void(World &, QWidget *)> settle)
+{
+    return { text(name), partners, beside, true, std::move(settle) };
+}
+
+scenes::Scene messageScene(const char *name, std::function<void(World &, QWidget *)> settle)
+{
+    return { text(name), messages, beside, true, std::move(settle) };
+}
+
+void goOffline(World &world, QWidget *)
+{
+    world.setStatus(store::SyncStatus::Offline);
+    world.settle();
+}
+
+const bool added[] = {
+    scenes::add(partnerScene("partners/people", {})),
+    scenes::add(
+        partnerScene("partners/person", [](World &, QWidget *w) { partnersOf(w).showRecord(text("p-maria")); })),
+    scenes::add(partnerScene("partners/request",
+                             [](World &, QWidget *w) {
+                                 partnersOf(w).showRecord(text("p-maria"));
+                                 partnersOf(w).partnerPanel()->startRequest();
+                                 partnersOf(w).partnerPanel()->writeBox()->editor()->setPlainText(
+                                     text("Hello Maria, my class counts fish. Shall we count together?"));
+                             })),
+    scenes::add(partnerScene("partners/offline", goOffline)),
+    scenes::add(partnerScene("partners/nothing",
+                             [](World &, QWidget *w) { partnersOf(w).searchField()->setText(text("submarine")); })),
+    scenes::add(partnerScene("partners/schools",
+                             [](World &world, QWidget *w) {
+                                 partnersOf(w).open({ Place::Partners, {}, text("schools"), text("s-kalmar") });
+                                 world.settle();
+                             })),
+    scenes::add(partnerScene("partners/announcement",
+                             [](World &world, QWidget *w) {
+                                 partnersOf(w).open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+                                 world.settle();
+                             })),
+    scenes::add(partnerScene("partners/form", [](World &, QWidget *w) { partnersOf(w).writeAnnouncement(); })),
+    scenes::add(messageScene("messages/waiting", {})),
+    scenes::add(messageScene("messages/offline", goOffline)),
+    scenes::add(messageScene("messages/sent", [](World &, QWidget *w) { messagesOf(w).showPart(MessagesPage::Sent); })),
+    scenes::add(messageScene("messages/contact",
+                             [](World &, QWidget *w) {
+                                 messagesOf(w).showPart(MessagesPage::Contacts);
+                                 messagesOf(w).showContact(text("k-lukasz"));
+                             })),
+    scenes::add(messageScene("messages/empty",
+                             [](World &world, QWidget *w) {
+                                 messagesOf(w).showPart(MessagesPage::Contacts);
+                                 messagesOf(w).searchField()->setText(text("submarine"));
+                                 world.settle();
+                             })),
+};
+
+} // namespace

@@ -1,0 +1,371 @@
+// Finding partners, writing to them and answering, on a real store without a server.
+#include "tests/support/world.h"
+#include "ui/messages/contactpanel.h"
+#include "ui/messages/inbox.h"
+#include "ui/messages/messagespage.h"
+#include "ui/messages/waitinglist.h"
+#include "ui/partners/announcementform.h"
+#include "ui/partners/announcementpanel.h"
+#include "ui/partners/filterbar.h"
+#include "ui/partners/partnerpanel.h"
+#include "ui/partners/partnerspage.h"
+#include "ui/partners/savedsearchbar.h"
+#include "ui/people/desk.h"
+#include "ui/people/notice.h"
+#include "ui/people/partnerlist.h"
+#include "ui/people/writebox.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
+store::json::object person(const char *id, const char *name, const char *town, const char *region, const char *country,
+                           const char *language, int from, int to)
+{
+    using store::json::object;
+    return { { "id", id },
+             { "rev", 1 },
+             { "propRevs", object() },
+             { "variants", object() },
+             { "createdAt", "2026-03-02T08:00:00Z" },
+             { "createdBy", id },
+             { "updatedAt", "2026-03-02T08:00:00Z" },
+             { "updatedBy", id },
+             { "name", name },
+             { "town", town },
+             { "region", region },
+             { "country", country },
+             { "languages", object{ { language, true } } },
+             { "subjects", object{ { "biology", true } } },
+             { "ageFrom", from },
+             { "ageTo", to },
+             { "available", true } };
+}
+
+} // namespace
+
+class tst_people : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
+
+    void init()
+    {
+        m_world = std::make_unique<scenes::World>(*m_theme);
+        store::Cache::Page page;
+        page.account = "community";
+        page.type = "Person";
+        page.newState = "1-2";
+        page.list = { person("p-lodz", "Zofia Kowalska", "Łódź", "Łódzkie", "PL", "pl", 6, 9),
+                      person("p-hellas", "Γιώργος Παπαδόπουλος", "Αθήνα", "Ελλάδα", "GR", "el", 16, 18) };
+        bool stored = false;
+        m_world->store().write(
+            this, [page](store::Cache &cache) { return cache.storePage(page); },
+            [&](const core::Result<void> &done) { stored = done.has_value(); });
+        QTRY_VERIFY(stored);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_messages.reset();
+        m_world.reset();
+    }
+
+    void foldedWordsFindPeople_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("Polish town") << text("lodz") << text("p-lodz");
+        QTest::newRow("beginning of it") << text("lod") << text("p-lodz");
+        QTest::newRow("Greek region") << text("ελλαδα") << text("p-hellas");
+        QTest::newRow("two words") << text("zof kow") << text("p-lodz");
+    }
+    void foldedWordsFindPeople()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, found);
+        openPartners();
+        QTRY_VERIFY(m_page->search().shown() > 3);
+        m_page->searchField()->setText(typed); // keyClicks() knows ASCII only
+        QTRY_COMPARE(ids(), QStringList{ found });
+        QVERIFY(m_page->list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(text("Ages")));
+    }
+
+    void filtersNarrowAndCount()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->search().shown() > 3);
+        const int all = m_page->search().total();
+        QComboBox *countries = m_page->filters()->countries();
+        QTRY_VERIFY(countries->findText(text("Poland (2)")) > 0);
+        QCOMPARE(countries->findText(text("Portugal"), Qt::MatchStartsWith), -1);
+        countries->setCurrentIndex(countries->findData(text("PL")));
+        QTRY_COMPARE(m_page->search().total(), 2);
+        // Each facet is counted without its own filter: the other countries can still be chosen.
+        QVERIFY(countries->findText(text("Greece (2)")) > 0);
+        QTRY_COMPARE(m_page->filters()->languages()->findText(text("Polish (2)")) > 0, true);
+        m_page->filters()->ageFrom()->setValue(6);
+        m_page->filters()->ageTo()->setValue(8);
+        QTRY_COMPARE(ids(), QStringList{ text("p-lodz") });
+        countries->setCurrentIndex(0);
+        m_page->filters()->ageFrom()->setValue(m_page->filters()->ageFrom()->minimum());
+        m_page->filters()->ageTo()->setValue(m_page->filters()->ageTo()->minimum());
+        QTRY_COMPARE(m_page->search().total(), all);
+    }
+
+    void offlineSaysWhereItLooks()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->search().shown() > 3);
+        QVERIFY(m_page->notice()->isHidden());
+        m_world->setStatus(store::SyncStatus::Offline);
+        QTRY_VERIFY(!m_page->notice()->isHidden());
+        QVERIFY2(m_page->notice()->text().contains(QString::number(m_page->search().total())),
+                 qPrintable(m_page->notice()->text()));
+        QTest::keyClicks(m_page->searchField(), text("nobodyiscalledthis"));
+        QTRY_COMPARE(m_page->search().shown(), 0);
+        QTRY_COMPARE(m_page->states()->currentIndex(), 1);
+        QCOMPARE(m_page->states()->panel()->state(), StatePanel::Offline);
+        m_world->setStatus(store::SyncStatus::UpToDate);
+        Q_EMIT m_page->states()->panel()->actionWanted(); // "Search for everything"
+        QTRY_VERIFY(m_page->search().shown() > 3);
+        QVERIFY(m_page->searchField()->text().isEmpty());
+    }
+
+    void requestWaitsInTheOutbox()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->search().people().find(text("p-maria")));
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->showRecord(text("p-maria"));
+        QVERIFY(m_page->partnerPanel()->isVisible());
+        m_page->partnerPanel()->startRequest();
+        WriteBox *box = m_page->partnerPanel()->writeBox();
+        QVERIFY(box->isVisible());
+        QVERIFY(!box->sendButton()->isEnabled());
+        box->editor()->setPlainText(text("Shall we count with robots?"));
+        // A draft outlives the page.
+        QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("robots")));
+        openPartners();
+        QTRY_VERIFY(m_page->search().people().find(text("p-maria")));
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->showRecord(text("p-maria"));
+        m_page->partnerPanel()->startRequest();
+        box = m_page->partnerPanel()->writeBox();
+        QCOMPARE(box->editor()->toPlainText(), text("Shall we count with robots?"));
+        box->sendButton()->click();
+        QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
+        const auto entry = outbox("ContactRequest").front();
+        QCOMPARE(entry.op, store::Edit::Create);
+        QCOMPARE(entry.key.account, std::string("eleni"));
+        QCOMPARE(entry.value.at("personId").as_string().c_str(), "p-maria");
+        QCOMPARE(entry.value.at("message").as_string().c_str(), "Shall we count with robots?");
+        QVERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("robots")));
+        QTRY_VERIFY(m_page->partnerPanel()->stateChip()->isVisible());
+        QVERIFY(m_page->partnerPanel()->requestButton()->isHidden());
+        m_world->toasts().undo();
+        QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(0));
+        QTRY_VERIFY(!m_page->partnerPanel()->requestButton()->isHidden());
+    }
+
+    void acceptingARequest()
+    {
+        openMessages();
+        QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
+        Button *accept = button(m_messages->waiting(), text("Accept the request of Jānis Bērziņš"));
+        QVERIFY(accept);
+        accept->click();
+        QTRY_COMPARE(m_messages->inbox().waitingCount(), 0);
+        QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
+        QCOMPARE(outbox("ContactRequest").front().value.at("answer").as_string().c_str(), "accepted");
+        m_world->toasts().undo();
+        QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
+    }
+
+    void decliningAndWithdrawing()
+    {
+        openMessages();
+        QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
+        button(m_messages->waiting(), text("Decline the request of Jānis Bērziņš"))->click();
+        QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
+        QCOMPARE(outbox("ContactRequest").front().value.at("answer").as_string().c_str(), "declined");
+        m_messages->showPart(MessagesPage::Sent);
+        Button *back = button(m_messages->sent(), text("Take back “Letters of Stone”"));
+        QVERIFY(back);
+        back->click();
+        QTRY_COMPARE(outbox("ProjectProposal").size(), std::size_t(1));
+        QCOMPARE(outbox("ProjectProposal").front().value.at("answer").as_string().c_str(), "withdrawn");
+    }
+
+    void announcementFromDraftToList()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        QTRY_VERIFY(!m_page->desk().me().id.isEmpty());
+        m_world->setStatus(store::SyncStatus::Offline);
+        m_page->writeAnnouncement();
+        QVERIFY(m_page->form()->isVisible());
+        QVERIFY(!m_page->form()->publishButton()->isEnabled());
+        m_page->form()->titleField()->setText(text("Bridges of our towns"));
+        m_page->form()->textField()->setPlainText(text("We build them from paper."));
+        QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("Bridges")));
+        m_page->closePanel();
+        m_page->writeAnnouncement();
+        QCOMPARE(m_page->form()->titleField()->text(), text("Bridges of our towns"));
+        m_page->form()->publishButton()->click();
+        QTRY_COMPARE(outbox("Announcement").size(), std::size_t(1));
+        const auto entry = outbox("Announcement").front();
+        QCOMPARE(entry.value.at("country").as_string().c_str(), "GR");
+        QVERIFY(entry.value.at("subjects").as_object().contains("biology"));
+        QCOMPARE(m_page->search().kind(), PartnerSearch::Announcements);
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible()); // the new one is shown
+        QTRY_VERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("Bridges")));
+        m_world->toasts().undo();
+        QTRY_COMPARE(outbox("Announcement").size(), std::size_t(0));
+    }
+
+    void answeringAnAnnouncement()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        WriteBox *box = m_page->announcementPanel()->writeBox();
+        box->editor()->setPlainText(text("Our river is the Almyros."));
+        box->sendButton()->click();
+        QTRY_COMPARE(outbox("AnnouncementReply").size(), std::size_t(1));
+        QCOMPARE(outbox("AnnouncementReply").front().value.at("announcementId").as_string().c_str(), "a-rivers");
+        QTRY_COMPARE(m_page->announcementPanel()->replies().rowCount(), 1);
+        QVERIFY(box->editor()->toPlainText().isEmpty());
+    }
+
+    void savedSearches()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        QTRY_VERIFY(m_page->filters()->countries()->findData(text("PL")) > 0);
+        m_page->filters()->countries()->setCurrentIndex(m_page->filters()->countries()->findData(text("PL")));
+        QTRY_COMPARE(m_page->search().total(), 2);
+        m_page->savedSearches()->saveCurrent();
+        auto &saved = m_page->savedSearches()->searches();
+        QTRY_COMPARE(saved.rowCount(), 1);
+        QCOMPARE(saved.at(0).name, text("Poland"));
+        const QString id = saved.at(0).id;
+        m_page->savedSearches()->rename(id);
+        m_page->savedSearches()->nameField()->setText(text("Our neighbours"));
+        QTest::keyClick(m_page->savedSearches()->nameField(), Qt::Key_Return);
+        QTRY_COMPARE(saved.at(0).name, text("Our neighbours"));
+        m_page->filters()->countries()->setCurrentIndex(0);
+        QTRY_VERIFY(m_page->search().total() > 2);
+        FilterChip *chip = nullptr;
+        for (auto *one : m_page->savedSearches()->findChildren<FilterChip *>())
+            if (one->text() == text("Our neighbours"))
+                chip = one;
+        QVERIFY(chip);
+        chip->click();
+        QTRY_COMPARE(m_page->search().total(), 2);
+        QVERIFY(chip->isChecked());
+        m_page->savedSearches()->remove(id);
+        QTRY_COMPARE(saved.rowCount(), 0);
+        m_world->toasts().undo();
+        QTRY_COMPARE(saved.rowCount(), 1);
+        QCOMPARE(saved.at(0).name, text("Our neighbours"));
+    }
+
+    void contactsNotesAndProjects()
+    {
+        openMessages();
+        m_messages->showPart(MessagesPage::Contacts);
+        QTRY_COMPARE(m_messages->contacts()->model()->rowCount(), 2);
+        QTest::keyClicks(m_messages->searchField(), text("lukasz"));
+        QTRY_COMPARE(m_messages->contacts()->model()->rowCount(), 1);
+        m_messages->showContact(text("k-lukasz"));
+        QVERIFY(m_messages->contactPanel()->isVisible());
+        Q_EMIT m_messages->contactPanel()->note()->edited(text("Met in Gdańsk"));
+        QTRY_COMPARE(outbox("Contact").size(), std::size_t(1));
+        QCOMPARE(outbox("Contact").front().value.at("note").as_string().c_str(), "Met in Gdańsk");
+        m_messages->contactPanel()->projectButton()->click();
+        QCOMPARE(m_world->navigator().current(), (Place{ Place::Projects, {}, text("new"), text("p-lukasz") }));
+    }
+
+    void nobodySignedIn()
+    {
+        m_world->accounts().profile = {};
+        m_world = std::make_unique<scenes::World>(*m_theme, scenes::World::EmptyCache);
+        m_world->accounts().profile = {};
+        openPartners();
+        QTRY_COMPARE(m_page->states()->panel()->state(), StatePanel::NoPermission);
+        openMessages();
+        QTRY_COMPARE(m_messages->states()->panel()->state(), StatePanel::NoPermission);
+    }
+
+private:
+    void openPartners()
+    {
+        m_page = std::make_unique<PartnersPage>(m_world->context());
+        m_page->resize(1136, 700);
+        m_page->open({ Place::Partners, {}, {}, {} });
+        m_page->show();
+    }
+    void openMessages()
+    {
+        m_messages = std::make_unique<MessagesPage>(m_world->context());
+        m_messages->resize(1136, 700);
+        m_messages->open({ Place::Messages, {}, {}, {} });
+        m_messages->show();
+    }
+    QStringList ids() const
+    {
+        QStringList list;
+        for (const auto &row : m_page->search().people().rows())
+            list.append(row.id);
+        return list;
+    }
+    std::vector<store::OutboxEntry> outbox(const char *type)
+    {
+        std::optional<core::Result<std::vector<store::OutboxEntry>>> answer;
+        m_world->store().read(
+            this, [](store::Cache &cache) { return cache.outbox(); },
+            [&answer](core::Result<std::vector<store::OutboxEntry>> entries) { answer = std::move(entries); });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10000) || !*answer)
+            return {};
+        std::vector<store::OutboxEntry> found;
+        for (const auto &entry : **answer)
+            if (entry.key.type == type)
+                found.push_back(entry);
+        return found;
+    }
+    static Button *button(QWidget *in, const QString &spoken)
+    {
+        for (auto *one : in->findChildren<Button *>())
+            if (one->accessibleName() == spoken && one->isVisibleTo(in))
+                return one;
+        return nullptr;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<scenes::World> m_world;
+    std::unique_ptr<PartnersPage> m_page;
+    std::unique_ptr<MessagesPage> m_messages;
+};
+
+QTEST_MAIN(tst_people)
+#include "tst_people.moc"

@@ -1,0 +1,171 @@
+#include "ui/partners/filterbar.h"
+
+#include "models/jsonread.h"
+#include "ui/theme/theme.h"
+#include "ui/vocabulary/terms.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace ui {
+
+namespace json = schema::json;
+
+namespace {
+
+constexpr int youngest = 2; // one below the first age there is: "any"
+constexpr int oldest = 20;
+
+QWidget *together(const QVector<QWidget *> &widgets)
+{
+    auto *group = new QWidget;
+    auto *row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    return group;
+}
+
+} // namespace
+
+PartnerFilters::PartnerFilters(QWidget *parent)
+    : QWidget(parent)
+    , m_from(ageBox())
+    , m_to(ageBox())
+    , m_ages(new Label({}))
+    , m_available(new FilterChip({}))
+{
+    auto *flow = new FlowLayout(this, space::m);
+    for (Choice *choice : { &m_country, &m_language, &m_subject }) {
+        build(*choice);
+        flow->addWidget(choice->box);
+    }
+    flow->addWidget(together({ m_ages, m_from, m_to }));
+    flow->addWidget(m_available);
+    m_ages->setBuddy(m_from);
+    connect(m_available, &FilterChip::toggled, this, &PartnerFilters::changed);
+}
+
+void PartnerFilters::build(Choice &choice)
+{
+    choice.box = new QComboBox;
+    choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice.box->setMinimumContentsLength(12);
+    choice.box->setMaxVisibleItems(14);
+    connect(choice.box, &QComboBox::currentIndexChanged, this, &PartnerFilters::changed);
+}
+
+QSpinBox *PartnerFilters::ageBox()
+{
+    auto *box = new QSpinBox;
+    box->setRange(youngest, oldest);
+    box->setValue(youngest);
+    connect(box, &QSpinBox::valueChanged, this, &PartnerFilters::changed);
+    return box;
+}
+
+void PartnerFilters::retranslate()
+{
+    //: Ages of pupils: two fields, from and to, follow
+    m_ages->setText(tr("Ages"));
+    m_country.box->setAccessibleName(tr("Country"));
+    m_language.box->setAccessibleName(tr("Language"));
+    m_subject.box->setAccessibleName(tr("Subject"));
+    m_from->setAccessibleName(tr("Youngest age"));
+    m_to->setAccessibleName(tr("Oldest age"));
+    //: Lowest age of pupils, no choice made
+    m_from->setSpecialValueText(tr("from"));
+    //: Highest age of pupils, no choice made
+    m_to->setSpecialValueText(tr("to"));
+    //: Filter: only who is free for a project
+    m_available->setText(tr("Looking for partners"));
+    for (Choice *choice : { &m_country, &m_language, &m_subject })
+        fill(*choice);
+}
+
+void PartnerFilters::fill(Choice &choice)
+{
+    if (choice.box->view()->isVisible())
+        return; // not under the person's hand; the next facets come with the next search
+    const QSignalBlocker quiet(choice.box);
+    const QString chosen = choice.box->currentData().toString();
+    const auto facet = m_facets.constFind(QLatin1String(choice.property));
+    QHash<QString, int> counts;
+    QVector<TermName> names;
+    if (facet == m_facets.constEnd()) {
+        names = termsOf(choice.list);
+    } else {
+        for (const auto &value : *facet) {
+            counts.insert(value.code, value.count);
+            names.append({ value.code, term(choice.list, value.code) });
+        }
+        if (!chosen.isEmpty() && !counts.contains(chosen))
+            names.append({ chosen, term(choice.list, chosen) });
+        sortByName(names);
+    }
+    choice.box->clear();
+    choice.box->addItem(choice.box == m_country.box        ? tr("All countries")
+                            : choice.box == m_language.box ? tr("All languages")
+                                                           : tr("All subjects"),
+                        QString());
+    for (const auto &entry : names) {
+        const QString text = facet == m_facets.constEnd()
+            ? entry.name
+            //: A choice and how many it leaves: "Poland (12)"
+            : tr("%1 (%2)").arg(entry.name, QLocale().toString(counts.value(entry.code)));
+        choice.box->addItem(text, entry.code);
+    }
+    choice.box->setCurrentIndex(std::max(0, choice.box->findData(chosen)));
+}
+
+void PartnerFilters::setFacets(const models::Facets &facets)
+{
+    if (facets == m_facets)
+        return;
+    m_facets = facets;
+    for (Choice *choice : { &m_country, &m_language, &m_subject })
+        fill(*choice);
+}
+
+json::object PartnerFilters::filter() const
+{
+    json::object filter;
+    for (const Choice *choice : { &m_country, &m_language, &m_subject }) {
+        const QString code = choice->box->currentData().toString();
+        if (!code.isEmpty())
+            filter[choice->property] = json::array{ json::value(models::toUtf8(code)) };
+    }
+    if (m_from->value() > youngest)
+        filter["ageFrom"] = m_from->value();
+    if (m_to->value() > youngest)
+        filter["ageTo"] = m_to->value();
+    if (m_available->isChecked())
+        filter["available"] = true;
+    return filter;
+}
+
+void PartnerFilters::setFilter(const json::object &filter)
+{
+    const QSignalBlocker quiet(this);
+    for (Choice *choice : { &m_country, &m_language, &m_subject }) {
+        QString code;
+        const auto *list = filter.if_contains(choice->property);
+        if (list && list->is_array() && !list->get_array().empty() && list->get_array().front().is_string())
+            code = models::fromUtf8(list->get_array().front().get_string());
+        if (!code.isEmpty() && choice->box->findData(code) < 0)
+            choice->box->addItem(term(choice->list, code), code);
+        choice->box->setCurrentIndex(std::max(0, choice->box->findData(code)));
+    }
+    m_from->setValue(models::readNumber(filter, "ageFrom", youngest));
+    m_to->setValue(models::readNumber(filter, "ageTo", youngest));
+    m_available->setChecked(models::readFlag(filter, "available"));
+}
+
+} // namespace ui

@@ -1,0 +1,286 @@
+#include "ui/partners/partnerspage.h"
+
+#include "models/jsonread.h"
+#include "ui/partners/announcementform.h"
+#include "ui/partners/announcementpanel.h"
+#include "ui/partners/filterbar.h"
+#include "ui/partners/partnerpanel.h"
+#include "ui/partners/savedsearchbar.h"
+#include "ui/people/desk.h"
+#include "ui/people/notice.h"
+#include "ui/people/partnerlist.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/navigator.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QScopedValueRollback>
+
+namespace ui {
+
+using namespace models;
+
+PartnersPage::PartnersPage(const Context &context, QWidget *parent)
+    : Page(context, parent)
+    , m_desk(new PeopleDesk(context, this))
+    , m_search(new PartnerSearch(context.store, this))
+    , m_new(new Button({}, ButtonKind::Primary, QStringLiteral("plus")))
+    , m_segments(new SegmentedControl({}))
+    , m_field(new SearchField({}, {}))
+    , m_filters(new PartnerFilters)
+    , m_saved(new SavedSearchBar(*m_desk))
+    , m_notice(new Notice(QStringLiteral("cloud-slash")))
+    , m_list(new PartnerList)
+    , m_states(new StateStack(m_list))
+    , m_partner(new PartnerPanel(*m_desk, this))
+    , m_announcement(new AnnouncementPanel(*m_desk, this))
+    , m_form(new AnnouncementForm(*m_desk, this))
+{
+    build();
+    connectParts();
+    addActions();
+}
+
+void PartnersPage::build()
+{
+    headerActions()->addWidget(m_new);
+    for (const char *icon : { "users", "buildings", "megaphone" })
+        m_segments->addSegment({}, QLatin1String(icon));
+    m_segments->setCurrent(0);
+    auto *top = new QWidget;
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    row->addWidget(m_segments);
+    row->addWidget(m_field, 1);
+    addInset(top);
+    addInset(m_filters);
+    addInset(m_saved);
+    addInset(m_notice);
+    body()->addWidget(m_states, 1);
+    for (SidePanel *panel : { static_cast<SidePanel *>(m_partner), static_cast<SidePanel *>(m_announcement),
+                              static_cast<SidePanel *>(m_form) })
+        panel->hide();
+}
+
+void PartnersPage::connectParts()
+{
+    connect(m_segments, &SegmentedControl::chosen, this, [this] {
+        closePanel();
+        ask();
+    });
+    connect(m_field, &SearchField::searchChanged, this, &PartnersPage::ask);
+    connect(m_filters, &PartnerFilters::changed, this, &PartnersPage::ask);
+    connect(m_search, &PartnerSearch::changed, this, &PartnersPage::refresh);
+    connect(m_search, &PartnerSearch::asked, this, &PartnersPage::refresh);
+    connect(m_desk, &PeopleDesk::offlineChanged, this, &PartnersPage::refresh);
+    connect(m_desk, &PeopleDesk::accountChanged, this, &PartnersPage::refresh);
+    connect(m_list, &PartnerList::chosen, this, &PartnersPage::showRecord);
+    connect(m_saved, &SavedSearchBar::applied, this, [this](const QString &what, const json::object &filter) {
+        json::object rest = filter;
+        const QString text = readText(rest, "text");
+        rest.erase("text");
+        setSearch(PartnerSearch::kindOf(what), text, rest);
+    });
+    connect(m_new, &QPushButton::clicked, this, &PartnersPage::writeAnnouncement);
+    for (SidePanel *panel : { static_cast<SidePanel *>(m_partner), static_cast<SidePanel *>(m_announcement),
+                              static_cast<SidePanel *>(m_form) })
+        connect(panel, &SidePanel::closeRequested, this, &PartnersPage::closePanel);
+    connect(m_form, &AnnouncementForm::published, this, [this](const QString &id) {
+        setSearch(PartnerSearch::Announcements, {}, {});
+        closePanel();
+        m_shown = id; // selected as soon as the list has it
+    });
+    connect(m_announcement, &AnnouncementPanel::authorWanted, this, &PartnersPage::openPerson);
+    connect(m_partner, &PartnerPanel::peopleOfSchoolWanted, this, [this](const QString &school) {
+        closePanel();
+        setSearch(PartnerSearch::People, school, {});
+    });
+    connect(m_partner, &PartnerPanel::projectWanted, this, [this](const QString &person) {
+        context().navigator.open({ Place::Projects, {}, QStringLiteral("new"), person });
+    });
+    connect(m_states->panel(), &StatePanel::actionWanted, this, [this] {
+        if (m_search->isNarrowed())
+            setSearch(m_search->kind(), {}, {});
+        else if (m_search->kind() == PartnerSearch::Announcements)
+            writeAnnouncement();
+    });
+}
+
+void PartnersPage::addActions()
+{
+    auto &all = context().actions;
+    const auto add = [&](const char *icon, const QKeySequence &keys, std::function<void()> run) {
+        m_actions.append(all.add(this, {}, {}, QLatin1String(icon), keys, std::move(run)));
+    };
+    add("plus", Qt::CTRL | Qt::Key_N, [this] { writeAnnouncement(); });
+    add("magnifying-glass", Qt::CTRL | Qt::Key_F, [this] { m_field->setFocus(Qt::ShortcutFocusReason); });
+    add("bookmark-simple", Qt::CTRL | Qt::Key_D, [this] { m_saved->saveCurrent(); });
+    add("chat-text", {}, [this] {
+        if (m_panel == m_partner)
+            m_partner->startRequest();
+    });
+}
+
+void PartnersPage::retranslate()
+{
+    setTitle(tr("Find a partner"));
+    m_new->setText(tr("New announcement"));
+    m_segments->setText(0, tr("People"));
+    m_segments->setText(1, tr("Schools"));
+    m_segments->setText(2, tr("Announcements"));
+    m_segments->setAccessibleName(tr("What to look for"));
+    m_field->setAccessibleName(tr("Search"));
+    m_field->setPlaceholderText(tr("Topic, name, school, town or region"));
+    m_list->setAccessibleName(tr("Results"));
+    const QStringList texts{ tr("New announcement"), tr("Search for partners"), tr("Save this search"),
+                             tr("Send a contact request") };
+    for (int i = 0; i < texts.size(); ++i)
+        context().actions.setTexts(m_actions.at(i), tr("Find a partner"), texts.at(i));
+    m_filters->retranslate();
+    m_saved->retranslate();
+    refresh();
+}
+
+void PartnersPage::open(const Place &place)
+{
+    Page::open(place);
+    if (place.view.isEmpty() && place.id.isEmpty() && m_search->shown() > 0)
+        return; // as it was left
+    if (place.view.isEmpty())
+        ask();
+    else
+        setSearch(PartnerSearch::kindOf(place.view), place.id.isEmpty() ? m_search->text() : QString(),
+                  place.id.isEmpty() ? m_search->filter() : json::object());
+    if (!place.id.isEmpty() && (place.view.isEmpty() || place.view == u"people"))
+        openPerson(place.id);
+    else
+        m_shown = place.id;
+    refreshPanel();
+}
+
+void PartnersPage::ask()
+{
+    if (!m_setting)
+        m_search->set(PartnerSearch::Kind(m_segments->current()), m_field->text(), m_filters->filter());
+}
+
+void PartnersPage::setSearch(PartnerSearch::Kind kind, const QString &text, const json::object &filter)
+{
+    {
+        const QScopedValueRollback setting(m_setting, true);
+        m_segments->setCurrent(kind);
+        m_field->setText(text);
+        m_filters->setFilter(filter);
+    }
+    m_search->set(kind, text, filter);
+}
+
+void PartnersPage::refresh()
+{
+    if (m_list->model() && m_list->model()->rowCount() > 0)
+        m_filters->setFacets(m_search->facets());
+    m_list->setSource(m_search->model());
+    m_saved->setCurrent(PartnerSearch::word(m_search->kind()), wholeFilter(), suggestedName());
+    m_new->setVisible(m_desk->canWrite());
+    refreshState();
+    refreshPanel();
+}
+
+void PartnersPage::showRecord(const QString &id)
+{
+    m_shown = id;
+    refreshPanel();
+}
+
+void PartnersPage::refreshPanel()
+{
+    if (m_shown.isEmpty())
+        return;
+    if (const auto *person = m_search->people().find(m_shown); person && m_search->kind() == PartnerSearch::People) {
+        m_partner->showPerson(*person);
+        showPanel(m_partner);
+    } else if (const auto *school = m_search->schools().find(m_shown);
+               school && m_search->kind() == PartnerSearch::Schools) {
+        m_partner->showSchool(*school);
+        showPanel(m_partner);
+    } else if (const auto *announcement = m_search->announcements().find(m_shown);
+               announcement && m_search->kind() == PartnerSearch::Announcements) {
+        m_announcement->showAnnouncement(*announcement);
+        showPanel(m_announcement);
+    } else {
+        return; // not in the list any more: what is open stays readable
+    }
+    if (m_list->currentId() != m_shown)
+        m_list->select(m_shown);
+}
+
+void PartnersPage::openPerson(const QString &personId)
+{
+    context().store.read(
+        this, [key = PeopleDesk::community("Person", personId)](store::Cache &cache) { return cache.record(key); },
+        [this](const core::Result<std::optional<store::Record>> &record) {
+            if (!record || !*record)
+                return;
+            PersonRow person;
+            readRow(**record, person);
+            m_shown.clear();
+            m_partner->showPerson(person);
+            showPanel(m_partner);
+        });
+}
+
+void PartnersPage::writeAnnouncement()
+{
+    m_shown.clear();
+    m_list->select({});
+    showPanel(m_form);
+    m_form->begin();
+}
+
+void PartnersPage::closePanel()
+{
+    m_shown.clear();
+    m_list->select({});
+    showPanel(nullptr);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void PartnersPage::showPanel(SidePanel *panel)
+{
+    if (panel == m_panel)
+        return;
+    m_panel = panel;
+    for (SidePanel *one : { static_cast<SidePanel *>(m_partner), static_cast<SidePanel *>(m_announcement),
+                            static_cast<SidePanel *>(m_form) })
+        one->setVisible(one == panel);
+    placePanels();
+}
+
+void PartnersPage::placePanels()
+{
+    // The panel has the page's full height, title included, so it stands beside the page's own layout; where there is
+    // no room for both it covers the page.
+    int wide = 0;
+    if (m_panel) {
+        wide = std::clamp(width() * 38 / 100, scaled(340), scaled(460));
+        if (width() - wide < scaled(420))
+            wide = width();
+        const int left = isRightToLeft() ? 0 : width() - wide;
+        m_panel->setGeometry(left, 0, wide, height());
+        m_panel->raise();
+    }
+    const int reserved = wide == width() ? 0 : wide;
+    setContentsMargins(isRightToLeft() ? reserved : 0, 0, isRightToLeft() ? 0 : reserved, 0);
+}
+
+void PartnersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placePanels();
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+#include "ui/people/notice.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+Notice::Notice(const QString &icon, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_label(new WrapLabel({}))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m + scaled(20) + space::s, space::s, space::m, space::s);
+    row->addWidget(m_label);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    hide();
+}
+
+void Notice::setText(const QString &text)
+{
+    const bool news = text != m_label->text();
+    m_label->setText(text);
+    setAccessibleName(text);
+    setVisible(!text.isEmpty());
+    if (news && !text.isEmpty() && isVisible()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString Notice::text() const { return m_label->text(); }
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &c = colours(this);
+    paintBox(&painter, rect(), radius::s, c.sunken, c.highContrast ? c.border : QColor(Qt::transparent));
+    const int side = scaled(20);
+    const int x = isRightToLeft() ? width() - space::m - side : space::m;
+    const int first = m_label->y() + (m_label->fontMetrics().height() - side) / 2;
+    paintIcon(&painter, QRectF(x, first, side, side), m_icon, c.muted);
+}
+
+} // namespace ui

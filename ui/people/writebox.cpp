@@ -1,0 +1,133 @@
+#include "ui/people/writebox.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+
+namespace ui {
+
+WriteBox::WriteBox(int maxLength, QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit)
+    , m_heading(new WrapLabel({}, Type::Strong))
+    , m_tooLong(new WrapLabel({}, Type::Small, Role::Bad))
+    , m_send(new Button({}, ButtonKind::Primary, QStringLiteral("paper-plane-tilt")))
+    , m_cancel(new Button({}, ButtonKind::Flat))
+    , m_maxLength(maxLength)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_send);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    column->addWidget(m_heading);
+    column->addWidget(m_text);
+    column->addWidget(m_tooLong);
+    column->addLayout(buttons);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(fontMetrics().lineSpacing() * 5 + space::l);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(400);
+    connect(&m_keep, &QTimer::timeout, this, &WriteBox::keepDraft);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_keep.start();
+        refresh();
+    });
+    connect(m_send, &QPushButton::clicked, this, &WriteBox::send);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        keepDraft();
+        Q_EMIT cancelled();
+    });
+    changeEvent(nullptr);
+    refresh();
+}
+
+WriteBox::~WriteBox()
+{
+    if (m_keep.isActive())
+        keepDraft();
+}
+
+void WriteBox::setTexts(const QString &heading, const QString &placeholder, const QString &send)
+{
+    m_heading->setText(heading);
+    m_heading->setVisible(!heading.isEmpty());
+    m_text->setPlaceholderText(placeholder);
+    m_text->setAccessibleName(heading.isEmpty() ? placeholder : heading);
+    m_send->setText(send);
+}
+
+void WriteBox::setCancellable(bool cancellable) { m_cancel->setVisible(cancellable); }
+
+void WriteBox::begin(const Drafts &drafts, const QString &purpose)
+{
+    if (m_keep.isActive())
+        keepDraft();
+    if (m_purpose == purpose && m_drafts)
+        return;
+    m_drafts.emplace(drafts);
+    m_purpose = purpose;
+    m_text->setPlainText(m_drafts->value(purpose).toString());
+    m_text->moveCursor(QTextCursor::End);
+    m_keep.stop();
+}
+
+void WriteBox::keepDraft()
+{
+    m_keep.stop();
+    if (m_drafts)
+        m_drafts->keep(m_purpose, m_text->toPlainText());
+}
+
+void WriteBox::send()
+{
+    const QString text = m_text->toPlainText().trimmed();
+    if (!m_send->isEnabled())
+        return;
+    m_text->clear();
+    keepDraft();
+    Q_EMIT sent(text);
+}
+
+void WriteBox::refresh()
+{
+    const qsizetype over = m_text->toPlainText().size() - m_maxLength;
+    m_tooLong->setVisible(over > 0);
+    if (over > 0)
+        m_tooLong->setText(tr("%n character(s) too long", nullptr, int(over)));
+    m_send->setEnabled(over <= 0 && !m_text->toPlainText().trimmed().isEmpty());
+}
+
+void WriteBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+        send();
+    else if (event->key() == Qt::Key_Escape && m_cancel->isVisible())
+        m_cancel->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void WriteBox::changeEvent(QEvent *event)
+{
+    if (!event || event->type() == QEvent::LanguageChange) {
+        //: Button beside "Send": closes the editor, what was typed is kept
+        m_cancel->setText(tr("Cancel"));
+        refresh();
+    }
+    if (event && event->type() == QEvent::FontChange)
+        m_text->setFixedHeight(fontMetrics().lineSpacing() * 5 + space::l);
+    if (event)
+        QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+#pragma once
+// An editor in place for a message to someone: heading, text with its draft, "Send" and "Cancel". Never modal.
+#include "ui/people/drafts.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <optional>
+
+class QPlainTextEdit;
+
+namespace ui {
+
+class Button;
+class WrapLabel;
+
+class WriteBox : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WriteBox(int maxLength, QWidget *parent = nullptr);
+    ~WriteBox() override;
+    void setTexts(const QString &heading, const QString &placeholder, const QString &send);
+    void setCancellable(bool cancellable); // false: always open, as under a list of answers
+    // What is typed is kept under `purpose`; a draft that is there is shown.
+    void begin(const Drafts &drafts, const QString &purpose);
+    QPlainTextEdit *editor() const { return m_text; }
+    Button *sendButton() const { return m_send; }
+
+Q_SIGNALS:
+    void sent(const QString &text); // the draft is gone then
+    void cancelled(); // the draft stays
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void keepDraft();
+    void send();
+    void refresh();
+
+    QPlainTextEdit *m_text;
+    WrapLabel *m_heading;
+    WrapLabel *m_tooLong;
+    Button *m_send;
+    Button *m_cancel;
+    QTimer m_keep;
+    std::optional<Drafts> m_drafts;
+    QString m_purpose;
+    int m_maxLength;
+};
+
+} // namespace ui
