@@ -28,7 +28,7 @@ void addPages(ui::MainWindow &window, const ui::Context &context)
     window.addPage(Place::Project, make<ui::ProjectPage>);
     window.addPage(Place::Messages, make<ui::MessagesPage>);
     window.addPage(Place::Settings, make<ui::SettingsPage>);
-    window.setQueueWidgetFactory([](const ui::Context &context) -> QWidget * { return new ui::QueuePanel(context); });
+    window.setQueueWidgetFactory([](const ui::Context &c) -> QWidget * { return new ui::QueuePanel(c); });
     // The number on the rail is true before the page is opened.
     auto *inbox = new ui::Inbox(context, &window);
     QObject::connect(inbox, &ui::Inbox::waitingCountChanged, &window,
