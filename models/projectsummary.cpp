@@ -50,7 +50,7 @@ void readCards(const std::vector<ListRow> &lists, const std::vector<CardRow> &ca
         if (doneLists.contains(card.listId))
             ++summary.cardsDone;
         else if (card.dueOn.isValid())
-            summary.due.append({card.id, card.title, card.dueOn});
+            summary.due.append({ card.id, card.title, card.dueOn });
     }
     std::sort(summary.due.begin(), summary.due.end(), [](const auto &a, const auto &b) { return a.on < b.on; });
     if (summary.due.size() > 20)
@@ -67,7 +67,7 @@ QString coverOf(store::Cache &cache, const QString &account, const QString &want
     };
     if (const QString own = path(wanted); !own.isEmpty())
         return own;
-    for (const auto size : {&MediaRow::previewBlobId, &MediaRow::thumbBlobId}) { // a sharp one of any photo first
+    for (const auto size : { &MediaRow::previewBlobId, &MediaRow::thumbBlobId }) { // a sharp one of any photo first
         for (const MediaRow &item : media) {
             if (const QString found = path(item.*size); !found.isEmpty())
                 return found;
@@ -85,7 +85,10 @@ core::Result<ProjectSummary> readProjectSummary(store::Cache &cache, const QStri
     const auto cards = rowsOf<CardRow>(cache, account, "Card");
     const auto media = rowsOf<MediaRow>(cache, account, "MediaItem", 12);
     if (!members || !lists || !cards || !media)
-        return tl::unexpected(!members ? members.error() : !lists ? lists.error() : !cards ? cards.error() : media.error());
+        return tl::unexpected(!members     ? members.error()
+                                  : !lists ? lists.error()
+                                  : !cards ? cards.error()
+                                           : media.error());
     ProjectSummary summary;
     readPeople(*members, summary);
     readCards(*lists, *cards, summary);

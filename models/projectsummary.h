@@ -32,6 +32,7 @@ struct ProjectSummary
 };
 
 // `coverBlobId` of the project, empty: the first photo that is here.
-core::Result<ProjectSummary> readProjectSummary(store::Cache &cache, const QString &account, const QString &coverBlobId);
+core::Result<ProjectSummary> readProjectSummary(store::Cache &cache, const QString &account,
+                                                const QString &coverBlobId);
 
 } // namespace models

@@ -1,4 +1,5 @@
 #include "ui/board/boardpage.h"
+#include "ui/files/filesview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/project/membersview.h"
 #include "ui/project/overviewview.h"
@@ -57,6 +58,8 @@ QVector<ProjectPage::Tab> projectTabs()
           } },
         { QStringLiteral("gallery"), QT_TRANSLATE_NOOP("ui::ProjectPage", "Gallery"), QStringLiteral("images"),
           viewOf<GalleryView>() },
+        { QStringLiteral("files"), QT_TRANSLATE_NOOP("ui::ProjectPage", "Files"), QStringLiteral("folder"),
+          viewOf<FilesView>() },
         { QStringLiteral("members"), QT_TRANSLATE_NOOP("ui::ProjectPage", "Members"), QStringLiteral("users-three"),
           viewOf<MembersView>() },
     };
