@@ -39,6 +39,7 @@ public:
 
     ui::MainWindow &window() { return *m_window; }
     store::Service &store() { return m_store; }
+    ui::Navigator &navigator() { return m_navigator; }
 
 Q_SIGNALS:
     void signInWanted(); // the token is gone; the cache goes on working

@@ -1,0 +1,241 @@
+// First sync of many records over HTTPS from a real jumelled into a durable cache with its search index, against the
+// floor program in the same run (tests/bench/floor.h); then a hundred changed records, and a thousand edits made
+// offline. Processor time of server and client together is what is compared.
+//
+//     JUMELLE_BIN_DIR=build/release/bin bench_first_sync [records] [runs]
+#include "tests/bench/cards.h"
+#include "tests/bench/device.h"
+#include "tests/bench/floor.h"
+#include "tests/server/wire_client.h"
+
+#include "schema/validate.h"
+#include "server/jmap/record_writer.h"
+#include "server/storage/sqlite_storage.h"
+
+#include <cmath>
+
+using namespace bench;
+
+namespace {
+
+constexpr const char *name = "kasia";
+constexpr const char *password = "correct horse";
+constexpr int lists = 50;
+const std::string space = numbered('z', 1);
+
+// Fills a space as `jumelled demo` fills its own, and the floor's source with the very same texts.
+struct Filled
+{
+    bool good = false;
+    double bytesEach = 0;
+};
+
+Filled fill(const std::string &database, const std::string &floorSource, int records)
+{
+    server::SqliteStorageOptions options;
+    options.path = database;
+    auto opened = server::SqliteStorage::open(options);
+    if (!opened)
+        return {};
+    auto &storage = **opened;
+    const auto user = storage.userByName(name);
+    if (!user)
+        return {};
+    storage.begin(true);
+    storage.createAccount({ space, schema::AccountKind::Space, "Many cards" });
+    storage.setMember(space, user->personId, "founder");
+    server::RecordWriter writer(storage, schema::recordTypes(), { user->personId, "bench", 1'773'312'000'000 });
+    const auto insert = [&](const char *typeName, const json::object &object) {
+        const auto *type = schema::recordTypes().find(typeName);
+        const auto checked = schema::checkCreate(object, *type);
+        if (checked)
+            writer.insert(space, *type, *checked, {});
+        return checked.has_value();
+    };
+    bool good = true;
+    Cards cards;
+    for (int l = 0; l < lists; ++l)
+        good = good
+            && insert("BoardList",
+                      { { "id", numbered('l', l) },
+                        { "title", cards.words(2) },
+                        { "position", "V" + std::to_string(l + 100) + "V" } });
+    for (int n = 0; n < records && good; ++n)
+        good = insert("Card", cards.card(n, lists));
+    writer.flush();
+    storage.commit();
+    auto floor = sqlite::Connection::open(floorSource, {});
+    floor->exec("CREATE TABLE obj(id TEXT PRIMARY KEY, modseq INTEGER, v TEXT) WITHOUT ROWID");
+    sqlite::Transaction transaction(*floor);
+    double bytes = 0;
+    storage.eachRecord(space, "Card", [&](std::string_view id, std::int64_t rev, std::string_view text) {
+        floor->prepare("INSERT INTO obj VALUES(?,?,?)").bindAll(id, rev, text).run();
+        bytes += static_cast<double>(text.size());
+        return true;
+    });
+    floor->exec("CREATE INDEX obj_modseq ON obj(modseq)");
+    transaction.commit();
+    return { good, bytes / records };
+}
+
+struct Step
+{
+    double wall = 0;
+    double client = 0; // seconds of processor
+    double server = 0;
+    int requests = 0;
+    WireBytes bytes;
+};
+
+struct ClientFigures
+{
+    Step first, changed, replay;
+    double peakMiB = 0;
+    long records = 0;
+};
+
+template <typename Job> Step measure(const ServerProcess &server, Device &device, Job job)
+{
+    Step step;
+    const auto requests = device.counted.requests;
+    const auto bytes = wireBytes();
+    step.client = ownCpuSeconds();
+    step.server = cpuSecondsOf(server.pid());
+    const auto began = Clock::now();
+    job();
+    step.wall = secondsSince(began);
+    step.client = ownCpuSeconds() - step.client;
+    step.server = cpuSecondsOf(server.pid()) - step.server;
+    step.requests = device.counted.requests - requests;
+    const auto now = wireBytes();
+    step.bytes = { now.received - bytes.received, now.sent - bytes.sent };
+    return step;
+}
+
+bool changeOnServer(const ServerProcess &server, const std::string &token, int cards, int run)
+{
+    json::object update;
+    for (int i = 0; i < cards; ++i)
+        update[numbered('c', i * 31 + run)] = json::object{ { "title", "changed " + std::to_string(run * 1000 + i) } };
+    const json::object request{
+        { "using", json::array{ "urn:ietf:params:jmap:core", "https://jumelle.eu/jmap/1" } },
+        { "methodCalls",
+          json::array{ json::array{ "Card/set", json::object{ { "accountId", space }, { "update", update } }, "c" } } }
+    };
+    WireClient client(server.port(), server.caFile());
+    const auto answer = client.request(
+        "POST", "/jmap/api", { { "Authorization", "Bearer " + token }, { "Content-Type", "application/json" } },
+        json::serialize(request));
+    return answer.status == 200 && answer.body.find("notUpdated\":{\"") == std::string::npos;
+}
+
+void require(bool good, const char *what)
+{
+    if (good)
+        return;
+    std::fprintf(stderr, "%s failed\n", what);
+    std::exit(1);
+}
+
+ClientFigures sync(const ServerProcess &server, int records, int run)
+{
+    int argc = 1;
+    char program[] = "bench_first_sync";
+    char *argv[] = { program, nullptr };
+    QCoreApplication application(argc, argv);
+    ClientFigures figures;
+    Device device(server, name, password);
+    store::Query all;
+    all.account = space;
+    all.type = "Card";
+    figures.first = measure(server, device, [&] {
+        device.start();
+        until([&] { return device.upToDate(); });
+    });
+    figures.records = device.cache->count(all).value();
+    require(figures.records == records, "fetching every record");
+    figures.peakMiB = memoryMiB("status", "VmHWM:");
+
+    const int changed = std::min(100, records / 40);
+    device.engine->setPolicy(syncing::Policy::Offline);
+    require(changeOnServer(server, device.token.token, changed, run), "changing records");
+    const std::string last = numbered('c', (changed - 1) * 31 + run);
+    figures.changed = measure(server, device, [&] {
+        device.engine->setPolicy(syncing::Policy::Online);
+        until([&] {
+            return device.upToDate()
+                && device.cache->record({ space, "Card", last })
+                       .value()
+                       ->view.at("title")
+                       .as_string()
+                       .starts_with("changed");
+        });
+    });
+
+    device.engine->setPolicy(syncing::Policy::Offline);
+    std::vector<store::Edit> edits;
+    for (int i = 0; i < std::min(1000, records / 8); ++i)
+        edits.push_back({ store::Edit::Patch,
+                          { space, "Card", numbered('c', i * 7 + 3) },
+                          { { "title", "offline " + std::to_string(run * 10'000 + i) } } });
+    for (const auto &edit : edits) // one action each, as a person makes them
+        require(device.cache->apply({ edit }).has_value(), "an edit");
+    figures.replay = measure(server, device, [&] {
+        device.engine->setPolicy(syncing::Policy::Online);
+        device.engine->nudge();
+        until([&] { return device.sent(); });
+    });
+    return figures;
+}
+
+void print(const char *what, const Step &s)
+{
+    std::printf("%-28s %6.2f s wall, CPU %5.2f s client + %5.2f s server, %3d requests, %7.2f MB down, %6.2f MB up\n",
+                what, s.wall, s.client, s.server, s.requests, s.bytes.received / 1e6, s.bytes.sent / 1e6);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int records = argc > 1 ? std::atoi(argv[1]) : 100'000;
+    const int runs = argc > 2 ? std::atoi(argv[2]) : 3;
+    ServerProcess server;
+    const std::string source = server.data() + "-floor.db";
+    if (!server.addUser(name, password))
+        return 1;
+    const auto filled = inChild([&] { return fill(server.data() + "/jumelle.sqlite", source, records); });
+    if (!filled.good || !server.start()) {
+        std::fputs(server.output().c_str(), stderr);
+        return 1;
+    }
+    std::printf("%d cards of %.0f bytes, %d runs, load %s; goal: first sync within 2 x of the floor\n", records,
+                filled.bytesEach, runs, load().c_str());
+    std::vector<double> cpuRatios, wallRatios, cpus, floors;
+    for (int run = 0; run < runs; ++run) {
+        const auto floor
+            = inChild([&] { return runFloor(source, server.data() + "-target" + std::to_string(run) + ".db", 1000); });
+        const auto client = inChild([&] { return sync(server, records, run); });
+        const double cpu = client.first.client + client.first.server;
+        std::printf("run %d\n", run + 1);
+        std::printf("%-28s %6.2f s wall, CPU %5.2f s (read %.2f, gzip %.2f, gunzip %.2f, parse %.2f, write and index "
+                    "%.2f), %.1f MB, %.1f MB packed\n",
+                    "floor", floor.wall, floor.cpu, floor.read, floor.pack, floor.unpack, floor.parse, floor.write,
+                    floor.rawMB, floor.packedMB);
+        print("first sync", client.first);
+        std::printf("%-28s CPU x %.2f, wall x %.2f of the floor; peak memory of the client %.0f MiB\n", "",
+                    cpu / floor.cpu, client.first.wall / floor.wall, client.peakMiB);
+        print("100 changed records", client.changed);
+        print("1000 edits made offline", client.replay);
+        cpuRatios.push_back(cpu / floor.cpu);
+        wallRatios.push_back(client.first.wall / floor.wall);
+        cpus.push_back(cpu);
+        floors.push_back(floor.cpu);
+        std::fflush(stdout);
+    }
+    std::printf("first sync of %d: CPU median %.2f s, floor %.2f s, ratio min %.2f median %.2f; wall ratio min %.2f "
+                "median %.2f\n",
+                records, median(cpus), median(floors), percentile(cpuRatios, 0), median(cpuRatios),
+                percentile(wallRatios, 0), median(wallRatios));
+    return server.stop() == 0 ? 0 : 1;
+}
