@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QMenu>
 
 namespace ui {
@@ -72,6 +73,7 @@ void FilesView::retranslate()
     m_newFolder->setText(tr("New folder"));
     m_options->setName(tr("What is sent"));
     m_list->setAccessibleName(tr("Files"));
+    m_list->header()->setAccessibleName(tr("Columns"));
     for (int i = 0; i < m_actions.size(); ++i)
         m_context.actions.setTexts(m_actions[i], tr("Files"), tr(shortcuts()[i].text));
     m_intake->retranslate();

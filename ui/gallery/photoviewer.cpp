@@ -320,6 +320,7 @@ void PhotoViewer::retranslate()
     m_about->setName(tr("About this photo"));
     m_previous->setName(tr("Previous photo"));
     m_next->setName(tr("Next photo"));
+    m_strip->setAccessibleName(tr("Photos of this album"));
 }
 
 void PhotoViewer::changeEvent(QEvent *event)
