@@ -20,6 +20,7 @@ install_packages() {
             [[ -z "$name" || "$name" == \#* ]] && continue
             # A file that a package of another origin provides (Node.js, for example) counts as there.
             [[ "$name" == nodejs ]] && command -v node >/dev/null && continue
+            [[ "$name" == npm ]] && command -v npm >/dev/null && continue
             dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q '^install ok installed' || missing+=("$name")
         done <"$root/scripts/packages/$list.txt"
     done

@@ -14,6 +14,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QKeyEvent>
 #include <QSet>
 
 namespace ui {
@@ -219,6 +220,14 @@ void BoardPage::placePanels()
         one->raise();
     }
     setContentsMargins(isRightToLeft() ? panel : 0, 0, isRightToLeft() ? 0 : panel, 0);
+}
+
+void BoardPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && (m_card->isVisible() || m_trash->isVisible()))
+        closePanel();
+    else
+        Page::keyPressEvent(event);
 }
 
 void BoardPage::resizeEvent(QResizeEvent *event)

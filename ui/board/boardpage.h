@@ -37,6 +37,7 @@ public Q_SLOTS:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Escape closes the panel
 
 private:
     void build();

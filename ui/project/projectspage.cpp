@@ -77,7 +77,7 @@ void ProjectsPage::open(const Place &place)
     Page::open(place);
     if (place.view == QLatin1String("new"))
         showForm({}, place.id);
-    else if (place.view == QLatin1String("draft"))
+    else if (place.view == QLatin1String("proposal"))
         showForm(place.id, {});
     else
         showList();

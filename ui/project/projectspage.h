@@ -21,7 +21,7 @@ class ProjectsPage : public Page
     Q_OBJECT
 public:
     explicit ProjectsPage(const Context &context, QWidget *parent = nullptr);
-    // view "new": the form, id = the partner's person id or empty; view "draft": id = the proposal.
+    // view "new": the form, id = the partner's person id or empty; view "proposal": id = a draft of one's own.
     void open(const Place &place) override;
 
 protected:
