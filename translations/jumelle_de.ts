@@ -1248,6 +1248,10 @@
             <source>The server did not take it (%1).</source>
             <translation>Der Server hat es nicht angenommen (%1).</translation>
         </message>
+        <message>
+            <source>The file could not be read any more.</source>
+            <translation>Die Datei war nicht mehr zu lesen.</translation>
+        </message>
     </context>
     <context>
         <name>ui::FaceText</name>

@@ -1,364 +1,364 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>CardFace</name>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 is a town: "Kalmar and 2 more" people own a card.</extracomment>
-            <translation>
-                <numerusform>%1 and %n more</numerusform>
-                <numerusform>%1 and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attachment(s)</source>
-            <translation>
-                <numerusform>%n attachment</numerusform>
-                <numerusform>%n attachments</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AnnouncementPanel</name>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardColumn</name>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n card</numerusform>
-                <numerusform>%n cards</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n card(s), folded; press Enter to open</source>
-            <translation>
-                <numerusform>%1, %n card, folded; press Enter to open</numerusform>
-                <numerusform>%1, %n cards, folded; press Enter to open</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardPage</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n school</numerusform>
-                <numerusform>%n schools</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n card(s) done</source>
-            <translation>
-                <numerusform>%1 of %n card done</numerusform>
-                <numerusform>%1 of %n cards done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shown</source>
-            <translation>
-                <numerusform>%n shown</numerusform>
-                <numerusform>%n shown</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ErrorText</name>
-        <message numerus="yes">
-            <source>It is tried again in %n second(s).</source>
-            <translation>
-                <numerusform>It is tried again in %n second.</numerusform>
-                <numerusform>It is tried again in %n seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FilesView</name>
-        <message numerus="yes">
-            <source>%n file(s) moved to the trash</source>
-            <comment>files or folders</comment>
-            <translation>
-                <numerusform>%n file moved to the trash</numerusform>
-                <numerusform>%n files moved to the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) moved</source>
-            <comment>files or folders</comment>
-            <translation>
-                <numerusform>%n file moved</numerusform>
-                <numerusform>%n files moved</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::GalleryEdits</name>
-        <message numerus="yes">
-            <source>%n photo(s) moved to the trash</source>
-            <translation>
-                <numerusform>%n photo moved to the trash</numerusform>
-                <numerusform>%n photos moved to the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved to “%1”</source>
-            <translation>
-                <numerusform>%n photo moved to “%1”</numerusform>
-                <numerusform>%n photos moved to “%1”</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved</source>
-            <translation>
-                <numerusform>%n photo moved</numerusform>
-                <numerusform>%n photos moved</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::IntakePanel</name>
-        <message numerus="yes">
-            <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
-            <translation>
-                <numerusform>Place and camera removed from %n photo – kept in your own file.</numerusform>
-                <numerusform>Place and camera removed from %n photos – kept in your own files.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) still tell where and with which camera they were taken.</source>
-            <translation>
-                <numerusform>%n photo still tells where and with which camera it was taken.</numerusform>
-                <numerusform>%n photos still tell where and with which camera they were taken.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n more.</source>
-            <translation>
-                <numerusform>And %n more.</numerusform>
-                <numerusform>And %n more.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::KeepOffline</name>
-        <message numerus="yes">
-            <source>%n original(s) still to fetch, %1; %2 free here</source>
-            <extracomment>%1 and %2 are sizes such as "48 MB"</extracomment>
-            <translation>
-                <numerusform>%n original still to fetch, %1; %2 free here</numerusform>
-                <numerusform>%n originals still to fetch, %1; %2 free here</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MediaWords</name>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <comment>photos and films of an album</comment>
-            <translation>
-                <numerusform>%n photo</numerusform>
-                <numerusform>%n photos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 was left out: at most %n file(s) can be added at once.</source>
-            <translation>
-                <numerusform>%1 was left out: at most %n file can be added at once.</numerusform>
-                <numerusform>%1 was left out: at most %n files can be added at once.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
-            <translation>
-                <numerusform>%n file is no photo or film and was left out. Files of other kinds belong under Files.</numerusform>
-                <numerusform>%n files are no photos or films and were left out. Files of other kinds belong under Files.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MessagesPage</name>
-        <message numerus="yes">
-            <source>%n message(s) wait for your answer</source>
-            <translation>
-                <numerusform>%n message waits for your answer</numerusform>
-                <numerusform>%n messages wait for your answer</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OverviewView</name>
-        <message numerus="yes">
-            <source>%n pupil(s)</source>
-            <translation>
-                <numerusform>%n pupil</numerusform>
-                <numerusform>%n pupils</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n task(s) done</source>
-            <translation>
-                <numerusform>%1 of %n task done</numerusform>
-                <numerusform>%1 of %n tasks done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) and films</source>
-            <translation>
-                <numerusform>%n photo or film</numerusform>
-                <numerusform>%n photos and films</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnersPage</name>
-        <message numerus="yes">
-            <source>%n person/people match your search</source>
-            <translation>
-                <numerusform>%n person matches your search</numerusform>
-                <numerusform>%n people match your search</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n school(s) match your search</source>
-            <translation>
-                <numerusform>%n school matches your search</numerusform>
-                <numerusform>%n schools match your search</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n announcement(s) match your search</source>
-            <translation>
-                <numerusform>%n announcement matches your search</numerusform>
-                <numerusform>%n announcements match your search</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n person/people seen before.</source>
-            <translation>
-                <numerusform>You are offline: this is the %n person seen before.</numerusform>
-                <numerusform>You are offline: these are the %n people seen before.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n school(s) seen before.</source>
-            <translation>
-                <numerusform>You are offline: this is the %n school seen before.</numerusform>
-                <numerusform>You are offline: these are the %n schools seen before.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n announcement(s) seen before.</source>
-            <translation>
-                <numerusform>You are offline: this is the %n announcement seen before.</numerusform>
-                <numerusform>You are offline: these are the %n announcements seen before.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PeopleText</name>
-        <message numerus="yes">
-            <source>%n pupil(s)</source>
-            <translation>
-                <numerusform>%n pupil</numerusform>
-                <numerusform>%n pupils</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProjectCard</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n school</numerusform>
-                <numerusform>%n schools</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n task(s) done</source>
-            <translation>
-                <numerusform>%1 of %n task done</numerusform>
-                <numerusform>%1 of %n tasks done</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProjectPage</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n school</numerusform>
-                <numerusform>%n schools</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n member</numerusform>
-                <numerusform>%n members</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QueuePanel</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RailButton</name>
-        <message numerus="yes">
-            <source>%1, %n new</source>
-            <extracomment>Navigation entry with a number of new things: "Messages, 2 new"</extracomment>
-            <translation>
-                <numerusform>%1, %n new</numerusform>
-                <numerusform>%1, %n new</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusWords</name>
-        <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n change</numerusform>
-                <numerusform>%n changes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n file</numerusform>
-                <numerusform>%n files</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) could not be sent</source>
-            <translation>
-                <numerusform>%n change could not be sent</numerusform>
-                <numerusform>%n changes could not be sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WriteBox</name>
-        <message numerus="yes">
-            <source>%n character(s) too long</source>
-            <translation>
-                <numerusform>%n character too long</numerusform>
-                <numerusform>%n characters too long</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CardFace</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementPanel</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardColumn</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n card(s), folded; press Enter to open</source>
+        <translation>
+            <numerusform>%1, %n card, folded; press Enter to open</numerusform>
+            <numerusform>%1, %n cards, folded; press Enter to open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardPage</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 of %n card done</numerusform>
+            <numerusform>%1 of %n cards done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>It is tried again in %n second.</numerusform>
+            <numerusform>It is tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesView</name>
+    <message numerus="yes">
+        <source>%n file(s) moved to the trash</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>%n file moved to the trash</numerusform>
+            <numerusform>%n files moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>%n file moved</numerusform>
+            <numerusform>%n files moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryEdits</name>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n photo moved to the trash</numerusform>
+            <numerusform>%n photos moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n photo moved to “%1”</numerusform>
+            <numerusform>%n photos moved to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved</source>
+        <translation>
+            <numerusform>%n photo moved</numerusform>
+            <numerusform>%n photos moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::IntakePanel</name>
+    <message numerus="yes">
+        <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
+        <translation>
+            <numerusform>Place and camera removed from %n photo – kept in your own file.</numerusform>
+            <numerusform>Place and camera removed from %n photos – kept in your own files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still tell where and with which camera they were taken.</source>
+        <translation>
+            <numerusform>%n photo still tells where and with which camera it was taken.</numerusform>
+            <numerusform>%n photos still tell where and with which camera they were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepOffline</name>
+    <message numerus="yes">
+        <source>%n original(s) still to fetch, %1; %2 free here</source>
+        <extracomment>%1 and %2 are sizes such as &quot;48 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n original still to fetch, %1; %2 free here</numerusform>
+            <numerusform>%n originals still to fetch, %1; %2 free here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MediaWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <comment>photos and films of an album</comment>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was left out: at most %n file(s) can be added at once.</source>
+        <translation>
+            <numerusform>%1 was left out: at most %n file can be added at once.</numerusform>
+            <numerusform>%1 was left out: at most %n files can be added at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
+        <translation>
+            <numerusform>%n file is no photo or film and was left out. Files of other kinds belong under Files.</numerusform>
+            <numerusform>%n files are no photos or films and were left out. Files of other kinds belong under Files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessagesPage</name>
+    <message numerus="yes">
+        <source>%n message(s) wait for your answer</source>
+        <translation>
+            <numerusform>%n message waits for your answer</numerusform>
+            <numerusform>%n messages wait for your answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewView</name>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 of %n task done</numerusform>
+            <numerusform>%1 of %n tasks done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and films</source>
+        <translation>
+            <numerusform>%n photo or film</numerusform>
+            <numerusform>%n photos and films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnersPage</name>
+    <message numerus="yes">
+        <source>%n person/people match your search</source>
+        <translation>
+            <numerusform>%n person matches your search</numerusform>
+            <numerusform>%n people match your search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s) match your search</source>
+        <translation>
+            <numerusform>%n school matches your search</numerusform>
+            <numerusform>%n schools match your search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announcement(s) match your search</source>
+        <translation>
+            <numerusform>%n announcement matches your search</numerusform>
+            <numerusform>%n announcements match your search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n person/people seen before.</source>
+        <translation>
+            <numerusform>You are offline: this is the %n person seen before.</numerusform>
+            <numerusform>You are offline: these are the %n people seen before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n school(s) seen before.</source>
+        <translation>
+            <numerusform>You are offline: this is the %n school seen before.</numerusform>
+            <numerusform>You are offline: these are the %n schools seen before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n announcement(s) seen before.</source>
+        <translation>
+            <numerusform>You are offline: this is the %n announcement seen before.</numerusform>
+            <numerusform>You are offline: these are the %n announcements seen before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleText</name>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectCard</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 of %n task done</numerusform>
+            <numerusform>%1 of %n tasks done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectPage</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <extracomment>Navigation entry with a number of new things: &quot;Messages, 2 new&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent</source>
+        <translation>
+            <numerusform>%n change could not be sent</numerusform>
+            <numerusform>%n changes could not be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriteBox</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n character too long</numerusform>
+            <numerusform>%n characters too long</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

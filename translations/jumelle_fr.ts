@@ -1248,6 +1248,10 @@
             <source>The server did not take it (%1).</source>
             <translation>Le serveur ne l’a pas accepté (%1).</translation>
         </message>
+        <message>
+            <source>The file could not be read any more.</source>
+            <translation>Le fichier n’est plus lisible.</translation>
+        </message>
     </context>
     <context>
         <name>ui::FaceText</name>

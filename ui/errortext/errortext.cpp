@@ -166,7 +166,9 @@ ErrorText errorText(const core::Error &error)
 
 QString refusalText(const QString &type)
 {
-    if (type == QLatin1String("forbidden"))
+    if (type == QLatin1String("fileGone"))
+        return Words::tr("The file could not be read any more.");
+    if (type == QLatin1String("forbidden") || type == QLatin1String("accountReadOnly"))
         return Words::tr("You may not change this (any more).");
     if (type == QLatin1String("overQuota"))
         return Words::tr("The project's space on the server is full.");
@@ -174,7 +176,7 @@ QString refusalText(const QString &type)
         return Words::tr("It is too large for this server.");
     if (type == QLatin1String("notFound"))
         return Words::tr("It is not there any more.");
-    if (type == QLatin1String("invalidProperties") || type == QLatin1String("invalidPatch"))
+    if (type.startsWith(QLatin1String("invalidProperties")) || type == QLatin1String("invalidPatch"))
         return Words::tr("The server did not accept what was written.");
     if (type == QLatin1String("accountNotFound"))
         return Words::tr("You are no longer a member of this project.");
