@@ -33,7 +33,7 @@ bool draw(const scenes::Scene &scene, const Look &look, const QDir &folder, ui::
     translator.setLanguage(look.language);
     theme.setMode(modeOf(look.mode));
     theme.setTextPercent(look.scale);
-    scenes::World world(theme);
+    scenes::World world(theme, scene.emptyCache ? scenes::World::EmptyCache : scenes::World::Filled);
     const std::unique_ptr<QWidget> widget(scene.build(world));
     widget->resize(scene.size);
     widget->show();

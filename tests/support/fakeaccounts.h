@@ -1,5 +1,6 @@
 #pragma once
-// One person who is signed in, without a server. Signing in succeeds unless `failure` is set.
+// One person who is signed in, without a server. Signing in succeeds unless `failure` is set, and stays on its way with
+// `endless`.
 #include "core/accountservice.h"
 
 #include <optional>
@@ -26,7 +27,9 @@ public:
     core::Profile current() const override { return profile; }
     void signIn(const QUrl &, const QString &, const QString &) override
     {
-        if (failure)
+        if (endless)
+            Q_EMIT signInProgress(1);
+        else if (failure)
             Q_EMIT signInFailed(*failure);
         else
             Q_EMIT signedIn(profile);
@@ -41,6 +44,7 @@ public:
 
     core::Profile profile;
     std::optional<core::Error> failure;
+    bool endless = false;
 };
 
 } // namespace test

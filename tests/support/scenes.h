@@ -21,6 +21,7 @@ struct Scene
     QSize size = QSize(1240, 800); // at 100 % text
     bool wholeWindow = true; // must work at 1024x700
     std::function<void(World &, QWidget *)> settle; // after showing: open a popover, type, choose
+    bool emptyCache = false; // nothing was fetched so far
 };
 
 bool add(Scene scene);

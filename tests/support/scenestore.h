@@ -6,7 +6,7 @@
 namespace test {
 
 inline const std::string communityId = "community";
-inline const std::string personalId = "eleni";
+inline const std::string personalId = "up-eleni"; // "u" and the person, as the server names it
 inline const std::string projectId = "seas"; // the account id of the project space
 
 // Creates the cache; false with a word on stderr when a record is refused.

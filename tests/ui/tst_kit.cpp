@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columngrid.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/popover.h"
@@ -226,6 +227,32 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Backspace);
         QVERIFY(tags.chosen().isEmpty());
         QCOMPARE(changed.size(), 2);
+    }
+
+    void columnsFillTheWidth()
+    {
+        QWidget box;
+        auto *grid = new ColumnGrid(&box, 200, 320, 10);
+        QVector<QWidget *> items;
+        for (int i = 0; i < 5; ++i) {
+            items.append(new QWidget);
+            items.last()->setMinimumHeight(i == 0 ? 80 : 40);
+            grid->addWidget(items.last());
+        }
+        grid->setGeometry(QRect(0, 0, 620, 500)); // three columns and two gaps
+        QCOMPARE(items[1]->geometry(), QRect(210, 0, 200, 80)); // as high as its row
+        QCOMPARE(items[3]->geometry(), QRect(0, 90, 200, 40));
+        QCOMPARE(grid->heightForWidth(620), 130);
+        grid->setGeometry(QRect(0, 0, 150, 500)); // narrower than one column
+        QCOMPARE(items[4]->geometry(), QRect(0, 80 + 10 + 3 * 50, 150, 40));
+        box.setLayoutDirection(Qt::RightToLeft);
+        grid->setGeometry(QRect(0, 0, 620, 500));
+        QCOMPARE(items[0]->geometry(), QRect(420, 0, 200, 80));
+        items[0]->hide(); // what is hidden leaves no hole
+        grid->setGeometry(QRect(0, 0, 620, 500));
+        QCOMPARE(items[1]->geometry(), QRect(420, 0, 200, 40));
+        delete items[2];
+        QCOMPARE(grid->count(), 4);
     }
 
     void combosSayNameAndValue()

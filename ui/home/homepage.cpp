@@ -3,16 +3,21 @@
 #include "core/accountservice.h"
 #include "store/service.h"
 #include "ui/project/duelist.h"
+#include "ui/project/liststate.h"
 #include "ui/project/projectcard.h"
 #include "ui/shell/navigator.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columngrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
@@ -26,9 +31,11 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     , m_projects(context.store)
     , m_requests(context.store)
     , m_proposals(context.store)
-    , m_cardRow(new QHBoxLayout)
+    , m_grid(new ColumnGrid(nullptr, 205, 320, space::m))
+    , m_columns(new QHBoxLayout)
     , m_projectsTitle(new SectionHeader(QString()))
     , m_allProjects(new LinkButton(QString(), QStringLiteral("arrow-right"), true))
+    , m_side(new QWidget)
     , m_due(new Card)
     , m_dueList(new DueList(context))
     , m_waiting(new Card)
@@ -52,6 +59,7 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     connect(&m_projects, &models::RowsModelBase::rowsChanged, this, &HomePage::syncProjects);
     connect(&m_projects, &models::RowsModelBase::loadStateChanged, this, &HomePage::syncProjects);
     connect(&m_requests, &models::RowsModelBase::rowsChanged, this, &HomePage::showWaiting);
+    connect(&m_requests, &models::RowsModelBase::loadStateChanged, this, &HomePage::syncProjects);
     connect(&m_proposals, &models::RowsModelBase::rowsChanged, this, &HomePage::showWaiting);
     connect(&context.accounts, &core::AccountService::profilesChanged, this, &HomePage::greet);
     const QString account = QStringLiteral("u") + context.accounts.current().personId;
@@ -67,31 +75,50 @@ void HomePage::build()
     auto *column = new QVBoxLayout(projects);
     column->setContentsMargins(0, 0, 0, 0);
     m_projectsTitle->addWidget(m_allProjects);
+    m_projectsTitle->setContentsMargins(cardShadow, 0, cardShadow, 0); // on the cards' visible edge
     column->addWidget(m_projectsTitle);
-    m_cardRow->setSpacing(space::m);
-    column->addLayout(m_cardRow);
+    column->addLayout(m_grid);
     column->addStretch(1);
     m_states = new StateStack(projects);
 
     m_due->body()->addWidget(m_dueList);
     m_waiting->body()->addLayout(m_waitingList);
     auto *content = new QWidget;
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(space::l);
-    columns->addWidget(m_states, 2);
-    auto *side = new QVBoxLayout;
+    content->setLayout(m_columns);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(space::l);
+    m_columns->addWidget(m_states, 2);
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(space::m);
     side->addWidget(m_waiting);
     side->addWidget(m_due);
     side->addStretch(1);
-    columns->addLayout(side, 1);
+    m_columns->addWidget(m_side, 1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     body()->addWidget(scroll, 1);
+}
+
+void HomePage::arrange()
+{
+    m_columns->setDirection(width() < scaled(760) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void HomePage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrange();
 }
 
 void HomePage::open(const Place &place)
@@ -119,7 +146,7 @@ void HomePage::syncProjects()
 {
     QHash<QString, ProjectCard *> old;
     old.swap(m_cards);
-    while (QLayoutItem *item = m_cardRow->takeAt(0))
+    while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
     int shown = 0;
     for (const models::ProjectRow &row : m_projects.rows()) {
@@ -136,25 +163,23 @@ void HomePage::syncProjects()
             card->setRow(row);
         }
         m_cards.insert(row.id, card);
-        m_cardRow->addWidget(card, 1);
+        m_grid->addWidget(card);
     }
-    for (; shown > 0 && shown < projectsShown; ++shown)
-        m_cardRow->addStretch(1);
     for (ProjectCard *card : std::as_const(old))
         card->deleteLater();
-    const auto state = m_projects.loadState();
+    // Without any space there is no list to fetch: whether that is the truth is known with one's own account.
+    const auto &list = m_projects.loadState() == models::LoadState::Ready
+        ? static_cast<const models::RowsModelBase &>(m_requests)
+        : m_projects;
     if (!m_cards.isEmpty())
         m_states->showContent();
-    else if (state == models::LoadState::Loading)
-        m_states->showState(StatePanel::Loading, tr("Your projects are being fetched"),
-                            tr("This takes a moment the first time."));
-    else if (state == models::LoadState::UnavailableOffline)
-        m_states->showState(StatePanel::Offline, tr("No project is on this computer yet"),
-                            tr("They are fetched when the network is back."));
-    else
+    else if (!showUnready(*m_states, list.loadState(), list.error(),
+                          { tr("Your projects are being fetched"), tr("No project is on this computer yet") }))
         m_states->showState(StatePanel::Empty, tr("Welcome! First, find a partner class."),
                             tr("Search by country, language, subject and age, and send a contact request."),
                             tr("Find a partner"), QStringLiteral("handshake"));
+    m_due->setVisible(!m_cards.isEmpty());
+    showWaiting();
     showDue();
 }
 
@@ -207,6 +232,8 @@ void HomePage::showWaiting()
             && row.answer.isEmpty())
             add(row.partnerName, tr("proposes “%1”").arg(row.title));
     }
+    // On the first day there is one thing to do; a box that says "nobody" would only be in its way.
+    m_side->setVisible(count > 0 || !m_cards.isEmpty());
     if (count == 0)
         m_waitingList->addWidget(new WrapLabel(tr("Nobody waits for an answer."), Type::Body, Role::Muted));
 }

@@ -5,10 +5,13 @@
 
 #include <QHash>
 
+class QBoxLayout;
+
 namespace ui {
 
 class Button;
 class Card;
+class ColumnGrid;
 class DueList;
 class LinkButton;
 class ProjectCard;
@@ -24,11 +27,14 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     static constexpr int projectsShown = 3;
 
     void build();
+    void arrange();
     void greet();
     void syncProjects();
     void showDue();
@@ -39,9 +45,11 @@ private:
     models::ProposalsModel m_proposals;
     QHash<QString, ProjectCard *> m_cards;
     StateStack *m_states;
-    QHBoxLayout *m_cardRow;
+    ColumnGrid *m_grid;
+    QBoxLayout *m_columns; // one under the other when there is no room
     SectionHeader *m_projectsTitle;
     LinkButton *m_allProjects;
+    QWidget *m_side; // hidden while it has nothing to say
     Card *m_due;
     DueList *m_dueList;
     Card *m_waiting;

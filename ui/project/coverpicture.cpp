@@ -52,13 +52,22 @@ void CoverPicture::setPicture(const QString &path, const QString &title)
     }));
 }
 
+void CoverPicture::setInside(bool inside)
+{
+    m_inside = inside;
+    update();
+}
+
 void CoverPicture::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     p.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QPainterPath clip;
     const QRectF r = rect();
-    clip.addRoundedRect(r.adjusted(0, 0, 0, radius::l), radius::l - 1, radius::l - 1);
+    if (m_inside)
+        clip.addRoundedRect(r, radius::m, radius::m);
+    else
+        clip.addRoundedRect(r.adjusted(0, 0, 0, radius::l), radius::l - 1, radius::l - 1);
     p.setClipPath(clip);
     if (!m_picture.isNull()) {
         const QSizeF filled = QSizeF(m_picture.size()).scaled(r.size(), Qt::KeepAspectRatioByExpanding);
@@ -73,8 +82,9 @@ void CoverPicture::paintEvent(QPaintEvent *)
     p.fillRect(r, ground);
     p.setPen(Qt::NoPen);
     p.setBrush(QColor(255, 255, 255, 38));
-    p.drawEllipse(QPointF(r.width() * 0.3, r.height() * 0.62), r.height() * 0.42, r.height() * 0.42);
-    p.drawEllipse(QPointF(r.width() * 0.52, r.height() * 0.62), r.height() * 0.42, r.height() * 0.42);
+    const qreal round = r.height() * 0.42; // two rings that meet, as in the program's own mark
+    for (const qreal side : { -0.6, 0.6 })
+        p.drawEllipse(QPointF(r.width() * 0.42 + side * round, r.height() * 0.62), round, round);
 }
 
 } // namespace ui

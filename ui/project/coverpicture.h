@@ -12,6 +12,7 @@ public:
     explicit CoverPicture(QWidget *parent = nullptr);
     // Decoded in a worker thread at the size needed.
     void setPicture(const QString &path, const QString &title);
+    void setInside(bool inside); // inside a card: all four corners are round
     QSize sizeHint() const override;
 
 protected:
@@ -20,6 +21,7 @@ protected:
 private:
     QString m_title;
     QString m_path;
+    bool m_inside = false;
     QPixmap m_picture;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/project/membersview.h"
 
-#include "ui/errortext/errortext.h"
+#include "ui/project/liststate.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/card.h"
@@ -59,9 +59,11 @@ void MembersView::rebuild()
         delete item;
     }
     if (m_members.rows().empty()) {
-        const bool offline = m_members.loadState() == models::LoadState::UnavailableOffline;
-        m_states->showState(offline ? StatePanel::Offline : StatePanel::Loading, tr("The members are not here yet"),
-                            offline ? tr("They are fetched when the network is back.") : tr("They are being fetched."));
+        // Whoever may read the list is on it: an empty one has not arrived.
+        const auto state
+            = m_members.loadState() == models::LoadState::Ready ? models::LoadState::Loading : m_members.loadState();
+        showUnready(*m_states, state, m_members.error(),
+                    { tr("The members are being fetched"), tr("The members are not on this computer yet") });
         return;
     }
     m_states->showContent();

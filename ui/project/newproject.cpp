@@ -4,6 +4,7 @@
 #include "models/actions.h"
 #include "models/readrow.h"
 #include "store/service.h"
+#include "ui/a11y/naming.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/toasts.h"
 #include "ui/vocabulary/terms.h"
@@ -69,10 +70,8 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     build();
     connect(m_timer, &QTimer::timeout, this, &NewProject::keep);
     connect(m_title, &QLineEdit::textEdited, this, &NewProject::keepSoon);
-    connect(m_partner, &QComboBox::currentIndexChanged, this, [this] {
-        m_partner->setAccessibleDescription(m_partner->currentText());
-        keepSoon();
-    });
+    connect(m_partner, &QComboBox::currentIndexChanged, this, [this] { keepSoon(); });
+    nameCombo(m_partner, m_labels[1]);
     for (EditableText *text : { m_aims, m_results })
         connect(text, &EditableText::edited, this, &NewProject::keepSoon);
     for (TagEditor *tags : { m_languages, m_subjects })
@@ -120,11 +119,15 @@ void NewProject::build()
     grid->addWidget(field(m_labels[3], m_results), 1, 1);
     grid->addWidget(field(m_labels[4], m_languages), 2, 0);
     grid->addWidget(field(m_labels[5], m_subjects), 2, 1);
+    for (EditableText *text : { m_aims, m_results })
+        text->setFramed(true);
     auto *ages = new QHBoxLayout;
+    ages->setSpacing(space::l);
     ages->addWidget(field(m_labels[6], m_ageFrom), 1);
     ages->addWidget(field(m_labels[7], m_ageTo), 1);
     grid->addLayout(ages, 3, 0);
     auto *dates = new QHBoxLayout;
+    dates->setSpacing(space::l);
     dates->addWidget(field(m_labels[8], m_starts), 1);
     dates->addWidget(field(m_labels[9], m_ends), 1);
     grid->addLayout(dates, 3, 1);
@@ -132,6 +135,7 @@ void NewProject::build()
     m_message->hide();
     card->body()->addWidget(m_message);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::m);
     buttons->addStretch(1);
     buttons->addWidget(m_later);
     buttons->addWidget(m_send);
@@ -281,9 +285,15 @@ void NewProject::keep()
     m_context.store.apply(this, std::move(edits), [this](const core::Result<std::vector<store::Edit>> &done) {
         if (done)
             return;
-        m_message->setText(errorText(done.error()).whole());
-        m_message->show();
+        say(errorText(done.error()).whole());
     });
+}
+
+void NewProject::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->show();
+    announce(m_message, sentence);
 }
 
 void NewProject::send()
@@ -299,9 +309,9 @@ void NewProject::send()
                                             : tr("Please choose with whom you want to do it.");
         where = m_partner;
     }
-    m_message->setText(missing);
-    m_message->setVisible(where);
+    m_message->hide();
     if (where) {
+        say(missing);
         where->setFocus();
         return;
     }
@@ -309,8 +319,7 @@ void NewProject::send()
     m_context.store.apply(this, models::actions::sendProposal(key(), m_kept.partnerId, name),
                           [this, name](const core::Result<std::vector<store::Edit>> &done) {
                               if (!done) {
-                                  m_message->setText(errorText(done.error()).whole());
-                                  m_message->show();
+                                  say(errorText(done.error()).whole());
                                   return;
                               }
                               m_context.toasts.show(
@@ -334,9 +343,16 @@ void NewProject::retranslate()
                              tr("Ends") };
     for (int i = 0; i < texts.size(); ++i)
         m_labels[i]->setText(texts[i]);
+    m_partner->setAccessibleName(texts[1]);
+    m_title->setAccessibleName(texts[0]);
+    //: for a screen reader, of the youngest and of the oldest pupils
+    m_ageFrom->setAccessibleName(tr("Pupils' age from"));
+    m_ageTo->setAccessibleName(tr("Pupils' age to"));
     m_title->setPlaceholderText(tr("Clean seas, stories of our river …"));
     m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
     m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book …"));
+    m_languages->setName(tr("Languages"), tr("Add a language"));
+    m_subjects->setName(tr("Subjects"), tr("Add a subject"));
     m_languages->setVocabulary(tagTerms("languages"));
     m_subjects->setVocabulary(tagTerms("subjects"));
     m_starts->setName(tr("Starts"), tr("No date"));

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 class QTimer;
@@ -42,6 +41,7 @@ private:
     void keepSoon();
     void keep(); // creates the draft or changes it
     models::ProposalRow typed() const;
+    void say(const QString &sentence);
     void send();
     void retranslate();
     store::Key key() const;

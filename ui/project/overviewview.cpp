@@ -7,6 +7,7 @@
 #include "ui/project/coverpicture.h"
 #include "ui/project/duelist.h"
 #include "ui/shell/toasts.h"
+#include "ui/theme/theme.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/editabletext.h"
@@ -38,7 +39,9 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
     , m_progressText(new WrapLabel({}))
     , m_photosText(new WrapLabel({}, Type::Body, Role::Muted))
     , m_dueList(new DueList(context))
+    , m_columns(new QHBoxLayout)
 {
+    m_cover->setInside(true);
     m_about->body()->addWidget(m_cover);
     for (QWidget *widget :
          { static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_aimsTitle), static_cast<QWidget *>(m_aims),
@@ -51,16 +54,16 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
     m_due->body()->addWidget(m_dueList);
 
     auto *content = new QWidget;
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(space::m);
-    columns->addWidget(m_about, 3);
+    content->setLayout(m_columns);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(space::m);
+    m_columns->addWidget(m_about, 3);
     auto *side = new QVBoxLayout;
     side->setSpacing(space::m);
     side->addWidget(m_progressCard);
     side->addWidget(m_due);
     side->addStretch(1);
-    columns->addLayout(side, 2);
+    m_columns->addLayout(side, 2);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -84,6 +87,17 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
         }
     });
     retranslate();
+}
+
+void OverviewView::arrange()
+{
+    m_columns->setDirection(width() < scaled(700) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void OverviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void OverviewView::open(const QString &) { read(); }
@@ -178,6 +192,8 @@ void OverviewView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace ui {
 
 class Card;
@@ -26,8 +28,10 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void read();
     void showAll();
     void showDue();
@@ -52,6 +56,7 @@ private:
     WrapLabel *m_progressText;
     WrapLabel *m_photosText;
     DueList *m_dueList;
+    QBoxLayout *m_columns; // one under the other when there is no room
 };
 
 } // namespace ui

@@ -106,8 +106,14 @@ void ProjectPage::showTitle()
             return head;
         },
         [this](const core::Result<Head> &head) {
-            if (!head || (!m_account.isEmpty() && head->project.id.isEmpty()))
+            if (!head)
                 return;
+            if (head->project.id.isEmpty()) {
+                //: title of a page while the project's own title is not known
+                setTitle(tr("Project"));
+                setSubtitle(tr("It is not on this computer yet."));
+                return;
+            }
             m_project = head->project;
             setTitle(m_project.title);
             QStringList parts{ tr("%n school(s)", nullptr, head->schools), tr("%n member(s)", nullptr, head->members) };

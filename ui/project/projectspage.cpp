@@ -3,14 +3,15 @@
 #include "core/accountservice.h"
 #include "models/actions.h"
 #include "store/service.h"
+#include "ui/project/liststate.h"
 #include "ui/project/newproject.h"
 #include "ui/project/projectcard.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/toasts.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/paint.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/columngrid.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statepanel.h"
@@ -37,7 +38,7 @@ ProjectsPage::ProjectsPage(const Context &context, QWidget *parent)
     , m_proposals(context.store)
     , m_stack(new QStackedWidget)
     , m_grid(new QWidget)
-    , m_flow(new FlowLayout(m_grid, space::l))
+    , m_cardGrid(new ColumnGrid(m_grid, 240, 340, space::m))
     , m_waitingTitle(new SectionHeader(QString()))
     , m_waiting(new QVBoxLayout)
     , m_new(new Button({}, ButtonKind::Primary, QStringLiteral("plus")))
@@ -47,7 +48,8 @@ ProjectsPage::ProjectsPage(const Context &context, QWidget *parent)
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::l);
+    column->setSpacing(space::m);
+    m_waitingTitle->setContentsMargins(cardShadow, 0, cardShadow, 0); // on the cards' visible edge
     column->addWidget(m_waitingTitle);
     column->addLayout(m_waiting);
     column->addWidget(m_grid);
@@ -69,6 +71,7 @@ ProjectsPage::ProjectsPage(const Context &context, QWidget *parent)
     connect(&m_projects, &models::RowsModelBase::loadStateChanged, this, &ProjectsPage::syncCards);
     connect(&m_projects, &QAbstractItemModel::dataChanged, this, &ProjectsPage::syncCards);
     connect(&m_proposals, &models::RowsModelBase::rowsChanged, this, &ProjectsPage::showProposals);
+    connect(&m_proposals, &models::RowsModelBase::loadStateChanged, this, &ProjectsPage::showProposals);
     m_proposals.show(QStringLiteral("u") + context.accounts.current().personId);
 }
 
@@ -112,9 +115,8 @@ void ProjectsPage::syncCards()
             continue;
         }
         auto *card = new ProjectCard(context(), row);
-        card->setFixedWidth(scaled(270));
         m_cards.insert(row.id, card);
-        m_flow->addWidget(card);
+        m_cardGrid->addWidget(card);
         connect(card, &Card::clicked, this, [this, account = row.account] {
             context().navigator.open({ Place::Project, account, {}, {} });
         });
@@ -164,13 +166,12 @@ void ProjectsPage::showProposals()
         m_states->showContent();
         return;
     }
-    if (m_projects.loadState() == models::LoadState::Loading)
-        m_states->showState(StatePanel::Loading, tr("Your projects are being fetched"),
-                            tr("This takes a moment the first time."));
-    else if (m_projects.loadState() == models::LoadState::UnavailableOffline)
-        m_states->showState(StatePanel::Offline, tr("No project is on this computer yet"),
-                            tr("They are fetched when the network is back."));
-    else
+    // Without any space there is no list to fetch: whether that is the truth is known with one's own account.
+    const auto &list = m_projects.loadState() == models::LoadState::Ready
+        ? static_cast<const models::RowsModelBase &>(m_proposals)
+        : m_projects;
+    if (!showUnready(*m_states, list.loadState(), list.error(),
+                     { tr("Your projects are being fetched"), tr("No project is on this computer yet") }))
         m_states->showState(StatePanel::Empty, tr("You have no project yet"),
                             tr("Find a partner class first, or start a project with one of your contacts."),
                             tr("Start a project"), QStringLiteral("kanban"));

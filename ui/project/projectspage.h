@@ -10,7 +10,7 @@ class QStackedWidget;
 namespace ui {
 
 class Button;
-class FlowLayout;
+class ColumnGrid;
 class NewProject;
 class ProjectCard;
 class SectionHeader;
@@ -39,7 +39,7 @@ private:
     QStackedWidget *m_stack;
     StateStack *m_states;
     QWidget *m_grid;
-    FlowLayout *m_flow;
+    ColumnGrid *m_cardGrid;
     SectionHeader *m_waitingTitle;
     QVBoxLayout *m_waiting;
     Button *m_new;

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace ui {
@@ -13,6 +14,7 @@ class Button;
 class Label;
 class ProgressLine;
 class Switch;
+class Tile;
 class WrapLabel;
 
 class QueuePanel : public QWidget
@@ -28,6 +30,10 @@ private:
     static constexpr int shown = 8; // rows before "and 11 more"
 
     void rebuild();
+    void showStatus();
+    void clearRows();
+    void addPart(const QString &title, const QString &note);
+    void addControls(QHBoxLayout *line, const models::QueueRow &row);
     QWidget *rowFor(const models::QueueRow &row);
     QString what(const models::QueueRow &row) const;
     QString where(const models::QueueRow &row) const;
@@ -37,9 +43,11 @@ private:
 
     const Context &m_context;
     models::QueueModel m_queue;
-    Label *m_title;
+    WrapLabel *m_title;
     WrapLabel *m_subtitle;
     ProgressLine *m_progress;
+    Label *m_bytes;
+    Tile *m_tile;
     QVBoxLayout *m_list;
     Label *m_offlineLabel;
     Switch *m_offline;

@@ -4,12 +4,15 @@
 #include "store/service.h"
 #include "ui/languages.h"
 #include "ui/prompts.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switch.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -19,11 +22,17 @@ namespace ui {
 
 using core::Setting;
 
+namespace {
+constexpr int longestFolder = 260; // px of its path on a button; the tool tip has the whole
+constexpr int widestColumn = 860; // px: label and control must be seen together
+} // namespace
+
 SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     : Page(context, parent)
+    , m_content(new QWidget)
 {
-    auto *content = new QWidget;
-    m_column = new QVBoxLayout(content);
+    m_content->setMaximumWidth(scaled(widestColumn));
+    m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::m);
 
@@ -65,7 +74,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    scroll->setWidget(m_content);
     body()->addWidget(scroll, 1);
 
     connect(&context.settings, &core::Settings::changed, this, &SettingsPage::load);
@@ -80,25 +89,32 @@ Card *SettingsPage::addCard(const char *title)
     return card;
 }
 
-void SettingsPage::addRow(Card *card, Row row)
+void SettingsPage::addRow(Card *card, Setting key, const char *text, const char *help, QWidget *control,
+                          std::function<void()> load)
 {
+    Row row{
+        key, new WrapLabel({}), new WrapLabel({}, Type::Small, Role::Muted), control, std::move(load), text, help
+    };
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(1);
     words->addWidget(row.label);
-    if (row.help)
-        words->addWidget(row.help);
+    words->addWidget(row.help);
+    words->addStretch(1);
     auto *line = new QHBoxLayout;
-    line->setSpacing(space::l);
+    line->setContentsMargins(0, space::xs, 0, space::xs);
+    line->setSpacing(space::xl);
     line->addLayout(words, 1);
-    line->addWidget(row.control, 0, Qt::AlignTop);
+    line->addWidget(control, 0, Qt::AlignVCenter);
     card->body()->addLayout(line);
-    row.label->setBuddy(row.control);
+    row.label->setBuddy(control);
     m_rows.append(std::move(row));
 }
 
 void SettingsPage::addChoice(Card *card, Setting key, const char *text, const char *help, QVector<Choice> choices)
 {
     auto *combo = new QComboBox;
+    combo->setMinimumWidth(scaled(220));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key](int index) {
         if (!m_loading && index >= 0)
             context().settings.set(key, combo->itemData(index));
@@ -113,10 +129,8 @@ void SettingsPage::addChoice(Card *card, Setting key, const char *text, const ch
         m_loading = false;
         load(key);
     });
-    addRow(card,
-           { key, new Label({}, Type::Body), help ? new WrapLabel({}, Type::Small, Role::Muted) : nullptr, combo,
-             [this, combo, key] { combo->setCurrentIndex(combo->findData(context().settings.value(key))); }, text,
-             help });
+    addRow(card, key, text, help, combo,
+           [this, combo, key] { combo->setCurrentIndex(combo->findData(context().settings.value(key))); });
 }
 
 void SettingsPage::addSwitch(Card *card, Setting key, const char *text, const char *help)
@@ -126,10 +140,7 @@ void SettingsPage::addSwitch(Card *card, Setting key, const char *text, const ch
         if (!m_loading)
             context().settings.set(key, on);
     });
-    m_words.append([control, text] { control->setAccessibleName(tr(text)); });
-    addRow(card,
-           { key, new Label({}, Type::Body), new WrapLabel({}, Type::Small, Role::Muted), control,
-             [this, control, key] { control->setChecked(context().settings.flag(key)); }, text, help });
+    addRow(card, key, text, help, control, [this, control, key] { control->setChecked(context().settings.flag(key)); });
 }
 
 void SettingsPage::addNumber(Card *card, Setting key, const char *text, const char *help, int step, const char *unit)
@@ -146,9 +157,7 @@ void SettingsPage::addNumber(Card *card, Setting key, const char *text, const ch
             context().settings.set(key, value);
     });
     m_words.append([spin, unit] { spin->setSuffix(tr(unit)); });
-    addRow(card,
-           { key, new Label({}, Type::Body), help ? new WrapLabel({}, Type::Small, Role::Muted) : nullptr, spin,
-             [this, spin, key] { spin->setValue(context().settings.number(key)); }, text, help });
+    addRow(card, key, text, help, spin, [this, spin, key] { spin->setValue(context().settings.number(key)); });
 }
 
 void SettingsPage::addFolder(Card *card, Setting key, const char *text, const char *help)
@@ -161,13 +170,14 @@ void SettingsPage::addFolder(Card *card, Setting key, const char *text, const ch
                                                context().settings.set(key, folder);
                                        });
     });
-    const auto show = [this, choose, key] {
+    addRow(card, key, text, help, choose, [this, choose, key, text] {
         const QString folder = context().settings.text(key);
-        choose->setText(folder.isEmpty() ? tr("Usual place") : folder);
-    };
-    m_words.append(show);
-    addRow(card,
-           { key, new Label({}, Type::Body), new WrapLabel({}, Type::Small, Role::Muted), choose, show, text, help });
+        const QString place = folder.isEmpty() ? tr("Usual place") : QDir::toNativeSeparators(folder);
+        choose->setText(choose->fontMetrics().elidedText(place, Qt::ElideMiddle, scaled(longestFolder)));
+        choose->setToolTip(place);
+        //: what is chosen, then its value, for a screen reader
+        choose->setAccessibleName(tr("%1: %2").arg(tr(text), place));
+    });
 }
 
 void SettingsPage::addAccounts(Card *card)
@@ -231,15 +241,23 @@ void SettingsPage::load(Setting key)
     for (const Row &row : std::as_const(m_rows)) {
         if (row.key != key)
             continue;
+        row.control->setAccessibleName(tr(row.text));
         row.load();
         const bool enforced = context().settings.isEnforced(key);
         row.control->setEnabled(!enforced);
-        if (row.help)
-            row.help->setText(enforced ? tr("Set by your administrator (%1).").arg(context().settings.enforcedBy())
-                                  : row.explanation ? tr(row.explanation)
-                                                    : QString());
+        row.help->setText(enforced ? tr("Set by your administrator (%1).").arg(context().settings.enforcedBy())
+                              : row.explanation ? tr(row.explanation)
+                                                : QString());
+        row.help->setVisible(!row.help->text().isEmpty());
     }
     m_loading = false;
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        m_content->setMaximumWidth(scaled(widestColumn)); // the text size is changed on this very page
 }
 
 void SettingsPage::retranslate()

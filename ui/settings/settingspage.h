@@ -7,16 +7,9 @@
 #include <QVector>
 #include <functional>
 
-class QComboBox;
-class QFormLayout;
-class QScrollArea;
-class QSpinBox;
-
 namespace ui {
 
 class Card;
-class Label;
-class Switch;
 class WrapLabel;
 
 class SettingsPage : public Page
@@ -27,17 +20,18 @@ public:
 
 protected:
     void retranslate() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Row
     {
         core::Setting key;
-        Label *label;
-        WrapLabel *help;
+        WrapLabel *label;
+        WrapLabel *help; // hidden when there is nothing to say
         QWidget *control;
         std::function<void()> load; // from the settings into the control
         const char *text; // QT_TR_NOOP
-        const char *explanation;
+        const char *explanation; // QT_TR_NOOP or null
     };
     struct Choice
     {
@@ -52,13 +46,15 @@ private:
     void addNumber(Card *card, core::Setting key, const char *text, const char *help, int step, const char *unit);
     void addFolder(Card *card, core::Setting key, const char *text, const char *help);
     void addAccounts(Card *card);
-    void addRow(Card *card, Row row);
+    void addRow(Card *card, core::Setting key, const char *text, const char *help, QWidget *control,
+                std::function<void()> load);
     void load(core::Setting key);
     void fillAccounts();
 
     QVector<Row> m_rows;
     QVector<std::pair<Card *, const char *>> m_cards;
     QVector<std::function<void()>> m_words; // further texts to set when the language changes
+    QWidget *m_content;
     QVBoxLayout *m_column = nullptr;
     QVBoxLayout *m_accountList = nullptr;
     bool m_loading = false;

@@ -62,10 +62,14 @@ void paintLand(QPainter &p, const QRectF &r)
     p.drawPath(island);
 }
 
-void paintLighthouse(QPainter &p, const QRectF &r)
+// `top`: below the words.
+void paintLighthouse(QPainter &p, const QRectF &r, qreal top)
 {
     const qreal foot = r.top() + r.height() * 0.48 - 22, x = r.left() + r.width() * 0.48;
-    const qreal h = qMin(190.0, r.height() * 0.26), half = h * 0.10;
+    const qreal lamp = 46; // light and roof above the tower
+    const qreal h = qMin(qMin(190.0, r.height() * 0.26), foot - top - lamp), half = h * 0.10;
+    if (h < 40)
+        return; // large text in a low window: the words come first
     const auto across = [&](qreal t) { return half * (1 - 0.35 * t); };
     for (int i = 0; i < 5; ++i) {
         const qreal a = i / 5.0, b = (i + 1) / 5.0;
@@ -120,12 +124,14 @@ void HeroPanel::paintEvent(QPaintEvent *)
     paintSky(p, r);
     paintSea(p, r);
     paintLand(p, r);
-    paintLighthouse(p, r);
+    const qreal left = 34;
+    const QRectF mottoBox(left, 104, r.width() - left - 16, r.height() * 0.25);
+    const QFontMetricsF title(fontFor(Type::Title));
+    paintLighthouse(p, r, mottoBox.top() + title.boundingRect(mottoBox, Qt::TextWordWrap, m_motto).height());
     if (r.width() < 200)
         return;
 
     const QColor white(255, 255, 255);
-    const qreal left = 34;
     QPen ring(white, 4);
     p.setPen(ring);
     p.setBrush(Qt::NoBrush);
@@ -137,7 +143,6 @@ void HeroPanel::paintEvent(QPaintEvent *)
     p.drawText(QRectF(left + 58, 40, r.width() - left - 66, 40), Qt::AlignVCenter | Qt::AlignLeft,
                QStringLiteral("Jumelle"));
     p.setFont(fontFor(Type::Title));
-    const QRectF mottoBox(left, 104, r.width() - left - 16, r.height() * 0.25);
     p.drawText(mottoBox, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_motto);
     p.setFont(fontFor(Type::Body));
     static const QStringList icons{ QStringLiteral("cloud-check"), QStringLiteral("shield-check"),

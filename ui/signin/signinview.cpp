@@ -1,6 +1,7 @@
 #include "ui/signin/signinview.h"
 
 #include "core/settings.h"
+#include "ui/a11y/naming.h"
 #include "ui/errortext/errortext.h"
 #include "ui/languages.h"
 #include "ui/signin/heropanel.h"
@@ -12,7 +13,6 @@
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -61,6 +61,17 @@ QUrl serverAddress(const QString &typed)
 }
 
 constexpr int labelledFieldGap = 2;
+constexpr int widestForm = 860; // px: longer lines are hard to follow
+
+QLayout *labelled(Label *label, QLineEdit *field)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(labelledFieldGap);
+    column->addWidget(label);
+    column->addWidget(field);
+    label->setBuddy(field);
+    return column;
+}
 
 } // namespace
 
@@ -69,11 +80,12 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     , m_accounts(accounts)
     , m_settings(settings)
     , m_hero(new HeroPanel)
-    , m_title(new Label({}, Type::Title))
+    , m_who(new QHBoxLayout)
+    , m_title(new WrapLabel({}, Type::Title))
     , m_subtitle(new WrapLabel({}, Type::Body, Role::Muted))
-    , m_languageTitle(new Label({}, Type::Heading))
-    , m_serverTitle(new Label({}, Type::Heading))
-    , m_whoTitle(new Label({}, Type::Heading))
+    , m_languageTitle(new WrapLabel({}, Type::Heading))
+    , m_serverTitle(new WrapLabel({}, Type::Heading))
+    , m_whoTitle(new WrapLabel({}, Type::Heading))
     , m_serverLabel(new Label({}))
     , m_nameLabel(new Label({}))
     , m_passwordLabel(new Label({}))
@@ -89,7 +101,8 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeForm());
+    m_form = makeForm();
+    scroll->setWidget(m_form);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -112,6 +125,7 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
 QWidget *SignInView::makeForm()
 {
     auto *widget = new QWidget;
+    widget->setMaximumWidth(scaled(widestForm));
     auto *form = new QVBoxLayout(widget);
     form->setContentsMargins(48, 28, 48, 24);
     form->setSpacing(space::m);
@@ -119,7 +133,6 @@ QWidget *SignInView::makeForm()
     form->addWidget(m_subtitle);
     addProfiles(form);
 
-    addStep(form, 1, m_languageTitle);
     auto *chips = new QWidget;
     auto *flow = new FlowLayout(chips);
     for (const Language &language : shownLanguages()) {
@@ -135,45 +148,46 @@ QWidget *SignInView::makeForm()
         });
     }
     m_languages->setExclusive(true);
-    form->addWidget(chips);
+    addStep(form, 1, m_languageTitle)->addWidget(chips);
 
-    addStep(form, 2, m_serverTitle);
-    m_serverLabel->setBuddy(m_server);
-    form->addWidget(m_serverLabel);
-    form->addSpacing(labelledFieldGap - space::m);
-    form->addWidget(m_server);
-    form->addWidget(m_serverHelp);
+    auto *where = addStep(form, 2, m_serverTitle);
+    where->addLayout(labelled(m_serverLabel, m_server));
+    where->addWidget(m_serverHelp);
 
-    addStep(form, 3, m_whoTitle);
-    auto *who = new QGridLayout;
-    who->setHorizontalSpacing(space::l);
-    who->setVerticalSpacing(labelledFieldGap);
-    who->addWidget(m_nameLabel, 0, 0);
-    who->addWidget(m_name, 1, 0);
-    who->addWidget(m_passwordLabel, 0, 1);
-    who->addWidget(m_password, 1, 1);
-    form->addLayout(who);
-    m_nameLabel->setBuddy(m_name);
-    m_passwordLabel->setBuddy(m_password);
+    m_who->setSpacing(space::l);
+    m_who->addLayout(labelled(m_nameLabel, m_name), 1);
+    m_who->addLayout(labelled(m_passwordLabel, m_password), 1);
     m_password->setEchoMode(QLineEdit::Password);
     m_message->hide();
-    form->addWidget(m_message);
-    form->addStretch(1);
+    auto *who = addStep(form, 3, m_whoTitle);
+    who->addLayout(m_who);
+    who->addWidget(m_message);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_start);
-    form->addLayout(buttons);
+    who->addSpacing(space::l);
+    who->addLayout(buttons);
+    form->addStretch(1);
     return widget;
 }
 
-void SignInView::addStep(QVBoxLayout *form, int number, Label *title)
+QVBoxLayout *SignInView::addStep(QVBoxLayout *form, int number, WrapLabel *title)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::m);
-    row->addWidget(new StepNumber(number));
-    row->addWidget(title, 1);
-    form->addSpacing(space::m);
+    auto *circle = new StepNumber(number);
+    row->addWidget(circle, 0, Qt::AlignTop);
+    row->addWidget(title, 1, Qt::AlignVCenter);
+    form->addSpacing(space::l);
     form->addLayout(row);
+    auto *indented = new QHBoxLayout;
+    indented->addSpacing(circle->sizeHint().width()); // below the question, not the number
+    indented->setSpacing(space::m);
+    auto *answer = new QVBoxLayout;
+    answer->setSpacing(space::s);
+    indented->addLayout(answer, 1);
+    form->addLayout(indented);
+    return answer;
 }
 
 // People who used this computer before need one click and, when their token is gone, their password.
@@ -185,8 +199,10 @@ void SignInView::addProfiles(QVBoxLayout *form)
     auto *known = new QWidget;
     auto *flow = new FlowLayout(known);
     for (const core::Profile &profile : profiles) {
-        auto *button = new Button(profile.displayName.isEmpty() ? profile.username : profile.displayName,
-                                  ButtonKind::Secondary, QStringLiteral("user-circle"));
+        //: button; a person's name
+        auto *button
+            = new Button(tr("Go on as %1").arg(profile.displayName.isEmpty() ? profile.username : profile.displayName),
+                         ButtonKind::Secondary, QStringLiteral("user-circle"));
         flow->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, profile] {
             if (profile.signedIn) {
@@ -198,6 +214,20 @@ void SignInView::addProfiles(QVBoxLayout *form)
         });
     }
     form->addWidget(known);
+}
+
+// With large text the picture gives way first, then the two fields of the last question stand one under the other.
+void SignInView::arrange()
+{
+    m_form->setMaximumWidth(scaled(widestForm));
+    m_hero->setVisible(width() >= scaled(900));
+    m_who->setDirection(width() >= scaled(620) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void SignInView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void SignInView::setUsername(const QString &username)
@@ -244,8 +274,7 @@ void SignInView::submit()
         where = m_password;
     }
     if (where) {
-        m_message->setText(missing);
-        m_message->show();
+        say(missing);
         where->setFocus();
         return;
     }
@@ -258,19 +287,27 @@ void SignInView::showProgress(int step)
 {
     static const char *const sentences[] = { QT_TR_NOOP("Looking for the server…"), QT_TR_NOOP("Checking who you are…"),
                                              QT_TR_NOOP("Fetching your pages…") };
-    if (step >= 0 && step < 3)
+    if (step >= 0 && step < 3) {
         m_start->setText(tr(sentences[step]));
+        announce(m_start, m_start->text());
+    }
 }
 
 void SignInView::showError(const core::Error &error)
 {
     setBusy(false);
     const ErrorText text = errorText(error);
-    m_message->setText(error.code == core::Code::Auth
-                           ? tr("The user name or the password is not right. Nothing was changed; please try again.")
-                           : text.title + QLatin1Char('\n') + text.next);
-    m_message->show();
+    say(error.code == core::Code::Auth
+            ? tr("The user name or the password is not right. Nothing was changed; please try again.")
+            : text.title + QLatin1Char('\n') + text.next);
     (error.code == core::Code::Auth ? m_password : m_server)->setFocus();
+}
+
+void SignInView::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->show();
+    announce(m_message, sentence);
 }
 
 void SignInView::setBusy(bool busy)
@@ -287,6 +324,8 @@ void SignInView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLineEdit;
 class QVBoxLayout;
@@ -15,7 +16,6 @@ class Settings;
 namespace ui {
 
 class Button;
-class FilterChip;
 class HeroPanel;
 class Label;
 class WrapLabel;
@@ -36,25 +36,30 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeForm();
-    void addStep(QVBoxLayout *form, int number, Label *title);
+    QVBoxLayout *addStep(QVBoxLayout *form, int number, WrapLabel *title); // where the answer goes
     void retranslate();
     void submit();
     void showProgress(int step);
+    void say(const QString &sentence);
     void showError(const core::Error &error);
     void setBusy(bool busy);
+    void arrange();
     void addProfiles(QVBoxLayout *form);
 
     core::AccountService &m_accounts;
     core::Settings &m_settings;
     HeroPanel *m_hero;
-    Label *m_title;
+    QBoxLayout *m_who; // side by side when there is room
+    QWidget *m_form;
+    WrapLabel *m_title;
     WrapLabel *m_subtitle;
-    Label *m_languageTitle;
-    Label *m_serverTitle;
-    Label *m_whoTitle;
+    WrapLabel *m_languageTitle;
+    WrapLabel *m_serverTitle;
+    WrapLabel *m_whoTitle;
     Label *m_serverLabel;
     Label *m_nameLabel;
     Label *m_passwordLabel;

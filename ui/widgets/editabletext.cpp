@@ -85,6 +85,15 @@ void EditableText::setText(const QString &text)
 
 QString EditableText::text() const { return m_editing ? editorText() : m_text; }
 
+void EditableText::setFramed(bool framed)
+{
+    m_framed = framed;
+    const int inset = framed ? space::s : space::xs;
+    m_label->setContentsMargins(inset, inset, inset, inset);
+    m_label->setMinimumHeight(framed && m_area ? 3 * m_label->fontMetrics().lineSpacing() + 2 * inset : 0);
+    update();
+}
+
 void EditableText::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -231,7 +240,9 @@ void EditableText::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     const Colours &c = colours(this);
-    if (underMouse())
+    if (m_framed)
+        paintBox(&painter, rect(), radius::s, c.field, c.controlBorder);
+    else if (underMouse())
         paintBox(&painter, rect(), radius::s, c.highContrast ? QColor(0x333333) : c.neutral);
     if (hasFocus() && (!theme() || theme()->keyboardInUse()))
         paintFocus(&painter, rect(), radius::s, c);

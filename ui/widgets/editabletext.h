@@ -27,6 +27,7 @@ public:
     void setText(const QString &text); // from outside; while editing it does not touch what is being typed
     QString text() const; // what is on the screen
     void setReadOnly(bool readOnly);
+    void setFramed(bool framed); // looks like a field also while nobody types: in forms
     void setMaxLength(int characters);
     bool isEditing() const { return m_editing; }
     void setName(const QString &name, const QString &placeholder);
@@ -68,6 +69,7 @@ private:
     int m_maxLength = 0;
     bool m_editing = false;
     bool m_readOnly = false;
+    bool m_framed = false;
 };
 
 } // namespace ui

@@ -37,9 +37,11 @@ void Popover::arrange()
     QWidget *content = m_scroll->widget();
     content->ensurePolished();
     const int widest = width() - 2 * fromEdge;
-    const int contentWidth = qMin(qMax(content->sizeHint().width(), content->minimumSizeHint().width()), widest);
+    const QSize least = content->minimumSizeHint().expandedTo(content->minimumSize());
+    const int contentWidth = qMin(qMax(content->sizeHint().width(), least.width()), widest);
     const int wanted
-        = content->hasHeightForWidth() ? content->heightForWidth(contentWidth) : content->sizeHint().height();
+        = qMax(content->hasHeightForWidth() ? content->heightForWidth(contentWidth) : content->sizeHint().height(),
+               least.height());
     const int above = anchor.top() - tipSize - fromEdge;
     const int below = height() - anchor.bottom() - tipSize - fromEdge;
     m_above = above >= wanted || above >= below;

@@ -73,9 +73,7 @@ TagEditor::TagEditor(const QString &name, const QString &placeholder, QWidget *p
     , m_input(new QLineEdit)
     , m_offers(new QStandardItemModel(this))
 {
-    setAccessibleName(name);
-    m_input->setAccessibleName(name);
-    m_input->setPlaceholderText(placeholder);
+    setName(name, placeholder);
     m_input->setMinimumWidth(ui::scaled(140));
     m_input->installEventFilter(this);
     m_flow->addWidget(m_input);
@@ -95,6 +93,13 @@ TagEditor::TagEditor(const QString &name, const QString &placeholder, QWidget *p
                 QMetaObject::invokeMethod(m_input, &QLineEdit::clear, Qt::QueuedConnection);
             });
     connect(m_input, &QLineEdit::returnPressed, this, &TagEditor::addTyped);
+}
+
+void TagEditor::setName(const QString &name, const QString &placeholder)
+{
+    setAccessibleName(name);
+    m_input->setAccessibleName(name);
+    m_input->setPlaceholderText(placeholder);
 }
 
 void TagEditor::setVocabulary(const QVector<Term> &terms)

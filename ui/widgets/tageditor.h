@@ -36,6 +36,7 @@ public:
     };
 
     TagEditor(const QString &name, const QString &placeholder, QWidget *parent = nullptr);
+    void setName(const QString &name, const QString &placeholder);
     void setVocabulary(const QVector<Term> &terms);
     void setFreeText(bool allowed); // words outside the vocabulary are kept as they are typed
     void setLimit(int most);

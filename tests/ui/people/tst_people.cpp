@@ -1,4 +1,5 @@
 // Finding partners, writing to them and answering, on a real store without a server.
+#include "tests/support/scenestore.h"
 #include "tests/support/world.h"
 #include "ui/messages/contactpanel.h"
 #include "ui/messages/inbox.h"
@@ -175,7 +176,7 @@ private Q_SLOTS:
         QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
         const auto entry = outbox("ContactRequest").front();
         QCOMPARE(entry.op, store::Edit::Create);
-        QCOMPARE(entry.key.account, std::string("eleni"));
+        QCOMPARE(entry.key.account, test::personalId);
         QCOMPARE(entry.value.at("personId").as_string().c_str(), "p-maria");
         QCOMPARE(entry.value.at("message").as_string().c_str(), "Shall we count with robots?");
         QVERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("robots")));
