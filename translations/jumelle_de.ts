@@ -265,7 +265,15 @@
             <source>Announcement published</source>
             <translation>Gesuch veröffentlicht</translation>
         </message>
-    </context>
+        <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Fach hinzufügen</translation>
+    </message>
+</context>
     <context>
         <name>ui::AnnouncementPanel</name>
         <message>
@@ -2330,7 +2338,15 @@ ein Projekt.</translation>
             <source>They are being fetched.</source>
             <translation>Sie werden gerade geholt.</translation>
         </message>
-    </context>
+        <message>
+        <source>The members are being fetched</source>
+        <translation>Die Mitglieder werden geholt</translation>
+    </message>
+    <message>
+        <source>The members are not on this computer yet</source>
+        <translation>Die Mitglieder sind noch nicht auf diesem Computer</translation>
+    </message>
+</context>
     <context>
         <name>ui::MessagesPage</name>
         <message>
@@ -2525,7 +2541,19 @@ ein Projekt.</translation>
             <source>Keep as a draft</source>
             <translation>Als Entwurf behalten</translation>
         </message>
-    </context>
+        <message>
+        <source>Pupils&apos; age to</source>
+        <translation>Alter der Schülerinnen und Schüler bis</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Fach hinzufügen</translation>
+    </message>
+</context>
     <context>
         <name>ui::NoteBar</name>
         <message>
@@ -3239,7 +3267,15 @@ ein Projekt.</translation>
             <source>Members</source>
             <translation>Mitglieder</translation>
         </message>
-    </context>
+        <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>It is not on this computer yet.</source>
+        <translation>Es ist noch nicht auf diesem Computer.</translation>
+    </message>
+</context>
     <context>
         <name>ui::ProjectsPage</name>
         <message>
@@ -3394,7 +3430,23 @@ ein Projekt.</translation>
             <source>Work offline</source>
             <translation>Offline arbeiten</translation>
         </message>
-    </context>
+        <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>sent first</source>
+        <translation>zuerst gesendet</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos und Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
     <context>
         <name>ui::RailButton</name>
         <message numerus="yes">
@@ -3621,7 +3673,11 @@ ein Projekt.</translation>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
-    </context>
+        <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
     <context>
         <name>ui::ShortcutsPanel</name>
         <message>
@@ -3715,7 +3771,11 @@ ein Projekt.</translation>
             <source>The user name or the password is not right. Nothing was changed; please try again.</source>
             <translation>Der Benutzername oder das Passwort stimmt nicht. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
         </message>
-    </context>
+        <message>
+        <source>Go on as %1</source>
+        <translation>Weiter als %1</translation>
+    </message>
+</context>
     <context>
         <name>ui::StatePanel</name>
         <message>
@@ -4124,4 +4184,15 @@ ein Projekt.</translation>
             <translation>Abbrechen</translation>
         </message>
     </context>
+<context>
+    <name>ui::ListState</name>
+    <message>
+        <source>This takes a moment the first time.</source>
+        <translation>Beim ersten Mal dauert das einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>It is fetched by itself when the network is back.</source>
+        <translation>Das wird von selbst geholt, sobald es wieder ein Netz gibt.</translation>
+    </message>
+</context>
 </TS>

@@ -265,7 +265,15 @@
             <source>Announcement published</source>
             <translation>Annonce publiée</translation>
         </message>
-    </context>
+        <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Ajouter une matière</translation>
+    </message>
+</context>
     <context>
         <name>ui::AnnouncementPanel</name>
         <message>
@@ -2330,7 +2338,15 @@ un projet.</translation>
             <source>They are being fetched.</source>
             <translation>Ils sont en cours de réception.</translation>
         </message>
-    </context>
+        <message>
+        <source>The members are being fetched</source>
+        <translation>Les membres sont en cours de chargement</translation>
+    </message>
+    <message>
+        <source>The members are not on this computer yet</source>
+        <translation>Les membres ne sont pas encore sur cet ordinateur</translation>
+    </message>
+</context>
     <context>
         <name>ui::MessagesPage</name>
         <message>
@@ -2525,7 +2541,19 @@ un projet.</translation>
             <source>Keep as a draft</source>
             <translation>Garder comme brouillon</translation>
         </message>
-    </context>
+        <message>
+        <source>Pupils&apos; age to</source>
+        <translation>Âge des élèves jusqu’à</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>Ajouter une matière</translation>
+    </message>
+</context>
     <context>
         <name>ui::NoteBar</name>
         <message>
@@ -3239,7 +3267,15 @@ un projet.</translation>
             <source>Members</source>
             <translation>Membres</translation>
         </message>
-    </context>
+        <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>It is not on this computer yet.</source>
+        <translation>Il n’est pas encore sur cet ordinateur.</translation>
+    </message>
+</context>
     <context>
         <name>ui::ProjectsPage</name>
         <message>
@@ -3394,7 +3430,23 @@ un projet.</translation>
             <source>Work offline</source>
             <translation>Travailler hors ligne</translation>
         </message>
-    </context>
+        <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>sent first</source>
+        <translation>envoyées d’abord</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Photos et fichiers</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
     <context>
         <name>ui::RailButton</name>
         <message numerus="yes">
@@ -3621,7 +3673,11 @@ un projet.</translation>
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
-    </context>
+        <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
     <context>
         <name>ui::ShortcutsPanel</name>
         <message>
@@ -3715,7 +3771,11 @@ un projet.</translation>
             <source>The user name or the password is not right. Nothing was changed; please try again.</source>
             <translation>Le nom d’utilisateur ou le mot de passe n’est pas correct. Rien n’a été modifié ; réessayez.</translation>
         </message>
-    </context>
+        <message>
+        <source>Go on as %1</source>
+        <translation>Continuer en tant que %1</translation>
+    </message>
+</context>
     <context>
         <name>ui::StatePanel</name>
         <message>
@@ -4124,4 +4184,15 @@ un projet.</translation>
             <translation>Annuler</translation>
         </message>
     </context>
+<context>
+    <name>ui::ListState</name>
+    <message>
+        <source>This takes a moment the first time.</source>
+        <translation>La première fois, cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>It is fetched by itself when the network is back.</source>
+        <translation>Tout arrive de soi-même dès que le réseau revient.</translation>
+    </message>
+</context>
 </TS>

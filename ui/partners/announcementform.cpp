@@ -175,8 +175,8 @@ void AnnouncementForm::retranslate()
     m_title->setAccessibleName(labels.at(0));
     m_title->setPlaceholderText(tr("For example: River diaries"));
     m_text->setAccessibleName(labels.at(1));
-    m_subjects->setAccessibleName(labels.at(2));
-    m_languages->setAccessibleName(labels.at(3));
+    m_subjects->setName(labels.at(2), tr("Add a subject"));
+    m_languages->setName(labels.at(3), tr("Add a language"));
     m_subjects->setVocabulary(vocabulary("subjects"));
     m_languages->setVocabulary(vocabulary("languages"));
     m_from->setAccessibleName(tr("Youngest age"));
