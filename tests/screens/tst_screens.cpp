@@ -27,11 +27,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("scene");
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("scale");
+        // Two runs side by side, so that no single test takes minutes: see CMakeLists.txt.
+        const QStringList languages
+            = qEnvironmentVariable("JUMELLE_SCREEN_LANGUAGES", QStringLiteral("en pseudo")).split(QLatin1Char(' '));
         for (int i = 0; i < scenes::all().size(); ++i) {
-            for (const char *language : { "en", "pseudo" }) {
+            for (const QString &language : languages) {
                 for (const int scale : { 100, 200 })
-                    QTest::addRow("%s %s %d", qPrintable(scenes::all()[i].name), language, scale)
-                        << i << QString::fromLatin1(language) << scale;
+                    QTest::addRow("%s %s %d", qPrintable(scenes::all()[i].name), qPrintable(language), scale)
+                        << i << language << scale;
             }
         }
     }
@@ -54,7 +57,7 @@ private Q_SLOTS:
             QVERIFY(world.settle());
         }
         QStringList faults = test::accessibilityFaults(widget.get()) + test::cutTexts(widget.get());
-        if (s.wholeWindow && language == QLatin1String("en"))
+        if (s.wholeWindow && language != QLatin1String("pseudo"))
             faults += test::tooLarge(widget.get(), scale == 100 ? QSize(1024, 700) : QSize(1600, 1000));
         if (!faults.isEmpty())
             QFAIL(qPrintable(faults.join(u'\n')));
