@@ -1,7 +1,7 @@
 #include "ui/gallery/mediawords.h"
 
 #include "models/jsonread.h"
-#include "schema/vocabulary.h"
+#include "ui/vocabulary/terms.h"
 
 #include <QLocale>
 
@@ -106,13 +106,7 @@ QString MediaWords::limits(const store::Account &account)
     return sensible ? tr("Up to %1 a file").arg(size(largest)) : QString();
 }
 
-QString MediaWords::licence(const QString &code)
-{
-    for (const auto &term : schema::vocabulary("licences"))
-        if (code == QString::fromStdString(term.code))
-            return QCoreApplication::translate("vocabulary", term.english.c_str());
-    return code;
-}
+QString MediaWords::licence(const QString &code) { return term("licences", code); }
 
 QString MediaWords::kind(const models::MediaRow &row)
 {

@@ -26,7 +26,7 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     , m_context(context)
     , m_edits(edits)
     , m_captionLabel(new Label({}, Type::Strong))
-    , m_altLabel(new Label({}, Type::Strong))
+    , m_altLabel(new WrapLabel({}, Type::Strong))
     , m_authorLabel(new Label({}, Type::Small, Role::Muted))
     , m_licenceLabel(new Label({}, Type::Small, Role::Muted))
     , m_caption(new EditableText({}, {}, EditableText::One))

@@ -33,6 +33,10 @@ ProjectCard::ProjectCard(const Context &context, const models::ProjectRow &row, 
     words->addWidget(m_count);
     words->addStretch(1);
     body()->addLayout(words);
+    connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
+        if (!changes.blobs.empty() && m_counted && m_summary.coverPath.isEmpty())
+            refresh(); // the first pictures have arrived
+    });
     setRow(row);
 }
 

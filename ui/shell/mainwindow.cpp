@@ -66,6 +66,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(m_status, &StatusLine::queueWanted, this, &MainWindow::openQueue);
     connect(&m_context.store, &store::Service::statusChanged, m_status, &StatusLine::setStatus);
     connect(&m_context.accounts, &core::AccountService::currentChanged, this, &MainWindow::refreshPerson);
+    connect(&m_context.accounts, &core::AccountService::profilesChanged, this, &MainWindow::refreshPerson);
     m_status->setStatus(m_context.store.status());
     if (!restoreGeometry(m_context.settings.value(core::Setting::WindowGeometry).toByteArray()))
         resize(QSize(1240, 800).boundedTo(screen()->availableSize() - QSize(16, 48))); // room for the frame
