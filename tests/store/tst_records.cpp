@@ -11,7 +11,8 @@ protected:
     std::string joined(const Query &query)
     {
         std::string text;
-        for (const auto &record : cache->list(query).value())
+        const auto records = cache->list(query).value(); // outlives the loop
+        for (const auto &record : records)
             text += (text.empty() ? "" : " ") + record.key.id;
         return text;
     }
