@@ -101,7 +101,7 @@ Refusal beforeRequest(RecordWriter &writer, Change &change)
         return beforeCreate(writer, change);
     if (!change.after || !differs(change, "answer"))
         return {};
-    const auto answer = textOf(*change.after, "answer");
+    const std::string answer(textOf(*change.after, "answer")); // adding a property may move the texts
     const bool incoming = textOf(*change.before, "direction") == "in";
     const bool allowed = incoming ? answer == "accepted" || answer == "declined" : answer == "withdrawn";
     if (!allowed || textOf(*change.before, "state") != "sent")

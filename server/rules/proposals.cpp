@@ -45,7 +45,7 @@ Refusal beforeSending(RecordWriter &writer, Change &change)
 
 Refusal beforeAnswer(Change &change)
 {
-    const auto answer = textOf(*change.after, "answer");
+    const std::string answer(textOf(*change.after, "answer")); // adding a property may move the texts
     const bool incoming = textOf(*change.before, "direction") == "in";
     const bool allowed = incoming ? answer == "accepted" || answer == "declined" : answer == "withdrawn";
     if (!allowed || textOf(*change.before, "state") != "pendingPartner")
