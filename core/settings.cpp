@@ -89,8 +89,6 @@ const QVector<SettingRow> &settingTable()
           false,
           "Size and position of the window.",
           {} },
-        { Setting::LastPlace, "window.place", QString(), true, false, "The page shown last.", {} },
-        { Setting::SplitterSizes, "window.splitters", QString(), true, false, "Widths of side panels.", {} },
         { Setting::Drafts, "drafts", QString(), true, false, "Texts begun and not sent yet.", {} },
     };
     return table;

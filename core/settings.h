@@ -24,8 +24,6 @@ enum class Setting {
     ShrinkPhotos,
     KeepPhotoMetadata,
     WindowGeometry,
-    LastPlace,
-    SplitterSizes,
     Drafts // JSON object: texts that were begun and not sent yet, by what they are for
 };
 
