@@ -1,0 +1,137 @@
+// The system's keychain, real and missing: what is kept is there for the next start, and without one the answer says
+// so.
+#include "keychain/systemsecrets.h"
+
+#ifdef JUMELLE_WITH_SERVER
+#include "tests/support/serverprocess.h"
+#endif
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <optional>
+
+using keychain::SystemSecrets;
+using Status = core::SecretStore::Status;
+
+class TstKeychain : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_real = qEnvironmentVariable("JUMELLE_TEST_KEYRING") == QLatin1String("real"); }
+
+    void aSecretIsThereForTheNextStart()
+    {
+        if (!m_real)
+            QSKIP("for a real keyring");
+        const QString secret = QStringLiteral("tok-Łódź-ελ-\U0001F511");
+        SystemSecrets first;
+        QCOMPARE(write(first, secret), Status::Ok);
+        QVERIFY(first.isPersistent());
+        SystemSecrets second; // as another program of ours, or tomorrow
+        QCOMPARE(read(second), Status::Ok);
+        QCOMPARE(m_read, secret);
+        QCOMPARE(write(second, QStringLiteral("another")), Status::Ok);
+        QCOMPARE(read(first), Status::Ok);
+        QCOMPARE(m_read, QStringLiteral("another"));
+        QCOMPARE(remove(second), Status::Ok);
+        QCOMPARE(read(first), Status::NotFound);
+        QCOMPARE(remove(first), Status::Ok); // what is not there is removed
+    }
+    void servicesAreKeptApart()
+    {
+        if (!m_real)
+            QSKIP("for a real keyring");
+        SystemSecrets ours, others(QStringLiteral("Another program"));
+        QCOMPARE(write(ours, QStringLiteral("mine")), Status::Ok);
+        QCOMPARE(read(others), Status::NotFound);
+        QCOMPARE(remove(ours), Status::Ok);
+    }
+    void theProbeLeavesNothing()
+    {
+        SystemSecrets secrets;
+        std::optional<bool> works;
+        secrets.probe([&](bool yes) { works = yes; });
+        QTRY_VERIFY_WITH_TIMEOUT(works.has_value(), SystemSecrets::patienceMs + 5'000);
+        QCOMPARE(*works, m_real);
+        QCOMPARE(secrets.isPersistent(), m_real);
+        if (m_real)
+            QCOMPARE(read(secrets, QStringLiteral("probe")), Status::NotFound);
+    }
+    void withoutAKeychainTheAnswerSaysSo()
+    {
+        if (m_real)
+            QSKIP("for a computer without a keyring");
+        SystemSecrets secrets;
+        QCOMPARE(write(secrets, QStringLiteral("x")), Status::Unavailable);
+        QVERIFY(!secrets.isPersistent());
+        QCOMPARE(read(secrets), Status::Unavailable);
+    }
+#ifdef JUMELLE_WITH_SERVER
+    // The token of one program start is found by the next, and is gone after signing out.
+    void signedInStaysSignedIn()
+    {
+        if (!m_real)
+            QSKIP("for a real keyring");
+        ServerProcess server;
+        QVERIFY(server.addUser("kasia", "correct horse"));
+        QVERIFY2(server.start(), server.output().c_str());
+        QTemporaryDir folder;
+        const auto call = [&](const QStringList &command) {
+            QProcess program;
+            auto environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("JUMELLE_PASSWORD"), QStringLiteral("correct horse"));
+            program.setProcessEnvironment(environment);
+            program.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"),
+                          QStringList{ QStringLiteral("--profile"), folder.path(), QStringLiteral("--server"),
+                                       QString::fromStdString(server.url()), QStringLiteral("--ca"),
+                                       QString::fromStdString(server.caFile()), QStringLiteral("--username"),
+                                       QStringLiteral("kasia") }
+                              + command);
+            program.waitForFinished(60'000);
+            m_said = program.readAll() + program.readAllStandardError();
+            return program.exitCode();
+        };
+        QVERIFY2(call({ QStringLiteral("sign-in") }) == 0, m_said.constData());
+        QVERIFY2(!QFile::exists(folder.filePath(QStringLiteral("token"))), "the token is in no file");
+        QVERIFY2(call({ QStringLiteral("sync") }) == 0, m_said.constData());
+        QVERIFY2(call({ QStringLiteral("sign-out") }) == 0, m_said.constData());
+        QVERIFY(call({ QStringLiteral("sync") }) != 0);
+    }
+#endif
+
+private:
+    Status write(SystemSecrets &secrets, const QString &secret)
+    {
+        return wait([&](auto done) { secrets.write(m_key, secret, done); });
+    }
+    Status remove(SystemSecrets &secrets)
+    {
+        return wait([&](auto done) { secrets.remove(m_key, done); });
+    }
+    Status read(SystemSecrets &secrets) { return read(secrets, m_key); }
+    Status read(SystemSecrets &secrets, const QString &key)
+    {
+        return wait([&](auto done) {
+            secrets.read(key, [this, done](Status status, const QString &secret) {
+                m_read = secret;
+                done(status);
+            });
+        });
+    }
+    template <typename Call> Status wait(Call call)
+    {
+        std::optional<Status> answer;
+        call([&answer](Status status) { answer = status; });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 2 * SystemSecrets::patienceMs + 5'000); }();
+        return answer.value_or(Status::Denied);
+    }
+
+    bool m_real = false;
+    const QString m_key = QStringLiteral("https://server.test kasia");
+    QString m_read;
+    QByteArray m_said;
+};
+
+QTEST_GUILESS_MAIN(TstKeychain)
+#include "tst_keychain.moc"
