@@ -1,0 +1,99 @@
+#pragma once
+// A log put in order for the checker: writes with their outcome, and a register for every path that was written.
+#include "tests/history/check.h"
+
+#include "schema/type.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace history {
+
+inline const std::string nothing = "null";
+
+struct Write
+{
+    std::string client;
+    std::int64_t op = 0;
+    std::int64_t begin = 0;
+    std::size_t order = 0; // in the log; orders what one client does
+    std::optional<std::int64_t> kept; // or acknowledged
+    std::optional<std::int64_t> acknowledged;
+    enum Outcome { Open, Failed, Unknown } outcome = Open; // Open: also what is acknowledged
+};
+
+struct Touch // of one register by one write
+{
+    const Write *write;
+    std::string value; // JSON text; `nothing` when there is none
+    std::string seen;
+};
+
+struct Version
+{
+    std::int64_t rev = 0; // 0: what was there before the history begins
+    std::string value;
+    std::string by;
+    std::vector<std::string> variants; // of this register, after the entry
+    std::string before; // value of the version it followed
+};
+
+struct Look
+{
+    std::string client;
+    std::int64_t at;
+    std::size_t order;
+    std::string value;
+};
+
+// How a register behaves when both sides change it.
+enum class Manner { Scalar, Words, Entry /* inside a set or map */, Placed /* no variant */, Trash };
+
+struct Register
+{
+    Key key;
+    std::string path;
+    Manner manner = Manner::Scalar;
+    std::set<std::string> defaults; // given by the server without being written
+    bool hasHistory = false;
+    std::vector<Touch> touches; // in the order of the log
+    std::vector<Version> versions; // oldest first
+    std::vector<Look> looks;
+    std::optional<std::size_t> first(std::string_view value) const; // in versions
+    std::optional<std::size_t> last(std::string_view value) const;
+};
+
+struct Restore
+{
+    std::int64_t asOf;
+    std::int64_t at;
+};
+
+struct Model
+{
+    std::deque<Write> writes;
+    std::map<std::pair<Key, std::string>, Register> registers;
+    std::map<Key, std::map<std::string, json::value>> finals; // by client
+    std::vector<Restore> restores;
+    std::vector<Violation> violations; // Form and Chain are found while it is built
+    Verdict::Counts counts;
+
+    bool restoredBetween(std::int64_t from, std::int64_t to) const;
+};
+
+Model build(const Log &log);
+
+std::string textAt(const json::value &root, std::string_view path); // JSON text, `nothing` where nothing is
+std::set<std::string> wordsOf(std::string_view jsonText); // of a text written as JSON
+std::string describe(const Touch &touch);
+std::string describe(const std::vector<Version> &versions);
+
+// rules_server.cpp, rules_client.cpp
+void checkServer(const Register &reg, const Model &model, std::vector<Violation> &out);
+void checkClients(const Register &reg, const Model &model, std::vector<Violation> &out);
+void checkStates(const Log &log, std::vector<Violation> &out);
+void checkFinals(const Model &model, std::vector<Violation> &out);
+
+} // namespace history
