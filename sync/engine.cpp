@@ -202,24 +202,17 @@ void Engine::sessionArrived(Result<json::value> value)
     auto session = value ? readSession(*value, m_remote.origin()) : tl::unexpected<Error>(value.error());
     if (!session)
         return m_context.trouble(session.error());
-    std::vector<std::string> before;
-    for (const auto &account : m_remote.session().accounts)
-        before.push_back(account.id);
     m_remote.setSession(std::move(*session));
     if (!m_context.ok(m_cache.setAccounts(m_remote.session().accounts)))
         return;
+    // Also when it only changed: a new account, or a role that may read more or less than before.
+    m_fetcher.wantAll();
+    m_directory.wantAll();
     if (!m_haveSession) {
-        m_fetcher.wantAll();
-        m_directory.wantAll();
         // Oneself is always at hand, also without a network: the profile page needs it.
         const std::string personal = m_remote.session().personalAccount();
         if (const auto community = m_remote.session().communityAccount(); !personal.empty() && !community.empty())
             m_directory.need(community, "Person", { personal.substr(1) });
-    } else {
-        for (const auto &account : m_remote.session().accounts)
-            if (std::find(before.begin(), before.end(), account.id) == before.end())
-                for (const auto &type : m_context.types.all())
-                    m_context.refetch(account.id, type.name);
     }
     m_haveSession = true;
     m_context.progress();

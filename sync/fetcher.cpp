@@ -216,14 +216,29 @@ void Fetcher::readFailed(Target target, const Error &error)
         }
         return;
     case Code::NotFound: // the account left us
-    case Code::Forbidden:
         return m_context.remote.expireSession();
+    case Code::Forbidden:
+        return forget(target);
     case Code::Bug: // a type this server does not know: nothing to fetch
         return;
     default:
         add(std::move(target), true);
         return m_context.trouble(error);
     }
+}
+
+// A role that may no longer read these records: they are not kept behind the server's back. What was typed into them
+// and not sent stays, and with another role everything is fetched from the beginning.
+void Fetcher::forget(const Target &target)
+{
+    store::Cache::Page page;
+    page.account = target.account;
+    page.type = target.type;
+    page.newState = "0";
+    page.restart = true;
+    const auto known = m_context.cache.state(target.account, target.type);
+    if (m_context.ok(known) && *known != "0" && m_context.ok(m_context.cache.storePage(page)))
+        m_context.remote.expireSession();
 }
 
 void Fetcher::adapt(const Asked &asked)

@@ -47,6 +47,7 @@ private:
     void requeue(const std::vector<Target> &targets);
     bool store(const Target &target, wire::Changes page);
     void readFailed(Target target, const Error &error);
+    void forget(const Target &target);
     void adapt(const Asked &asked);
 
     Context &m_context;

@@ -19,6 +19,7 @@ SqliteStorage::open(const SqliteStorageOptions &options)
         sqlite::OpenOptions how;
         how.readOnly = options.readOnly;
         how.fullSync = options.fullSync;
+        how.vfs = options.vfs;
         auto db = sqlite::Connection::open(options.path, how);
         if (!options.readOnly) {
             // A journal of savepoints in memory is walked from its beginning at the end of every statement: large

@@ -259,6 +259,26 @@ TEST_F(EngineTest, captivePortalExpiredTokenAndRecovery)
     EXPECT_TRUE(anna.synced());
 }
 
+TEST_F(EngineTest, aRoleThatMayNotReadKeepsNothingAndAnotherFetchesItAgain)
+{
+    both();
+    const auto album = anna.create("Album", { { "title", "Trip" }, { "position", "V" } });
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    const auto act = [&](const char *role) {
+        world.server.storage->setMember(space, "ppiotr", role);
+        anna.patch("BoardList", l, { { "title", role } }); // something that piotr hears of
+        ASSERT_TRUE(anna.synced());
+        ASSERT_TRUE(world.loop.until([&] { return piotr.text("BoardList", l, "title") == role; }));
+        ASSERT_TRUE(piotr.synced());
+    };
+    act("visitor");
+    EXPECT_TRUE(piotr.view("Album", album).empty()) << "photos are for members only";
+    act("teacher");
+    EXPECT_EQ(piotr.text("Album", album, "title"), "Trip");
+}
+
 TEST_F(EngineTest, aNewSpaceAppearsByItself)
 {
     both();

@@ -1,0 +1,310 @@
+#include "community.h"
+
+#include "server/jmap/record_writer.h"
+#include "sync/wire.h"
+
+namespace simulation {
+
+namespace json = boost::json;
+using syncing::HttpRequest;
+using syncing::HttpResponse;
+using syncing::test::SimServer;
+
+namespace {
+
+constexpr std::int64_t dayMs = 86'400'000;
+
+SimServer::Options optionsFor(const Disk &disk, const schema::TypeTable &types, bool withRules)
+{
+    SimServer::Options options;
+    options.path = disk.folder() + "/jumelle.sqlite";
+    options.vfs = vfsName;
+    options.types = &types;
+    options.rules = withRules;
+    return options;
+}
+
+bool isSet(const HttpRequest &request)
+{
+    return request.url.ends_with("/jmap/api") && server::Engine::needsWrite(request.body);
+}
+
+std::string text(const json::value &value) { return value.is_string() ? std::string(value.get_string()) : ""; }
+
+// Calls back for each member of the object under `name`.
+template <typename Use> void members(const json::object &object, std::string_view name, Use use)
+{
+    const auto *value = object.if_contains(name);
+    if (value && value->is_object())
+        for (const auto &member : value->get_object())
+            use(std::string(member.key()));
+}
+
+} // namespace
+
+Community::Community(syncing::test::Loop &loop, Trace &trace, const schema::TypeTable &types, bool withRules)
+    : disk("server", trace)
+    , server(loop, optionsFor(disk, types, withRules), false)
+    , m_loop(loop)
+    , m_trace(trace)
+{ }
+
+void Community::complain(std::string what)
+{
+    if (m_violations.size() < 5)
+        m_violations.push_back(std::move(what));
+}
+
+bool Community::start()
+{
+    if (running())
+        return true;
+    try {
+        if (!server.open())
+            return false;
+        const auto now = counters();
+        for (const auto &[account, counter] : m_answered)
+            if (const auto it = now.find(account); it == now.end() || it->second < counter)
+                complain("an answered change is gone after a restart of the server: " + account);
+        return true;
+    } catch (const sqlite::Failure &) {
+        server.close();
+        return false;
+    }
+}
+
+void Community::stop() { server.close(); }
+
+void Community::crash(Disk::Cut cut, Chance &chance)
+{
+    server.close();
+    disk.restart(cut, chance);
+}
+
+std::optional<HttpResponse> Community::handle(const HttpRequest &request)
+{
+    if (!running())
+        return {};
+    HttpResponse answer;
+    const bool watched = isSet(request);
+    try {
+        const auto *who = server.who(request);
+        const auto before = watched && who ? look(request, *who) : Before();
+        answer = server.handle(request);
+        if (disk.dead())
+            return {};
+        if (watched && who)
+            compare(before, request, answer, *who);
+    } catch (const sqlite::Failure &) {
+        if (disk.dead())
+            return {};
+        answer = syncing::test::response(500, "{}");
+    }
+    m_trace.note(request.url);
+    m_trace.note(request.body);
+    m_trace.note(static_cast<std::uint64_t>(answer.status));
+    m_trace.note(answer.body);
+    return answer;
+}
+
+std::map<std::string, std::int64_t> Community::counters()
+{
+    std::map<std::string, std::int64_t> all;
+    auto s = server.storage->connection().prepare("SELECT id, modseq FROM account");
+    while (s.step())
+        all[std::string(s.text(0))] = s.integer(1);
+    return all;
+}
+
+Community::Before Community::look(const HttpRequest &request, const server::Principal &who)
+{
+    Before before;
+    before.counters = counters();
+    before.answeredBefore
+        = m_applied.contains(who.userId + '/' + std::string(syncing::test::headerOf(request, "Idempotency-Key")));
+    boost::system::error_code ec;
+    const auto body = json::parse(request.body, ec);
+    const auto *root = ec ? nullptr : body.if_object();
+    const auto *calls = root ? root->if_contains("methodCalls") : nullptr;
+    if (!calls || !calls->is_array())
+        return before;
+    for (const auto &call : calls->get_array()) {
+        const auto &parts = call.get_array();
+        const std::string name = text(parts[0]);
+        if (!name.ends_with("/set"))
+            continue;
+        const auto type = name.substr(0, name.size() - 4);
+        const auto &arguments = parts[1].get_object();
+        const auto account = text(arguments.at("accountId"));
+        for (const char *part : { "create", "update" })
+            members(arguments, part, [&](const std::string &id) {
+                const auto row = server.storage->record(account, type, id);
+                before.records[account + '/' + type + '/' + id] = row ? row->json : std::string();
+            });
+    }
+    return before;
+}
+
+void Community::compare(const Before &before, const HttpRequest &request, const HttpResponse &response,
+                        const server::Principal &who)
+{
+    const auto now = counters();
+    const auto key = who.userId + '/' + std::string(syncing::test::headerOf(request, "Idempotency-Key"));
+    if (before.answeredBefore && now != before.counters)
+        complain("a key was applied twice: " + key);
+    if (response.status != 200) {
+        if (now != before.counters)
+            complain("a refused request changed something: " + key);
+        return;
+    }
+    if (now != before.counters)
+        m_applied.insert(key);
+    m_answered = now;
+    boost::system::error_code ec;
+    const auto body = json::parse(response.body, ec);
+    if (ec)
+        return complain("an answer is no JSON");
+    std::map<std::string, bool> refused; // by record; false: another call of the request did change it
+    for (const auto &answer : body.at("methodResponses").get_array()) {
+        const auto &parts = answer.get_array();
+        const std::string name = text(parts[0]);
+        if (!name.ends_with("/set"))
+            continue;
+        const auto &arguments = parts[1].get_object();
+        const auto place = text(arguments.at("accountId")) + '/' + name.substr(0, name.size() - 4) + '/';
+        for (const char *part : { "notCreated", "notUpdated" })
+            members(arguments, part, [&](const std::string &id) { refused.emplace(place + id, true); });
+        for (const char *part : { "created", "updated" })
+            members(arguments, part, [&](const std::string &id) { refused[place + id] = false; });
+    }
+    for (const auto &[place, is] : refused) {
+        const auto known = before.records.find(place);
+        if (!is || known == before.records.end())
+            continue;
+        const auto first = place.find('/'), second = place.find('/', first + 1);
+        const auto row = server.storage->record(place.substr(0, first), place.substr(first + 1, second - first - 1),
+                                                place.substr(second + 1));
+        if ((row ? row->json : std::string()) != known->second)
+            complain("a refused patch left something: " + place);
+    }
+}
+
+void Community::backup()
+{
+    // As `jumelled backup` does it: one consistent moment.
+    if (!running())
+        return;
+    try {
+        auto s = server.storage->connection().prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        s.step();
+        m_backup = disk.image();
+    } catch (const sqlite::Failure &) {
+        return;
+    }
+}
+
+bool Community::goBack()
+{
+    if (!m_backup || disk.dead())
+        return false;
+    stop();
+    disk.load(*m_backup);
+    m_applied.clear();
+    m_answered.clear();
+    if (!start())
+        return false;
+    try {
+        server.storage->setEpoch("e" + std::to_string(++m_epochs));
+    } catch (const sqlite::Failure &) {
+        return false;
+    }
+    return true;
+}
+
+void Community::purge()
+{
+    if (!running())
+        return;
+    try {
+        server.storage->purge(m_loop.calendar(), m_loop.calendar() - 30 * dayMs, 0);
+    } catch (const sqlite::Failure &) { // the next night
+    }
+}
+
+void Community::setRole(const std::string &person, const std::string &role)
+{
+    if (!running())
+        return;
+    try {
+        server.storage->begin(true);
+        if (role.empty())
+            server.storage->removeMember(syncing::test::space, person);
+        else
+            server.storage->setMember(syncing::test::space, person, role);
+        // As when a founder does it: the record of the member says so, too, and everybody hears of that.
+        const auto changed = role.empty() ? server::StateChanges() : noteRole(person, role);
+        server.storage->commit();
+        server.tell(changed);
+        tellSessions(person);
+    } catch (const sqlite::Failure &) { // the disk had other plans
+        if (!disk.dead())
+            server.storage->rollback();
+    }
+}
+
+server::StateChanges Community::noteRole(const std::string &person, const std::string &role)
+{
+    server::RecordWriter writer(*server.storage, schema::recordTypes(), { "panna", "founder", m_loop.calendar() });
+    std::string id;
+    server.storage->eachRecord(syncing::test::space, "Member", [&](auto record, auto, std::string_view text) {
+        if (json::parse(text).at("personId") == json::string(person))
+            id = record;
+        return id.empty();
+    });
+    const auto row = server.storage->record(syncing::test::space, "Member", id);
+    if (!row)
+        return {};
+    const auto before = json::parse(row->json).as_object();
+    auto after = before;
+    after["role"] = role;
+    writer.update(syncing::test::space, *schema::recordTypes().find("Member"), id, before, after);
+    writer.flush();
+    server::StateChanges changes;
+    changes[syncing::test::space]["Member"]
+        = server.storage->epoch() + "-" + std::to_string(server.storage->typeRev(syncing::test::space, "Member"));
+    return changes;
+}
+
+void Community::tellSessions(const std::string &person)
+{
+    for (const auto &[id, listener] : server.listeners)
+        if (listener.who.personId == person)
+            if (const auto event = server.stateEvent(listener.who, server.engine->states(listener.who)); !event.empty())
+                m_loop.after(5, [this, id = id, event] {
+                    if (const auto it = server.listeners.find(id); it != server.listeners.end())
+                        it->second.data(event);
+                });
+}
+
+std::string Community::check(bool thorough)
+{
+    auto &db = server.storage->connection();
+    auto s = db.prepare(
+        "SELECT account.id, modseq, (SELECT count(*) FROM (SELECT rev FROM history WHERE account=account.id UNION "
+        "SELECT "
+        "rev FROM record WHERE account=account.id UNION SELECT created_rev FROM record WHERE account=account.id UNION "
+        "SELECT rev FROM tombstone WHERE account=account.id UNION SELECT created_rev FROM tombstone WHERE "
+        "account=account.id)) FROM account");
+    while (s.step())
+        if (s.integer(1) != s.integer(2))
+            return "the counter of " + std::string(s.text(0)) + " has gaps: " + std::to_string(s.integer(1))
+                + " taken, " + std::to_string(s.integer(2)) + " used";
+    if (thorough) {
+        auto sound = db.prepare("PRAGMA integrity_check(1)");
+        if (!sound.step() || sound.text(0) != "ok")
+            return "the server's file is damaged: " + std::string(sound.text(0));
+    }
+    return {};
+}
+
+} // namespace simulation

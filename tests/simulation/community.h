@@ -1,0 +1,62 @@
+#pragma once
+// The server of a run: the real engine and storage on a simulated disk, watched at every request.
+#include "disk.h"
+
+#include "tests/sync/simserver.h"
+
+#include <optional>
+#include <set>
+
+namespace simulation {
+
+class Community
+{
+public:
+    Community(syncing::test::Loop &loop, Trace &trace, const schema::TypeTable &types, bool withRules = true);
+
+    Disk disk;
+    syncing::test::SimServer server;
+
+    // Nothing: the server is down, or went down while it worked.
+    std::optional<syncing::HttpResponse> handle(const syncing::HttpRequest &request);
+    bool running() const { return server.running() && !disk.dead(); }
+
+    bool start();
+    void stop(); // in good order
+    void crash(Disk::Cut cut, Chance &chance);
+
+    void backup();
+    bool goBack(); // to the last backup, under a new epoch
+    void purge();
+    void setRole(const std::string &person, const std::string &role); // "" takes the membership away
+    const std::string *role(const std::string &person) const;
+    server::StateChanges noteRole(const std::string &person, const std::string &role);
+    void tellSessions(const std::string &person);
+
+    std::string check(bool thorough); // counters and the file itself; "" when all is well
+    const std::vector<std::string> &violations() const { return m_violations; }
+    int epochs() const { return m_epochs; }
+
+private:
+    struct Before
+    {
+        std::map<std::string, std::int64_t> counters;
+        std::map<std::string, std::string> records; // by "account/type/id"
+        bool answeredBefore = false;
+    };
+    Before look(const syncing::HttpRequest &request, const server::Principal &who);
+    void compare(const Before &before, const syncing::HttpRequest &request, const syncing::HttpResponse &response,
+                 const server::Principal &who);
+    std::map<std::string, std::int64_t> counters();
+    void complain(std::string what);
+
+    syncing::test::Loop &m_loop;
+    Trace &m_trace;
+    std::set<std::string> m_applied; // keys that changed something since the last restore
+    std::map<std::string, std::int64_t> m_answered; // counters that an answer told of
+    std::optional<Disk::Files> m_backup;
+    int m_epochs = 1;
+    std::vector<std::string> m_violations;
+};
+
+} // namespace simulation

@@ -1,0 +1,56 @@
+#include "machine.h"
+
+namespace simulation {
+
+Machine::Machine(syncing::test::Loop &loop, Community &community, Trace &trace, std::string called, std::string who,
+                 std::uint64_t seed)
+    : name(std::move(called))
+    , person(std::move(who))
+    , disk(name, trace)
+    , chance(seed)
+    , line(loop, community, disk, trace, seed + 1)
+    , m_loop(loop)
+{ }
+
+Machine::~Machine() { close(); }
+
+bool Machine::open()
+{
+    store::CacheOptions options;
+    options.folder = disk.folder();
+    options.nowMs = [this] { return m_loop.calendar() + skew; };
+    options.random = [this](unsigned char *out, std::size_t n) { chance.fill(out, n); };
+    options.vfs = vfsName;
+    options.types = types;
+    auto opened = store::Cache::open(options);
+    if (!opened || disk.dead())
+        return false;
+    cache = std::move(opened->cache);
+    syncing::EngineOptions how;
+    how.environment = { &line, &m_loop, options.nowMs, [this] { return static_cast<std::uint32_t>(chance.next()); } };
+    how.origin = syncing::test::origin;
+    how.folder = options.folder;
+    how.types = types;
+    engine = std::make_unique<syncing::Engine>(how, *cache);
+    try {
+        cache->connection().exec("PRAGMA wal_autocheckpoint=" + std::to_string(checkpoint));
+    } catch (const sqlite::Failure &) { // the disk died just now
+    }
+    engine->start(token());
+    return true;
+}
+
+void Machine::close()
+{
+    engine.reset();
+    cache.reset();
+    line.hangUp();
+}
+
+void Machine::crash(Disk::Cut how)
+{
+    close();
+    disk.restart(how, chance);
+}
+
+} // namespace simulation

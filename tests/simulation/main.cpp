@@ -1,0 +1,140 @@
+// simulate: runs seeds and says which of them fail, each with its shortest list of steps.
+#include "simulation.h"
+
+#include <QByteArray>
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+using namespace simulation;
+
+namespace {
+
+struct Options
+{
+    std::uint64_t from = 1;
+    std::uint64_t seeds = 2000;
+    std::uint64_t twice = 10; // every so manieth seed runs twice; 1: all
+    int mostFailures = 5;
+    bool shrink = true;
+    std::string fixture;
+    std::string out;
+};
+
+int usage()
+{
+    std::puts(
+        "simulate [--seeds N] [--from S] [--twice] [--twice-every N] [--failures N] [--no-shrink] [--out FOLDER]\n"
+        "simulate --replay FILE...\n\n"
+        "Runs communities of simulated computers; see docs/simulation.md. Exit code 1: a seed failed.");
+    return 2;
+}
+
+bool number(const char *text, std::uint64_t &into)
+{
+    const auto *end = text + std::strlen(text);
+    return std::from_chars(text, end, into).ptr == end;
+}
+
+std::int64_t events = 0;
+
+// "" or what is wrong, the difference between two runs included.
+std::string problemOf(const Plan &plan, bool twice)
+{
+    const auto first = run(plan);
+    events += first.requests;
+    if (!first.problem.empty() || !twice)
+        return first.problem;
+    const auto second = run(plan);
+    return second.trace == first.trace ? second.problem : "two runs differ";
+}
+
+int replay(const std::string &file)
+{
+    std::ifstream in(file);
+    std::stringstream text;
+    text << in.rdbuf();
+    const auto plan = planFrom(text.str());
+    if (!in || !plan) {
+        std::printf("%s cannot be read\n", file.c_str());
+        return 2;
+    }
+    const auto problem = problemOf(*plan, true);
+    std::printf("%s: %s\n", file.c_str(), problem.empty() ? "well" : problem.c_str());
+    return problem.empty() ? 0 : 1;
+}
+
+void report(const Plan &plan, const std::string &problem, const Options &options)
+{
+    std::printf("seed %llu: %s\n", static_cast<unsigned long long>(plan.seed), problem.substr(0, 2000).c_str());
+    std::fflush(stdout);
+    if (!options.shrink)
+        return;
+    const auto least = problem == "two runs differ" ? plan : shrunk(plan);
+    const auto rest = run(least).problem;
+    std::printf("# shortest: %s\n%s\n", rest.substr(0, 1500).c_str(), textOf(least).c_str());
+    std::fflush(stdout);
+    if (!options.out.empty())
+        std::ofstream(options.out + "/seed-" + std::to_string(plan.seed) + ".txt")
+            << "# " << rest.substr(0, 300) << "\n"
+            << textOf(least);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_HASH_SEED", QByteArrayLiteral("0"));
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const char *next = i + 1 < argc ? argv[i + 1] : "";
+        std::uint64_t value = 0;
+        if (word == "--twice") {
+            options.twice = 1;
+        } else if (word == "--no-shrink") {
+            options.shrink = false;
+        } else if (word == "--replay") {
+            int worst = next[0] == '\0' ? 2 : 0;
+            while (++i < argc)
+                worst = std::max(worst, replay(argv[i]));
+            return worst;
+        } else if (word == "--out") {
+            options.out = next;
+            ++i;
+        } else if (number(next, value)
+                   && (word == "--seeds" || word == "--from" || word == "--failures" || word == "--twice-every")) {
+            (word == "--seeds"             ? options.seeds
+                 : word == "--from"        ? options.from
+                 : word == "--twice-every" ? options.twice
+                                           : value)
+                = value;
+            if (word == "--failures")
+                options.mostFailures = static_cast<int>(value);
+            ++i;
+        } else {
+            return usage();
+        }
+    }
+    const auto start = std::chrono::steady_clock::now();
+    int failures = 0;
+    std::uint64_t done = 0;
+    for (auto seed = options.from; seed < options.from + options.seeds && failures < options.mostFailures;
+         ++seed, ++done) {
+        const auto plan = planFor(seed);
+        const auto problem = problemOf(plan, options.twice > 0 && seed % options.twice == 0);
+        if (problem.empty())
+            continue;
+        ++failures;
+        report(plan, problem, options);
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    std::printf("%llu seeds from %llu, %d failed, %.1f s, %.0f seeds/s, %lld events\n",
+                static_cast<unsigned long long>(done), static_cast<unsigned long long>(options.from), failures,
+                took.count(), static_cast<double>(done) / took.count(), static_cast<long long>(events));
+    return failures == 0 ? 0 : 1;
+}

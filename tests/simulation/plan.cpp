@@ -1,0 +1,151 @@
+#include "plan.h"
+
+#include "chance.h"
+#include "line.h"
+
+#include <array>
+#include <sstream>
+
+namespace simulation {
+
+namespace {
+
+constexpr std::array<const char *, static_cast<std::size_t>(Verb::End_)> names
+    = { "create",         "change",      "rewrite",      "move",        "trash",        "restore",  "destroy",
+        "undo",           "choose",      "retry",        "discard",     "restart",      "kill",     "power",
+        "disk-full",      "disk-error",  "offline",      "clock",       "copy",         "sign-out", "weather",
+        "server-restart", "server-kill", "server-power", "server-full", "server-error", "backup",   "go-back",
+        "purge",          "days",        "role",         "leave" };
+
+// A run has a few subjects, not all: rare things meet more often that way.
+std::vector<Verb> troubles(Chance &chance)
+{
+    static constexpr std::array all
+        = { Verb::Restart,     Verb::Kill,          Verb::Power,      Verb::DiskFull,    Verb::DiskError,
+            Verb::Offline,     Verb::Clock,         Verb::Copy,       Verb::SignOut,     Verb::Weather,
+            Verb::Weather,     Verb::ServerRestart, Verb::ServerKill, Verb::ServerPower, Verb::ServerFull,
+            Verb::ServerError, Verb::Backup,        Verb::GoBack,     Verb::Purge,       Verb::Days,
+            Verb::Role,        Verb::Leave };
+    std::vector<Verb> some;
+    const auto count = chance.below(6);
+    for (std::uint32_t i = 0; i < count; ++i)
+        some.push_back(all[chance.below(all.size())]);
+    if (count > 2)
+        some.push_back(Verb::Weather);
+    for (std::size_t i = 0; i < some.size(); ++i)
+        if (some[i] == Verb::GoBack)
+            some.push_back(Verb::Backup);
+    return some;
+}
+
+Verb editVerb(Chance &chance)
+{
+    static constexpr std::array often
+        = { Verb::Change,  Verb::Change, Verb::Change, Verb::Change, Verb::Rewrite, Verb::Rewrite, Verb::Rewrite,
+            Verb::Create,  Verb::Create, Verb::Create, Verb::Move,   Verb::Move,    Verb::Trash,   Verb::Restore,
+            Verb::Destroy, Verb::Undo,   Verb::Choose, Verb::Retry,  Verb::Discard };
+    return often[chance.below(often.size())];
+}
+
+int waitFor(Chance &chance)
+{
+    switch (chance.below(12)) {
+    case 0:
+        return static_cast<int>(chance.below(30'000));
+    case 1:
+        return static_cast<int>(chance.below(10'000));
+    case 2:
+    case 3:
+        return 0;
+    case 4:
+        return static_cast<int>(chance.below(chance.one(16) ? 900'000 : 4000));
+    default:
+        return static_cast<int>(chance.below(300));
+    }
+}
+
+bool ofServer(Verb verb) { return verb >= Verb::ServerRestart; }
+
+} // namespace
+
+const char *nameOf(Verb verb) { return names[static_cast<std::size_t>(verb)]; }
+
+Plan planFor(std::uint64_t seed)
+{
+    Chance chance(seed);
+    Plan plan;
+    plan.seed = seed;
+    plan.machines = chance.one(4) ? 4 + static_cast<int>(chance.below(2)) : 3;
+    plan.newerServer = chance.one(8);
+    plan.fresh = chance.one(6);
+    static constexpr std::array checkpoints = { 1000, 1000, 8, 30 };
+    plan.checkpoint = checkpoints[chance.below(checkpoints.size())];
+    const auto subjects = troubles(chance);
+    const auto count = 6 + chance.below(22);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        Step step;
+        step.waitMs = waitFor(chance);
+        const bool trouble = !subjects.empty() && chance.below(10) < 4;
+        step.verb = trouble ? subjects[chance.below(static_cast<std::uint32_t>(subjects.size()))] : editVerb(chance);
+        step.machine
+            = ofServer(step.verb) ? -1 : static_cast<int>(chance.below(static_cast<std::uint32_t>(plan.machines)));
+        step.a = static_cast<std::uint32_t>(chance.next());
+        step.b = static_cast<std::uint32_t>(chance.next());
+        step.c = static_cast<std::uint32_t>(chance.next());
+        if (step.verb == Verb::Weather && chance.one(3))
+            step.machine = -1;
+        plan.steps.push_back(step);
+    }
+    return plan;
+}
+
+std::string textOf(const Plan &plan)
+{
+    std::ostringstream out;
+    out << "seed " << plan.seed << "\nmachines " << plan.machines << "\nnewer-server " << plan.newerServer << "\nfresh "
+        << plan.fresh << "\ncheckpoint " << plan.checkpoint << "\n";
+    for (const auto &s : plan.steps)
+        out << "step " << s.waitMs << ' ' << s.machine << ' ' << nameOf(s.verb) << ' ' << s.a << ' ' << s.b << ' '
+            << s.c << "\n";
+    return out.str();
+}
+
+std::optional<Plan> planFrom(std::string_view text)
+{
+    Plan plan;
+    std::istringstream in{ std::string(text) };
+    std::string line;
+    while (std::getline(in, line)) {
+        std::istringstream words(line);
+        std::string key, verb;
+        if (!(words >> key) || key.front() == '#')
+            continue;
+        if (key == "seed")
+            words >> plan.seed;
+        else if (key == "machines")
+            words >> plan.machines;
+        else if (key == "newer-server")
+            words >> plan.newerServer;
+        else if (key == "fresh")
+            words >> plan.fresh;
+        else if (key == "checkpoint")
+            words >> plan.checkpoint;
+        else if (key == "step") {
+            Step s;
+            words >> s.waitMs >> s.machine >> verb >> s.a >> s.b >> s.c;
+            std::size_t i = 0;
+            while (i < names.size() && verb != names[i])
+                ++i;
+            if (i == names.size())
+                return {};
+            s.verb = static_cast<Verb>(i);
+            plan.steps.push_back(s);
+        } else
+            return {};
+        if (words.fail())
+            return {};
+    }
+    return plan;
+}
+
+} // namespace simulation

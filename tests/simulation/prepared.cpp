@@ -1,0 +1,166 @@
+#include "prepared.h"
+
+#include "schema/declare.h"
+#include "schema/validate.h"
+#include "server/jmap/record_writer.h"
+
+#include <array>
+#include <stdexcept>
+
+namespace simulation {
+
+namespace json = boost::json;
+
+namespace {
+
+struct Author
+{
+    Community &community;
+    server::RecordWriter writer;
+    std::map<std::string, std::string> made; // name used here → id
+
+    explicit Author(Community &c)
+        : community(c)
+        , writer(*c.server.storage, schema::recordTypes(), { "panna", "prepared", startMs - 86'400'000 })
+    { }
+    void add(const std::string &account, const std::string &type, const std::string &id, json::object value)
+    {
+        const auto *declared = schema::recordTypes().find(type);
+        auto checked = schema::checkCreate(value, *declared);
+        if (!checked)
+            throw std::runtime_error(type + ": " + checked.error().detail);
+        writer.create(account, *declared, id, *checked);
+    }
+};
+
+std::string idOf(char letter, int number)
+{
+    std::string id(27, '0');
+    id[0] = letter;
+    id[26] = static_cast<char>('1' + number);
+    return id;
+}
+
+void fill(Community &community)
+{
+    using syncing::test::space;
+    auto &storage = *community.server.storage;
+    storage.begin(true);
+    storage.createAccount({ "community", schema::AccountKind::Community, "Community" });
+    storage.createAccount({ space, schema::AccountKind::Space, "Rivers" });
+    for (const auto &person : people) {
+        const std::string user = person.user;
+        if (!storage.userByName(user))
+            community.server.person(user);
+        storage.setMember(space, "p" + user, person.role);
+    }
+    Author author(community);
+    int number = 0;
+    for (const auto *user : { "anna", "piotr", "maria", "jonas" }) {
+        const std::string id = std::string("p") + user;
+        author.add("community", "Person", id, { { "name", user }, { "about", "Teaches and travels" } });
+        author.add(space, "Member", idOf('m', number++),
+                   { { "personId", json::string(id) },
+                     { "name", user },
+                     { "role",
+                       std::string_view(user) == "jonas"       ? "pupil"
+                           : std::string_view(user) == "maria" ? "teacher"
+                                                               : "founder" } });
+        author.add("u" + id, "SavedSearch", idOf('v', number), { { "name", "Rivers" } });
+    }
+    author.add("community", "School", idOf('s', 0), { { "name", "Szkoła nad rzeką" } });
+    author.add("community", "Announcement", idOf('a', 0),
+               { { "title", "Who measures rivers?" }, { "body", "We look for a partner" } });
+    author.add(space, "Project", idOf('j', 0), { { "title", "Rivers" }, { "aims", "Measure what flows" } });
+    for (int i = 0; i < 2; ++i)
+        author.add(space, "BoardList", idOf('l', i), { { "title", "List" }, { "position", i ? "k" : "V" } });
+    author.add(space, "Label", idOf('b', 0), { { "name", "water" } });
+    for (int i = 0; i < 3; ++i)
+        author.add(space, "Card", idOf('c', i),
+                   { { "title", "Card" },
+                     { "description", "We measure the depth of the river every week" },
+                     { "listId", json::string(idOf('l', i % 2)) },
+                     { "position", "V" } });
+    for (int i = 0; i < 3; ++i) {
+        json::object page{ { "title", "Page" }, { "position", "V" } };
+        json::object folder{ { "title", "Folder" } };
+        if (i > 0) {
+            page["parentId"] = json::string(idOf('g', i - 1));
+            folder["parentId"] = json::string(idOf('d', i - 1));
+        }
+        author.add(space, "Page", idOf('g', i), std::move(page));
+        author.add(space, "Folder", idOf('d', i), std::move(folder));
+    }
+    for (int i = 0; i < 2; ++i)
+        author.add(space, "PageBlock", idOf('w', i),
+                   { { "pageId", json::string(idOf('g', i)) },
+                     { "position", "V" },
+                     { "body", "The first day was cold and the boat was late" } });
+    author.add(space, "Album", idOf('u', 0), { { "title", "Trip" }, { "position", "V" } });
+    author.writer.flush();
+    storage.commit();
+}
+
+Prepared make(bool newerServer)
+{
+    syncing::test::Loop loop;
+    loop.now = startMs - 3'600'000;
+    Trace trace;
+    Prepared result;
+    Community community(loop, trace, newerServer ? newerTypes() : schema::recordTypes());
+    if (!community.start())
+        throw std::runtime_error("the prepared server does not start");
+    fill(community);
+    int index = 0;
+    for (const auto &person : people) {
+        Machine machine(loop, community, trace, person.machine, std::string("p") + person.user,
+                        77 + static_cast<std::uint64_t>(index));
+        machine.types = &typesOf(index++, newerServer);
+        if (!machine.open())
+            throw std::runtime_error("a prepared computer does not start");
+        const bool done = loop.until([&] { return machine.engine->settled(); });
+        if (!done)
+            throw std::runtime_error("a prepared computer does not settle: " + machine.engine->status().error + ' '
+                                     + (machine.engine->lastError() ? machine.engine->lastError()->detail : ""));
+        machine.close();
+        result.machines.push_back(machine.disk.image());
+    }
+    result.tokens = community.server.tokens;
+    community.stop();
+    result.server = community.disk.image();
+    return result;
+}
+
+} // namespace
+
+const schema::TypeTable &newerTypes()
+{
+    static const schema::TypeTable table = [] {
+        auto all = schema::recordTypes().all();
+        for (auto &type : all)
+            if (type.name == "Card" || type.name == "PageBlock" || type.name == "SavedSearch") {
+                type.properties.push_back(schema::declare::string("mood", 200));
+                type.properties.push_back(schema::declare::text("mind", 2000));
+            }
+        auto poll = *schema::recordTypes().find("Label");
+        poll.name = "Poll";
+        poll.idLetter = 'y';
+        all.push_back(std::move(poll));
+        return schema::TypeTable(std::move(all));
+    }();
+    return table;
+}
+
+const schema::TypeTable &typesOf(int machine, bool newerServer)
+{
+    return newerServer && machine % 2 == 1 ? newerTypes() : schema::recordTypes();
+}
+
+const Prepared &prepared(bool newerServer)
+{
+    static const Prepared now = make(false);
+    static const Prepared next = make(true);
+    return newerServer ? next : now;
+}
+
+} // namespace simulation

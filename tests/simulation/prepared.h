@@ -1,0 +1,33 @@
+#pragma once
+// A community with a project in it, and five computers that know it, made once and copied for every run.
+#include "machine.h"
+
+namespace simulation {
+
+struct Person
+{
+    const char *machine;
+    const char *user;
+    const char *role;
+};
+inline constexpr Person people[] = { { "anna", "anna", "founder" },
+                                     { "piotr", "piotr", "founder" },
+                                     { "maria", "maria", "teacher" },
+                                     { "annas-laptop", "anna", "founder" },
+                                     { "jonas", "jonas", "pupil" } };
+
+inline constexpr std::int64_t startMs = 1'800'000'000'000;
+
+struct Prepared
+{
+    Disk::Files server;
+    std::vector<Disk::Files> machines; // as `people`
+    std::map<std::string, server::Principal> tokens;
+};
+
+// The types of the next version: what older programs do not know.
+const schema::TypeTable &newerTypes();
+const schema::TypeTable &typesOf(int machine, bool newerServer);
+const Prepared &prepared(bool newerServer);
+
+} // namespace simulation

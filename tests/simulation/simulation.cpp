@@ -1,0 +1,66 @@
+#include "simulation.h"
+
+#include "prepared.h"
+#include "world.h"
+
+#include <sqlite3.h>
+
+namespace simulation {
+
+Outcome run(const Plan &plan)
+{
+    prepared(plan.newerServer); // made outside of the run: its randomness is not the run's
+    sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, static_cast<int>(plan.seed % 1'000'000'007) + 1, nullptr);
+    Outcome outcome;
+    try {
+        World world(plan);
+        world.perform();
+        outcome.problem = world.settle();
+        if (outcome.problem.empty())
+            outcome.problem = world.check();
+        outcome.trace = world.trace.value();
+        outcome.requests = world.requests();
+        outcome.words = world.ledger.count();
+    } catch (const std::exception &e) {
+        outcome.problem = std::string("thrown: ") + e.what();
+    }
+    return outcome;
+}
+
+// Delta debugging: halves, quarters … and at last single steps are left out as long as a problem remains.
+Plan shrunk(const Plan &plan, int most)
+{
+    Plan best = plan;
+    const auto fails = [&](const Plan &candidate) { return --most >= 0 && !run(candidate).problem.empty(); };
+    for (std::size_t part = std::max<std::size_t>(1, best.steps.size() / 2); part >= 1; part /= 2) {
+        bool shorter = true;
+        while (shorter && most > 0) {
+            shorter = false;
+            for (std::size_t at = 0; at < best.steps.size() && most > 0;) {
+                Plan candidate = best;
+                const auto from = candidate.steps.begin() + static_cast<std::ptrdiff_t>(at);
+                const auto count = std::min(part, best.steps.size() - at);
+                candidate.steps.erase(from, from + static_cast<std::ptrdiff_t>(count));
+                if (fails(candidate)) {
+                    best = std::move(candidate);
+                    shorter = true;
+                } else {
+                    at += part;
+                }
+            }
+        }
+        if (part == 1)
+            break;
+    }
+    for (std::size_t i = 0; i < best.steps.size() && most > 0; ++i) {
+        Plan candidate = best;
+        if (candidate.steps[i].waitMs == 0)
+            continue;
+        candidate.steps[i].waitMs = 0;
+        if (fails(candidate))
+            best = std::move(candidate);
+    }
+    return best;
+}
+
+} // namespace simulation

@@ -1,0 +1,260 @@
+#include "world.h"
+
+#include "prepared.h"
+
+namespace simulation {
+
+World::World(const Plan &plan)
+    : m_plan(plan)
+    , m_chance(plan.seed ^ 0xabcdef)
+    , m_community(m_loop, trace, plan.newerServer ? newerTypes() : schema::recordTypes())
+    , m_typist(ledger)
+{
+    m_loop.now = startMs;
+    Disk::setTime(startMs);
+    const auto &base = prepared(plan.newerServer);
+    m_community.disk.load(base.server);
+    m_community.server.tokens = base.tokens;
+    if (!m_community.start())
+        m_broken = "the server does not start";
+    for (int i = 0; i < plan.machines; ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        auto machine = std::make_unique<Machine>(m_loop, m_community, trace, people[index].machine,
+                                                 std::string("p") + people[index].user, plan.seed * 31 + index);
+        machine->types = &typesOf(i, plan.newerServer);
+        machine->checkpoint = plan.checkpoint;
+        if (!plan.fresh || i + 1 < plan.machines)
+            machine->disk.load(base.machines[index]);
+        if (!machine->open())
+            m_broken = "a computer does not start";
+        m_machines.push_back(std::move(machine));
+    }
+}
+
+World::~World()
+{
+    for (auto &machine : m_machines)
+        machine->close();
+}
+
+void World::perform()
+{
+    for (const auto &step : m_plan.steps) {
+        runUntil(m_loop.now + step.waitMs);
+        act(step);
+        settleCrashes();
+    }
+}
+
+void World::runUntil(std::int64_t time)
+{
+    m_loop.until(
+        [this] {
+            settleCrashes();
+            return false;
+        },
+        time - m_loop.now);
+    m_loop.now = std::max(m_loop.now, time);
+    Disk::setTime(m_loop.now);
+}
+
+void World::settleCrashes()
+{
+    for (auto &machine : m_machines)
+        if (machine->disk.dead()) {
+            machine->crash(machine->cut);
+            reopen(*machine, machine->backAfterMs);
+        }
+    if (m_community.disk.dead()) {
+        m_community.crash(m_chance.one(2) ? Disk::Cut::Power : Disk::Cut::Kill, m_chance);
+        for (auto &machine : m_machines)
+            machine->line.dropStreams(true);
+        restartServer(m_chance.below(60'000));
+    }
+}
+
+void World::reopen(Machine &machine, std::int64_t afterMs)
+{
+    m_loop.after(afterMs, [this, &machine] {
+        if (!machine.running() && !machine.open() && !machine.disk.dead())
+            reopen(machine, 60'000);
+    });
+}
+
+void World::restartServer(std::int64_t afterMs)
+{
+    m_loop.after(afterMs, [this] {
+        if (!m_community.start() && !m_community.disk.dead())
+            restartServer(60'000);
+    });
+}
+
+void World::act(const Step &step)
+{
+    if (step.verb >= Verb::ServerRestart)
+        return actOnServer(step);
+    if (step.verb == Verb::Weather && step.machine < 0) {
+        for (auto &machine : m_machines)
+            weather(*machine, step);
+        return;
+    }
+    if (step.machine < 0 || static_cast<std::size_t>(step.machine) >= m_machines.size())
+        return;
+    auto &machine = *m_machines[static_cast<std::size_t>(step.machine)];
+    if (step.verb < Verb::Restart)
+        m_typist.act(machine, step);
+    else
+        actOnMachine(machine, step);
+}
+
+void World::weather(Machine &machine, const Step &step)
+{
+    Weather weather;
+    weather.kind = static_cast<Weather::Kind>(step.a % Weather::Kinds);
+    weather.oneIn = 1 + step.b % 3;
+    weather.untilMs = m_loop.now + 1000 + step.c % (step.c % 4 == 0 ? 3'600'000 : 60'000);
+    machine.line.setWeather(weather);
+    if (step.b % 5 < 3)
+        machine.line.dropStreams(step.b % 2 == 0);
+}
+
+void World::actOnMachine(Machine &machine, const Step &step)
+{
+    const std::int64_t later = step.b % 4 == 0 ? step.b % 7'200'000 : step.b % 20'000;
+    switch (step.verb) {
+    case Verb::Restart:
+        machine.close();
+        return reopen(machine, later);
+    case Verb::Kill:
+    case Verb::Power:
+        machine.cut = step.verb == Verb::Power ? Disk::Cut::Power : Disk::Cut::Kill;
+        machine.backAfterMs = later;
+        return machine.disk.failAfter(static_cast<int>(step.a % (step.a % 2 ? 12 : 120)));
+    case Verb::DiskFull:
+        machine.disk.full = true;
+        m_loop.after(1000 + step.a % 600'000, [&machine] { machine.disk.full = false; });
+        return;
+    case Verb::DiskError:
+        return machine.disk.errorAfter(static_cast<int>(step.a % 40));
+    case Verb::Offline:
+        if (machine.running())
+            machine.engine->setPolicy(step.b % 6 == 0 ? syncing::Policy::Metered : syncing::Policy::Offline);
+        m_loop.after(1000 + step.a % (step.a % 3 == 0 ? 172'800'000 : 30'000), [&machine] {
+            if (machine.running())
+                machine.engine->setPolicy(syncing::Policy::Online);
+        });
+        return;
+    case Verb::Clock:
+        machine.skew += (step.b % 2 ? -1000LL : 1000LL) * (step.a % (step.a % 2 ? 100 : 40'000'000));
+        return;
+    case Verb::Copy:
+        return copyFolder(machine);
+    case Verb::SignOut: {
+        // The token ends for this person everywhere; signing in again gives it back.
+        const auto token = machine.token();
+        auto ended = m_community.server.tokens.extract(token);
+        if (!ended.empty())
+            m_loop.after(1000 + step.a % 600'000, [this, token, principal = ended.mapped()] {
+                m_community.server.tokens[token] = principal;
+                for (auto &other : m_machines)
+                    if (other->token() == token && other->running())
+                        other->engine->setToken(token);
+            });
+        return;
+    }
+    case Verb::Weather:
+        return weather(machine, step);
+    default:
+        return;
+    }
+}
+
+// Somebody takes the whole folder to another computer and goes on there, too.
+void World::copyFolder(const Machine &from)
+{
+    if (m_machines.size() >= 6)
+        return;
+    const auto number = m_machines.size();
+    auto machine = std::make_unique<Machine>(m_loop, m_community, trace, from.name + "-copy" + std::to_string(number),
+                                             from.person, m_plan.seed * 37 + number);
+    machine->types = from.types;
+    machine->checkpoint = from.checkpoint;
+    machine->disk.load(from.disk.image());
+    m_machines.push_back(std::move(machine));
+    reopen(*m_machines.back(), 0);
+}
+
+void World::actOnServer(const Step &step)
+{
+    switch (step.verb) {
+    case Verb::ServerRestart:
+        m_community.stop();
+        for (auto &machine : m_machines)
+            machine->line.dropStreams(true);
+        return restartServer(step.b % 30'000);
+    case Verb::ServerKill:
+    case Verb::ServerPower:
+        return m_community.disk.failAfter(static_cast<int>(step.a % 60));
+    case Verb::ServerFull:
+        m_community.disk.full = true;
+        m_loop.after(1000 + step.a % 120'000, [this] { m_community.disk.full = false; });
+        return;
+    case Verb::ServerError:
+        return m_community.disk.errorAfter(static_cast<int>(step.a % 40));
+    case Verb::Backup:
+        return m_community.backup();
+    case Verb::GoBack:
+        return goBack();
+    case Verb::Purge:
+        return m_community.purge();
+    case Verb::Days:
+        m_loop.asleep += 1 + step.a % (step.a % 3 == 0 ? 500LL * 86'400'000 : 3LL * 86'400'000);
+        return;
+    case Verb::Role: {
+        static constexpr const char *roles[] = { "teacher", "pupil", "visitor", "founder" };
+        static constexpr const char *some[] = { "pmaria", "ppiotr", "pjonas" };
+        return m_community.setRole(some[step.b % 3], roles[step.a % 4]);
+    }
+    case Verb::Leave:
+        return loseRole(step);
+    default:
+        return;
+    }
+}
+
+void World::loseRole(const Step &step)
+{
+    static constexpr const char *some[] = { "pmaria", "ppiotr" };
+    const std::string person = some[step.a % 2];
+    m_community.setRole(person, "");
+    m_loop.after(1000 + step.b % (step.b % 2 ? 3'600'000 : 20'000),
+                 [this, person] { m_community.setRole(person, "teacher"); });
+}
+
+void World::goBack()
+{
+    if (!m_community.running())
+        return;
+    ledger.forgetFound();
+    collectWords(m_community.server.storage->connection(),
+                 "SELECT json FROM record UNION ALL SELECT before||after FROM history");
+    Ledger::Words known;
+    for (int i = 0; i < ledger.count(); ++i)
+        if (ledger.isFound(i))
+            known.insert(i);
+    for (auto &machine : m_machines)
+        machine->line.dropStreams(true);
+    if (!m_community.goBack())
+        return;
+    ledger.forgetFound();
+    collectWords(m_community.server.storage->connection(),
+                 "SELECT json FROM record UNION ALL SELECT before||after FROM history");
+    for (auto &machine : m_machines)
+        if (machine->running())
+            collectWords(machine->cache->connection(),
+                         "SELECT value FROM outbox UNION ALL SELECT value FROM discarded");
+    std::erase_if(known, [this](int word) { return ledger.isFound(word); });
+    ledger.gone(known);
+}
+
+} // namespace simulation

@@ -1,0 +1,50 @@
+#pragma once
+// Everything there is in one run, and how the steps of a plan act on it.
+#include "ledger.h"
+#include "machine.h"
+#include "plan.h"
+#include "typist.h"
+
+namespace simulation {
+
+class World
+{
+public:
+    explicit World(const Plan &plan);
+    ~World();
+    void perform();
+    std::string settle(); // calms everything and waits; "" when all are equal
+    std::string check();
+    std::int64_t requests() const { return m_loop.steps; }
+    Trace trace;
+    Ledger ledger;
+
+private:
+    void act(const Step &step);
+    void actOnMachine(Machine &machine, const Step &step);
+    void actOnServer(const Step &step);
+    void weather(Machine &machine, const Step &step);
+    void copyFolder(const Machine &from);
+    void goBack();
+    void loseRole(const Step &step);
+    void runUntil(std::int64_t time);
+    void settleCrashes();
+    void reopen(Machine &machine, std::int64_t afterMs);
+    void restartServer(std::int64_t afterMs);
+    void calm();
+    std::optional<store::OutboxEntry> restless(Machine &machine);
+    std::string difference(); // between any cache and the server
+    std::string difference(Machine &machine);
+    void collectWords();
+    void collectWords(sqlite::Connection &db, const char *sql);
+
+    const Plan &m_plan;
+    syncing::test::Loop m_loop;
+    Chance m_chance;
+    Community m_community;
+    std::vector<std::unique_ptr<Machine>> m_machines;
+    Typist m_typist;
+    std::string m_broken;
+};
+
+} // namespace simulation

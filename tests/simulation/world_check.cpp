@@ -1,0 +1,205 @@
+// The end of a run: quiet, and what must hold then.
+#include "world.h"
+
+#include "sync/wire.h"
+
+#include <algorithm>
+
+namespace simulation {
+
+namespace json = boost::json;
+
+void World::calm()
+{
+    m_community.disk.calm();
+    if (!m_community.running())
+        restartServer(1000);
+    for (auto &machine : m_machines) {
+        machine->disk.calm();
+        machine->line.calm();
+        m_community.server.tokens.try_emplace(machine->token(),
+                                              server::Principal{ "user-" + machine->person.substr(1),
+                                                                 machine->person,
+                                                                 machine->person.substr(1),
+                                                                 "device",
+                                                                 { schema::Role::Teacher } });
+        if (!machine->running())
+            reopen(*machine, 1000);
+        else {
+            machine->engine->setPolicy(syncing::Policy::Online);
+            machine->engine->setToken(machine->token());
+            // A membership that ended is noticed at the next contact: there is one.
+            store::Wish look;
+            look.key = "look";
+            static_cast<void>(machine->cache->wish(look));
+        }
+    }
+}
+
+// An entry that waits for nothing a person has to decide. What builds on something parked waits with it.
+std::optional<store::OutboxEntry> World::restless(Machine &machine)
+{
+    const auto outbox = machine.cache->outbox();
+    std::vector<std::string> stuck;
+    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>()) {
+        const auto text = json::serialize(entry.value) + entry.key.id;
+        const bool behind
+            = std::any_of(stuck.begin(), stuck.end(), [&](const auto &id) { return text.find(id) != text.npos; });
+        if (entry.state != store::OutboxEntry::Parked && !behind)
+            return entry;
+        stuck.push_back(entry.key.id);
+    }
+    return {};
+}
+
+std::string World::settle()
+{
+    if (!m_broken.empty())
+        return m_broken;
+    settleCrashes();
+    calm();
+    const auto ready = [this] {
+        if (!m_community.running())
+            return false;
+        for (auto &machine : m_machines)
+            if (!machine->running() || !machine->engine->settled())
+                return false;
+        return true;
+    };
+    std::string problem = "nothing settles";
+    std::int64_t looked = 0;
+    const auto done = [&] {
+        settleCrashes();
+        if (!ready() || m_loop.now - looked < 1000)
+            return false;
+        looked = m_loop.now;
+        for (auto &machine : m_machines) {
+            if (const auto entry = restless(*machine)) {
+                problem = machine->name + " still wants to send a " + entry->key.type + ' ' + entry->key.id + ": "
+                    + entry->error;
+                machine->engine->nudge();
+                return false;
+            }
+        }
+        problem = difference();
+        return problem.empty();
+    };
+    constexpr std::int64_t patience = 6LL * 3'600'000;
+    if (m_loop.until(done, patience))
+        return {};
+    for (auto &machine : m_machines)
+        if (!machine->running())
+            problem += "; " + machine->name + " does not open";
+        else if (!machine->engine->settled())
+            problem += "; " + machine->name + " is busy, state " + std::to_string(machine->engine->status().state) + ' '
+                + machine->engine->status().error
+                + (machine->engine->lastError() ? ' ' + machine->engine->lastError()->detail : std::string());
+    return "not equal after hours: " + problem;
+}
+
+std::string World::difference()
+{
+    for (auto &machine : m_machines)
+        if (auto found = difference(*machine); !found.empty())
+            return found;
+    return {};
+}
+
+std::string World::difference(Machine &machine)
+{
+    auto &engine = *m_community.server.engine;
+    const auto &who = m_community.server.tokens.at(machine.token());
+    const auto &types = machine.types ? *machine.types : schema::recordTypes();
+    const auto accounts = machine.cache->accounts();
+    if (!accounts)
+        return machine.name + " cannot be read: " + accounts.error().detail;
+    std::vector<syncing::wire::Call> calls;
+    std::vector<std::pair<std::string, const schema::Type *>> asked;
+    for (const auto &account : *accounts) {
+        if (engine.canSee(who, account.id) == account.lost)
+            return machine.name + " is wrong about being in " + account.id;
+        if (account.lost)
+            continue;
+        for (const auto &type : types.all())
+            if (type.account == account.kind) {
+                asked.emplace_back(account.id, &type);
+                calls.push_back({ type.name + "/get",
+                                  { { "accountId", json::string(account.id) }, { "ids", nullptr } },
+                                  std::to_string(calls.size()) });
+            }
+    }
+    // What a person did and the server refused is shown as this person wants it, a removal as gone.
+    std::set<std::string> parked;
+    const auto outbox = machine.cache->outbox();
+    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>())
+        parked.insert(entry.key.id);
+    const auto answer = engine.api(who, { syncing::wire::request(calls), "application/json", {} });
+    const auto body = json::parse(answer.body);
+    if (answer.status != 200)
+        return "the server refuses to be looked at: " + answer.body;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const auto &[account, type] = asked[i];
+        const auto &parts = body.at("methodResponses").at(i).get_array();
+        std::map<std::string, const json::object *> there;
+        if (parts[0].get_string() != "error")
+            for (const auto &record : parts[1].at("list").get_array())
+                there[std::string(record.at("id").get_string())] = &record.get_object();
+        store::Query query;
+        query.account = account;
+        query.type = type->name;
+        query.trash = store::Query::With;
+        const auto here = machine.cache->list(query);
+        if (!here)
+            return machine.name + " cannot be read: " + here.error().detail;
+        for (const auto &record : *here) {
+            const auto it = there.find(record.key.id);
+            const auto *server = it == there.end() ? nullptr : it->second;
+            if (record.parked)
+                ;
+            else if (!server)
+                return machine.name + " has a " + type->name + ' ' + record.key.id + " that the server has not";
+            else if (record.view != *server)
+                return machine.name + " has another " + type->name + ": " + json::serialize(record.view)
+                    + " instead of " + json::serialize(*server);
+            if (it != there.end())
+                there.erase(it);
+        }
+        std::erase_if(there, [&](const auto &record) { return parked.contains(record.first); });
+        if (!there.empty() && !type->onDemand && machine.cache->state(account, type->name).value_or("") != "0")
+            return machine.name + " lacks a " + type->name + ' ' + there.begin()->first;
+        if (!there.empty() && !type->onDemand)
+            return machine.name + " never fetched " + type->name;
+    }
+    return {};
+}
+
+void World::collectWords(sqlite::Connection &db, const char *sql)
+{
+    auto s = db.prepare(sql);
+    while (s.step())
+        ledger.found(s.text(0));
+}
+
+void World::collectWords()
+{
+    ledger.forgetFound();
+    collectWords(m_community.server.storage->connection(),
+                 "SELECT json FROM record UNION ALL SELECT before||after FROM history");
+    for (auto &machine : m_machines)
+        collectWords(
+            machine->cache->connection(),
+            "SELECT coalesce(view, server) FROM record UNION ALL SELECT value FROM outbox UNION ALL SELECT value "
+            "FROM discarded");
+}
+
+std::string World::check()
+{
+    if (!m_community.violations().empty())
+        return m_community.violations().front();
+    if (auto problem = m_community.check(m_plan.seed % 8 == 0); !problem.empty())
+        return problem;
+    collectWords();
+    return ledger.missing();
+}
+
+} // namespace simulation
