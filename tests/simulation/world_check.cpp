@@ -154,7 +154,7 @@ std::string World::difference(Machine &machine)
         for (const auto &record : *here) {
             const auto it = there.find(record.key.id);
             const auto *server = it == there.end() ? nullptr : it->second;
-            if (record.parked)
+            if (parked.contains(record.key.id))
                 ;
             else if (!server)
                 return machine.name + " has a " + type->name + ' ' + record.key.id + " that the server has not";
