@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace sqlite {
 class Connection;
@@ -109,6 +110,50 @@ public:
     Result<void> uploadFailed(const std::string &localId, const std::string &error);
     Result<void> storeBlob(const std::string &account, const std::string &blobId, const std::string &temporaryPath);
     Result<std::vector<std::string>> missingBlobs(const std::string &account, int limit); // thumbnails, pinned albums
+
+    // --- for the courier only (sync/courier) -----------------------------------------------------------------------
+    struct Collection
+    {
+        std::string account;
+        std::string type;
+        std::string state;
+        bool whole = false; // everything that exists at `state` is here
+    };
+    Result<std::vector<Collection>> collections();
+    struct Held
+    {
+        std::int64_t row = 0;
+        std::int64_t rev = 0;
+        std::int64_t bytes = 0;
+    };
+    // Records that the server has, changed after `rev`, oldest change first.
+    Result<std::vector<Held>> held(const std::string &account, const std::string &type, std::int64_t rev);
+    // The same as JSON, as the server has them now; rows that are gone are left out.
+    Result<std::vector<std::string>> heldTexts(const std::string &account, const std::string &type,
+                                               const std::vector<std::int64_t> &rows);
+    Result<std::vector<std::pair<std::string, std::int64_t>>> heldIds(const std::string &account,
+                                                                      const std::string &type); // id, rev
+    // Blobs that are here, of records changed after `rev`: thumbnails only.
+    Result<std::vector<std::string>> thumbnails(const std::string &account, const std::string &type, std::int64_t rev);
+    Result<std::vector<std::string>> pastEpochs(); // of the server, over for certain
+    Result<void> addPastEpochs(const std::vector<std::string> &epochs);
+
+    // What waits and may travel: like nextToSend(), but what names a record made by an earlier entry goes, too, and
+    // what needs files goes when all of them are in `localIds`. `files`: only those, or only the others.
+    Result<std::vector<OutboxEntry>> nextToTake(const std::vector<std::string> &localIds, bool files, int limit);
+    // As markSending(), with the ids that the files will have in place of local ones; they still wait for the upload.
+    Result<void> freeze(const std::vector<std::int64_t> &seqs);
+    Result<std::vector<OutboxEntry>> sending(std::int64_t batch); // in the order they were sent; 0: of all batches
+
+    Result<bool> carry(const Carried &request); // false: it was here already
+    Result<std::vector<Carried>> carried();
+    Result<std::optional<Carried>> nextCarried(); // the first whose files are at the server, in the order of its device
+    Result<void> carriedAnswered(const std::string &key, const std::string &answer, const std::string &error);
+    Result<void> dropCarried(const std::string &key);
+    Result<std::vector<Peer>> peers();
+    Result<void> storePeer(const Peer &peer);
+    Result<std::optional<Upload>> upload(const std::string &account, const std::string &localId); // done ones, too
+    Result<bool> hasBlob(const std::string &account, const std::string &blobId);
 
     // Everything that `calls` does here is one transaction: done as a whole or, when it or one of its calls fails, not
     // at all. For the outcome of one request; does not nest.

@@ -11,25 +11,17 @@ using core::Code;
 
 namespace {
 
-bool mentions(const json::value &value, const std::set<std::string, std::less<>> &ids)
-{
-    if (const auto *string = value.if_string())
-        return ids.contains(std::string_view(string->data(), string->size()));
-    if (const auto *object = value.if_object())
-        return std::any_of(object->begin(), object->end(), [&](const auto &member) {
-            return ids.contains(std::string_view(member.key())) || mentions(member.value(), ids);
-        });
-    if (const auto *array = value.if_array())
-        return std::any_of(array->begin(), array->end(), [&](const auto &item) { return mentions(item, ids); });
-    return false;
-}
-
 // The oldest request whose answer was lost, once its time has come.
 std::vector<OutboxEntry> unanswered(const std::vector<OutboxEntry> &all, std::int64_t nowMs)
 {
+    std::set<std::int64_t> stuck; // taken along with files that the server does not have yet
+    for (const auto &entry : all)
+        if (entry.state == OutboxEntry::Sending && !entry.needsBlobs.empty())
+            stuck.insert(entry.batch);
     std::int64_t batch = 0;
     for (const auto &entry : all)
-        if (entry.state == OutboxEntry::Sending && entry.notBeforeMs <= nowMs && (batch == 0 || entry.batch < batch))
+        if (entry.state == OutboxEntry::Sending && entry.notBeforeMs <= nowMs && !stuck.contains(entry.batch)
+            && (batch == 0 || entry.batch < batch))
             batch = entry.batch;
     std::vector<OutboxEntry> list;
     for (const auto &entry : all)

@@ -8,6 +8,16 @@ namespace store {
 
 using core::Code;
 
+namespace {
+
+std::string_view epochOf(std::string_view state)
+{
+    const auto dash = state.rfind('-');
+    return dash == state.npos ? std::string_view() : state.substr(0, dash);
+}
+
+} // namespace
+
 Result<void> Cache::setAccounts(const std::vector<Account> &accounts)
 {
     return d->write([&]() -> Result<void> {
@@ -67,7 +77,9 @@ struct Cache::Paging
     std::int64_t collection = 0;
     std::int64_t run = 0;
     bool running = false;
-    std::set<std::string, std::less<>> edited; // ids with entries in the outbox
+    bool more = false; // the collection is known to be behind
+    std::string state = {};
+    std::set<std::string, std::less<>> edited = {}; // ids with entries in the outbox
 
     Result<void> store()
     {
@@ -78,12 +90,26 @@ struct Cache::Paging
                 return ok;
         for (const auto &id : page.destroyed)
             forget(id);
-        if (page.last && running)
+        // Records that came by themselves do not end a run of pages.
+        const bool moves = page.restart || (!page.newState.empty() && page.newState != state);
+        if (page.last && running && moves)
             sweep();
+        const bool stillRunning = running && !(page.last && moves);
+        const bool stillMore = moves ? !page.last : more;
         auto s
             = d.db->prepare("UPDATE collection SET state=coalesce(nullif(?, ''), state), run=?, running=? WHERE n=?");
-        s.bindAll(page.newState, run, running && !page.last, collection).run();
+        s.bindAll(page.newState, run, (stillRunning ? 1 : 0) | (stillMore ? 2 : 0), collection).run();
+        noteEpoch();
         return {};
+    }
+
+    // An epoch never comes back: who knows that it is over can tell an old courier file from a new one.
+    void noteEpoch()
+    {
+        const auto before = epochOf(state);
+        const auto now = epochOf(page.newState);
+        if (!before.empty() && !now.empty() && before != now)
+            d.addPastEpoch(before);
     }
 
     void begin()
@@ -93,7 +119,9 @@ struct Cache::Paging
             s.bindAll(collection);
             s.step();
             run = s.integer(0) + (page.restart ? 1 : 0);
-            running = page.restart || s.integer(1) != 0;
+            running = page.restart || (s.integer(1) & 1) != 0;
+            more = (s.integer(1) & 2) != 0;
+            state = s.text(2);
             // "Not fetched yet" and "fetched, but empty" look different, so the first page is news even without
             // records.
             if (s.text(2) == "0" && page.list.empty())
@@ -154,7 +182,7 @@ Result<void> Cache::storePage(const Page &page)
     if (!type)
         return core::fail(Code::BadInput, page.type);
     return d->write([&]() -> Result<void> {
-        Paging paging{ *d, page, *type, 0, 0, false, {} };
+        Paging paging{ *d, page, *type };
         return paging.store();
     });
 }

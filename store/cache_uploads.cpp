@@ -65,6 +65,21 @@ void Cache::Private::settleBlobs(OutboxEntry &entry)
     }
 }
 
+void Cache::Private::nameFinally(OutboxEntry &entry)
+{
+    std::set<std::string> ids;
+    for (const auto &member : entry.value)
+        collectLocal(member.value(), ids);
+    for (const auto &id : ids) {
+        const auto blob = "B" + id.substr(1);
+        replaceString(entry.value, id, blob);
+        replaceString(entry.base, id, blob);
+        auto s = db->prepare("INSERT OR IGNORE INTO blob(account, id, hash, size, used_at) SELECT account, ?, hash, "
+                             "size, used_at FROM blob WHERE account=? AND id=?");
+        s.bindAll(blob, entry.key.account, id).run();
+    }
+}
+
 std::int64_t Cache::Private::uploadLimit(const std::string &account)
 {
     auto s = db->prepare("SELECT limits FROM account WHERE id=?");

@@ -56,11 +56,14 @@ struct Cache::Private
     void refresh(const Key &key); // after its entries changed
     // Fills needsBlobs, and puts real ids where a local id was uploaded meanwhile.
     void settleBlobs(OutboxEntry &entry);
+    // Puts the ids that files will have at the server in place of local ones; both name the same bytes here.
+    void nameFinally(OutboxEntry &entry);
     void resubmit(OutboxEntry &entry); // changed content after a try: the same place, a new seq
     bool mayWrite(const std::string &account);
     std::int64_t uploadLimit(const std::string &account); // < 0: none known
     Result<std::string> queueUpload(const std::string &account, const Copied &copied, const std::string &name,
                                     const std::string &type);
+    void addPastEpoch(std::string_view epoch);
     void touched(const Key &key);
     void notify(const ChangeSet &changes);
     void damaged(); // the next open salvages

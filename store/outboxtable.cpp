@@ -2,6 +2,8 @@
 
 #include "store/jsontext.h"
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -99,6 +101,19 @@ void OutboxTable::remove(std::int64_t seq)
 {
     auto s = m_db.prepare("DELETE FROM outbox WHERE seq=?");
     s.bindAll(seq).run();
+}
+
+bool mentions(const json::value &value, const Ids &ids)
+{
+    if (const auto *string = value.if_string())
+        return ids.contains(std::string_view(string->data(), string->size()));
+    if (const auto *object = value.if_object())
+        return std::any_of(object->begin(), object->end(), [&](const auto &member) {
+            return ids.contains(std::string_view(member.key())) || mentions(member.value(), ids);
+        });
+    if (const auto *array = value.if_array())
+        return std::any_of(array->begin(), array->end(), [&](const auto &item) { return mentions(item, ids); });
+    return false;
 }
 
 void OutboxTable::discard(const OutboxEntry &e, std::int64_t nowMs)

@@ -4,6 +4,8 @@
 
 #include "sqlite/sqlite.h"
 
+#include <set>
+
 namespace store {
 
 class OutboxTable
@@ -27,6 +29,9 @@ private:
     std::vector<OutboxEntry> rows(sqlite::Statement &statement);
     sqlite::Connection &m_db;
 };
+
+using Ids = std::set<std::string, std::less<>>;
+bool mentions(const json::value &value, const Ids &ids); // as a string or as the key of a set, at any depth
 
 OutboxEntry outboxEntry(const sqlite::Statement &row); // in the order of outboxColumns
 inline constexpr std::string_view outboxColumns

@@ -138,6 +138,9 @@ Salvaged salvage(const std::string &damagedFile, sqlite::Connection &into)
     copyTable(*from, into, "discarded", "seq, account, type, id, op, value, base, created_at, error, discarded_at",
               "seq", { 5, 6 });
     copyTable(*from, into, "pin", "account, album", "album", {});
+    copyTable(*from, into, "carried", "key, position, device, body, blobs, answered, answer, error, at", "key",
+              { 3, 4 });
+    copyTable(*from, into, "peer", "device, name, sign_key, number, at, statement", "device", { 5 });
     const auto device = single(*from, "SELECT value FROM meta WHERE key='device'");
     const auto lastSeq = single(*from, "SELECT seq FROM sqlite_sequence WHERE name='outbox'");
     if (!device.empty() && !lastSeq.empty()) {

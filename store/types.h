@@ -114,6 +114,34 @@ struct Wish
     bool keep = false;
 };
 
+// A request of another computer of the same person, brought on a stick to be sent from here.
+struct Carried
+{
+    std::string key; // its Idempotency-Key: "<device>-<batch>"
+    std::string device;
+    std::string body; // the same bytes whoever sends them
+    struct Blob
+    {
+        std::string account;
+        std::string hash;
+    };
+    std::vector<Blob> blobs; // to be uploaded before
+    bool answered = false;
+    std::string answer; // the server's, JSON; empty when it refused the whole request
+    std::string error; // then: the word for it
+};
+
+// Another computer of the same person, as its last courier file told.
+struct Peer
+{
+    std::string device;
+    std::string name;
+    std::string signKey;
+    std::int64_t number = 0; // of that file; files with lower ones know less
+    std::int64_t atMs = 0; // when it came here
+    std::string statement; // JSON, see courier/items.h
+};
+
 // What a transaction touched. `types` without ids means "many: read again".
 struct ChangeSet
 {

@@ -20,6 +20,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     , m_fetcher(m_context)
     , m_directory(m_context)
     , m_sender(m_context)
+    , m_carrier(m_context)
     , m_uploader(m_context)
     , m_downloader(m_context)
     , m_wisher(m_context, m_directory, m_downloader)
@@ -105,6 +106,7 @@ void Engine::stopParts()
     m_wisher.stop();
     m_downloader.stop();
     m_uploader.stop();
+    m_carrier.stop();
     m_sender.stop();
     m_directory.stop();
     m_fetcher.stop();
@@ -171,6 +173,7 @@ void Engine::run()
         fetchSession();
     if (may && m_haveSession) {
         m_sender.kick();
+        m_carrier.kick();
         m_fetcher.kick();
         m_wisher.kick();
         m_directory.kick();
@@ -252,7 +255,8 @@ void Engine::handleTrouble()
 bool Engine::settled() const
 {
     return m_haveSession && !m_trouble && !m_retryTimer && m_fetcher.idle() && m_directory.idle() && !m_sender.busy()
-        && !m_uploader.busy() && !m_downloader.busy() && !m_wisher.busy() && !m_remote.sessionChanged() && !m_runTimer;
+        && !m_carrier.busy() && !m_uploader.busy() && !m_downloader.busy() && !m_wisher.busy()
+        && !m_remote.sessionChanged() && !m_runTimer;
 }
 
 store::SyncStatus::State Engine::stateNow() const
@@ -269,7 +273,7 @@ store::SyncStatus::State Engine::stateNow() const
     }
     if (!m_haveSession)
         return S::Connecting;
-    if (m_sender.busy() || m_uploader.busy())
+    if (m_sender.busy() || m_carrier.busy() || m_uploader.busy())
         return S::Sending;
     if (!m_fetcher.idle() || !m_directory.idle() || m_downloader.busy() || m_wisher.busy())
         return S::Receiving;
@@ -280,12 +284,15 @@ bool Engine::counts(store::SyncStatus &status)
 {
     const auto outbox = m_cache.outbox();
     const auto uploads = m_cache.uploads();
-    if (!outbox || !uploads)
+    const auto carried = m_cache.carried();
+    if (!outbox || !uploads || !carried)
         return false;
     status.waitingChanges = status.parked = status.waitingFiles = 0;
     status.bytesTotal = status.bytesDone = 0;
     for (const auto &entry : *outbox)
         ++(entry.state == store::OutboxEntry::Parked ? status.parked : status.waitingChanges);
+    for (const auto &request : *carried)
+        status.waitingChanges += request.answered ? 0 : 1;
     for (const auto &upload : *uploads) {
         if (upload.state == store::Upload::Done || upload.state == store::Upload::Failed)
             continue;

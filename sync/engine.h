@@ -2,6 +2,7 @@
 // The sync engine of one person on one server: single-threaded, with clock, randomness, timers and network injected.
 // It keeps the cache equal to the server and the outbox empty, and never blocks; everything it does comes from start(),
 // nudge(), timers and answers.
+#include "sync/carrier.h"
 #include "sync/directory.h"
 #include "sync/downloader.h"
 #include "sync/fetcher.h"
@@ -64,6 +65,7 @@ private:
     Fetcher m_fetcher;
     Directory m_directory;
     Sender m_sender;
+    Carrier m_carrier;
     Uploader m_uploader;
     Downloader m_downloader;
     Wisher m_wisher;

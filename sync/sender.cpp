@@ -1,6 +1,7 @@
 #include "sync/sender.h"
 
 #include "sync/retry.h"
+#include "sync/settle.h"
 
 #include <algorithm>
 
@@ -114,10 +115,10 @@ void Sender::answered(Result<wire::Response> response)
                 merged.erase(entry.key);
             again = again || action.kind == Action::Later
                 || (action.kind == Action::Resend && merged[entry.key] >= mostMerges);
-            if (auto done = carryOut(entry, action); !done)
+            if (auto done = carryOut(m_context.cache, entry, action); !done)
                 return done;
         }
-        return advanceStates(*response);
+        return advanceStates(m_context.cache, *response, m_context.refetch);
     });
     if (!m_context.ok(settled))
         return;
@@ -158,53 +159,6 @@ void Sender::refusedWhole(const Error &error)
         m_limit = std::max<int>(1, static_cast<int>(m_batch.entries.size()) / 4);
     m_batch = {};
     m_context.progress();
-}
-
-Result<void> Sender::carryOut(const store::OutboxEntry &entry, const Action &action)
-{
-    auto &cache = m_context.cache;
-    switch (action.kind) {
-    case Action::Acknowledge:
-        return cache.acknowledge(entry.seq, action.object);
-    case Action::Park:
-        return cache.park(entry.seq, action.error);
-    case Action::Resend:
-        return cache.replaceEdit(entry.seq, action.value, action.object);
-    case Action::Later:
-        // Answered, so the key is used up: the same content under a new number.
-        return cache.replaceEdit(entry.seq, entry.value, entry.base);
-    }
-    return {};
-}
-
-// When nobody else changed the type since our last look, the answer is the whole difference: no need to ask again.
-Result<void> Sender::advanceStates(wire::Response &response)
-{
-    for (auto &answer : response.answers) {
-        if (answer.failed() || !answer.name.ends_with("/set") || !answer.id.starts_with('s'))
-            continue;
-        store::Cache::Page page;
-        page.account = wire::string(answer.arguments, "accountId");
-        page.type = answer.name.substr(0, answer.name.size() - 4);
-        page.newState = wire::string(answer.arguments, "newState");
-        const auto known = m_context.cache.state(page.account, page.type);
-        if (!known)
-            return tl::unexpected<Error>(known.error());
-        if (page.newState.empty() || *known == page.newState)
-            continue;
-        auto got = wire::readGot(response, readIdOf(answer.id));
-        if (wire::string(answer.arguments, "oldState") != *known || *known == "0"
-            || (got && got->state != page.newState)) {
-            m_context.refetch(page.account, page.type);
-            continue;
-        }
-        if (got)
-            page.list = std::move(got->list);
-        page.destroyed = wire::strings(answer.arguments, "destroyed");
-        if (auto stored = m_context.cache.storePage(page); !stored)
-            return stored;
-    }
-    return {};
 }
 
 } // namespace syncing

@@ -23,8 +23,6 @@ private:
     void post();
     void answered(Result<wire::Response> response);
     void refusedWhole(const Error &error);
-    Result<void> carryOut(const store::OutboxEntry &entry, const Action &action);
-    Result<void> advanceStates(wire::Response &response);
     void pause();
 
     Context &m_context;

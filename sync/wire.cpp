@@ -62,6 +62,15 @@ Result<Response> readResponse(json::value value)
     return response;
 }
 
+std::string textOf(const Response &response)
+{
+    json::array list;
+    for (const auto &answer : response.answers)
+        list.push_back(json::array{ json::string(answer.name), answer.arguments, json::string(answer.id) });
+    return json::serialize(
+        json::object{ { "methodResponses", std::move(list) }, { "sessionState", response.sessionState } });
+}
+
 namespace {
 
 std::int64_t retryAfter(const HttpResponse &response)

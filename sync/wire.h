@@ -38,6 +38,7 @@ struct Response
 };
 
 Result<Response> readResponse(json::value value);
+std::string textOf(const Response &response); // as readResponse() reads it again
 
 // What an HTTP answer means before its body is read; nullopt: go on. A server of ours always names itself, so an
 // answer without `jumelle-server` comes from something in between.

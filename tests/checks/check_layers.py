@@ -9,17 +9,19 @@ MAY = {
     "sqlite": set(),
     "core": {"schema"},
     "keychain": {"core"},
+    "courier": {"core", "schema"},
     "store": {"core", "schema", "sqlite"},
-    "sync": {"store", "core", "schema"},
+    "sync": {"store", "courier", "core", "schema"},
     "models": {"store", "core", "schema"},
     "ui": {"models", "store", "core", "schema"},
-    "app": {"ui", "models", "sync", "store", "core", "schema", "keychain"},
-    "cli": {"sync", "store", "core", "schema", "keychain"},
+    "app": {"ui", "models", "sync", "courier", "store", "core", "schema", "keychain"},
+    "cli": {"sync", "courier", "store", "core", "schema", "keychain"},
     "server": {"schema", "sqlite"},
 }
 QT_FREE = {"schema", "sqlite", "server"}
 QT = {  # which Qt modules a layer may see
     "core": {"QtCore"},
+    "courier": {"QtCore"},
     "store": {"QtCore"},
     "keychain": {"QtCore"},
     "sync": {"QtCore", "QtNetwork"},

@@ -138,11 +138,11 @@ void SimTransport::dropStreams()
     }
 }
 
-Device::Device(Loop &loop, SimServer &server, std::string user)
+Device::Device(Loop &loop, SimServer &server, std::string user, std::uint32_t seed)
     : transport(loop, server)
     , m_loop(loop)
     , m_user(std::move(user))
-    , m_seed(static_cast<std::uint32_t>(std::hash<std::string>{}(m_user)))
+    , m_seed(static_cast<std::uint32_t>(std::hash<std::string>{}(m_user)) + seed)
 {
     open();
 }

@@ -55,7 +55,8 @@ private:
 class Device
 {
 public:
-    Device(Loop &loop, SimServer &server, std::string user);
+    // `seed` tells several computers of one person apart.
+    Device(Loop &loop, SimServer &server, std::string user, std::uint32_t seed = 0);
     void open(); // also after close(): the same folder
     void close(); // as when the program ends; nothing is said to anybody
     void start();
@@ -64,6 +65,7 @@ public:
     std::string text(const std::string &type, const std::string &id, const std::string &property);
     std::string create(const std::string &type, json::object value, const std::string &account = space);
     void patch(const std::string &type, const std::string &id, json::object value);
+    std::string folder() const { return m_folder.path().toStdString(); }
 
     SimTransport transport;
     std::unique_ptr<store::Cache> cache;
