@@ -12,11 +12,12 @@ namespace {
 const std::map<QString, std::pair<int, int>> &commands()
 {
     static const std::map<QString, std::pair<int, int>> list{
-        { QStringLiteral("sign-in"), { 0, 0 } }, { QStringLiteral("sign-out"), { 0, 0 } },
-        { QStringLiteral("sync"), { 0, 0 } },    { QStringLiteral("status"), { 0, 0 } },
-        { QStringLiteral("list"), { 1, 1 } },    { QStringLiteral("get"), { 2, 2 } },
-        { QStringLiteral("set"), { 2, 3 } },     { QStringLiteral("add-file"), { 1, 2 } },
-        { QStringLiteral("export"), { 1, 1 } },
+        { QStringLiteral("sign-in"), { 0, 0 } },    { QStringLiteral("sign-out"), { 0, 0 } },
+        { QStringLiteral("sync"), { 0, 0 } },       { QStringLiteral("status"), { 0, 0 } },
+        { QStringLiteral("list"), { 1, 1 } },       { QStringLiteral("get"), { 2, 2 } },
+        { QStringLiteral("set"), { 2, 3 } },        { QStringLiteral("add-file"), { 1, 2 } },
+        { QStringLiteral("export"), { 1, 1 } },     { QStringLiteral("take-along"), { 1, 1 } },
+        { QStringLiteral("bring-back"), { 1, 1 } }, { QStringLiteral("courier-code"), { 0, 0 } },
     };
     return list;
 }
@@ -40,6 +41,8 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
         { QStringLiteral("--json"), &a.json },
         { QStringLiteral("--token-file"), &a.tokenFile },
         { QStringLiteral("--remove-cache"), &a.removeCache },
+        { QStringLiteral("--everything"), &a.everything },
+        { QStringLiteral("--trust-new-key"), &a.trustNewKey },
         { QStringLiteral("--help"), &a.help },
         { QStringLiteral("-h"), &a.help },
         { QStringLiteral("--version"), &a.version },
@@ -100,6 +103,11 @@ Commands
   set TYPE ID JSON              changes a record (JSON Patch object: {"title": "New"})
   add-file PATH [FOLDER-ID]     puts a file into a project space
   export DIRECTORY              all records, unsent changes and files that are here
+  take-along FILE               writes what waits, and news for your other computers, into one sealed file; goes on
+                                with a file whose writing was interrupted; --everything for a computer without any copy
+  bring-back FILE               takes in such a file of another of your computers, then sends and fetches; the code
+                                is read from JUMELLE_COURIER_CODE or, when it is needed, from standard input
+  courier-code                  the code that opens the files written here; type it once on the other computer
 
 Options
   --profile DIR     where the copy is kept (default: JUMELLE_PROFILE or the user's data folder)
@@ -108,6 +116,7 @@ Options
   --account ID      when a type could be in several spaces
   --offline         no network at all; changes wait for the next sync
   --json            one JSON value on standard output
+  --trust-new-key   bring-back: the other computer was set up anew and signs differently
   --token-file      sign-in: keep the token in a file (mode 0600) of the profile instead of the keychain
   --timeout S       give up waiting for the server after so many seconds (default 300)
   --help, --version

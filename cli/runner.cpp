@@ -48,6 +48,12 @@ void Runner::run()
         return set();
     if (command == QLatin1String("add-file"))
         return addFile();
+    if (command == QLatin1String("take-along"))
+        return refreshed([this] { takeAlong(); });
+    if (command == QLatin1String("bring-back"))
+        return bringBack();
+    if (command == QLatin1String("courier-code"))
+        return courierCode();
     refreshed([this] { exportAll(); });
 }
 

@@ -4,6 +4,8 @@
 #include "cli/exitcode.h"
 #include "cli/profile.h"
 #include "cli/secrets.h"
+#include "core/courier.h"
+#include "courier/secrets.h"
 #include "sync/engine.h"
 #include "sync/login.h"
 #include "sync/qttransport.h"
@@ -42,6 +44,14 @@ private:
     void set();
     void addFile();
     void exportAll(); // exporting.cpp
+    // couriering.cpp
+    void takeAlong();
+    void bringBack();
+    void courierCode();
+    void withSecrets(std::function<void(courier::Secrets)> next); // complete ones, kept
+    void brought(const core::CourierOutcome &outcome);
+    void bring(courier::Secrets secrets, bool mayAsk);
+    QString askedFor(const char *variable, const QString &question); // environment or standard input
 
     void done(int code);
     void fail(const core::Error &error);

@@ -15,22 +15,44 @@ Secrets::Secrets(QString folder, QObject *parent)
     , m_keychain(new keychain::SystemSecrets(QStringLiteral("Jumelle"), this))
 { }
 
+namespace {
+
+core::Result<std::string> readPrivate(const QString &path)
+{
+    QFile file(path);
+    constexpr auto others
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if (file.permissions() & others)
+        return core::fail(Code::Untrusted, "others can read " + path.toStdString());
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(Code::Auth, path.toStdString());
+    return file.read(4096).trimmed().toStdString();
+}
+
+core::Result<void> writePrivate(const QString &path, const std::string &text)
+{
+    QFile::remove(path);
+    QFile file(path);
+    // Made private before the first byte is in it.
+    const bool made
+        = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!made || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.flush())
+        return core::fail(Code::ReadOnly, path.toStdString());
+    return {};
+}
+
+} // namespace
+
+QString Secrets::courierFile() const { return m_folder + QStringLiteral("/courier"); }
+
 QString Secrets::tokenFile() const { return m_folder + QStringLiteral("/token"); }
 
 void Secrets::read(const Profile &profile, std::function<void(core::Result<std::string>)> done)
 {
     if (const QByteArray token = qgetenv("JUMELLE_TOKEN"); !token.isEmpty())
         return done(token.trimmed().toStdString());
-    QFile file(tokenFile());
-    if (file.exists()) {
-        constexpr auto others
-            = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-        if (file.permissions() & others)
-            return done(core::fail(Code::Untrusted, "others can read " + tokenFile().toStdString()));
-        if (!file.open(QIODevice::ReadOnly))
-            return done(core::fail(Code::Auth, tokenFile().toStdString()));
-        return done(file.read(4096).trimmed().toStdString());
-    }
+    if (QFile::exists(tokenFile()))
+        return done(readPrivate(tokenFile()));
     m_keychain->read(profile.secretKey(), [done = std::move(done)](Status status, const QString &secret) {
         if (status == Status::Ok)
             return done(secret.toStdString());
@@ -51,20 +73,43 @@ void Secrets::write(const Profile &profile, const std::string &token, bool intoF
                                 "the keychain cannot be used; --token-file keeps the token in a file instead"));
             });
     }
-    QFile::remove(tokenFile());
-    QFile file(tokenFile());
-    // Made private before the first byte is in it.
-    const bool made
-        = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!made || file.write(token.data(), static_cast<qint64>(token.size())) < 0 || !file.flush())
-        return done(core::fail(Code::ReadOnly, tokenFile().toStdString()));
-    done({});
+    done(writePrivate(tokenFile(), token));
+}
+
+void Secrets::readCourier(const Profile &profile, Text done)
+{
+    if (QFile::exists(courierFile()))
+        return done(readPrivate(courierFile()));
+    if (QFile::exists(tokenFile()))
+        return done(std::string());
+    m_keychain->read(profile.secretKey() + QStringLiteral("/courier"),
+                     [done = std::move(done)](Status status, const QString &secret) {
+                         if (status == Status::Ok || status == Status::NotFound)
+                             return done(secret.toStdString());
+                         done(core::fail(Code::NoKeychain, "the keychain cannot be used"));
+                     });
+}
+
+void Secrets::writeCourier(const Profile &profile, const std::string &text,
+                           std::function<void(core::Result<void>)> done)
+{
+    if (QFile::exists(courierFile()) || QFile::exists(tokenFile()))
+        return done(writePrivate(courierFile(), text));
+    m_keychain->write(profile.secretKey() + QStringLiteral("/courier"), QString::fromStdString(text),
+                      [done = std::move(done)](Status status) {
+                          if (status == Status::Ok)
+                              return done({});
+                          done(core::fail(Code::NoKeychain, "the keychain cannot be used"));
+                      });
 }
 
 void Secrets::remove(const Profile &profile, std::function<void()> done)
 {
     QFile::remove(tokenFile());
-    m_keychain->remove(profile.secretKey(), [done = std::move(done)](Status) { done(); });
+    QFile::remove(courierFile());
+    m_keychain->remove(profile.secretKey(), [this, profile, done = std::move(done)](Status) {
+        m_keychain->remove(profile.secretKey() + QStringLiteral("/courier"), [done](Status) { done(); });
+    });
 }
 
 } // namespace cli

@@ -24,8 +24,15 @@ public:
                std::function<void(core::Result<void>)> done);
     void remove(const Profile &profile, std::function<void()> done);
 
+    // The secrets of courier files, kept where the token is kept: in a file of the profile, or in the keychain.
+    // "" = there are none yet. Errors: NoKeychain, Untrusted, ReadOnly.
+    using Text = std::function<void(core::Result<std::string>)>;
+    void readCourier(const Profile &profile, Text done);
+    void writeCourier(const Profile &profile, const std::string &text, std::function<void(core::Result<void>)> done);
+
 private:
     QString tokenFile() const;
+    QString courierFile() const;
 
     QString m_folder;
     keychain::SystemSecrets *m_keychain;

@@ -6,11 +6,13 @@
 
 namespace cli {
 
-QString Runner::password()
+QString Runner::password() { return askedFor("JUMELLE_PASSWORD", QStringLiteral("Password: ")); }
+
+QString Runner::askedFor(const char *variable, const QString &question)
 {
-    if (const QByteArray given = qgetenv("JUMELLE_PASSWORD"); !given.isEmpty())
+    if (const QByteArray given = qgetenv(variable); !given.isEmpty())
         return QString::fromUtf8(given);
-    m_err << QStringLiteral("Password: ") << Qt::flush;
+    m_err << question << Qt::flush;
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly | QIODevice::Text))
         return {};
