@@ -13,7 +13,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("jumelle"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JUMELLE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Jumelle"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("jumelle"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("eu.jumelle.Jumelle"));
 
     const app::Parsed parsed = app::parseOptions(arguments);
     if (parsed.exitCode >= 0) {

@@ -6,6 +6,18 @@
 #include <cstdio>
 #include <filesystem>
 
+namespace {
+
+// Found through PATH, argv[0] is a bare word: the system knows the file.
+std::string programFile(const char *word)
+{
+    std::error_code failed;
+    const auto file = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? word : file.string();
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     using namespace server;
@@ -35,6 +47,6 @@ int main(int argc, char **argv)
     if (line->command == "backup")
         return backupCommand(*line);
     if (line->command == "demo")
-        return demoCommand(*line, argv[0]);
+        return demoCommand(*line, programFile(argv[0]));
     return fail("there is no command \"" + line->command + "\"; see jumelled --help");
 }
