@@ -76,6 +76,49 @@ private Q_SLOTS:
         QVERIFY(schema::parseJson(m_out.trimmed().toStdString())->is_array());
         QVERIFY2(m_server.start(), m_server.output().c_str());
     }
+    void aStickGoesThereAndBack()
+    {
+        const QString stick = m_folder.filePath(QStringLiteral("stick.courier"));
+        QCOMPARE(signIn(QStringLiteral("correct horse"), QStringLiteral("school")), int(cli::Ok));
+        QCOMPARE(at(QStringLiteral("school"), { QStringLiteral("sync") }), int(cli::Ok));
+        QCOMPARE(at(QStringLiteral("school"),
+                    { QStringLiteral("--offline"), QStringLiteral("set"), QStringLiteral("SavedSearch"),
+                      QStringLiteral("{\"name\":\"bridges\"}") }),
+                 int(cli::NotSent));
+        QCOMPARE(at(QStringLiteral("school"), { QStringLiteral("--offline"), QStringLiteral("take-along"), stick }),
+                 int(cli::Ok));
+        QVERIFY(m_out.contains("changes: 1"));
+        QCOMPARE(at(QStringLiteral("school"), { QStringLiteral("courier-code") }), int(cli::Ok));
+        const QString code = QString::fromLatin1(m_out).section(QLatin1Char(' '), 1).trimmed();
+        QCOMPARE(code.size(), 24);
+        m_code = QStringLiteral("nonsense");
+        QCOMPARE(call({ QStringLiteral("bring-back"), stick }), int(cli::NotTrusted));
+        m_code = code;
+        QCOMPARE(call({ QStringLiteral("bring-back"), stick }), int(cli::Ok));
+        QVERIFY(m_out.contains("requestsToSend: 1"));
+        QCOMPARE(call({ QStringLiteral("bring-back"), stick }), int(cli::Ok));
+        QVERIFY(m_out.contains("requestsToSend: 0"));
+        m_code.clear();
+        QCOMPARE(call({ QStringLiteral("list"), QStringLiteral("SavedSearch") }), int(cli::Ok));
+        QVERIFY(m_out.contains("bridges"));
+        const QString back = m_folder.filePath(QStringLiteral("back.courier"));
+        QCOMPARE(call({ QStringLiteral("take-along"), back }), int(cli::Ok));
+        QVERIFY(m_out.contains("answers: 1"));
+        QCOMPARE(at(QStringLiteral("school"), { QStringLiteral("--offline"), QStringLiteral("bring-back"), back }),
+                 int(cli::Ok));
+        QVERIFY(m_out.contains("confirmed: 1"));
+        QCOMPARE(at(QStringLiteral("school"),
+                    { QStringLiteral("--offline"), QStringLiteral("list"), QStringLiteral("SavedSearch") }),
+                 int(cli::Ok));
+        QVERIFY(m_out.contains("bridges") && !m_out.contains("_waiting"));
+        // What is no such file stays as it is.
+        QFile homework(m_folder.filePath(QStringLiteral("homework.txt")));
+        QVERIFY(homework.open(QIODevice::WriteOnly) && homework.write(QByteArray(100, 'h')) == 100);
+        homework.close();
+        QCOMPARE(call({ QStringLiteral("take-along"), homework.fileName() }), int(cli::Refused));
+        QCOMPARE(call({ QStringLiteral("bring-back"), homework.fileName() }), int(cli::Refused));
+        QCOMPARE(homework.size(), 100);
+    }
     void exportAndSignOut()
     {
         const QString target = m_folder.filePath(QStringLiteral("out"));
@@ -90,10 +133,15 @@ private Q_SLOTS:
 private:
     int call(const QStringList &arguments, const QString &password = {})
     {
+        return at(QStringLiteral("p"), arguments, password);
+    }
+    int at(const QString &computer, const QStringList &arguments, const QString &password = {})
+    {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("JUMELLE_TOKEN"));
-        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(QStringLiteral("p")));
+        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(computer));
+        environment.insert(QStringLiteral("JUMELLE_COURIER_CODE"), m_code);
         if (!password.isEmpty())
             environment.insert(QStringLiteral("JUMELLE_PASSWORD"), password);
         process.setProcessEnvironment(environment);
@@ -102,17 +150,19 @@ private:
         m_out = process.readAllStandardOutput();
         return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
-    int signIn(const QString &password)
+    int signIn(const QString &password, const QString &computer = QStringLiteral("p"))
     {
-        return call({ QStringLiteral("sign-in"), QStringLiteral("--server"), QString::fromStdString(m_server.url()),
-                      QStringLiteral("--username"), QStringLiteral("kasia"), QStringLiteral("--ca"),
-                      QString::fromStdString(m_server.caFile()), QStringLiteral("--token-file") },
-                    password);
+        return at(computer,
+                  { QStringLiteral("sign-in"), QStringLiteral("--server"), QString::fromStdString(m_server.url()),
+                    QStringLiteral("--username"), QStringLiteral("kasia"), QStringLiteral("--ca"),
+                    QString::fromStdString(m_server.caFile()), QStringLiteral("--token-file") },
+                  password);
     }
 
     ServerProcess m_server{ { "--durable", "false" } };
     QTemporaryDir m_folder;
     QByteArray m_out;
+    QString m_code;
 };
 
 QTEST_GUILESS_MAIN(TstCli)
