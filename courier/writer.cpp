@@ -25,6 +25,11 @@ core::Result<void> Writer::begin()
 
 core::Result<bool> Writer::resume(const std::function<void(const Part &)> &seen)
 {
+    const auto size = m_file.size();
+    if (!size)
+        return tl::unexpected(size.error());
+    if (*size == 0)
+        return false;
     Reader reader(m_file, { m_key });
     const auto refusal = reader.begin();
     if (!refusal)

@@ -55,6 +55,8 @@ Result<void> mayReplace(courier::File &file, const courier::Key &key)
     const auto size = file.size();
     if (!size)
         return tl::unexpected<Error>(size.error());
+    if (*size == 0)
+        return {};
     if (*size < static_cast<std::int64_t>(courier::headerSize)) {
         const auto begin = file.read(0, *size);
         if (!begin)
