@@ -28,7 +28,7 @@ struct Config
     std::int64_t maxConcurrentUpload = 8;
     std::int64_t maxConcurrentRequests = 8;
     std::int64_t maxCallsInRequest = 32;
-    std::int64_t maxObjectsInGet = 4096;
+    std::int64_t maxObjectsInGet = 8192;
     std::int64_t maxObjectsInSet = 1024;
     std::int64_t quotaPerSpace = 5'000'000'000;
     std::int64_t passwordThreads = 2;

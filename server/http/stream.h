@@ -26,6 +26,7 @@ public:
     void abort();
 
     bool isTls() const { return m_ssl != nullptr; }
+    SSL *tls() { return m_ssl; } // nullptr when plain; before the handshake its role may still be changed
     tcp::socket &socket() { return m_socket; }
     // Counts up with every write that made progress; a deadline looks at it.
     std::uint64_t progress() const { return m_progress; }
