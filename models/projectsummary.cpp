@@ -10,14 +10,10 @@ namespace models {
 
 namespace {
 
-// Rows of one type; an error ends the whole summary.
-template <typename Row>
-core::Result<std::vector<Row>> rowsOf(store::Cache &cache, const QString &account, const char *type, int limit = -1)
+constexpr int mostDue = 20;
+
+template <typename Row> core::Result<std::vector<Row>> rowsOf(store::Cache &cache, const store::Query &query)
 {
-    store::Query query;
-    query.account = account.toStdString();
-    query.type = type;
-    query.limit = limit;
     auto records = cache.list(query);
     if (!records)
         return tl::unexpected(records.error());
@@ -38,23 +34,44 @@ void readPeople(const std::vector<MemberRow> &members, ProjectSummary &summary)
     }
 }
 
-void readCards(const std::vector<ListRow> &lists, const std::vector<CardRow> &cards, ProjectSummary &summary)
+store::Query queryOf(const QString &account, const char *type)
 {
-    QStringList doneLists;
+    store::Query query;
+    query.account = account.toStdString();
+    query.type = type;
+    return query;
+}
+
+// Counted by the index, list after list; only the few cards that are due next are read.
+core::Result<void> readCards(store::Cache &cache, const QString &account, const std::vector<ListRow> &lists,
+                             ProjectSummary &summary)
+{
+    store::Query cards = queryOf(account, "Card");
     for (const ListRow &list : lists) {
-        if (list.meaning == QLatin1String("done"))
-            doneLists.append(list.id);
-    }
-    summary.cards = int(cards.size());
-    for (const CardRow &card : cards) {
-        if (doneLists.contains(card.listId))
-            ++summary.cardsDone;
-        else if (card.dueOn.isValid())
+        cards.parent = list.id.toStdString();
+        const auto count = cache.count(cards);
+        if (!count)
+            return tl::unexpected(count.error());
+        summary.cards += *count;
+        if (list.meaning == QLatin1String("done")) {
+            summary.cardsDone += *count;
+            continue;
+        }
+        store::Query next = cards;
+        next.filter = { { "operator", "NOT" },
+                        { "conditions", store::json::array{ store::json::object{ { "dueOn", nullptr } } } } };
+        next.sortBy = "dueOn";
+        next.limit = mostDue;
+        const auto due = rowsOf<CardRow>(cache, next);
+        if (!due)
+            return tl::unexpected(due.error());
+        for (const CardRow &card : *due)
             summary.due.append({ card.id, card.title, card.dueOn });
     }
-    std::sort(summary.due.begin(), summary.due.end(), [](const auto &a, const auto &b) { return a.on < b.on; });
-    if (summary.due.size() > 20)
-        summary.due.resize(20);
+    std::stable_sort(summary.due.begin(), summary.due.end(), [](const auto &a, const auto &b) { return a.on < b.on; });
+    if (summary.due.size() > mostDue)
+        summary.due.resize(mostDue);
+    return {};
 }
 
 QString coverOf(store::Cache &cache, const QString &account, const QString &wanted, const std::vector<MediaRow> &media)
@@ -80,23 +97,23 @@ QString coverOf(store::Cache &cache, const QString &account, const QString &want
 
 core::Result<ProjectSummary> readProjectSummary(store::Cache &cache, const QString &account, const QString &coverBlobId)
 {
-    const auto members = rowsOf<MemberRow>(cache, account, "Member");
-    const auto lists = rowsOf<ListRow>(cache, account, "BoardList");
-    const auto cards = rowsOf<CardRow>(cache, account, "Card");
-    const auto media = rowsOf<MediaRow>(cache, account, "MediaItem", 12);
-    if (!members || !lists || !cards || !media)
+    const auto members = rowsOf<MemberRow>(cache, queryOf(account, "Member"));
+    const auto lists = rowsOf<ListRow>(cache, queryOf(account, "BoardList"));
+    const store::Query photos = queryOf(account, "MediaItem");
+    store::Query first = photos;
+    first.limit = 12;
+    const auto media = rowsOf<MediaRow>(cache, first);
+    const auto count = cache.count(photos);
+    if (!members || !lists || !media || !count)
         return tl::unexpected(!members     ? members.error()
                                   : !lists ? lists.error()
-                                  : !cards ? cards.error()
-                                           : media.error());
+                                  : !media ? media.error()
+                                           : count.error());
     ProjectSummary summary;
     readPeople(*members, summary);
-    readCards(*lists, *cards, summary);
-    store::Query photos;
-    photos.account = account.toStdString();
-    photos.type = "MediaItem";
-    const auto count = cache.count(photos);
-    summary.photos = count ? *count : 0;
+    if (const auto read = readCards(cache, account, *lists, summary); !read)
+        return tl::unexpected(read.error());
+    summary.photos = *count;
     summary.coverPath = coverOf(cache, account, coverBlobId, *media);
     return summary;
 }

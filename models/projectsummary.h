@@ -17,7 +17,7 @@ struct ProjectSummary
     int members = 0;
     QStringList schools; // names, each once
     QStringList countries; // codes, each once
-    int cards = 0;
+    int cards = 0; // in the lists of the board
     int cardsDone = 0; // in lists that mean "done"
     int photos = 0;
     int changesWaiting = 0;

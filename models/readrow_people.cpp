@@ -21,6 +21,43 @@ void readTexts(const json::object &view, ProjectTexts &row)
     row.endsOn = readDate(view, "endsOn");
 }
 
+// What people, schools and what they write have in common under the same names.
+template <typename Row> void readCommon(const json::object &view, Row &row)
+{
+    if constexpr (requires { row.personId; })
+        row.personId = readText(view, "personId");
+    if constexpr (requires { row.name; })
+        row.name = readText(view, "name");
+    if constexpr (requires { row.authorName; })
+        row.authorName = readText(view, "authorName");
+    if constexpr (requires { row.schoolName; })
+        row.schoolName = readText(view, "schoolName");
+    if constexpr (requires { row.town; })
+        row.town = readText(view, "town");
+    if constexpr (requires { row.country; })
+        row.country = readText(view, "country");
+    if constexpr (requires { row.region; })
+        row.region = readText(view, "region");
+    if constexpr (requires { row.about; })
+        row.about = readText(view, "about");
+    if constexpr (requires { row.photoBlobId; })
+        row.photoBlobId = readText(view, "photoBlobId");
+    if constexpr (requires { row.subjects; })
+        row.subjects = readKeys(view, "subjects");
+    if constexpr (requires { row.languages; })
+        row.languages = readKeys(view, "languages");
+    if constexpr (requires { row.ageFrom; })
+        row.ageFrom = readNumber(view, "ageFrom");
+    if constexpr (requires { row.ageTo; })
+        row.ageTo = readNumber(view, "ageTo");
+    if constexpr (requires { row.pupils; })
+        row.pupils = readNumber(view, "pupils");
+    if constexpr (requires { row.classSize; })
+        row.classSize = readNumber(view, "classSize");
+    if constexpr (requires { row.available; })
+        row.available = readFlag(view, "available");
+}
+
 // What only the server sets is missing while a record exists only here: then it is ours and just begun.
 QString readOr(const json::object &view, std::string_view name, const QString &fallback)
 {
@@ -33,87 +70,50 @@ QString readOr(const json::object &view, std::string_view name, const QString &f
 void readRow(const store::Record &record, PersonRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     const json::object &view = record.view;
-    row.name = readText(view, "name");
     row.schoolId = readText(view, "schoolId");
-    row.schoolName = readText(view, "schoolName");
-    row.town = readText(view, "town");
-    row.country = readText(view, "country");
-    row.region = readText(view, "region");
     row.roles = readKeys(view, "roles");
-    row.subjects = readKeys(view, "subjects");
-    row.languages = readKeys(view, "languages");
     row.equipment = readKeys(view, "equipment");
-    row.ageFrom = readNumber(view, "ageFrom");
-    row.ageTo = readNumber(view, "ageTo");
-    row.classSize = readNumber(view, "classSize");
-    row.available = readFlag(view, "available");
     row.availableFrom = readDate(view, "availableFrom");
     row.headline = readText(view, "headline");
-    row.about = readText(view, "about");
-    row.photoBlobId = readText(view, "photoBlobId");
 }
 
 void readRow(const store::Record &record, SchoolRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     const json::object &view = record.view;
-    row.name = readText(view, "name");
-    row.town = readText(view, "town");
-    row.country = readText(view, "country");
     row.educationSystem = readText(view, "educationSystem");
-    row.region = readText(view, "region");
     row.levels = readKeys(view, "levels");
-    row.languages = readKeys(view, "languages");
-    row.subjects = readKeys(view, "subjects");
-    row.ageFrom = readNumber(view, "ageFrom");
-    row.ageTo = readNumber(view, "ageTo");
-    row.pupils = readNumber(view, "pupils");
-    row.available = readFlag(view, "available");
     row.website = readText(view, "website");
-    row.about = readText(view, "about");
-    row.photoBlobId = readText(view, "photoBlobId");
 }
 
 void readRow(const store::Record &record, AnnouncementRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     const json::object &view = record.view;
     row.title = readText(view, "title");
     row.body = readText(view, "body");
-    row.authorName = readText(view, "authorName");
-    row.schoolName = readText(view, "schoolName");
-    row.town = readText(view, "town");
-    row.country = readText(view, "country");
-    row.region = readText(view, "region");
-    row.subjects = readKeys(view, "subjects");
-    row.languages = readKeys(view, "languages");
-    row.ageFrom = readNumber(view, "ageFrom");
-    row.ageTo = readNumber(view, "ageTo");
-    row.classSize = readNumber(view, "classSize");
     row.startsOn = readDate(view, "startsOn");
     row.endsOn = readDate(view, "endsOn");
-    row.available = readFlag(view, "available");
     row.closed = readFlag(view, "closed");
 }
 
 void readRow(const store::Record &record, ReplyRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     row.announcementId = readText(record.view, "announcementId");
-    row.authorName = readText(record.view, "authorName");
     row.body = readText(record.view, "body");
 }
 
 void readRow(const store::Record &record, MemberRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     const json::object &view = record.view;
-    row.personId = readText(view, "personId");
-    row.name = readText(view, "name");
-    row.schoolName = readText(view, "schoolName");
-    row.town = readText(view, "town");
-    row.country = readText(view, "country");
     row.role = readText(view, "role");
     row.joinedOn = readDate(view, "joinedOn");
 }
@@ -121,23 +121,17 @@ void readRow(const store::Record &record, MemberRow &row)
 void readRow(const store::Record &record, ContactRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     const json::object &view = record.view;
-    row.personId = readText(view, "personId");
-    row.name = readText(view, "name");
-    row.schoolName = readText(view, "schoolName");
-    row.town = readText(view, "town");
-    row.country = readText(view, "country");
     row.note = readText(view, "note");
 }
 
 void readRow(const store::Record &record, RequestRow &row)
 {
     readBase(record, row);
+    readCommon(record.view, row);
     const json::object &view = record.view;
-    row.personId = readText(view, "personId");
     row.personName = readText(view, "personName");
-    row.schoolName = readText(view, "schoolName");
-    row.country = readText(view, "country");
     row.message = readText(view, "message");
     row.direction = readOr(view, "direction", QStringLiteral("out"));
     row.answer = readText(view, "answer");

@@ -171,6 +171,8 @@ MigrationResult migrate(Connection &db, const std::vector<Migration> &steps)
         if (step.version <= have)
             continue;
         Transaction t(db);
+        if (db.userVersion() >= step.version)
+            continue; // another connection did it while this one waited for the lock
         db.exec(step.sql);
         db.exec("PRAGMA user_version=" + std::to_string(step.version));
         t.commit();

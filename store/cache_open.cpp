@@ -92,7 +92,7 @@ std::int64_t versionInFile(const CacheOptions &options)
     }
 }
 
-// Before a file of an older version is changed, a copy of it is kept.
+// Before a file of an older version is changed, a copy of it is kept; it has its name only once it is whole.
 Result<void> keepCopy(sqlite::Connection &db, const std::string &folder)
 {
     const auto version = db.userVersion();
@@ -101,8 +101,12 @@ Result<void> keepCopy(sqlite::Connection &db, const std::string &folder)
     const auto copy = folder + "/cache-before-" + std::to_string(version) + ".db";
     if (QFile::exists(QString::fromStdString(copy)))
         return {};
+    const auto begun = copy + ".part";
+    QFile::remove(QString::fromStdString(begun));
     auto s = db.prepare("VACUUM INTO ?");
-    s.bindAll(copy).run();
+    s.bindAll(begun).run();
+    if (!QFile::rename(QString::fromStdString(begun), QString::fromStdString(copy)))
+        return core::fail(Code::ReadOnly, "cache: copy");
     return {};
 }
 

@@ -47,6 +47,17 @@ std::string textOf(const Query &query)
     return text;
 }
 
+// {"operator": "NOT", "conditions": [{"dueOn": null}]}: only what has a day, which an index holds by itself.
+bool wantsDay(const json::object &filter, const schema::Type &type)
+{
+    const auto *day = RecordTable::dayProperty(type);
+    if (!day || stringAt(filter, "operator") != "NOT")
+        return false;
+    const auto *conditions = filter.if_contains("conditions");
+    const auto *list = conditions ? conditions->if_array() : nullptr;
+    return list && list->size() == 1 && list->front() == json::object{ { day->name, nullptr } };
+}
+
 Result<std::string> orderBy(const Query &query, const schema::Type &type)
 {
     const bool down = query.sortBy.starts_with('-');
@@ -57,6 +68,8 @@ Result<std::string> orderBy(const Query &query, const schema::Type &type)
         return " ORDER BY r.sort" + direction + ", r.id" + direction;
     if (name == "id")
         return " ORDER BY r.id" + direction;
+    if (const auto *day = RecordTable::dayProperty(type); day && day->name == name)
+        return " ORDER BY r.day" + direction + ", r.id" + direction;
     const auto *property = type.find(name);
     if (!property)
         return core::fail(Code::BadInput, name);
@@ -84,6 +97,8 @@ Result<Selection> selectionFor(const Query &query, const schema::Type &type, con
         s.where += " AND r.parent=?";
         s.texts.emplace_back(inFilter);
     }
+    if (wantsDay(query.filter, type))
+        s.where += " AND r.day<>''";
     auto order = orderBy(query, type);
     if (!order)
         return tl::unexpected(order.error());

@@ -36,6 +36,12 @@ std::string_view parentOf(const schema::Type &type, const json::object &shown)
     return type.parent.empty() ? std::string_view() : stringAt(shown, type.parent);
 }
 
+std::string_view dayOf(const schema::Type &type, const json::object &shown)
+{
+    const auto *property = RecordTable::dayProperty(type);
+    return property ? stringAt(shown, property->name) : std::string_view();
+}
+
 // 0 here, 1 in the trash, 2 removed for good as soon as the server hears of it.
 int trashedOf(const Row &row)
 {
@@ -126,6 +132,13 @@ const schema::Property *RecordTable::sortProperty(const schema::Type &type)
     return it == type.properties.end() ? nullptr : &*it;
 }
 
+const schema::Property *RecordTable::dayProperty(const schema::Type &type)
+{
+    const auto it = std::find_if(type.properties.begin(), type.properties.end(),
+                                 [](const auto &p) { return p.sort && p.kind == schema::Kind::Date; });
+    return it == type.properties.end() ? nullptr : &*it;
+}
+
 std::string RecordTable::sortText(const schema::Type &type, const json::object &shown)
 {
     const auto *property = sortProperty(type);
@@ -145,18 +158,18 @@ void RecordTable::write(const schema::Type &type, std::int64_t collection, std::
     auto n = old.n;
     if (n == 0) {
         auto s
-            = m_db.prepare("INSERT INTO record(collection, id, rev, pending, parked, trashed, run, parent, sort, view, "
-                           "server) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+            = m_db.prepare("INSERT INTO record(collection, id, rev, pending, parked, trashed, run, parent, sort, day, "
+                           "view, server) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
         s.bindAll(collection, id, next.rev, static_cast<int>(next.pending), next.parked, trashedOf(next), run,
-                  parentOf(type, *shown), sort, view, server)
+                  parentOf(type, *shown), sort, dayOf(type, *shown), view, server)
             .run();
         n = m_db.lastInsertRowId();
     } else {
         auto s = m_db.prepare(
             "UPDATE record SET rev=?, pending=?, parked=?, trashed=?, run=max(run, ?), parent=?, sort=?, "
-            "view=?, server=? WHERE n=?");
+            "day=?, view=?, server=? WHERE n=?");
         s.bindAll(next.rev, static_cast<int>(next.pending), next.parked, trashedOf(next), run, parentOf(type, *shown),
-                  sort, view, server, n)
+                  sort, dayOf(type, *shown), view, server, n)
             .run();
     }
     index(type, n, old.n ? old.shown() : nullptr, shown);
@@ -232,9 +245,9 @@ void RecordTable::recompute()
         row.n = all.integer(0);
         row.pending = static_cast<Pending>(all.integer(2));
         row.view = objectFrom(all.text(3));
-        auto s = m_db.prepare("UPDATE record SET trashed=?, parent=?, sort=? WHERE n=?");
+        auto s = m_db.prepare("UPDATE record SET trashed=?, parent=?, sort=?, day=? WHERE n=?");
         const auto sort = sortText(*type, *row.view);
-        s.bindAll(trashedOf(row), parentOf(*type, *row.view), sort, row.n).run();
+        s.bindAll(trashedOf(row), parentOf(*type, *row.view), sort, dayOf(*type, *row.view), row.n).run();
         index(*type, row.n, nullptr, &*row.view);
         useBlobs(*type, row.n, nullptr, &*row.view);
     }

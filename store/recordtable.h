@@ -43,6 +43,7 @@ public:
 
     static std::string sortText(const schema::Type &type, const json::object &shown);
     static const schema::Property *sortProperty(const schema::Type &type);
+    static const schema::Property *dayProperty(const schema::Type &type); // the first date one may sort by; or null
 
 private:
     void index(const schema::Type &type, std::int64_t n, const json::object *old, const json::object *next);

@@ -63,6 +63,9 @@ public:
                  { "description", words(60) },
                  { "listId", "l" + std::to_string(n % 50) },
                  { "position", position },
+                 { "dueOn",
+                   n % 4 == 0 ? json::value("2026-" + std::to_string(10 + n % 3) + "-" + std::to_string(10 + n % 20))
+                              : json::value() },
                  { "labels", json::object{ { "b1", true } } } };
     }
     std::string words(int n)
@@ -213,6 +216,19 @@ int main(int count, char **arguments)
     query.parent.reset();
     query.offset = 0;
     timed("window of 50 over all", 5, [&](int) { cache.list(query).value(); });
+    query.offset = records / 2;
+    timed("window of 50 from the middle of all", 5, [&](int) { cache.list(query).value(); });
+    query.offset = 0;
+    query.parent = "l7";
+    query.filter = { { "operator", "NOT" }, { "conditions", json::array{ json::object{ { "dueOn", nullptr } } } } };
+    query.sortBy = "dueOn";
+    query.limit = 20;
+    timed("20 due next in one list", 20, [&](int) { cache.list(query).value(); });
+    query.filter = {};
+    query.sortBy.clear();
+    query.limit = 50;
+    timed("count of one list", 20, [&](int) { cache.count(query).value(); });
+    query.parent.reset();
     timed("count all", 5, [&](int) { cache.count(query).value(); });
     Source source;
     timed("search of two words", 20, [&](int) { query.text = source.words(2), cache.list(query).value(); });

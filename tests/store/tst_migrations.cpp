@@ -72,3 +72,76 @@ TEST_F(Migrations, everyReleasedVersionOpens)
                   step.version < migrations().back().version);
     }
 }
+
+TEST_F(Migrations, theCopyIsWholeAndOld)
+{
+    load(1);
+    // What an interrupted copy left must not pass for one.
+    QFile begun(path("cache-before-1.db.part"));
+    ASSERT_TRUE(begun.open(QIODevice::WriteOnly));
+    begun.write("half");
+    begun.close();
+    reopen();
+    EXPECT_FALSE(QFile::exists(path("cache-before-1.db.part")));
+    auto copy = sqlite::Connection::open(path("cache-before-1.db").toStdString(), {});
+    EXPECT_EQ(copy->userVersion(), 1);
+    auto check = copy->prepare("PRAGMA integrity_check");
+    ASSERT_TRUE(check.step());
+    EXPECT_EQ(check.text(0), "ok");
+    auto s = copy->prepare("SELECT (SELECT count(*) FROM record), (SELECT count(*) FROM outbox)");
+    ASSERT_TRUE(s.step());
+    EXPECT_EQ(s.integer(0), 4);
+    EXPECT_EQ(s.integer(1), 2);
+}
+
+TEST_F(Migrations, withoutRoomForTheCopyTheFileStaysOld)
+{
+    load(1);
+    ASSERT_TRUE(QDir().mkpath(path("cache-before-1.db.part"))); // nothing can be written there
+    EXPECT_FALSE(Cache::open(options()));
+    auto db = sqlite::Connection::open(path("cache.db").toStdString(), {});
+    EXPECT_EQ(db->userVersion(), 1);
+    ASSERT_TRUE(QDir(path("")).rmdir(path("cache-before-1.db.part")));
+    reopen();
+    EXPECT_EQ(name("b1"), "mine");
+}
+
+TEST_F(Migrations, cardsOfTheFirstVersionHaveTheirDay)
+{
+    std::string now; // today's declaration, so that nothing is computed anew at opening
+    {
+        auto today = cache->connection().prepare("SELECT value FROM meta WHERE key='declaration'");
+        ASSERT_TRUE(today.step());
+        now = today.text(0);
+    }
+    load(1);
+    {
+        auto db = sqlite::Connection::open(path("cache.db").toStdString(), {});
+        auto s = db->prepare("UPDATE meta SET value=? WHERE key='declaration'");
+        s.bindAll(now).run();
+        db->exec("INSERT INTO collection(n, account, type) VALUES(7, 'z1', 'Card')");
+        const auto card = [&](int n, const std::string &server, const std::optional<std::string> &view) {
+            auto row = db->prepare("INSERT INTO record(collection, id, rev, pending, parked, trashed, run, parent, "
+                                   "sort, view, server) VALUES(7,?,1,0,0,0,0,'l1',?,?,?)");
+            row.bindAll("c" + std::to_string(n), "V" + std::to_string(n), view, server).run();
+        };
+        card(1, R"({"id":"c1","dueOn":"2026-05-02"})", std::nullopt);
+        card(2, R"({"id":"c2","dueOn":"2026-05-01"})", std::nullopt);
+        card(3, R"({"id":"c3","dueOn":null})", std::nullopt);
+        card(4, R"({"id":"c4","dueOn":null})", R"({"id":"c4","dueOn":"2026-04-30"})");
+        card(5, R"({"id":"c5","dueOn":"2026-01-01"})", R"({"id":"c5","dueOn":null})");
+    }
+    reopen();
+    Query query;
+    query.account = space;
+    query.type = "Card";
+    query.parent = "l1";
+    query.filter = parse(R"({"operator": "NOT", "conditions": [{"dueOn": null}]})");
+    query.sortBy = "dueOn";
+    std::string ids;
+    const auto records = cache->list(query).value();
+    for (const auto &record : records)
+        ids += record.key.id + ' ';
+    EXPECT_EQ(ids, "c4 c2 c1 ");
+    EXPECT_EQ(cache->count(query).value(), 3);
+}

@@ -1,5 +1,6 @@
 // Records in three states: what the server has, what waits, what is seen.
 #include "fixture.h"
+#include "sqlite/sqlite.h"
 
 using namespace store;
 using namespace store::test;
@@ -271,4 +272,57 @@ TEST_F(Records, wishesAndMeta)
     ASSERT_TRUE(cache->setMeta("device", "not the device"));
     EXPECT_EQ(cache->meta("device").value(), "not the device");
     EXPECT_NE(cache->device().value(), "not the device");
+}
+
+TEST_F(Records, theDayIsKeptWithTheCard)
+{
+    const auto card = [](const std::string &id, const char *due) {
+        auto object = label(id, "", 1);
+        object.erase("name");
+        object.erase("colour");
+        object["title"] = "card " + id;
+        object["listId"] = "l1";
+        object["position"] = "V";
+        object["dueOn"] = due ? json::value(due) : json::value();
+        return object;
+    };
+    serve({ card("c1", "2026-05-02"), card("c2", nullptr), card("c3", "2026-05-01") }, "1-1", {}, "Card");
+    Query query;
+    query.account = space;
+    query.type = "Card";
+    query.parent = "l1";
+    query.filter = parse(R"({"operator": "NOT", "conditions": [{"dueOn": null}]})");
+    query.sortBy = "dueOn";
+    const auto ids = [&] {
+        std::string text;
+        const auto records = cache->list(query).value();
+        for (const auto &record : records)
+            text += record.key.id + ' ';
+        return text;
+    };
+    EXPECT_EQ(ids(), "c3 c1 ");
+    apply(Edit::Patch, "c2", { { "dueOn", "2026-04-01" } }, "Card");
+    apply(Edit::Patch, "c3", { { "dueOn", nullptr } }, "Card");
+    EXPECT_EQ(ids(), "c2 c1 ");
+    apply(Edit::Patch, "c1", { { "trashedAt", "2026-03-01T00:00:00Z" } }, "Card");
+    EXPECT_EQ(ids(), "c2 ");
+    query.limit = 0;
+    EXPECT_EQ(ids(), "");
+}
+
+// No window of a usual order may sort what it reads: that grows with the number of records.
+TEST_F(Records, windowsAreServedByAnIndex)
+{
+    const auto plan = [&](const std::string &rest) {
+        std::string text;
+        auto s
+            = cache->connection().prepare("EXPLAIN QUERY PLAN SELECT r.id FROM record r WHERE r.collection=1 " + rest);
+        while (s.step())
+            text += std::string(s.text(3)) + '\n';
+        return text;
+    };
+    for (const char *rest : { "AND r.trashed=0 ORDER BY r.sort, r.id LIMIT 50",
+                              "AND r.trashed=0 AND r.parent='l1' ORDER BY r.sort, r.id LIMIT 50",
+                              "AND r.trashed=0 AND r.parent='l1' AND r.day<>'' ORDER BY r.day, r.id LIMIT 20" })
+        EXPECT_EQ(plan(rest).find("TEMP B-TREE"), std::string::npos) << rest << '\n' << plan(rest);
 }
