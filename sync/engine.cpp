@@ -207,7 +207,7 @@ void Engine::sessionArrived(Result<json::value> value)
         return m_context.trouble(session.error());
     m_remote.setSession(std::move(*session));
     if (!m_context.ok(m_cache.setAccounts(m_remote.session().accounts)))
-        return;
+        return m_remote.expireSession(); // a full disk, say: known here only, it would never be written
     // Also when it only changed: a new account, or a role that may read more or less than before.
     m_fetcher.wantAll();
     m_directory.wantAll();

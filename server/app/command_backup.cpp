@@ -67,7 +67,7 @@ int backupCommand(const CommandLine &line)
             return fail("the copy " + fresh + " cannot be read: " + copy.error().detail.message);
         // Whoever restores it goes back in time, and clients have to notice.
         (*copy)->begin(true);
-        (*copy)->setEpoch(newEpoch());
+        (*copy)->markCopy();
         (*copy)->commit();
         const auto copied = copyBlobs(**copy, line.config, to);
         if (!copied)

@@ -32,8 +32,8 @@ SqliteStorage::open(const SqliteStorageOptions &options)
             return tl::unexpected(Problem{ newer ? OpenError::TooNew : OpenError::Failed, { 0, "not migrated yet" } });
         }
         std::unique_ptr<SqliteStorage> storage(new SqliteStorage(std::move(db)));
-        if (!options.readOnly && storage->epoch().empty())
-            storage->setEpoch(options.epochIfNew);
+        if (!options.readOnly && (storage->epoch().empty() || storage->isCopy()))
+            storage->beginEpoch(options.epochIfNew);
         return storage;
     } catch (const sqlite::Failure &failure) {
         return tl::unexpected(Problem{ OpenError::Failed, failure.error() });
@@ -107,6 +107,21 @@ void SqliteStorage::setEpoch(std::string_view epoch)
 {
     m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('epoch', ?)").bindAll(epoch).run();
     m_epoch = epoch;
+}
+
+void SqliteStorage::markCopy()
+{
+    m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('copy', '1')").run();
+}
+
+bool SqliteStorage::isCopy() { return m_db->prepare("SELECT 1 FROM meta WHERE key='copy'").step(); }
+
+void SqliteStorage::beginEpoch(std::string_view epoch)
+{
+    sqlite::Transaction transaction(*m_db);
+    setEpoch(epoch);
+    m_db->prepare("DELETE FROM meta WHERE key='copy'").run();
+    transaction.commit();
 }
 
 void SqliteStorage::purge(std::int64_t tombstonesBefore, std::int64_t answersBefore, std::int64_t tokensExpiredBefore)

@@ -12,7 +12,7 @@ struct SqliteStorageOptions
     std::string path; // ":memory:" is possible for a single storage
     bool readOnly = false;
     bool fullSync = true; // an answer given is an answer on the disk
-    std::string epochIfNew = "1"; // letters and digits
+    std::string epochIfNew = "1"; // letters and digits; also of a copy that is opened for writing
     std::string vfs; // name of a registered SQLite VFS, "" = the system's
 };
 
@@ -30,6 +30,9 @@ public:
     ~SqliteStorage() override;
 
     sqlite::Connection &connection() { return *m_db; } // for backup and checks
+    // Each time a copy so marked is opened for writing in the place of the original, a new epoch begins: also when the
+    // same copy is put back twice.
+    void markCopy();
 
     void begin(bool write) override;
     void commit() override;
@@ -108,6 +111,8 @@ public:
 
 private:
     explicit SqliteStorage(std::unique_ptr<sqlite::Connection> db);
+    bool isCopy();
+    void beginEpoch(std::string_view epoch);
     void countUsed(std::string_view account, std::string_view blob, bool used);
     void bumpSession(std::string_view person);
     std::vector<UserRow> usersWhere(std::string_view where, std::string_view value);

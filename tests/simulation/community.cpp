@@ -197,7 +197,14 @@ void Community::backup()
     try {
         auto s = server.storage->connection().prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         s.step();
-        m_backup = disk.image();
+        Disk copy("backup", m_trace);
+        copy.load(disk.image());
+        auto storage = server::SqliteStorage::open({ copy.folder() + "/jumelle.sqlite", false, true, "unused", vfsName });
+        if (!storage)
+            return;
+        (*storage)->markCopy();
+        storage->reset();
+        m_backup = copy.image();
     } catch (const sqlite::Failure &) {
         return;
     }
@@ -211,13 +218,7 @@ bool Community::goBack()
     disk.load(*m_backup);
     m_applied.clear();
     m_answered.clear();
-    if (!start())
-        return false;
-    try {
-        server.storage->setEpoch("e" + std::to_string(++m_epochs));
-    } catch (const sqlite::Failure &) {
-        return false;
-    }
+    start();
     return true;
 }
 

@@ -35,7 +35,6 @@ public:
 
     std::string check(bool thorough); // counters and the file itself; "" when all is well
     const std::vector<std::string> &violations() const { return m_violations; }
-    int epochs() const { return m_epochs; }
 
 private:
     struct Before
@@ -55,7 +54,6 @@ private:
     std::set<std::string> m_applied; // keys that changed something since the last restore
     std::map<std::string, std::int64_t> m_answered; // counters that an answer told of
     std::optional<Disk::Files> m_backup;
-    int m_epochs = 1;
     std::vector<std::string> m_violations;
 };
 

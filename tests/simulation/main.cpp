@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <sqlite3.h>
 #include <sstream>
 
 using namespace simulation;
@@ -88,6 +89,8 @@ void report(const Plan &plan, const std::string &problem, const Options &options
 
 int main(int argc, char **argv)
 {
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     qputenv("QT_HASH_SEED", QByteArrayLiteral("0"));
     Options options;
     for (int i = 1; i < argc; ++i) {

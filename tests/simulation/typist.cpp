@@ -335,7 +335,7 @@ void Typist::apply(Machine &machine, const std::vector<store::Edit> &edits)
     const auto look = [&](std::string &into) {
         for (const auto &edit : edits)
             if (const auto record = machine.cache->record(edit.key))
-                into += shown(*record);
+                into += *record && (*record)->pending == store::Pending::Destroy ? "" : shown(*record);
     };
     look(before);
     auto done = machine.cache->apply(edits);

@@ -246,6 +246,10 @@ void World::goBack()
         machine->line.dropStreams(true);
     if (!m_community.goBack())
         return;
+    if (!m_community.running()) { // it starts when the disk lets it; what it knows is then in the copy
+        m_community.disk.calm();
+        m_community.start();
+    }
     ledger.forgetFound();
     collectWords(m_community.server.storage->connection(),
                  "SELECT json FROM record UNION ALL SELECT before||after FROM history");

@@ -74,6 +74,7 @@ private:
     Options m_options;
     std::unique_ptr<server::Rules> m_rules;
     unsigned m_random = 1;
+    int m_opened = 0;
 };
 
 } // namespace syncing::test
