@@ -1,7 +1,9 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/putback.h"
 
+#include <algorithm>
 #include <set>
 
 namespace store {
@@ -24,6 +26,7 @@ Result<void> Cache::setAccounts(const std::vector<Account> &accounts)
         d->db->exec("UPDATE account SET lost=1, read_only=1");
         int position = 0;
         for (const auto &a : accounts) {
+            d->noteReturn(a);
             auto s = d->db->prepare("INSERT INTO account(id, position, kind, name, read_only, lost, limits) "
                                     "VALUES(?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET position=excluded.position, "
                                     "kind=excluded.kind, name=excluded.name, read_only=excluded.read_only, "
@@ -79,12 +82,15 @@ struct Cache::Paging
     bool running = false;
     bool more = false; // the collection is known to be behind
     std::string state = {};
+    std::optional<std::int64_t> contained = {}; // the server went back in time: up to here it knows the old epoch
+    std::string person = {};
     std::set<std::string, std::less<>> edited = {}; // ids with entries in the outbox
 
     Result<void> store()
     {
         collection = d.records->collection(page.account, page.type, true);
         begin();
+        lookBack();
         for (const auto &object : page.list)
             if (auto ok = put(object); !ok)
                 return ok;
@@ -133,6 +139,40 @@ struct Cache::Paging
             edited.emplace(s.text(0));
     }
 
+    std::string lookBackKey() const { return d.containedKey(page.account, page.type); }
+
+    void lookBack()
+    {
+        if (!running)
+            return;
+        auto s = d.db->prepare("SELECT value FROM meta WHERE key=?");
+        const auto key = lookBackKey();
+        s.bindAll(key);
+        if (s.step())
+            contained = s.integer(0);
+        if (!contained)
+            return;
+        auto own = d.db->prepare("SELECT substr(id, 2) FROM account WHERE kind=?");
+        own.bindAll(static_cast<int>(schema::AccountKind::Personal));
+        if (own.step())
+            person = own.text(0);
+    }
+
+    // True: an edit that brings it back waits now.
+    bool putBackLost(const Key &key, const Row &old, const std::optional<json::object> &now)
+    {
+        if (!contained || !old.server || old.run >= run)
+            return false;
+        auto entry = putBack(key, *old.server, now, *contained, type, person);
+        if (!entry || !d.mayWrite(key.account))
+            return false;
+        entry->createdAtMs = d.now();
+        d.settleBlobs(*entry);
+        d.outbox->add(*entry);
+        d.changes->outbox = true;
+        return true;
+    }
+
     Result<void> put(const json::object &object)
     {
         const std::string id(stringAt(object, "id"));
@@ -143,7 +183,7 @@ struct Cache::Paging
         if (!running && old.server && rev < old.rev)
             return {};
         const Key key{ page.account, page.type, id };
-        if (edited.contains(id)) {
+        if (putBackLost(key, old, object) || edited.contains(id)) {
             d.refresh(type, key, old, object, run);
             return {};
         }
@@ -158,6 +198,8 @@ struct Cache::Paging
     void forget(const std::string &id)
     {
         const auto old = d.records->find(collection, id);
+        if (old.n != 0 && contained)
+            putBackLost({ page.account, page.type, id }, old, std::nullopt);
         if (old.n != 0)
             d.refresh(type, { page.account, page.type, id }, old, std::nullopt, run);
     }
@@ -173,6 +215,9 @@ struct Cache::Paging
         }
         for (const auto &id : unseen)
             forget(id);
+        auto done = d.db->prepare("DELETE FROM meta WHERE key=?");
+        const auto key = lookBackKey();
+        done.bindAll(key).run();
     }
 };
 

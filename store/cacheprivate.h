@@ -59,6 +59,8 @@ struct Cache::Private
     // Puts the ids that files will have at the server in place of local ones; both name the same bytes here.
     void nameFinally(OutboxEntry &entry);
     void resubmit(OutboxEntry &entry); // changed content after a try: the same place, a new seq
+    std::string containedKey(const std::string &account, const std::string &type) const; // in meta
+    void noteReturn(const Account &account); // before its row is written
     bool mayWrite(const std::string &account);
     std::int64_t uploadLimit(const std::string &account); // < 0: none known
     Result<std::string> queueUpload(const std::string &account, const Copied &copied, const std::string &name,

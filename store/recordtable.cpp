@@ -109,7 +109,7 @@ std::int64_t RecordTable::collection(const std::string &account, const std::stri
 Row RecordTable::find(std::int64_t collection, std::string_view id)
 {
     Row row;
-    auto s = m_db.prepare("SELECT n, rev, pending, parked, server, view FROM record WHERE collection=? AND id=?");
+    auto s = m_db.prepare("SELECT n, rev, pending, parked, server, view, run FROM record WHERE collection=? AND id=?");
     s.bindAll(collection, id);
     if (!s.step())
         return row;
@@ -121,6 +121,7 @@ Row RecordTable::find(std::int64_t collection, std::string_view id)
         row.server = objectFrom(s.text(4));
     if (!s.isNull(5))
         row.view = objectFrom(s.text(5));
+    row.run = s.integer(6);
     return row;
 }
 

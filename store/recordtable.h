@@ -13,6 +13,7 @@ struct Row
 {
     std::int64_t n = 0; // 0: not stored
     std::int64_t rev = 0;
+    std::int64_t run = 0; // the last restarted fetch that brought it
     std::optional<json::object> server; // absent: the server has none
     std::optional<json::object> view; // absent: what the server has is what is shown
     Pending pending = Pending::None;

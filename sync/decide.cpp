@@ -1,5 +1,7 @@
 #include "sync/decide.h"
 
+#include "store/putback.h"
+
 #include "schema/merge.h"
 #include "schema/patch.h"
 
@@ -58,6 +60,8 @@ bool onlyStale(const std::vector<std::string> &properties)
 Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
 {
     const std::string &error = verdict.error;
+    if (error == "alreadyExists" && store::isPutBack(entry) && verdict.current)
+        return mergeAndResend(entry, *verdict.current, type);
     if (error == "alreadyExists" && entry.op == store::Edit::Create)
         return { Action::Acknowledge, verdict.current.value_or(json::object()), {}, {} };
     if (error == "notFound" && entry.op == store::Edit::Destroy)

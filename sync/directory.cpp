@@ -124,7 +124,10 @@ bool Directory::changed(Job &job, const wire::Response &response)
 {
     auto ids = wire::readChangedIds(response, "c");
     if (!ids && ids.error().code == Code::Conflict) {
+        if (m_context.remote.sessionChanged())
+            return true; // everything is asked for again with the new session
         job.since = "0";
+        job.restart = true;
         if (!cached(job.account, job.type, job.ids))
             return false;
         post(std::move(job));
@@ -187,6 +190,9 @@ bool Directory::fetched(Job &job, wire::Response &response)
     if (last)
         page.destroyed.insert(page.destroyed.end(), job.destroyed.begin(), job.destroyed.end());
     page.newState = last && !job.newState.empty() ? job.newState : *known;
+    page.restart = job.restart;
+    page.last = last;
+    job.restart = false;
     if (!m_context.ok(m_context.cache.storePage(page)))
         return false;
     if (!last)

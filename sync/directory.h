@@ -30,6 +30,7 @@ private:
         std::string since; // asked for changes since; "" with ids: those alone
         std::string newState; // state to store with the ids
         bool more = false;
+        bool restart = false; // the server cannot say what changed: older than ours is news, too
     };
     void post(Job job);
     void answered(Job job, Result<wire::Response> response);

@@ -205,6 +205,9 @@ void Fetcher::readFailed(Target target, const Error &error)
 {
     switch (error.code) {
     case Code::Conflict: // cannotCalculateChanges: from nothing, and what is not mentioned goes
+        // A server that went back in time says in the session how far; with it everything is asked for again.
+        if (m_context.remote.sessionChanged())
+            return;
         target.since = "0";
         target.restart = true;
         target.large = false;

@@ -96,6 +96,16 @@ json::object accountJson(Context &context, const AccountAccess &access)
         else if (offers(*options.types, access, uri))
             capabilities[uri] = told(options, uri);
     }
+    if (const auto epochs = context.storage.earlierEpochs(access.row.id); !epochs.empty()) {
+        json::object told;
+        for (const auto &[epoch, counter] : epochs)
+            told[epoch] = counter;
+        for (auto &member : capabilities)
+            if (member.key() == schema::jumelleCapability) {
+                member.value().get_object()["epoch"] = context.storage.epoch();
+                member.value().get_object()["earlierEpochs"] = std::move(told);
+            }
+    }
     json::object account;
     account["name"] = access.row.name;
     account["isPersonal"] = isPersonal(access.row.kind);

@@ -1,5 +1,8 @@
 #include "server/storage/sqlite_storage.h"
 
+#include <algorithm>
+#include <sstream>
+
 namespace server {
 
 namespace {
@@ -109,19 +112,46 @@ void SqliteStorage::setEpoch(std::string_view epoch)
     m_epoch = epoch;
 }
 
-void SqliteStorage::markCopy()
-{
-    m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('copy', '1')").run();
-}
+void SqliteStorage::markCopy() { m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('copy', '1')").run(); }
 
 bool SqliteStorage::isCopy() { return m_db->prepare("SELECT 1 FROM meta WHERE key='copy'").step(); }
 
 void SqliteStorage::beginEpoch(std::string_view epoch)
 {
     sqlite::Transaction transaction(*m_db);
+    // Clients of an earlier epoch ask what of it is here still: nothing behind the counters of this copy.
+    std::vector<std::pair<std::string, std::int64_t>> counters;
+    const auto last = this->epoch();
+    auto accounts = m_db->prepare("SELECT id, modseq FROM account");
+    while (!last.empty() && accounts.step())
+        counters.emplace_back(accounts.text(0), accounts.integer(1));
+    for (const auto &[account, counter] : counters) {
+        auto known = earlierEpochs(account);
+        known[last] = counter;
+        std::string text;
+        for (const auto &[name, upTo] : known)
+            text += name + ' ' + std::to_string(std::min(upTo, counter)) + '\n';
+        const auto key = "epochs/" + account;
+        m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)").bindAll(key, text).run();
+    }
     setEpoch(epoch);
     m_db->prepare("DELETE FROM meta WHERE key='copy'").run();
     transaction.commit();
+}
+
+std::map<std::string, std::int64_t> SqliteStorage::earlierEpochs(std::string_view account)
+{
+    std::map<std::string, std::int64_t> epochs;
+    const auto key = "epochs/" + std::string(account);
+    auto s = m_db->prepare("SELECT value FROM meta WHERE key=?");
+    if (!s.bindAll(key).step())
+        return epochs;
+    std::istringstream lines{ std::string(s.text(0)) };
+    std::string name;
+    std::int64_t upTo = 0;
+    while (lines >> name >> upTo)
+        epochs[name] = upTo;
+    return epochs;
 }
 
 void SqliteStorage::purge(std::int64_t tombstonesBefore, std::int64_t answersBefore, std::int64_t tokensExpiredBefore)

@@ -44,6 +44,7 @@ public:
 
     std::string epoch() override;
     void setEpoch(std::string_view epoch) override;
+    std::map<std::string, std::int64_t> earlierEpochs(std::string_view account) override;
 
     std::optional<AccountRow> account(std::string_view id) override;
     void createAccount(const AccountRow &row) override;

@@ -5,6 +5,7 @@
 #include "server/storage/rows.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ public:
 
     // --- the whole
     virtual std::string epoch() = 0; // part of every state; a restored backup gets a new one
+    // What of earlier epochs this one contains: epoch → the counter up to which. Empty where no copy was ever put back.
+    virtual std::map<std::string, std::int64_t> earlierEpochs(std::string_view account) = 0;
     virtual void setEpoch(std::string_view epoch) = 0; // letters and digits only
 
     // --- accounts and who belongs to them

@@ -140,6 +140,11 @@ TEST(Lifecycle, BackupWhileRunningIsWhole)
         return std::string(reply.at("methodResponses").as_array().at(0).as_array().at(1).at("state").as_string());
     };
     EXPECT_NE(state(restored), state(client)); // another epoch: old states are of no use there
+    ServerProcess again; // the same copy once more: another past
+    std::filesystem::copy(copy, again.data(), std::filesystem::copy_options::recursive);
+    ASSERT_TRUE(again.start()) << again.output();
+    WireClient twice(again.port(), again.caFile());
+    EXPECT_NE(state(twice), state(restored));
     EXPECT_FALSE(std::filesystem::exists(copy + "/jumelle.sqlite.new-wal"));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Seeded randomness and the trace of a run; the same numbers on every machine.
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
 #include <string_view>
 
@@ -11,8 +12,11 @@ class Chance
 {
 public:
     explicit Chance(std::uint64_t seed)
-        : m_state(seed * 0x9e3779b97f4a7c15ULL + 0x853c49e6748fea9bULL)
-    { }
+        : m_state(seed ^ 0x853c49e6748fea9bULL)
+    {
+        m_state = next() ^ (seed << 17); // neighbouring seeds must not be one sequence, shifted
+        m_state = next();
+    }
     std::uint64_t next()
     {
         std::uint64_t z = m_state += 0x9e3779b97f4a7c15ULL;
@@ -55,6 +59,14 @@ public:
         note(rest);
     }
     std::uint64_t value() const { return m_hash; }
+    // For a person who looks for the cause: what was delivered, as text.
+    void tell(std::int64_t ms, std::string_view what)
+    {
+        if (story)
+            std::printf("%9lld %.*s\n", static_cast<long long>(ms % 1'000'000'000), static_cast<int>(what.size()),
+                        what.data());
+    }
+    inline static bool story = false;
 
 private:
     std::uint64_t m_hash = 0x2545f4914f6cdd1dULL;

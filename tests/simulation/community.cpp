@@ -100,6 +100,21 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
             return {};
         answer = syncing::test::response(500, "{}");
     }
+    if (Trace::story) {
+        const auto *asks = server.who(request);
+        m_trace.tell(m_loop.now,
+                     std::string(asks ? asks->personId.c_str() : "nobody")
+                         .append(" ")
+                         .append(request.url)
+                         .append(" ")
+                         .append(syncing::test::headerOf(request, "Idempotency-Key"))
+                         .append("\n          > ")
+                         .append(request.body)
+                         .append("\n          < ")
+                         .append(std::to_string(answer.status))
+                         .append(" ")
+                         .append(answer.body));
+    }
     m_trace.note(request.url);
     m_trace.note(request.body);
     m_trace.note(static_cast<std::uint64_t>(answer.status));
@@ -199,7 +214,8 @@ void Community::backup()
         s.step();
         Disk copy("backup", m_trace);
         copy.load(disk.image());
-        auto storage = server::SqliteStorage::open({ copy.folder() + "/jumelle.sqlite", false, true, "unused", vfsName });
+        auto storage
+            = server::SqliteStorage::open({ copy.folder() + "/jumelle.sqlite", false, true, "unused", vfsName });
         if (!storage)
             return;
         (*storage)->markCopy();

@@ -115,10 +115,17 @@ void Line::spoil(Result<HttpResponse> &response, Weather::Kind kind)
             response = core::fail(Code::Transient, "cut");
         return;
     }
-    for (std::uint32_t i = 0, n = 1 + m_chance.below(40); i < n && !body.empty(); ++i)
-        body[m_chance.below(static_cast<std::uint32_t>(body.size()))] = static_cast<char>(m_chance.next());
-    if (m_chance.one(4))
-        body = "[]";
+    // TLS finds single wrong bits; what comes here was wrong from the beginning.
+    static constexpr const char *shapes[]
+        = { "[]", "{}", "null", "{\"methodResponses\":[]}", "{\"methodResponses\":[[1]],\"sessionState\":7}" };
+    if (m_chance.one(2)) {
+        body = shapes[m_chance.below(std::size(shapes))];
+        return;
+    }
+    body.resize(m_chance.below(static_cast<std::uint32_t>(body.size() + 1)));
+    body += '}';
+    for (std::uint32_t i = 0, n = m_chance.below(400); i < n; ++i)
+        body += static_cast<char>(m_chance.next());
 }
 
 void Line::deliver(Handle handle, const HttpRequest &request, std::int64_t after, std::int64_t back, bool heard)

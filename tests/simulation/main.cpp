@@ -1,4 +1,5 @@
 // simulate: runs seeds and says which of them fail, each with its shortest list of steps.
+#include "chance.h"
 #include "simulation.h"
 
 #include <QByteArray>
@@ -28,10 +29,10 @@ struct Options
 
 int usage()
 {
-    std::puts(
-        "simulate [--seeds N] [--from S] [--twice] [--twice-every N] [--failures N] [--no-shrink] [--out FOLDER]\n"
-        "simulate --replay FILE...\n\n"
-        "Runs communities of simulated computers; see docs/simulation.md. Exit code 1: a seed failed.");
+    std::puts("simulate [--seeds N] [--from S] [--twice] [--twice-every N] [--failures N] [--no-shrink] [--out FOLDER] "
+              "[--story]\n"
+              "simulate [--story] --replay FILE...\n\n"
+              "Runs communities of simulated computers; see docs/simulation.md. Exit code 1: a seed failed.");
     return 2;
 }
 
@@ -99,6 +100,8 @@ int main(int argc, char **argv)
         std::uint64_t value = 0;
         if (word == "--twice") {
             options.twice = 1;
+        } else if (word == "--story") {
+            Trace::story = true;
         } else if (word == "--no-shrink") {
             options.shrink = false;
         } else if (word == "--replay") {

@@ -244,19 +244,17 @@ void World::goBack()
             known.insert(i);
     for (auto &machine : m_machines)
         machine->line.dropStreams(true);
-    if (!m_community.goBack())
+    m_community.disk.calm(); // whoever puts a copy back watches it start
+    if (!m_community.goBack() || !m_community.running())
         return;
-    if (!m_community.running()) { // it starts when the disk lets it; what it knows is then in the copy
-        m_community.disk.calm();
-        m_community.start();
-    }
     ledger.forgetFound();
     collectWords(m_community.server.storage->connection(),
                  "SELECT json FROM record UNION ALL SELECT before||after FROM history");
     for (auto &machine : m_machines)
         if (machine->running())
             collectWords(machine->cache->connection(),
-                         "SELECT value FROM outbox UNION ALL SELECT value FROM discarded");
+                         "SELECT coalesce(view, server) FROM record UNION ALL SELECT value FROM outbox UNION ALL "
+                         "SELECT value FROM discarded");
     std::erase_if(known, [this](int word) { return ledger.isFound(word); });
     ledger.gone(known);
 }

@@ -58,7 +58,8 @@ SimServer::SimServer(Loop &l, Options options, bool opened)
 
 bool SimServer::open()
 {
-    auto opened = server::SqliteStorage::open({ m_options.path, false, !m_options.vfs.empty(), "e" + std::to_string(++m_opened), m_options.vfs });
+    auto opened = server::SqliteStorage::open(
+        { m_options.path, false, !m_options.vfs.empty(), "e" + std::to_string(++m_opened), m_options.vfs });
     if (!opened)
         return false;
     storage = std::move(*opened);

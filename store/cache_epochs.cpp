@@ -1,0 +1,72 @@
+#include "store/cacheprivate.h"
+
+#include "store/jsontext.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+json::object earlierEpochs(const json::object &limits)
+{
+    const auto *epochs = limits.if_contains("earlierEpochs");
+    return epochs && epochs->is_object() ? epochs->get_object() : json::object();
+}
+
+// Up to which counter of `epoch` the server as it is now goes along with the one this cache knew: it names the epoch,
+// or both come from one before.
+std::optional<std::int64_t> containedOf(const std::string &epoch, const json::object &before, const json::object &now)
+{
+    if (now.contains(epoch))
+        return integerAt(now, epoch);
+    std::optional<std::int64_t> most;
+    for (const auto &[earlier, counter] : before)
+        if (now.contains(earlier))
+            most = std::max(most.value_or(0), std::min(integerAt(before, earlier), integerAt(now, earlier)));
+    return most;
+}
+
+} // namespace
+
+std::string Cache::Private::containedKey(const std::string &account, const std::string &type) const
+{
+    return std::string("contained/").append(account).append("/").append(type);
+}
+
+// The server went back to an older copy: each collection notes from where on it may know more than the server. Noted
+// now, because a restarted fetch takes several pages, and the first of them already brings the new epoch.
+void Cache::Private::noteReturn(const Account &account)
+{
+    const auto now = earlierEpochs(account.limits);
+    json::object before;
+    std::string epoch;
+    {
+        auto s = db->prepare("SELECT limits FROM account WHERE id=?");
+        s.bindAll(account.id);
+        if (s.step()) {
+            const auto limits = objectFrom(s.text(0));
+            epoch = stringAt(limits, "epoch");
+            before = earlierEpochs(limits);
+        }
+    }
+    if (stringAt(account.limits, "epoch") == epoch)
+        return;
+    std::vector<std::pair<std::string, std::int64_t>> notes;
+    {
+        auto s = db->prepare("SELECT type, state FROM collection WHERE account=? AND state<>'0'");
+        s.bindAll(account.id);
+        while (s.step()) {
+            const std::string state(s.text(1));
+            if (const auto upTo = containedOf(state.substr(0, state.find('-')), before, now))
+                notes.emplace_back(containedKey(account.id, std::string(s.text(0))), *upTo);
+        }
+    }
+    for (const auto &[key, upTo] : notes) {
+        auto s = db->prepare("INSERT INTO meta(key, value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET "
+                             "value=min(CAST(value AS INTEGER), ?2)");
+        s.bindAll(key, upTo).run();
+    }
+}
+
+} // namespace store

@@ -1,0 +1,78 @@
+#include "store/putback.h"
+
+#include "store/jsontext.h"
+#include "store/rebase.h"
+
+#include "schema/patch.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+constexpr const char *mark = "putBack";
+
+const json::value &valueOf(const json::object &object, const schema::Property &property)
+{
+    const auto *value = object.if_contains(property.name);
+    return value ? *value : property.defaultValue;
+}
+
+std::int64_t revOf(const json::object &object, const schema::Property &property)
+{
+    const auto *revs = object.if_contains("propRevs");
+    return revs && revs->is_object() ? integerAt(revs->get_object(), std::string(schema::revName(property))) : 0;
+}
+
+bool mayBeMade(const schema::Type &type)
+{
+    return std::any_of(type.rights.begin(), type.rights.end(), [](const auto &right) { return right.create; });
+}
+
+// Each property that was changed in the lost time; where the record changed since, too, both versions are kept.
+json::object lostChanges(const json::object &old, const json::object &now, std::int64_t contained,
+                         const schema::Type &type, json::object &base)
+{
+    const bool changedSince = integerAt(now, "rev") > contained;
+    json::object mine = now;
+    for (const auto &property : type.properties) {
+        if (property.serverSet || property.immutable || property.name == "id" || revOf(old, property) <= contained
+            || valueOf(old, property) == valueOf(now, property))
+            continue;
+        mine[property.name] = valueOf(old, property);
+        if (changedSince)
+            base[property.name] = property.defaultValue;
+    }
+    return mine;
+}
+
+} // namespace
+
+std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, const std::optional<json::object> &now,
+                                   std::int64_t contained, const schema::Type &type, const std::string &person)
+{
+    const bool own = stringAt(old, "updatedBy") == person || stringAt(old, "createdBy") == person;
+    if (integerAt(old, "rev") <= contained || !own)
+        return {};
+    OutboxEntry entry;
+    entry.key = key;
+    if (!now) {
+        if (!mayBeMade(type))
+            return {};
+        entry.op = Edit::Create;
+        entry.base[mark] = true;
+        aim(entry, old, type);
+        return entry;
+    }
+    entry.op = Edit::Patch;
+    entry.base = *now;
+    const auto mine = lostChanges(old, *now, contained, type, entry.base);
+    if (!aim(entry, mine, type))
+        return {};
+    return entry;
+}
+
+bool isPutBack(const OutboxEntry &entry) { return entry.op == Edit::Create && entry.base.contains(mark); }
+
+} // namespace store

@@ -1,0 +1,16 @@
+#pragma once
+// After the server went back to an older copy of itself: what this cache still has of the time that was lost.
+#include "store/types.h"
+
+namespace store {
+
+// The edit that brings `old` (as the cache has it) back to the server, which now has `now` (absent: no such record).
+// `contained`: up to this counter the server knows the old epoch. Nothing when nothing of `old` is missing there, or
+// when `person` neither made nor last changed it: whoever did has it, too, and puts it back.
+std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, const std::optional<json::object> &now,
+                                   std::int64_t contained, const schema::Type &type, const std::string &person);
+
+// True for a create by putBack(): a record that exists by now was put back by somebody else, and both are merged.
+bool isPutBack(const OutboxEntry &entry);
+
+} // namespace store

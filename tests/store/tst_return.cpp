@@ -1,0 +1,131 @@
+// The server goes back to an older copy of itself: what only this cache has of the time that was lost goes there again.
+#include "fixture.h"
+
+#include <algorithm>
+
+using namespace store;
+using namespace store::test;
+
+namespace {
+
+class Return : public CacheTest
+{
+protected:
+    static Account account(const std::string &id, schema::AccountKind kind, const json::object &limits = {})
+    {
+        Account a;
+        a.id = id;
+        a.kind = kind;
+        a.limits = limits;
+        return a;
+    }
+    // What a session says after a copy was put back; `upTo`: what the copy has of epoch "e1".
+    void session(const std::string &epoch, int upTo)
+    {
+        json::object limits;
+        if (!epoch.empty())
+            limits = { { "epoch", epoch }, { "earlierEpochs", json::object{ { "e1", upTo } } } };
+        ASSERT_TRUE(cache->setAccounts(
+            { account("upanna", schema::AccountKind::Personal), account(space, schema::AccountKind::Space, limits) }));
+    }
+    static json::object by(json::object label, const char *person)
+    {
+        label["updatedBy"] = person;
+        label["createdBy"] = "ppiotr";
+        return label;
+    }
+    void fetchAnew(const std::vector<json::object> &list, const std::string &state, bool inTwoPages = false)
+    {
+        Cache::Page page;
+        page.account = space;
+        page.type = "Label";
+        page.newState = state;
+        page.restart = true;
+        page.last = !inTwoPages;
+        if (inTwoPages) {
+            ASSERT_TRUE(cache->storePage(page));
+            reopen(); // what is noted outlives the program
+            page.restart = false;
+            page.last = true;
+        }
+        page.list = list;
+        ASSERT_TRUE(cache->storePage(page));
+    }
+    std::vector<OutboxEntry> waiting() { return cache->outbox().value(); }
+
+    void SetUp() override
+    {
+        CacheTest::SetUp();
+        session({}, 0);
+    }
+};
+
+TEST_F(Return, aLostChangeIsSentAgain)
+{
+    serve({ by(label("b1", "after", 12), "panna") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({ by(label("b1", "before", 9), "ppiotr") }, "e2-10");
+    EXPECT_EQ(name("b1"), "after");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Patch);
+    EXPECT_EQ(waiting()[0].value, parse(R"({"name": "after"})"));
+}
+
+TEST_F(Return, aLostRecordIsMadeAgainAlsoOverSeveralPages)
+{
+    serve({ by(label("b1", "mine", 12), "panna"), by(label("b2", "old", 3), "panna") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({ by(label("b2", "old", 3), "panna") }, "e2-10", true);
+    EXPECT_EQ(name("b1"), "mine");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Create);
+    EXPECT_EQ(waiting()[0].key.id, "b1");
+}
+
+TEST_F(Return, whoeverWroteItPutsItBack)
+{
+    serve({ by(label("b1", "of somebody else", 12), "ppiotr") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    EXPECT_EQ(name("b1"), "-");
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(Return, whatTheCopyHasIsLeftAlone)
+{
+    serve({ by(label("b1", "known", 10), "panna") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({ by(label("b1", "known and changed since", 11), "ppiotr") }, "e2-11");
+    EXPECT_EQ(name("b1"), "known and changed since");
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(Return, bothVersionsStayWhereTheRecordChangedSince)
+{
+    serve({ by(label("b1", "lost", 12), "panna") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({ by(label("b1", "written since", 11), "ppiotr") }, "e2-11");
+    EXPECT_EQ(name("b1"), "lost");
+    EXPECT_NE(json::serialize(view("b1")).find("written since"), std::string::npos);
+}
+
+TEST_F(Return, theSameCopyTwice)
+{
+    session("e2", 10);
+    serve({ by(label("b1", "put back once", 11), "panna") }, "e2-11");
+    session("e3", 10); // the copy knows nothing of e2, but where both came from
+    fetchAnew({}, "e3-10");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(name("b1"), "put back once");
+}
+
+TEST_F(Return, aServerWithoutAPastInCommonIsBelieved)
+{
+    serve({ by(label("b1", "mine", 12), "panna") }, "x9-12");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    EXPECT_EQ(name("b1"), "-");
+    EXPECT_TRUE(waiting().empty());
+}
+
+} // namespace
