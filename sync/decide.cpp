@@ -62,8 +62,9 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
     const std::string &error = verdict.error;
     if (error == "alreadyExists" && store::isPutBack(entry) && verdict.current)
         return mergeAndResend(entry, *verdict.current, type);
-    if (error == "alreadyExists" && entry.op == store::Edit::Create)
-        return { Action::Acknowledge, verdict.current.value_or(json::object()), {}, {} };
+    // Without the record under its own id it is another one that is in the way: an open request to the same person.
+    if (error == "alreadyExists" && entry.op == store::Edit::Create && verdict.current)
+        return { Action::Acknowledge, *verdict.current, {}, {} };
     if (error == "notFound" && entry.op == store::Edit::Destroy)
         return { Action::Acknowledge, {}, {}, {} };
     if (error == "rateLimit" || error == "stateMismatch" || error == "serverFail" || error == "serverUnavailable")

@@ -13,7 +13,7 @@ struct SqliteStorageOptions
     bool readOnly = false;
     bool fullSync = true; // an answer given is an answer on the disk
     std::string epochIfNew = "1"; // letters and digits; also of a copy that is opened for writing
-    std::string vfs; // name of a registered SQLite VFS, "" = the system's
+    std::string vfs = {}; // name of a registered SQLite VFS, "" = the system's
 };
 
 class SqliteStorage : public Storage

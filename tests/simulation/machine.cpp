@@ -18,7 +18,7 @@ bool Machine::open()
 {
     store::CacheOptions options;
     options.folder = disk.folder();
-    options.nowMs = [this] { return m_loop.calendar() + skew; };
+    options.nowMs = [this] { return now(); };
     options.random = [this](unsigned char *out, std::size_t n) { chance.fill(out, n); };
     options.vfs = vfsName;
     options.types = types;

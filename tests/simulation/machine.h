@@ -18,6 +18,7 @@ public:
     void close(); // in good order
     void crash(Disk::Cut cut);
     bool running() const { return engine != nullptr; }
+    std::int64_t now() const { return m_loop.calendar() + skew; }
     std::string token() const { return "token-" + person.substr(1); }
 
     const std::string name;

@@ -3,6 +3,7 @@
 #include "chance.h"
 #include "line.h"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 
@@ -11,21 +12,21 @@ namespace simulation {
 namespace {
 
 constexpr std::array<const char *, static_cast<std::size_t>(Verb::End_)> names
-    = { "create",         "change",      "rewrite",      "move",        "trash",        "restore",  "destroy",
-        "undo",           "choose",      "retry",        "discard",     "restart",      "kill",     "power",
-        "disk-full",      "disk-error",  "offline",      "clock",       "copy",         "sign-out", "weather",
-        "server-restart", "server-kill", "server-power", "server-full", "server-error", "backup",   "go-back",
-        "purge",          "days",        "role",         "leave" };
+    = { "create",    "change",     "rewrite",        "move",        "trash",        "restore",     "destroy",
+        "undo",      "choose",     "retry",          "discard",     "restart",      "kill",        "power",
+        "disk-full", "disk-error", "offline",        "clock",       "copy",         "take-along",  "bring-back",
+        "sign-out",  "weather",    "server-restart", "server-kill", "server-power", "server-full", "server-error",
+        "backup",    "go-back",    "purge",          "days",        "role",         "leave" };
 
 // A run has a few subjects, not all: rare things meet more often that way.
 std::vector<Verb> troubles(Chance &chance)
 {
     static constexpr std::array all
-        = { Verb::Restart,     Verb::Kill,          Verb::Power,      Verb::DiskFull,    Verb::DiskError,
-            Verb::Offline,     Verb::Clock,         Verb::Copy,       Verb::SignOut,     Verb::Weather,
-            Verb::Weather,     Verb::ServerRestart, Verb::ServerKill, Verb::ServerPower, Verb::ServerFull,
-            Verb::ServerError, Verb::Backup,        Verb::GoBack,     Verb::Purge,       Verb::Days,
-            Verb::Role,        Verb::Leave };
+        = { Verb::Restart,    Verb::Kill,        Verb::Power,         Verb::DiskFull,   Verb::DiskError,
+            Verb::Offline,    Verb::Clock,       Verb::Copy,          Verb::TakeAlong,  Verb::SignOut,
+            Verb::Weather,    Verb::Weather,     Verb::ServerRestart, Verb::ServerKill, Verb::ServerPower,
+            Verb::ServerFull, Verb::ServerError, Verb::Backup,        Verb::GoBack,     Verb::Purge,
+            Verb::Days,       Verb::Role,        Verb::Leave };
     std::vector<Verb> some;
     const auto count = chance.below(6);
     for (std::uint32_t i = 0; i < count; ++i)
@@ -35,6 +36,8 @@ std::vector<Verb> troubles(Chance &chance)
     for (std::size_t i = 0; i < some.size(); ++i)
         if (some[i] == Verb::GoBack)
             some.push_back(Verb::Backup);
+    if (std::find(some.begin(), some.end(), Verb::TakeAlong) != some.end())
+        some.insert(some.end(), { Verb::TakeAlong, Verb::BringBack, Verb::BringBack, Verb::Offline });
     return some;
 }
 
@@ -81,6 +84,8 @@ Plan planFor(std::uint64_t seed)
     static constexpr std::array checkpoints = { 1000, 1000, 8, 30 };
     plan.checkpoint = checkpoints[chance.below(checkpoints.size())];
     const auto subjects = troubles(chance);
+    if (std::find(subjects.begin(), subjects.end(), Verb::TakeAlong) != subjects.end())
+        plan.machines = std::max(plan.machines, 4); // two of one person
     const auto count = 6 + chance.below(22);
     for (std::uint32_t i = 0; i < count; ++i) {
         Step step;
@@ -92,6 +97,8 @@ Plan planFor(std::uint64_t seed)
         step.a = static_cast<std::uint32_t>(chance.next());
         step.b = static_cast<std::uint32_t>(chance.next());
         step.c = static_cast<std::uint32_t>(chance.next());
+        if (step.verb == Verb::TakeAlong || step.verb == Verb::BringBack)
+            step.machine = chance.one(2) ? 0 : 3;
         if (step.verb == Verb::Weather && chance.one(3))
             step.machine = -1;
         plan.steps.push_back(step);

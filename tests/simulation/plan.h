@@ -30,6 +30,8 @@ enum class Verb {
     Offline, // by choice, for a ms
     Clock, // jumps by a seconds, back if b is odd
     Copy, // the folder of the profile goes to a new place
+    TakeAlong, // a courier file is written
+    BringBack, // one is read, the newest or any, whole or cut
     SignOut, // the token ends; a new one after a ms
     // a line, machine -1: all of them
     Weather, // a: kind, b: one request in so many, c: ms

@@ -9,6 +9,7 @@ World::World(const Plan &plan)
     , m_chance(plan.seed ^ 0xabcdef)
     , m_community(m_loop, trace, plan.newerServer ? newerTypes() : schema::recordTypes())
     , m_typist(ledger)
+    , m_sticks(plan.seed ^ 0x571c)
 {
     m_loop.now = startMs;
     Disk::setTime(startMs);
@@ -149,6 +150,10 @@ void World::actOnMachine(Machine &machine, const Step &step)
         return;
     case Verb::Copy:
         return copyFolder(machine);
+    case Verb::TakeAlong:
+        return m_sticks.take(machine, step);
+    case Verb::BringBack:
+        return m_sticks.bring(machine, step);
     case Verb::SignOut: {
         // The token ends for this person everywhere; signing in again gives it back.
         const auto token = machine.token();

@@ -3,6 +3,7 @@
 #include "ledger.h"
 #include "machine.h"
 #include "plan.h"
+#include "sticks.h"
 #include "typist.h"
 
 namespace simulation {
@@ -44,6 +45,7 @@ private:
     Community m_community;
     std::vector<std::unique_ptr<Machine>> m_machines;
     Typist m_typist;
+    Sticks m_sticks;
     std::string m_broken;
 };
 

@@ -43,8 +43,10 @@ protected:
         page.restart = true;
         page.last = !inTwoPages;
         if (inTwoPages) {
+            page.newState = "e2-1.0.9"; // where the next page begins
             ASSERT_TRUE(cache->storePage(page));
             reopen(); // what is noted outlives the program
+            page.newState = state;
             page.restart = false;
             page.last = true;
         }

@@ -65,6 +65,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Row{ "created", E::Create, V::Done, "", {}, theirs, A::Acknowledge, "" },
         Row{ "createdBefore", E::Create, V::Refused, "alreadyExists", {}, theirs, A::Acknowledge, "" },
+        Row{ "anotherInTheWay", E::Create, V::Refused, "alreadyExists", {}, "", A::Park, "alreadyExists" },
         Row{ "updated", E::Patch, V::Done, "", {}, theirs, A::Acknowledge, "" },
         Row{ "stale", E::Patch, V::Refused, "invalidProperties", { "propRevs/title" }, theirs, A::Resend, "stale" },
         Row{ "staleUnseen", E::Patch, V::Refused, "invalidProperties", { "propRevs/title" }, "", A::Later, "stale" },
