@@ -1,6 +1,8 @@
 #include "models/queuemodel.h"
 
 #include "models/jsonread.h"
+#include "models/notsentmodel.h"
+#include "models/recordname.h"
 #include "schema/patch.h"
 
 #include <algorithm>
@@ -14,28 +16,12 @@ struct Waiting
 {
     std::vector<QueueRow> rows;
     int total = 0;
+    int changes = 0;
+    int files = 0;
+    int photos = 0;
     qint64 bytesTotal = 0;
     qint64 bytesSent = 0;
 };
-
-QString nameOf(const json::object &object)
-{
-    for (const char *name : { "title", "name", "caption", "text", "personName" }) {
-        const QString text = readText(object, name);
-        if (!text.isEmpty())
-            return text;
-    }
-    return {};
-}
-
-// The name of the record that a property of `view` refers to.
-QString nameOfOther(store::Cache &cache, const std::string &account, std::string_view type, const QString &id)
-{
-    if (id.isEmpty() || type.empty())
-        return {};
-    const auto record = cache.record({ account, std::string(type), toUtf8(id) });
-    return record && *record ? nameOf((*record)->view) : QString();
-}
 
 void describe(store::Cache &cache, const store::OutboxEntry &entry, QueueRow &row)
 {
@@ -52,12 +38,14 @@ void describe(store::Cache &cache, const store::OutboxEntry &entry, QueueRow &ro
     const auto *parent = type->parent.empty() ? nullptr : type->find(type->parent);
     if (parent) {
         const std::string refers = entry.key.type == "Comment" ? toUtf8(readText(view, "subjectType")) : parent->refers;
-        row.context = nameOfOther(cache, entry.key.account, refers, readText(view, parent->name));
+        row.context = nameOf(cache, { entry.key.account, refers, toUtf8(readText(view, parent->name)) });
     }
     if (entry.op == store::Edit::Patch)
         for (const auto &name : schema::touchedProperties(entry.value, *type))
             row.properties.append(QString::fromStdString(name));
 }
+
+} // namespace
 
 QueueRow changeRow(store::Cache &cache, const store::OutboxEntry &entry)
 {
@@ -77,9 +65,13 @@ QueueRow changeRow(store::Cache &cache, const store::OutboxEntry &entry)
         : entry.state == store::OutboxEntry::Sending      ? QueueRow::Sending
                                                           : QueueRow::Waiting;
     row.recordId = fromUtf8(entry.key.id);
+    if (row.state == QueueRow::NotSent)
+        row.value = entry.value;
     describe(cache, entry, row);
     return row;
 }
+
+namespace {
 
 QueueRow fileRow(const store::Upload &upload)
 {
@@ -127,6 +119,7 @@ core::Result<Waiting> readWaiting(store::Cache &cache)
         // Whatever needs a decision is always shown, however much waits behind it.
         const bool shown = waiting.total < QueueModel::limit || entry.state == store::OutboxEntry::Parked;
         ++waiting.total;
+        waiting.changes += entry.state == store::OutboxEntry::Parked ? 0 : 1;
         if (shown)
             waiting.rows.push_back(changeRow(cache, entry));
     }
@@ -137,6 +130,8 @@ core::Result<Waiting> readWaiting(store::Cache &cache)
         waiting.bytesSent += upload.sent;
         const bool shown = waiting.total < QueueModel::limit || upload.state == store::Upload::Failed;
         ++waiting.total;
+        waiting.files += upload.state == store::Upload::Failed ? 0 : 1;
+        waiting.photos += upload.state != store::Upload::Failed && upload.type.starts_with("image/") ? 1 : 0;
         if (shown)
             waiting.rows.push_back(fileRow(upload));
     }
@@ -174,6 +169,9 @@ void QueueModel::refresh()
             return;
         }
         m_total = waiting->total;
+        m_changes = waiting->changes;
+        m_files = waiting->files;
+        m_photos = waiting->photos;
         m_bytesTotal = waiting->bytesTotal;
         m_bytesSent = waiting->bytesSent;
         setLoadState(LoadState::Ready);

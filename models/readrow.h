@@ -48,5 +48,7 @@ inline QString displayText(const ProposalRow &row) { return row.title; }
 inline QString displayText(const ProjectRow &row) { return row.title; }
 inline QString displayText(const SavedSearchRow &row) { return row.name; }
 inline QString displayText(const QueueRow &row) { return row.title; }
+inline QString displayText(const ChoiceRow &row) { return row.name; }
+inline QString displayText(const ActivityRow &row) { return row.name; }
 
 } // namespace models

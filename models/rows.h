@@ -4,4 +4,5 @@
 #include "models/rows_board.h"
 #include "models/rows_media.h"
 #include "models/rows_people.h"
+#include "models/rows_review.h"
 #include "models/rows_waiting.h"

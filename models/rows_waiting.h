@@ -17,6 +17,7 @@ struct QueueRow : RowBase
     QString context; // Card: its list's title; Comment: the title of what it is about; MediaItem: its album's title
     QStringList properties; // what a change touches
     QString text; // Comment: its body
+    schema::json::object value; // NotSent: what was to be sent
     QString mediaType;
     QString path; // File: the copy inside the cache
     qint64 size = 0; // bytes; Change: of the value written out

@@ -42,6 +42,8 @@ public:
     Result<std::optional<Record>> record(const Key &key);
     Result<std::vector<Record>> list(const Query &query);
     Result<int> count(const Query &query);
+    // Records not in the trash with something in `variants`. Looks through all records: not for each change.
+    Result<std::vector<Record>> withVersions(int limit = -1);
     Result<std::string> device(); // this replica's id; a copied profile folder gets a new one at first start
 
     // --- a person's actions: data plus outbox rows in one transaction --------------------------------------------
@@ -64,7 +66,13 @@ public:
     Result<std::vector<OutboxEntry>> outbox(int limit = -1);
     Result<void> retryParked(std::int64_t seq);
     Result<void> discardParked(std::int64_t seq); // only after the person exported or said so; kept in `discarded`
-    Result<std::vector<Upload>> uploads();
+    // Gives up a file that failed and the changes that name it, sent or not; they go to `discarded`. Returns their
+    // seqs.
+    Result<std::vector<std::int64_t>> discardFile(const std::string &localId);
+    Result<std::vector<Discarded>> discarded(int limit = -1); // latest first
+    Result<void> restoreDiscarded(std::int64_t seq); // parked again, under a new seq
+    Result<void> forgetDiscarded(const std::vector<std::int64_t> &seqs); // for good
+    Result<std::vector<Upload>> uploads(); // without those that are done or were given up
     Result<void> setUploadPaused(const std::string &localId, bool paused);
     Result<void> wish(const Wish &wish);
     Result<std::optional<Wish>> wished(const std::string &key);

@@ -139,9 +139,10 @@ Result<std::vector<Upload>> Cache::uploads()
 {
     return d->read([&]() -> Result<std::vector<Upload>> {
         std::vector<Upload> list;
-        auto s
-            = d->db->prepare("SELECT local_id, account, name, type, size, sent, chunks, state, error FROM upload WHERE "
-                             "state<>3 ORDER BY position");
+        auto s = d->db->prepare(
+            "SELECT local_id, account, name, type, size, sent, chunks, state, error FROM upload WHERE "
+            "state<>3 AND (state<>4 OR EXISTS(SELECT 1 FROM outbox WHERE instr(needs, local_id)>0) OR NOT "
+            "EXISTS(SELECT 1 FROM discarded WHERE instr(value, local_id)>0)) ORDER BY position");
         while (s.step()) {
             Upload u;
             u.localId = s.text(0);

@@ -85,6 +85,13 @@ struct OutboxEntry
     std::vector<std::string> needsBlobs; // local blob ids that must be uploaded first
 };
 
+// A change that a person chose not to send; kept until they say that it may be forgotten.
+struct Discarded
+{
+    OutboxEntry entry;
+    std::int64_t discardedAtMs = 0;
+};
+
 // A file on its way to the server. localId is "L" + sha-256 and stands in records in place of a blobId until the
 // upload is done; the store then rewrites the pending edits that name it.
 struct Upload
@@ -104,13 +111,16 @@ struct Upload
 // Something the interface would like to have from the server; answered by sync, kept over restarts when `keep`.
 struct Wish
 {
-    enum Kind { Search, Blob, History, PinAlbum, Refresh } kind = Refresh;
+    enum Kind { Search, Blob, History, PinAlbum, Refresh, Activity } kind = Refresh;
     std::string key; // identifies the wish: asking twice is asking once
     std::string account;
-    json::object what; // Search: {what, filter, text, sort, position, limit}; Blob: {blobId, size}; History: {type, id}
+    json::object
+        what; // Search: {what, filter, text, sort, position, limit}; Blob: {blobId, size}; History: {type, id};
+    // Activity: {before, by, types, limit}
     enum State { Waiting, Working, Done, Failed } state = Waiting;
     std::string error;
-    json::object answer; // Search: {ids, total, facets}; History: {entries}
+    json::object answer; // Search: {ids, total, facets}; History: {entries}; Activity: {entries, next,
+    // askedAtMs, question}
     bool keep = false;
 };
 
@@ -174,13 +184,17 @@ struct SyncStatus
         = NeverConnected;
     int waitingChanges = 0;
     int waitingFiles = 0;
+    int waitingPhotos = 0; // of waitingFiles
     int parked = 0; // "not sent"
     std::int64_t bytesTotal = 0;
     std::int64_t bytesDone = 0;
     int recordsExpected = 0; // first fetch: for a progress bar with a number
     int recordsDone = 0;
-    std::int64_t lastSentMs = 0; // server took our last change
-    std::int64_t lastContactMs = 0;
+    // Kept over restarts; 0: never.
+    std::int64_t lastSentMs = 0; // the server took a change or a file of ours
+    std::int64_t lastContactMs = 0; // the server's last answer, of whatever kind
+    std::int64_t lastReceivedMs = 0; // last time that nothing newer was left to fetch
+    std::int64_t offlineSinceMs = 0; // when the server could not be reached any more; 0: it can
     std::string error; // core::Code as text when state is Trouble
 };
 

@@ -9,6 +9,12 @@
 namespace syncing {
 
 namespace {
+using Status = store::SyncStatus;
+constexpr std::pair<const char *, std::int64_t Status::*> keptTimes[]
+    = { { "sync.lastSent", &Status::lastSentMs },
+        { "sync.lastContact", &Status::lastContactMs },
+        { "sync.lastReceived", &Status::lastReceivedMs },
+        { "sync.offlineSince", &Status::offlineSinceMs } };
 constexpr std::int64_t housekeepingMs = 30'000; // back-offs noted in the cache, days that pass, missed nudges
 } // namespace
 
@@ -36,7 +42,6 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     m_context.progress = [this] {
         m_countsStale = true;
         m_error.reset();
-        m_status.lastContactMs = m_context.env.nowMs();
         schedule();
     };
     m_context.refetch = [this](const std::string &account, const std::string &type) {
@@ -70,9 +75,12 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
                 if (account.empty() || known.id == account)
                     m_context.refetch(known.id, type.name);
     };
+    m_remote.heard = [this] { m_status.lastContactMs = m_context.env.nowMs(); };
     m_status.state = store::SyncStatus::NeverConnected;
-    if (const auto last = m_cache.meta("sync.lastContact"); last && !last->empty())
-        m_status.lastContactMs = std::strtoll(last->c_str(), nullptr, 10);
+    for (const auto &[name, time] : keptTimes)
+        if (const auto kept = m_cache.meta(name); kept && !kept->empty())
+            m_status.*time = std::strtoll(kept->c_str(), nullptr, 10);
+    m_remembered = m_status;
 }
 
 Engine::~Engine() { stop(); }
@@ -90,6 +98,7 @@ void Engine::stop()
 {
     m_running = false;
     stopParts();
+    remember();
     for (int *timer : { &m_runTimer, &m_retryTimer, &m_houseTimer, &m_wakeTimer }) {
         if (*timer)
             m_context.env.timers->cancel(*timer);
@@ -149,6 +158,7 @@ void Engine::housekeeping()
         m_context.env.timers->cancel(m_houseTimer);
     m_houseTimer = m_context.env.timers->after(housekeepingMs, [this] {
         m_houseTimer = 0;
+        remember();
         nudge();
         housekeeping();
     });
@@ -287,7 +297,7 @@ bool Engine::counts(store::SyncStatus &status)
     const auto carried = m_cache.carried();
     if (!outbox || !uploads || !carried)
         return false;
-    status.waitingChanges = status.parked = status.waitingFiles = 0;
+    status.waitingChanges = status.parked = status.waitingFiles = status.waitingPhotos = 0;
     status.bytesTotal = status.bytesDone = 0;
     for (const auto &entry : *outbox)
         ++(entry.state == store::OutboxEntry::Parked ? status.parked : status.waitingChanges);
@@ -297,10 +307,45 @@ bool Engine::counts(store::SyncStatus &status)
         if (upload.state == store::Upload::Done || upload.state == store::Upload::Failed)
             continue;
         ++status.waitingFiles;
+        status.waitingPhotos += upload.type.starts_with("image/") ? 1 : 0;
         status.bytesTotal += upload.size;
         status.bytesDone += upload.sent;
     }
     return true;
+}
+
+void Engine::noteTimes(store::SyncStatus::State before)
+{
+    switch (m_status.state) {
+    case Status::Offline:
+    case Status::WorkingOffline:
+    case Status::NeedsSignIn:
+    case Status::Trouble:
+        if (m_status.offlineSinceMs == 0)
+            m_status.offlineSinceMs = m_context.env.nowMs();
+        break;
+    case Status::UpToDate:
+        m_status.lastReceivedMs = m_status.lastContactMs;
+        [[fallthrough]];
+    case Status::Receiving:
+    case Status::Sending:
+        m_status.offlineSinceMs = 0;
+        break;
+    case Status::NeverConnected:
+    case Status::Connecting: // not known yet
+        break;
+    }
+    if (before != m_status.state)
+        remember();
+}
+
+// What a person is told after a restart must be what was true before it.
+void Engine::remember()
+{
+    for (const auto &[name, time] : keptTimes)
+        if (m_status.*time != m_remembered.*time
+            && m_cache.setMeta(name, m_status.*time == 0 ? std::string() : std::to_string(m_status.*time)))
+            m_remembered.*time = m_status.*time;
 }
 
 void Engine::publish()
@@ -312,11 +357,11 @@ void Engine::publish()
     m_status.recordsDone = m_fetcher.recordsDone();
     m_status.lastSentMs = std::max(m_status.lastSentMs, m_context.lastSentMs);
     m_status.error = m_error ? codeName(m_error->code) : m_needsSignIn ? codeName(Code::Auth) : "";
-    if (before != m_status.state && m_status.state == store::SyncStatus::UpToDate)
-        static_cast<void>(m_cache.setMeta("sync.lastContact", std::to_string(m_status.lastContactMs)));
+    noteTimes(before);
     const auto shownParts = [](const store::SyncStatus &s) {
-        return std::tuple(s.state, s.waitingChanges, s.waitingFiles, s.parked, s.bytesTotal, s.bytesDone,
-                          s.recordsExpected, s.recordsDone, s.lastSentMs, s.lastContactMs / 1000, s.error);
+        return std::tuple(s.state, s.waitingChanges, s.waitingFiles, s.waitingPhotos, s.parked, s.bytesTotal,
+                          s.bytesDone, s.recordsExpected, s.recordsDone, s.lastSentMs, s.lastContactMs / 1000,
+                          s.lastReceivedMs / 1000, s.offlineSinceMs, s.error);
     };
     if (!statusChanged || (m_published && shownParts(*m_published) == shownParts(m_status)))
         return;

@@ -54,6 +54,8 @@ private:
     void remoteChanged(const std::string &account, const std::string &type, const std::string &state);
     void stopParts();
     void publish();
+    void noteTimes(store::SyncStatus::State before);
+    void remember();
     void housekeeping();
     bool counts(store::SyncStatus &status);
     store::SyncStatus::State stateNow() const;
@@ -72,6 +74,7 @@ private:
     Push m_push;
     store::SyncStatus m_status;
     std::optional<store::SyncStatus> m_published;
+    store::SyncStatus m_remembered; // the times as they are in the cache
     std::optional<Error> m_error;
     std::optional<Error> m_trouble; // told by a part, not yet dealt with
     bool m_running = false;

@@ -16,10 +16,12 @@ Transport::Handle Remote::send(HttpRequest request, Transport::Reply reply)
     if (!m_token.empty())
         request.headers.emplace_back("Authorization", "Bearer " + m_token);
     request.headers.emplace_back("User-Agent", "Jumelle/" JUMELLE_VERSION);
-    return m_transport.send(std::move(request), [reply = std::move(reply)](Result<HttpResponse> response) {
+    return m_transport.send(std::move(request), [this, reply = std::move(reply)](Result<HttpResponse> response) {
         if (response)
             if (auto problem = wire::httpProblem(*response))
                 return reply(tl::unexpected<Error>(std::move(*problem)));
+        if (response && heard)
+            heard();
         reply(std::move(response));
     });
 }

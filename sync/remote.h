@@ -31,6 +31,7 @@ public:
     bool sessionChanged() const { return m_sessionChanged; }
     void setSession(Session session);
     void expireSession() { m_sessionChanged = true; }
+    std::function<void()> heard; // the server itself answered, and did not refuse us
 
 private:
     Transport &m_transport;

@@ -101,6 +101,7 @@ void Sender::answered(Result<wire::Response> response)
         return m_context.trouble(response.error()); // the entries stay marked: same bytes, same key
     }
     bool again = false;
+    bool taken = false;
     std::map<store::Key, int> merged = m_merges;
     // One transaction: an end in the middle leaves the request whole, to be repeated under its key.
     const auto settled = m_context.cache.together([&]() -> Result<void> {
@@ -113,6 +114,7 @@ void Sender::answered(Result<wire::Response> response)
                 ++merged[entry.key];
             else
                 merged.erase(entry.key);
+            taken = taken || action.kind == Action::Acknowledge;
             again = again || action.kind == Action::Later
                 || (action.kind == Action::Resend && merged[entry.key] >= mostMerges);
             if (auto done = carryOut(m_context.cache, entry, action); !done)
@@ -125,7 +127,8 @@ void Sender::answered(Result<wire::Response> response)
     m_merges = std::move(merged);
     m_batch = {};
     m_limit = std::min(mostEntries, m_limit * 2);
-    m_context.lastSentMs = m_context.env.nowMs();
+    if (taken)
+        m_context.lastSentMs = m_context.env.nowMs();
     m_failures = again ? m_failures + 1 : 0;
     if (again)
         pause();

@@ -235,6 +235,7 @@ void Uploader::settle(const std::string &localId, const std::string &blobId)
 {
     m_files.erase(localId);
     m_pauses.erase(localId);
+    m_context.lastSentMs = m_context.env.nowMs();
     if (m_context.ok(m_context.cache.uploadDone(localId, blobId)))
         m_context.progress();
 }

@@ -64,6 +64,8 @@ void Wisher::begin(const store::Wish &wish)
         return search(wish);
     case store::Wish::History:
         return history(wish);
+    case store::Wish::Activity:
+        return activity(wish);
     case store::Wish::Blob:
         return blob(wish);
     case store::Wish::PinAlbum: // the downloader asks the cache what pinned albums lack
@@ -177,6 +179,27 @@ void Wisher::history(const store::Wish &wish)
                                                     : Error{ Code::Transient, "history", 0 });
             const auto *list = answer->arguments.if_contains("list");
             return json::object{ { "entries", list && list->is_array() ? *list : json::value(json::array()) } };
+        });
+}
+
+void Wisher::activity(const store::Wish &wish)
+{
+    json::object arguments{ { "accountId", wish.account }, { "limit", number(wish.what, "limit", 50, 200) } };
+    for (const char *name : { "before", "by", "types" })
+        if (const auto *given = wish.what.if_contains(name); given && !given->is_null())
+            arguments[name] = *given;
+    ask(wish, { { "Activity/get", std::move(arguments), "a" } },
+        [this, question = wish.what](wire::Response &response) -> Result<json::object> {
+            const auto *answer = response.find("a");
+            if (!answer || answer->failed())
+                return tl::unexpected<Error>(answer ? wire::methodProblem(*answer)
+                                                    : Error{ Code::Transient, "activity", 0 });
+            const auto *list = answer->arguments.if_contains("list");
+            const auto *next = answer->arguments.if_contains("next");
+            return json::object{ { "entries", list && list->is_array() ? *list : json::value(json::array()) },
+                                 { "next", next && next->is_int64() ? *next : json::value(nullptr) },
+                                 { "askedAtMs", m_context.env.nowMs() },
+                                 { "question", question } };
         });
 }
 

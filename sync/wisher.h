@@ -23,6 +23,7 @@ private:
     void begin(const store::Wish &wish);
     void search(const store::Wish &wish);
     void history(const store::Wish &wish);
+    void activity(const store::Wish &wish);
     void blob(const store::Wish &wish);
     void refresh(const store::Wish &wish);
     using Read = std::function<Result<json::object>(wire::Response &)>;

@@ -104,6 +104,7 @@ void copy(Context &, const Call &, std::string &);
 void query(Context &, const Call &, std::string &);
 void queryChanges(Context &, const Call &, std::string &);
 void history(Context &, const Call &, std::string &);
+void activity(Context &, const Call &, std::string &);
 void blobUpload(Context &, const Call &, std::string &);
 void blobGet(Context &, const Call &, std::string &);
 void blobLookup(Context &, const Call &, std::string &);

@@ -130,6 +130,9 @@ Engine::Private::Private(EngineOptions options, Storage &storage)
     }
     for (const auto &type : shared.options.types->all())
         offer(type);
+    for (const auto &type : shared.options.types->all())
+        if (type.account == schema::AccountKind::Space && type.find("rev"))
+            shared.methods["Activity/get"] = { methods::activity, nullptr, type.capability, false };
     if (shared.options.extend)
         shared.options.extend(shared);
     std::string tag = JUMELLE_VERSION;

@@ -50,6 +50,21 @@ struct HistoryRow
     std::string after;
 };
 
+// What happened in one account before a rev, newest first.
+struct ActivityQuestion
+{
+    std::int64_t before = 0; // rev, not included
+    std::string by; // "" = by anybody
+    std::vector<std::string> types; // of these only
+    std::int64_t limit = 0;
+};
+
+struct ActivityPage
+{
+    std::vector<std::pair<std::string, HistoryRow>> rows; // with the type
+    std::int64_t next = 0; // `before` of the next page; 0: this was all
+};
+
 struct StoredAnswer
 {
     std::int64_t at = 0;

@@ -75,6 +75,7 @@ public:
                                    std::int64_t limit) override;
 
     void addHistory(std::string_view account, std::string_view type, const HistoryRow &row) override;
+    ActivityPage activity(std::string_view account, const ActivityQuestion &question) override;
     std::vector<HistoryRow> history(std::string_view account, std::string_view type, std::string_view id,
                                     std::int64_t limit) override;
     std::optional<StoredAnswer> storedAnswer(std::string_view key) override;

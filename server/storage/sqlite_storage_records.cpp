@@ -1,5 +1,7 @@
 #include "server/storage/sqlite_storage.h"
 
+#include <algorithm>
+
 namespace server {
 
 std::int64_t SqliteStorage::nextRev(std::string_view account)
@@ -132,6 +134,36 @@ std::vector<HistoryRow> SqliteStorage::history(std::string_view account, std::st
         rows.push_back({ std::string(id), s.integer(0), s.integer(1), std::string(s.text(2)), std::string(s.text(3)),
                          std::string(s.text(4)), std::string(s.text(5)), std::string(s.text(6)) });
     return rows;
+}
+
+ActivityPage SqliteStorage::activity(std::string_view account, const ActivityQuestion &question)
+{
+    constexpr int mostLookedAt = 5000;
+    auto s = m_db->prepare("SELECT rev, type, by FROM history WHERE account=? AND rev<? ORDER BY rev DESC LIMIT ?");
+    s.bindAll(account, question.before, mostLookedAt + 1);
+    auto whole = m_db->prepare("SELECT id, at, device, op, before, after FROM history WHERE account=? AND rev=?");
+    ActivityPage page;
+    std::int64_t last = 0;
+    for (int seen = 0; s.step(); ++seen) {
+        if (seen == mostLookedAt || static_cast<std::int64_t>(page.rows.size()) >= question.limit) {
+            page.next = last;
+            break;
+        }
+        last = s.integer(0);
+        const std::string type(s.text(1));
+        const std::string by(s.text(2));
+        if ((!question.by.empty() && by != question.by)
+            || std::find(question.types.begin(), question.types.end(), type) == question.types.end())
+            continue;
+        whole.reset();
+        whole.bindAll(account, last);
+        if (whole.step())
+            page.rows.push_back(
+                { type,
+                  { std::string(whole.text(0)), last, whole.integer(1), by, std::string(whole.text(2)),
+                    std::string(whole.text(3)), std::string(whole.text(4)), std::string(whole.text(5)) } });
+    }
+    return page;
 }
 
 std::optional<StoredAnswer> SqliteStorage::storedAnswer(std::string_view key)

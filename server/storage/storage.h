@@ -79,6 +79,8 @@ public:
     virtual std::vector<HistoryRow> history(std::string_view account, std::string_view type, std::string_view id,
                                             std::int64_t limit)
         = 0; // newest first
+    // Looks at a bounded number of rows: a page may be empty and still have a next one.
+    virtual ActivityPage activity(std::string_view account, const ActivityQuestion &question) = 0;
     virtual std::optional<StoredAnswer> storedAnswer(std::string_view key) = 0;
     virtual void storeAnswer(std::string_view key, const StoredAnswer &answer) = 0;
 

@@ -44,6 +44,7 @@ TEST_F(Hostile, ArgumentsOfEveryWrongKind)
           { "filter", "sort", "position", "limit", "anchor", "anchorOffset", "calculateTotal", "calculateFacets" } },
         { "Card/queryChanges", { "sinceQueryState", "maxChanges", "filter", "sort" } },
         { "Card/history", { "id", "limit" } },
+        { "Activity/get", { "before", "by", "types", "limit" } },
         { "Blob/copy", { "fromAccountId", "blobIds" } },
     };
     int answered = 0;
@@ -110,7 +111,13 @@ TEST_F(Hostile, NobodyReachesIntoAnothersAccount)
                                      + id + R"(","fromAccountId":"upPiotr","create":{},"destroy":[")" + id + "\"]}");
         EXPECT_EQ(answer.at("type").as_string(), "accountNotFound") << method;
     }
+    EXPECT_EQ(call(piotr, "Activity/get", R"({"accountId":"upAnna"})").at("type").as_string(), "accountNotFound");
+    EXPECT_EQ(call(anna, "Activity/get", R"({"accountId":"upAnna"})").at("type").as_string(),
+              "accountNotSupportedByMethod");
+    make(anna, "Album", R"({"title":"Seen by members only","position":"V"})");
     storage->setMember(space, "pPiotr", "visitor");
+    for (const auto &entry : call(piotr, "Activity/get", inSpace("\"types\":null")).at("list").as_array())
+        EXPECT_NE(entry.at("type").as_string(), "Album");
     EXPECT_EQ(call(piotr, "MediaItem/get", inSpace("\"ids\":null")).at("type").as_string(), "forbidden");
     EXPECT_EQ(engine->states(piotr).at(space).count("MediaItem"), 0U);
     EXPECT_EQ(engine->states(anna).at(space).count("MediaItem"), 1U);

@@ -212,6 +212,39 @@ TEST_F(Set, HistoryHoldsBeforeAndAfterOfWhatChanged)
     EXPECT_EQ(list[1].at("after").at("title").as_string(), "Buy bees");
 }
 
+TEST_F(Set, ActivityTellsWhatHappenedInASpacePageByPage)
+{
+    const auto id = card();
+    update(piotr, id, R"({"title":"New"})");
+    update(anna, id,
+           R"({"description":")" + std::string(150, 'x') + std::string("\u00e9\u00e9\u00e9") + std::string(150, 'y')
+               + "\"}");
+    const auto latest = call(anna, "Activity/get", inSpace("\"limit\":2"));
+    const auto &list = latest.at("list").as_array();
+    ASSERT_EQ(list.size(), 2U);
+    EXPECT_EQ(list[0].at("type").as_string(), "Card");
+    EXPECT_EQ(list[0].at("id").as_string(), id);
+    const auto &cut = list[0].at("after").at("description").as_string();
+    EXPECT_LE(cut.size(), 203U);
+    EXPECT_TRUE(cut.ends_with("…"));
+    EXPECT_EQ(list[1].at("by").as_string(), "pPiotr");
+    EXPECT_EQ(text(list[1].at("before")), R"({"title":"Buy bees"})");
+    // The rest, page by page, each entry once.
+    std::set<std::int64_t> revs{ list[0].at("rev").as_int64(), list[1].at("rev").as_int64() };
+    json::value next = latest.at("next");
+    for (int pages = 0; !next.is_null() && pages < 50; ++pages) {
+        const auto page = call(anna, "Activity/get", inSpace("\"limit\":1,\"before\":" + json::serialize(next)));
+        for (const auto &entry : page.at("list").as_array())
+            EXPECT_TRUE(revs.insert(entry.at("rev").as_int64()).second);
+        next = page.at("next");
+    }
+    EXPECT_EQ(static_cast<std::int64_t>(revs.size()), storage->modseq(space));
+    const auto mine = call(anna, "Activity/get", inSpace(R"("by":"pPiotr","types":["Card"])"));
+    ASSERT_EQ(mine.at("list").as_array().size(), 1U);
+    EXPECT_TRUE(mine.at("next").is_null());
+    EXPECT_TRUE(call(anna, "Activity/get", inSpace(R"("types":["Album"])")).at("list").as_array().empty());
+}
+
 TEST_F(Set, AnAnswerIsGivenOnceAndReplayed)
 {
     const std::string body = R"({"using":["https://jumelle.eu/jmap/1"],"methodCalls":[["Card/set",)"

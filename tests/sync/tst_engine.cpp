@@ -122,6 +122,124 @@ TEST_F(EngineTest, offlineMeansNotOneRequest)
     EXPECT_TRUE(equal());
 }
 
+TEST_F(EngineTest, timesAreTrueAndKnownAgainAfterARestart)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    const auto sent = anna.engine->status().lastSentMs;
+    const auto received = anna.engine->status().lastReceivedMs;
+    EXPECT_GT(sent, 0);
+    EXPECT_GE(received, sent);
+    EXPECT_EQ(anna.engine->status().offlineSinceMs, 0);
+    // The line breaks: nothing is claimed to have been sent or received after that.
+    anna.transport.fault = [](const HttpRequest &, int) { return Fault::Lost; };
+    anna.transport.dropStreams();
+    const auto broke = world.loop.now;
+    anna.patch("BoardList", l, { { "title", "Doing" } });
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return anna.engine->status().state == store::SyncStatus::Offline; }));
+    const auto since = anna.engine->status().offlineSinceMs;
+    EXPECT_GE(since, broke);
+    world.loop.until([] { return false; }, 600'000);
+    EXPECT_EQ(anna.engine->status().offlineSinceMs, since) << "trying again is not a new beginning";
+    EXPECT_EQ(anna.engine->status().lastSentMs, sent);
+    EXPECT_EQ(anna.engine->status().lastReceivedMs, received);
+    anna.close();
+    anna.open();
+    EXPECT_EQ(anna.engine->status().lastSentMs, sent);
+    EXPECT_EQ(anna.engine->status().lastReceivedMs, received);
+    EXPECT_EQ(anna.engine->status().offlineSinceMs, since);
+    anna.transport.fault = [](const HttpRequest &, int) { return Fault::None; };
+    anna.start();
+    ASSERT_TRUE(anna.synced());
+    EXPECT_GT(anna.engine->status().lastSentMs, since);
+    EXPECT_GT(anna.engine->status().lastReceivedMs, since);
+    EXPECT_EQ(anna.engine->status().offlineSinceMs, 0);
+}
+
+TEST_F(EngineTest, aRefusedChangeIsNotCountedAsSent)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    const auto sent = anna.engine->status().lastSentMs;
+    world.loop.until([] { return false; }, 5000);
+    world.server.storage->setMember(space, "panna", "visitor");
+    anna.patch("BoardList", l, { { "title", "Doing" } });
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return anna.engine->status().parked == 1; }));
+    EXPECT_EQ(anna.engine->status().lastSentMs, sent);
+}
+
+// Both changed the same words without a line. One person's choice reaches everybody: nobody is asked twice.
+TEST_F(EngineTest, aChoiceBetweenTwoVersionsHoldsForEverybody)
+{
+    both();
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Visit to Lodz");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    anna.engine->setPolicy(Policy::Offline);
+    piotr.engine->setPolicy(Policy::Offline);
+    anna.patch("Card", c, { { "dueOn", "2027-01-15" } });
+    piotr.patch("Card", c, { { "dueOn", "2027-01-22" } });
+    anna.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(anna.synced());
+    piotr.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(piotr.synced());
+    ASSERT_TRUE(equal());
+    for (Device *device : { &anna, &piotr }) {
+        const auto found = device->cache->withVersions();
+        ASSERT_TRUE(found);
+        ASSERT_EQ(found->size(), 1U);
+        EXPECT_EQ(found->front().key.id, c);
+        EXPECT_EQ(found->front().view.at("dueOn").as_string(), "2027-01-22");
+    }
+    const auto record = anna.cache->withVersions()->front();
+    const auto &variants = record.view.at("variants").as_object();
+    ASSERT_EQ(variants.size(), 1U);
+    const std::string variant(variants.begin()->key());
+    EXPECT_EQ(variants.begin()->value().at("value").as_string(), "2027-01-15");
+    // "Use the other", as models::actions::keepTheirs() writes it.
+    anna.patch("Card", c, { { "dueOn", "2027-01-15" }, { "variants/" + variant, nullptr } });
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(world.loop.until([&] { return piotr.text("Card", c, "dueOn") == "2027-01-15"; }));
+    EXPECT_TRUE(piotr.cache->withVersions()->empty());
+    EXPECT_TRUE(anna.cache->withVersions()->empty());
+}
+
+// Both chose, each without knowing of the other: the words that were thrown away by nobody are still in the history,
+// and no new question comes up.
+TEST_F(EngineTest, twoChoicesAtTheSameTimeAskNobodyAgain)
+{
+    both();
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Visit to Lodz");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    anna.engine->setPolicy(Policy::Offline);
+    anna.patch("Card", c, { { "title", "Visit to Krakow" } });
+    piotr.patch("Card", c, { { "title", "Visit to Gdansk" } });
+    ASSERT_TRUE(piotr.synced());
+    anna.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    ASSERT_FALSE(piotr.cache->withVersions()->empty());
+    const auto record = piotr.cache->withVersions()->front();
+    const std::string variant(record.view.at("variants").as_object().begin()->key());
+    const auto other = record.view.at("variants").at(variant).at("value");
+    anna.engine->setPolicy(Policy::Offline);
+    anna.patch("Card", c, { { "variants/" + variant, nullptr } });
+    piotr.patch("Card", c, { { "title", other }, { "variants/" + variant, nullptr } });
+    ASSERT_TRUE(piotr.synced());
+    anna.engine->setPolicy(Policy::Online);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    EXPECT_TRUE(anna.cache->withVersions()->empty());
+    EXPECT_EQ(anna.text("Card", c, "title"), std::string(other.as_string()));
+}
+
 TEST_F(EngineTest, aLostAnswerIsAppliedOnceAndRepeatedByteForByte)
 {
     both();
