@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "ui/changes/changespage.h"
 #include "ui/home/homepage.h"
 #include "ui/messages/inbox.h"
 #include "ui/messages/messagespage.h"
@@ -28,6 +29,7 @@ void addPages(ui::MainWindow &window, const ui::Context &context)
     window.addPage(Place::Project, make<ui::ProjectPage>);
     window.addPage(Place::Messages, make<ui::MessagesPage>);
     window.addPage(Place::Settings, make<ui::SettingsPage>);
+    window.addPage(Place::Changes, make<ui::ChangesPage>);
     window.setQueueWidgetFactory([](const ui::Context &c) -> QWidget * { return new ui::QueuePanel(c); });
     // The number on the rail is true before the page is opened.
     auto *inbox = new ui::Inbox(context, &window);

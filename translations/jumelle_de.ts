@@ -1,271 +1,413 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>CardFace</name>
-        <message>
-            <source>Two versions</source>
-            <extracomment>On a card: two people wrote different things.</extracomment>
-            <translation>Zwei Fassungen</translation>
-        </message>
-        <message>
-            <source>%1/%2</source>
-            <extracomment>Done of all in a check list, as "3/5".</extracomment>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <extracomment>Colour of a label, as all that follow.</extracomment>
-            <translation>Blau</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Grün</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Orange</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>Violett</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Rot</translation>
-        </message>
-        <message>
-            <source>Teal</source>
-            <translation>Türkis</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>Gelb</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>Grau</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Morgen</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gestern</translation>
-        </message>
-        <message>
-            <source>ddd d</source>
-            <extracomment>Short date of this week, as "Fri 13"; the order may be changed.</extracomment>
-            <translation>ddd d.</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <extracomment>Short date, as "20 Mar"; the order may be changed.</extracomment>
-            <translation>d. MMM</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <translation>d. MMM yyyy</translation>
-        </message>
-        <message>
-            <source>dddd d MMMM</source>
-            <extracomment>Long date, as "Friday 13 March"; the order may be changed.</extracomment>
-            <translation>dddd, d. MMMM</translation>
-        </message>
-        <message>
-            <source>yesterday %1</source>
-            <extracomment>%1 is a time: "yesterday 16:08".</extracomment>
-            <translation>gestern %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 is a town: "Kalmar and 2 more" people own a card.</extracomment>
-            <translation>
-                <numerusform>%1 und %n weitere</numerusform>
-                <numerusform>%1 und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>overdue since %1</source>
-            <translation>überfällig seit %1</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>fällig %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%1 von %2 erledigt</translation>
-        </message>
-        <message>
-            <source>owner %1, %2</source>
-            <translation>zuständig: %1, %2</translation>
-        </message>
-        <message>
-            <source>label %1</source>
-            <translation>Etikett %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attachment(s)</source>
-            <translation>
-                <numerusform>%n Anhang</numerusform>
-                <numerusform>%n Anhänge</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>two versions, waits for your choice</source>
-            <translation>zwei Fassungen, wartet auf Ihre Auswahl</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <translation>noch nicht gesendet</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::Desk</name>
-        <message>
-            <source>Please sign in again, so that your changes can be sent.</source>
-            <translation>Bitte melden Sie sich wieder an, damit Ihre Änderungen gesendet werden können.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::Options</name>
-        <message>
-            <source>Projects between schools, also without a network.</source>
-            <translation>Projekte zwischen Schulen, auch ohne Netz.</translation>
-        </message>
-        <message>
-            <source>Keep profiles and caches in FOLDER.</source>
-            <translation>Profile und Zwischenspeicher in ORDNER ablegen.</translation>
-        </message>
-        <message>
-            <source>Offer this community server at sign-in.</source>
-            <translation>Diesen Gemeinschaftsserver bei der Anmeldung anbieten.</translation>
-        </message>
-        <message>
-            <source>Trust the certificates in FILE besides the system's.</source>
-            <translation>Neben den Zertifikaten des Systems auch denen in DATEI vertrauen.</translation>
-        </message>
-        <message>
-            <source>Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD.</source>
-            <translation>Als NAME anmelden, wenn niemand angemeldet ist; das Passwort kommt aus JUMELLE_PASSWORD.</translation>
-        </message>
-        <message>
-            <source>Start without using the network.</source>
-            <translation>Starten, ohne das Netz zu benutzen.</translation>
-        </message>
-        <message>
-            <source>Unexpected word on the command line: %1</source>
-            <translation>Unerwartetes Wort in der Befehlszeile: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AlbumDelegate</name>
-        <message>
-            <source>Name of the album</source>
-            <translation>Name des Albums</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AlbumItems</name>
-        <message>
-            <source>All photos</source>
-            <extracomment>First entry of the list of albums</extracomment>
-            <translation>Alle Fotos</translation>
-        </message>
-        <message>
-            <source>%1, %2, kept offline</source>
-            <translation>%1, %2, offline verfügbar</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AnnouncementForm</name>
-        <message>
-            <source>New announcement</source>
-            <translation>Neues Gesuch</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>What would you like to do, and with whom?</source>
-            <translation>Was möchten Sie machen, und mit wem?</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Fächer</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Sprachen</translation>
-        </message>
-        <message>
-            <source>Ages of the pupils, from and to</source>
-            <translation>Alter der Schülerinnen und Schüler, von und bis</translation>
-        </message>
-        <message>
-            <source>Pupils in your class</source>
-            <translation>Schülerinnen und Schüler in Ihrer Klasse</translation>
-        </message>
-        <message>
-            <source>Start and end</source>
-            <translation>Beginn und Ende</translation>
-        </message>
-        <message>
-            <source>For example: River diaries</source>
-            <translation>Zum Beispiel: Fluss-Tagebücher</translation>
-        </message>
-        <message>
-            <source>Youngest age</source>
-            <translation>Jüngstes Alter</translation>
-        </message>
-        <message>
-            <source>Oldest age</source>
-            <translation>Höchstes Alter</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Beginn</translation>
-        </message>
-        <message>
-            <source>Starts any time</source>
-            <translation>Beginn jederzeit möglich</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Ende</translation>
-        </message>
-        <message>
-            <source>Open end</source>
-            <translation>Ende offen</translation>
-        </message>
-        <message>
-            <source>Kept as a draft on this computer until you publish it.</source>
-            <translation>Bleibt als Entwurf auf diesem Computer, bis Sie es veröffentlichen.</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>Veröffentlichen</translation>
-        </message>
-        <message>
-            <source>Will be published when you are connected</source>
-            <translation>Wird veröffentlicht, sobald Sie verbunden sind</translation>
-        </message>
-        <message>
-            <source>Announcement published</source>
-            <translation>Gesuch veröffentlicht</translation>
-        </message>
-        <message>
+<context>
+    <name>CardFace</name>
+    <message>
+        <source>Two versions</source>
+        <extracomment>On a card: two people wrote different things.</extracomment>
+        <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>Done of all in a check list, as &quot;3/5&quot;.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <extracomment>Colour of a label, as all that follow.</extracomment>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <extracomment>Short date of this week, as &quot;Fri 13&quot;; the order may be changed.</extracomment>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Short date, as &quot;20 Mar&quot;; the order may be changed.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Long date, as &quot;Friday 13 March&quot;; the order may be changed.</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
+        <translation>gestern %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>owner %1, %2</source>
+        <translation>zuständig: %1, %2</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Etikett %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n Anhang</numerusform>
+            <numerusform>%n Anhänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two versions, waits for your choice</source>
+        <translation>zwei Fassungen, wartet auf Ihre Auswahl</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desk</name>
+    <message>
+        <source>Please sign in again, so that your changes can be sent.</source>
+        <translation>Bitte melden Sie sich wieder an, damit Ihre Änderungen gesendet werden können.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>app::Options</name>
+    <message>
+        <source>Projects between schools, also without a network.</source>
+        <translation>Projekte zwischen Schulen, auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Keep profiles and caches in FOLDER.</source>
+        <translation>Profile und Zwischenspeicher in ORDNER ablegen.</translation>
+    </message>
+    <message>
+        <source>Offer this community server at sign-in.</source>
+        <translation>Diesen Gemeinschaftsserver bei der Anmeldung anbieten.</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in FILE besides the system&apos;s.</source>
+        <translation>Neben den Zertifikaten des Systems auch denen in DATEI vertrauen.</translation>
+    </message>
+    <message>
+        <source>Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD.</source>
+        <translation>Als NAME anmelden, wenn niemand angemeldet ist; das Passwort kommt aus JUMELLE_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Start without using the network.</source>
+        <translation>Starten, ohne das Netz zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Unexpected word on the command line: %1</source>
+        <translation>Unerwartetes Wort in der Befehlszeile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityItems</name>
+    <message>
+        <source>%1 – moved to the trash</source>
+        <translation>%1 – in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>%1 – taken out of the trash</source>
+        <translation>%1 – aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>%1 “%2” – renamed to “%3”</source>
+        <extracomment>%1 is a kind of thing (&quot;Card&quot;), %2 and %3 its names before and after</extracomment>
+        <translation>%1 „%2“ – umbenannt in „%3“</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>in place of a name: whoever reads this</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>person, what was done, when</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityView</name>
+    <message>
+        <source>Without a network: as it was at %1.</source>
+        <translation>Ohne Netz: Stand von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>
+        <translation>
+            <numerusform>Das ist der neueste Eintrag. Wählen Sie eine Person oder eine Art, um weiter zurückzusehen.</numerusform>
+            <numerusform>Das sind die neuesten %n Einträge. Wählen Sie eine Person oder eine Art, um weiter zurückzusehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened before needs the network.</source>
+        <translation>Für das, was davor geschah, wird das Netz gebraucht.</translation>
+    </message>
+    <message>
+        <source>Looking up what happened…</source>
+        <translation>Verlauf wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>It is kept by the server.</source>
+        <translation>Er liegt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>What happened needs the network the first time</source>
+        <translation>Der Verlauf braucht beim ersten Mal das Netz</translation>
+    </message>
+    <message>
+        <source>It appears here by itself when you are connected.</source>
+        <translation>Er erscheint hier von selbst, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Nichts von dieser Art</translation>
+    </message>
+    <message>
+        <source>Choose another person or kind above.</source>
+        <translation>Wählen Sie oben eine andere Person oder Art.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Changes appear here once they are sent.</source>
+        <translation>Änderungen erscheinen hier, sobald sie gesendet sind.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>kinds of things in a project</extracomment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Pinnwand</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Photos and albums</source>
+        <translation>Fotos und Alben</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Project and members</source>
+        <translation>Projekt und Mitglieder</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Früheres zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlbumDelegate</name>
+    <message>
+        <source>Name of the album</source>
+        <translation>Name des Albums</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlbumItems</name>
+    <message>
+        <source>All photos</source>
+        <extracomment>First entry of the list of albums</extracomment>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>%1, %2, kept offline</source>
+        <translation>%1, %2, offline verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementForm</name>
+    <message>
+        <source>New announcement</source>
+        <translation>Neues Gesuch</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What would you like to do, and with whom?</source>
+        <translation>Was möchten Sie machen, und mit wem?</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Ages of the pupils, from and to</source>
+        <translation>Alter der Schülerinnen und Schüler, von und bis</translation>
+    </message>
+    <message>
+        <source>Pupils in your class</source>
+        <translation>Schülerinnen und Schüler in Ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation>Beginn und Ende</translation>
+    </message>
+    <message>
+        <source>For example: River diaries</source>
+        <translation>Zum Beispiel: Fluss-Tagebücher</translation>
+    </message>
+    <message>
+        <source>Youngest age</source>
+        <translation>Jüngstes Alter</translation>
+    </message>
+    <message>
+        <source>Oldest age</source>
+        <translation>Höchstes Alter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Starts any time</source>
+        <translation>Beginn jederzeit möglich</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Open end</source>
+        <translation>Ende offen</translation>
+    </message>
+    <message>
+        <source>Kept as a draft on this computer until you publish it.</source>
+        <translation>Bleibt als Entwurf auf diesem Computer, bis Sie es veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Will be published when you are connected</source>
+        <translation>Wird veröffentlicht, sobald Sie verbunden sind</translation>
+    </message>
+    <message>
+        <source>Announcement published</source>
+        <translation>Gesuch veröffentlicht</translation>
+    </message>
+    <message>
         <source>Add a language</source>
         <translation>Sprache hinzufügen</translation>
     </message>
@@ -274,2071 +416,2137 @@
         <translation>Fach hinzufügen</translation>
     </message>
 </context>
-    <context>
-        <name>ui::AnnouncementPanel</name>
-        <message>
-            <source>Announcement opened again</source>
-            <translation>Gesuch wieder geöffnet</translation>
-        </message>
-        <message>
-            <source>Announcement closed</source>
-            <translation>Gesuch geschlossen</translation>
-        </message>
-        <message>
-            <source>Announcement moved to the trash</source>
-            <translation>Gesuch in den Papierkorb gelegt</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Geschlossen</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Sprachen</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Fächer</translation>
-        </message>
-        <message>
-            <source>Pupils</source>
-            <translation>Schülerinnen und Schüler</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>About the author</source>
-            <translation>Über die Verfasserin oder den Verfasser</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>Wieder öffnen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Open the announcement again</source>
-            <translation>Gesuch wieder öffnen</translation>
-        </message>
-        <message>
-            <source>Close the announcement</source>
-            <translation>Gesuch schließen</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>In den Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>Write back to all who answered</source>
-            <translation>Schreiben Sie allen zurück, die geantwortet haben</translation>
-        </message>
-        <message>
-            <source>Write an answer</source>
-            <translation>Schreiben Sie eine Antwort</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antworten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n Antwort</numerusform>
-                <numerusform>%n Antworten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Looking for answers…</source>
-            <translation>Antworten werden gesucht…</translation>
-        </message>
-        <message>
-            <source>Answers can be read when you are connected</source>
-            <translation>Antworten können Sie lesen, sobald Sie verbunden sind</translation>
-        </message>
-        <message>
-            <source>No answers yet</source>
-            <translation>Noch keine Antworten</translation>
-        </message>
-        <message>
-            <source>Your answer will be sent when you are connected</source>
-            <translation>Ihre Antwort wird gesendet, sobald Sie verbunden sind</translation>
-        </message>
-        <message>
-            <source>Answer sent</source>
-            <translation>Antwort gesendet</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AttachmentTile</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AttachmentsSection</name>
-        <message>
-            <source>Attachments</source>
-            <translation>Anhänge</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Dateien hinzufügen</translation>
-        </message>
-        <message>
-            <source>Getting the files ready…</source>
-            <translation>Dateien werden vorbereitet…</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>Bild</translation>
-        </message>
-        <message>
-            <source>“%1” added</source>
-            <translation>„%1“ hinzugefügt</translation>
-        </message>
-        <message>
-            <source>“%1” is not on this computer yet; it is being fetched.</source>
-            <translation>„%1“ ist noch nicht auf diesem Computer; die Datei wird gerade geholt.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Show on the card</source>
-            <translation>Auf der Karte zeigen</translation>
-        </message>
-        <message>
-            <source>Picture of the card changed</source>
-            <translation>Bild der Karte geändert</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>“%1” removed</source>
-            <translation>„%1“ entfernt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Avatar</name>
-        <message>
-            <source>%1, online</source>
-            <extracomment>A person who uses the programme right now; %1 is the name</extracomment>
-            <translation>%1, online</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardColumn</name>
-        <message>
-            <source>Cards of the list “%1”</source>
-            <translation>Karten der Liste „%1“</translation>
-        </message>
-        <message>
-            <source>Add a card to “%1”</source>
-            <translation>Karte zu „%1“ hinzufügen</translation>
-        </message>
-        <message>
-            <source>More for “%1”</source>
-            <translation>Mehr zu „%1“</translation>
-        </message>
-        <message>
-            <source>What is to be done?</source>
-            <translation>Was ist zu tun?</translation>
-        </message>
-        <message>
-            <source>Title of the new card in “%1”</source>
-            <translation>Titel der neuen Karte in „%1“</translation>
-        </message>
-        <message>
-            <source>Title of the list</source>
-            <translation>Titel der Liste</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n Karte</numerusform>
-                <numerusform>%n Karten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No cards here.</source>
-            <translation>Hier sind keine Karten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n card(s), folded; press Enter to open</source>
-            <translation>
-                <numerusform>%1, %n Karte, eingeklappt; zum Öffnen Eingabetaste drücken</numerusform>
-                <numerusform>%1, %n Karten, eingeklappt; zum Öffnen Eingabetaste drücken</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>List renamed</source>
-            <translation>Liste umbenannt</translation>
-        </message>
-        <message>
-            <source>Rename the list</source>
-            <translation>Liste umbenennen</translation>
-        </message>
-        <message>
-            <source>Fold the list</source>
-            <translation>Liste einklappen</translation>
-        </message>
-        <message>
-            <source>Move to the left</source>
-            <translation>Nach links verschieben</translation>
-        </message>
-        <message>
-            <source>Move to the right</source>
-            <translation>Nach rechts verschieben</translation>
-        </message>
-        <message>
-            <source>Cards here are not finished</source>
-            <translation>Karten hier sind nicht erledigt</translation>
-        </message>
-        <message>
-            <source>Cards here are finished</source>
-            <translation>Karten hier sind erledigt</translation>
-        </message>
-        <message>
-            <source>List changed</source>
-            <translation>Liste geändert</translation>
-        </message>
-        <message>
-            <source>Move the list to the trash</source>
-            <translation>Liste in den Papierkorb legen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardData</name>
-        <message>
-            <source>Card added</source>
-            <translation>Karte hinzugefügt</translation>
-        </message>
-        <message>
-            <source>List added</source>
-            <translation>Liste hinzugefügt</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>Zu tun</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>In Arbeit</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Three lists added</source>
-            <translation>Drei Listen hinzugefügt</translation>
-        </message>
-        <message>
-            <source>Card moved</source>
-            <translation>Karte verschoben</translation>
-        </message>
-        <message>
-            <source>Card moved to “%1”</source>
-            <translation>Karte nach „%1“ verschoben</translation>
-        </message>
-        <message>
-            <source>List moved</source>
-            <translation>Liste verschoben</translation>
-        </message>
-        <message>
-            <source>Card renamed</source>
-            <translation>Karte umbenannt</translation>
-        </message>
-        <message>
-            <source>Card moved to the trash</source>
-            <translation>Karte in den Papierkorb gelegt</translation>
-        </message>
-        <message>
-            <source>List moved to the trash</source>
-            <translation>Liste in den Papierkorb gelegt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardPage</name>
-        <message>
-            <source>Add a card</source>
-            <translation>Karte hinzufügen</translation>
-        </message>
-        <message>
-            <source>Trash of the board</source>
-            <translation>Papierkorb der Pinnwand</translation>
-        </message>
-        <message>
-            <source>Find on the board</source>
-            <translation>Auf der Pinnwand suchen</translation>
-        </message>
-        <message>
-            <source>Rename the card</source>
-            <translation>Karte umbenennen</translation>
-        </message>
-        <message>
-            <source>Move the card up</source>
-            <translation>Karte nach oben verschieben</translation>
-        </message>
-        <message>
-            <source>Move the card down</source>
-            <translation>Karte nach unten verschieben</translation>
-        </message>
-        <message>
-            <source>Move the card to the list on the left</source>
-            <translation>Karte in die Liste links verschieben</translation>
-        </message>
-        <message>
-            <source>Move the card to the list on the right</source>
-            <translation>Karte in die Liste rechts verschieben</translation>
-        </message>
-        <message>
-            <source>Move the card to the trash</source>
-            <translation>Karte in den Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>Show the trash of the board</source>
-            <translation>Papierkorb der Pinnwand zeigen</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>Pinnwand</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n Schule</numerusform>
-                <numerusform>%n Schulen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n card(s) done</source>
-            <translation>
-                <numerusform>%1 von %n Karte erledigt</numerusform>
-                <numerusform>%1 von %n Karten erledigt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shown</source>
-            <translation>
-                <numerusform>%n angezeigt</numerusform>
-                <numerusform>%n angezeigt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>read only</source>
-            <translation>nur lesen</translation>
-        </message>
-        <message>
-            <source>Fetching the board…</source>
-            <translation>Die Pinnwand wird geholt…</translation>
-        </message>
-        <message>
-            <source>It is kept on this computer afterwards.</source>
-            <translation>Danach bleibt sie auf diesem Computer.</translation>
-        </message>
-        <message>
-            <source>This board is not on this computer yet</source>
-            <translation>Diese Pinnwand ist noch nicht auf diesem Computer</translation>
-        </message>
-        <message>
-            <source>It appears by itself as soon as you are connected.</source>
-            <translation>Sie erscheint von selbst, sobald Sie verbunden sind.</translation>
-        </message>
-        <message>
-            <source>There is nothing on this board</source>
-            <translation>Auf dieser Pinnwand ist noch nichts</translation>
-        </message>
-        <message>
-            <source>You can look at this project, but not change it.</source>
-            <translation>Sie können dieses Projekt ansehen, aber nicht ändern.</translation>
-        </message>
-        <message>
-            <source>Plan together</source>
-            <translation>Gemeinsam planen</translation>
-        </message>
-        <message>
-            <source>A board has lists, and lists have cards: one card for each thing to do.</source>
-            <translation>Eine Pinnwand hat Listen, und Listen haben Karten: eine Karte für jede Aufgabe.</translation>
-        </message>
-        <message>
-            <source>Begin with three lists</source>
-            <translation>Mit drei Listen beginnen</translation>
-        </message>
-        <message>
-            <source>No card fits</source>
-            <translation>Keine passende Karte</translation>
-        </message>
-        <message>
-            <source>Nothing on this board matches what you look for.</source>
-            <translation>Nichts auf dieser Pinnwand passt zu Ihrer Suche.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Alle zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardView</name>
-        <message>
-            <source>Add a list</source>
-            <translation>Liste hinzufügen</translation>
-        </message>
-        <message>
-            <source>Title of the list</source>
-            <translation>Titel der Liste</translation>
-        </message>
-        <message>
-            <source>Title of the new list</source>
-            <translation>Titel der neuen Liste</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CardDelegate</name>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CardPanel</name>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>In den Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>Say more about it</source>
-            <translation>Schreiben Sie mehr dazu</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Kein Datum</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karte</translation>
-        </message>
-        <message>
-            <source>Due %1</source>
-            <translation>Fällig %1</translation>
-        </message>
-        <message>
-            <source>Due date removed</source>
-            <translation>Fälligkeit entfernt</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Nicht gesendet</translation>
-        </message>
-        <message>
-            <source>Saved here, not sent yet</source>
-            <translation>Hier gespeichert, noch nicht gesendet</translation>
-        </message>
-        <message>
-            <source>Saved %1</source>
-            <translation>Gespeichert %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CheckRow</name>
-        <message>
-            <source>Text of the line</source>
-            <translation>Text der Zeile</translation>
-        </message>
-        <message>
-            <source>Remove “%1”</source>
-            <translation>„%1“ entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ChecklistSection</name>
-        <message>
-            <source>Check list</source>
-            <translation>Checkliste</translation>
-        </message>
-        <message>
-            <source>Add a step</source>
-            <translation>Schritt hinzufügen</translation>
-        </message>
-        <message>
-            <source>New line of the check list</source>
-            <translation>Neue Zeile der Checkliste</translation>
-        </message>
-        <message>
-            <source>Progress of the check list</source>
-            <translation>Fortschritt der Checkliste</translation>
-        </message>
-        <message>
-            <source>Ticked</source>
-            <translation>Abgehakt</translation>
-        </message>
-        <message>
-            <source>Tick removed</source>
-            <translation>Häkchen entfernt</translation>
-        </message>
-        <message>
-            <source>Line removed</source>
-            <translation>Zeile entfernt</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Lines of a check list: "3 of 5".</extracomment>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommandPalette</name>
-        <message>
-            <source>Find or do anything</source>
-            <translation>Alles finden, alles tun</translation>
-        </message>
-        <message>
-            <source>What fits</source>
-            <translation>Was passt</translation>
-        </message>
-        <message>
-            <source>Nothing fits. Try fewer letters.</source>
-            <translation>Nichts passt. Versuchen Sie es mit weniger Buchstaben.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommentBox</name>
-        <message>
-            <source>You</source>
-            <extracomment>In place of a name: the person at this computer</extracomment>
-            <translation>Sie</translation>
-        </message>
-        <message>
-            <source>A member</source>
-            <translation>Ein Mitglied</translation>
-        </message>
-        <message>
-            <source>waits to be sent</source>
-            <translation>wartet auf das Senden</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Kommentare</translation>
-        </message>
-        <message>
-            <source>Comments (%1)</source>
-            <translation>Kommentare (%1)</translation>
-        </message>
-        <message>
-            <source>Say something about it</source>
-            <translation>Schreiben Sie etwas dazu</translation>
-        </message>
-        <message>
-            <source>Write a comment</source>
-            <translation>Kommentar schreiben</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <extracomment>Button below the field for a comment</extracomment>
-            <translation>Senden</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommentsSection</name>
-        <message>
-            <source>Comments</source>
-            <translation>Kommentare</translation>
-        </message>
-        <message>
-            <source>Write a comment; Ctrl+Enter sends it</source>
-            <translation>Schreiben Sie einen Kommentar; Strg+Eingabe sendet ihn</translation>
-        </message>
-        <message>
-            <source>New comment</source>
-            <translation>Neuer Kommentar</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Sie</translation>
-        </message>
-        <message>
-            <source>Somebody who has left</source>
-            <translation>Ehemaliges Mitglied</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <translation>noch nicht gesendet</translation>
-        </message>
-        <message>
-            <source>%1 wrote: %2</source>
-            <translation>%1, Kommentar: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ContactPanel</name>
-        <message>
-            <source>%1 removed from your contacts</source>
-            <translation>%1 aus Ihren Kontakten entfernt</translation>
-        </message>
-        <message>
-            <source>Your note</source>
-            <translation>Ihre Notiz</translation>
-        </message>
-        <message>
-            <source>How you met, what to remember …</source>
-            <translation>Wie Sie sich kennengelernt haben, was Sie sich merken möchten …</translation>
-        </message>
-        <message>
-            <source>Only you can read it.</source>
-            <translation>Nur Sie können sie lesen.</translation>
-        </message>
-        <message>
-            <source>Start a project</source>
-            <translation>Projekt beginnen</translation>
-        </message>
-        <message>
-            <source>Show the profile</source>
-            <translation>Profil zeigen</translation>
-        </message>
-        <message>
-            <source>Remove from contacts</source>
-            <translation>Aus den Kontakten entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DateField</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>For screen readers: what a date is for, and the date</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Kein Datum</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DueList</name>
-        <message>
-            <source>Nothing is due. Give cards on the board a date to see them here.</source>
-            <translation>Nichts ist fällig. Geben Sie Karten auf der Pinnwand ein Datum, um sie hier zu sehen.</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Open “%1”</source>
-            <translation>„%1“ öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EditableText</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>For screen readers: what a text is, and the text; "Title: Water sampling guide"</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Press Enter to edit</source>
-            <translation>Zum Bearbeiten Eingabetaste drücken</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ErrorText</name>
-        <message>
-            <source>Everything you did is kept on this computer and waits to be sent.</source>
-            <translation>Alles, was Sie gemacht haben, bleibt auf diesem Computer und wartet auf das Senden.</translation>
-        </message>
-        <message>
-            <source>There is no network.</source>
-            <translation>Es gibt kein Netz.</translation>
-        </message>
-        <message>
-            <source>It goes on by itself when the network is back.</source>
-            <translation>Es geht von selbst weiter, sobald das Netz wieder da ist.</translation>
-        </message>
-        <message>
-            <source>No community server answers at %1.</source>
-            <translation>Unter %1 antwortet kein Gemeinschaftsserver.</translation>
-        </message>
-        <message>
-            <source>Please check the address for typing mistakes, or ask who gave it to you.</source>
-            <translation>Bitte prüfen Sie die Adresse auf Tippfehler, oder fragen Sie dort nach, woher Sie sie haben.</translation>
-        </message>
-        <message>
-            <source>The server could not prove who it is (%1).</source>
-            <translation>Der Server konnte nicht nachweisen, wer er ist (%1).</translation>
-        </message>
-        <message>
-            <source>Nothing was sent to it.</source>
-            <translation>Es wurde nichts an ihn gesendet.</translation>
-        </message>
-        <message>
-            <source>Do not type your password. Ask your IT administrator whether the school checks web traffic and needs its certificate installed.</source>
-            <translation>Geben Sie Ihr Passwort nicht ein. Fragen Sie Ihre IT-Betreuung, ob die Schule den Internetverkehr prüft und ihr Zertifikat installiert sein muss.</translation>
-        </message>
-        <message>
-            <source>Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi.</source>
-            <translation>Etwas anderes hat anstelle des Servers geantwortet, vielleicht die Anmeldeseite dieses WLANs.</translation>
-        </message>
-        <message>
-            <source>Open a web page in your browser, sign in to the Wi-Fi there, and come back.</source>
-            <translation>Öffnen Sie eine Webseite in Ihrem Browser, melden Sie sich dort im WLAN an, und kommen Sie dann zurück.</translation>
-        </message>
-        <message>
-            <source>The server asks for a little patience.</source>
-            <translation>Der Server bittet um ein wenig Geduld.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It is tried again in %n second(s).</source>
-            <translation>
-                <numerusform>Neuer Versuch in %n Sekunde.</numerusform>
-                <numerusform>Neuer Versuch in %n Sekunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The server does not know you any more.</source>
-            <translation>Der Server kennt Sie nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Please sign in again with your password.</source>
-            <translation>Bitte melden Sie sich wieder mit Ihrem Passwort an.</translation>
-        </message>
-        <message>
-            <source>The connection to the server broke.</source>
-            <translation>Die Verbindung zum Server ist abgebrochen.</translation>
-        </message>
-        <message>
-            <source>It is tried again by itself.</source>
-            <translation>Es wird von selbst erneut versucht.</translation>
-        </message>
-        <message>
-            <source>Your own file is as it was.</source>
-            <translation>Ihre eigene Datei ist unverändert.</translation>
-        </message>
-        <message>
-            <source>“%1” is larger than the %2 this server takes.</source>
-            <translation>„%1“ ist größer als die %2, die dieser Server annimmt.</translation>
-        </message>
-        <message>
-            <source>“%1” is too large for this server.</source>
-            <translation>„%1“ ist zu groß für diesen Server.</translation>
-        </message>
-        <message>
-            <source>Make a shorter or smaller version, or put it elsewhere and add a link.</source>
-            <translation>Machen Sie eine kürzere oder kleinere Fassung, oder legen Sie die Datei woanders ab und fügen Sie einen Link hinzu.</translation>
-        </message>
-        <message>
-            <source>The project's space on the server is full.</source>
-            <translation>Der Platz des Projekts auf dem Server ist voll.</translation>
-        </message>
-        <message>
-            <source>The file is kept on this computer and not lost.</source>
-            <translation>Die Datei bleibt auf diesem Computer und geht nicht verloren.</translation>
-        </message>
-        <message>
-            <source>Remove films that are no longer needed, or ask the server's operator for more space; then try again.</source>
-            <translation>Entfernen Sie Filme, die nicht mehr gebraucht werden, oder bitten Sie den Betreiber des Servers um mehr Platz; versuchen Sie es dann erneut.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read any more.</source>
-            <translation>„%1“ lässt sich nicht mehr lesen.</translation>
-        </message>
-        <message>
-            <source>Nothing else is concerned.</source>
-            <translation>Nichts anderes ist betroffen.</translation>
-        </message>
-        <message>
-            <source>Was it on a stick or a phone? Connect it again and add the file once more.</source>
-            <translation>War die Datei auf einem Stick oder Handy? Schließen Sie das Gerät wieder an, und fügen Sie die Datei noch einmal hinzu.</translation>
-        </message>
-        <message>
-            <source>“%1” is named like a picture, but cannot be read as one.</source>
-            <translation>„%1“ heißt wie ein Bild, lässt sich aber nicht als Bild lesen.</translation>
-        </message>
-        <message>
-            <source>Open it in another program to see whether it is damaged, and save it again.</source>
-            <translation>Öffnen Sie die Datei in einem anderen Programm, um zu sehen, ob sie beschädigt ist, und speichern Sie sie neu.</translation>
-        </message>
-        <message>
-            <source>“%1” could not be taken.</source>
-            <translation>„%1“ konnte nicht übernommen werden.</translation>
-        </message>
-        <message>
-            <source>Please try again.</source>
-            <translation>Bitte versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>The disk of this computer is full.</source>
-            <translation>Die Festplatte dieses Computers ist voll.</translation>
-        </message>
-        <message>
-            <source>All that was there before is kept.</source>
-            <translation>Alles, was vorher da war, ist noch da.</translation>
-        </message>
-        <message>
-            <source>Make room, for example by emptying the waste bin, and do the last step again.</source>
-            <translation>Schaffen Sie Platz, leeren Sie zum Beispiel den Papierkorb des Computers, und wiederholen Sie den letzten Schritt.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written at %1.</source>
-            <translation>In %1 kann nichts geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>What is there was not touched.</source>
-            <translation>Was dort liegt, wurde nicht verändert.</translation>
-        </message>
-        <message>
-            <source>Choose another place for the offline copy in the settings, or ask your IT administrator.</source>
-            <translation>Wählen Sie in den Einstellungen einen anderen Ort für die Offline-Kopie, oder fragen Sie Ihre IT-Betreuung.</translation>
-        </message>
-        <message>
-            <source>A newer Jumelle has used this place before.</source>
-            <translation>Ein neueres Jumelle hat diesen Ort schon benutzt.</translation>
-        </message>
-        <message>
-            <source>Nothing in it was touched.</source>
-            <translation>Es wurde nichts darin verändert.</translation>
-        </message>
-        <message>
-            <source>Please update Jumelle on this computer.</source>
-            <translation>Bitte aktualisieren Sie Jumelle auf diesem Computer.</translation>
-        </message>
-        <message>
-            <source>The offline copy on this computer was damaged, for example by a power cut.</source>
-            <translation>Die Offline-Kopie auf diesem Computer wurde beschädigt, zum Beispiel durch einen Stromausfall.</translation>
-        </message>
-        <message>
-            <source>It was put aside, and what waited to be sent was saved.</source>
-            <translation>Sie wurde beiseitegelegt, und was noch zu senden war, wurde gerettet.</translation>
-        </message>
-        <message>
-            <source>The rest is fetched again by itself.</source>
-            <translation>Der Rest wird von selbst neu geholt.</translation>
-        </message>
-        <message>
-            <source>This system has no place for secrets.</source>
-            <translation>Dieses System hat keinen Ort für Geheimnisse.</translation>
-        </message>
-        <message>
-            <source>Your sign-in is kept in memory only, never in a file.</source>
-            <translation>Ihre Anmeldung bleibt nur im Arbeitsspeicher, nie in einer Datei.</translation>
-        </message>
-        <message>
-            <source>You will be asked for your password at the next start.</source>
-            <translation>Beim nächsten Start werden Sie nach Ihrem Passwort gefragt.</translation>
-        </message>
-        <message>
-            <source>You may not change this.</source>
-            <translation>Das dürfen Sie nicht ändern.</translation>
-        </message>
-        <message>
-            <source>What you wrote is kept in the list of what was not sent.</source>
-            <translation>Was Sie geschrieben haben, bleibt in der Liste der nicht gesendeten Änderungen.</translation>
-        </message>
-        <message>
-            <source>Ask a founder of the project to give you the right.</source>
-            <translation>Bitten Sie eine Gründerin oder einen Gründer des Projekts um das Recht dazu.</translation>
-        </message>
-        <message>
-            <source>Somebody else changed the same thing.</source>
-            <translation>Jemand anderes hat dasselbe geändert.</translation>
-        </message>
-        <message>
-            <source>Both versions are kept.</source>
-            <translation>Beide Fassungen bleiben erhalten.</translation>
-        </message>
-        <message>
-            <source>Choose one when you have time.</source>
-            <translation>Wählen Sie eine aus, wenn Sie Zeit haben.</translation>
-        </message>
-        <message>
-            <source>This is not there any more.</source>
-            <translation>Das gibt es nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Perhaps somebody removed it; look in the trash.</source>
-            <translation>Vielleicht hat es jemand entfernt; sehen Sie im Papierkorb nach.</translation>
-        </message>
-        <message>
-            <source>This Jumelle and the server do not understand each other any more.</source>
-            <translation>Dieses Jumelle und der Server verstehen sich nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Everything you did is kept on this computer.</source>
-            <translation>Alles, was Sie gemacht haben, bleibt auf diesem Computer.</translation>
-        </message>
-        <message>
-            <source>Please update Jumelle.</source>
-            <translation>Bitte aktualisieren Sie Jumelle.</translation>
-        </message>
-        <message>
-            <source>This does not fit here (%1).</source>
-            <translation>Das passt hier nicht (%1).</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>Please correct it and try again.</source>
-            <translation>Bitte korrigieren Sie es, und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>Stopped, as you wished.</source>
-            <translation>Angehalten, wie gewünscht.</translation>
-        </message>
-        <message>
-            <source>Nothing was lost.</source>
-            <translation>Es ist nichts verloren gegangen.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Jumelle.</source>
-            <translation>In Jumelle ist etwas schiefgegangen.</translation>
-        </message>
-        <message>
-            <source>Please close it and open it again; if it happens again, tell your help desk.</source>
-            <translation>Bitte schließen Sie es und öffnen Sie es wieder; falls es noch einmal passiert, melden Sie es Ihrer IT-Betreuung.</translation>
-        </message>
-        <message>
-            <source>You may not change this (any more).</source>
-            <translation>Das dürfen Sie nicht (mehr) ändern.</translation>
-        </message>
-        <message>
-            <source>It is too large for this server.</source>
-            <translation>Es ist zu groß für diesen Server.</translation>
-        </message>
-        <message>
-            <source>It is not there any more.</source>
-            <translation>Es ist nicht mehr da.</translation>
-        </message>
-        <message>
-            <source>The server did not accept what was written.</source>
-            <translation>Der Server hat nicht angenommen, was geschrieben wurde.</translation>
-        </message>
-        <message>
-            <source>You are no longer a member of this project.</source>
-            <translation>Sie sind kein Mitglied dieses Projekts mehr.</translation>
-        </message>
-        <message>
-            <source>The server did not take it (%1).</source>
-            <translation>Der Server hat es nicht angenommen (%1).</translation>
-        </message>
-        <message>
-            <source>The file could not be read any more.</source>
-            <translation>Die Datei war nicht mehr zu lesen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FaceText</name>
-        <message>
-            <source>Looking for partners</source>
-            <extracomment>This person is free for a project</extracomment>
-            <translation>Sucht Partner</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <extracomment>An announcement that looks for nobody any more</extracomment>
-            <translation>Geschlossen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileDelegate</name>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileInfo</name>
-        <message>
-            <source>Added by %1</source>
-            <translation>Hinzugefügt von: %1</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>What is it for, what is still to do?</source>
-            <translation>Wofür ist die Datei, was ist noch zu tun?</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <extracomment>Button: opens the file in its own program</extracomment>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Kopie speichern</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileItems</name>
-        <message>
-            <source>You</source>
-            <extracomment>In place of a name: the person at this computer</extracomment>
-            <translation>Sie</translation>
-        </message>
-        <message>
-            <source>Folder %1</source>
-            <extracomment>For screen readers; %1 is the name</extracomment>
-            <translation>Ordner %1</translation>
-        </message>
-        <message>
-            <source>File %1</source>
-            <translation>Datei %1</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>hinzugefügt von: %1</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <extracomment>Column of the list of files</extracomment>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Added by</source>
-            <extracomment>Column of the list of files: the person</extracomment>
-            <translation>Hinzugefügt von</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <extracomment>Column of the list of files: date, or how far it is sent</extracomment>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <extracomment>Column of the list of files</extracomment>
-            <translation>Größe</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileOpener</name>
-        <message>
-            <source>“%1” is a program</source>
-            <translation>„%1“ ist ein Programm</translation>
-        </message>
-        <message>
-            <source>Programs that others sent can harm this computer, so they are not started from here. You can save a copy and ask whoever looks after this computer.</source>
-            <translation>Programme, die andere gesendet haben, können diesem Computer schaden; deshalb werden sie von hier aus nicht gestartet. Sie können eine Kopie speichern und die Person fragen, die diesen Computer betreut.</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Kopie speichern</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Gespeichert als %1</translation>
-        </message>
-        <message>
-            <source>The copy could not be written. Is the disk full, or the folder read-only?</source>
-            <translation>Die Kopie konnte nicht geschrieben werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FilesView</name>
-        <message>
-            <source>This file is not on this computer yet. It opens when there is a network.</source>
-            <translation>Diese Datei ist noch nicht auf diesem Computer. Sie öffnet sich, sobald es ein Netz gibt.</translation>
-        </message>
-        <message>
-            <source>Fetching, %1 of %2</source>
-            <translation>Wird geholt, %1 von %2</translation>
-        </message>
-        <message>
-            <source>Fetching %1…</source>
-            <translation>%1 wird geholt…</translation>
-        </message>
-        <message>
-            <source>The file could not be fetched. Try again later.</source>
-            <translation>Die Datei konnte nicht geholt werden. Versuchen Sie es später erneut.</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <extracomment>The top of the folders of a project</extracomment>
-            <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <source>No files here yet</source>
-            <translation>Hier sind noch keine Dateien</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here, paste them, or choose them.</source>
-            <translation>Ziehen Sie Dateien oder Ordner hierher, fügen Sie sie ein, oder wählen Sie sie aus.</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translation>Dateien auswählen</translation>
-        </message>
-        <message>
-            <source>You can look at this project, but only its members can add files.</source>
-            <translation>Sie können dieses Projekt ansehen, aber nur Mitglieder können Dateien hinzufügen.</translation>
-        </message>
-        <message>
-            <source>Looking for files</source>
-            <translation>Dateien werden gesucht</translation>
-        </message>
-        <message>
-            <source>They appear as they are found.</source>
-            <translation>Sie erscheinen, sobald sie gefunden sind.</translation>
-        </message>
-        <message>
-            <source>Not on this computer yet</source>
-            <translation>Noch nicht auf diesem Computer</translation>
-        </message>
-        <message>
-            <source>These files have never been fetched. They come when there is a network. You can already add your own.</source>
-            <translation>Diese Dateien wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
-        </message>
-        <message>
-            <source>The files could not be read</source>
-            <translation>Die Dateien konnten nicht gelesen werden</translation>
-        </message>
-        <message>
-            <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-            <translation>Was auf diesem Computer gespeichert ist, lässt sich gerade nicht lesen. Auf dem Server ist nichts verloren.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>You are no longer a member. What was fetched stays here to look at.</source>
-            <translation>Sie sind kein Mitglied mehr. Was schon geholt wurde, bleibt zum Ansehen hier.</translation>
-        </message>
-        <message>
-            <source>You can look, but only members of this project can add or change files.</source>
-            <translation>Sie können alles ansehen, aber nur Mitglieder dieses Projekts können Dateien hinzufügen oder ändern.</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Dateien hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>Ordner hinzufügen</translation>
-        </message>
-        <message>
-            <source>Paste files</source>
-            <translation>Dateien einfügen</translation>
-        </message>
-        <message>
-            <source>New folder</source>
-            <translation>Neuer Ordner</translation>
-        </message>
-        <message>
-            <source>Move chosen files to the trash</source>
-            <translation>Ausgewählte Dateien in den Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Dateien</translation>
-        </message>
-        <message>
-            <source>What is sent</source>
-            <translation>Was gesendet wird</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>Folder made</source>
-            <translation>Ordner angelegt</translation>
-        </message>
-        <message>
-            <source>Renamed</source>
-            <translation>Umbenannt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) moved to the trash</source>
-            <comment>files or folders</comment>
-            <translation>
-                <numerusform>%n Datei in den Papierkorb gelegt</numerusform>
-                <numerusform>%n Dateien in den Papierkorb gelegt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) moved</source>
-            <comment>files or folders</comment>
-            <translation>
-                <numerusform>%n Datei verschoben</numerusform>
-                <numerusform>%n Dateien verschoben</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Kopie speichern</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Umbenennen</translation>
-        </message>
-        <message>
-            <source>Move to folder</source>
-            <translation>In Ordner verschieben</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Erneut senden</translation>
-        </message>
-        <message>
-            <source>Go on sending</source>
-            <translation>Weiter senden</translation>
-        </message>
-        <message>
-            <source>Pause sending</source>
-            <translation>Senden anhalten</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>In den Papierkorb legen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FilterBar</name>
-        <message>
-            <source>Find on the board</source>
-            <translation>Auf der Pinnwand suchen</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Zuständig</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Etikett</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Alle zeigen</translation>
-        </message>
-        <message>
-            <source>All owners</source>
-            <translation>Alle Zuständigen</translation>
-        </message>
-        <message>
-            <source>All labels</source>
-            <translation>Alle Etiketten</translation>
-        </message>
-        <message>
-            <source>Any date</source>
-            <translation>Jedes Datum</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Überfällig</translation>
-        </message>
-        <message>
-            <source>Due this week</source>
-            <translation>Diese Woche fällig</translation>
-        </message>
-        <message>
-            <source>Without a date</source>
-            <translation>Ohne Datum</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::GalleryEdits</name>
-        <message>
-            <source>Album made</source>
-            <translation>Album angelegt</translation>
-        </message>
-        <message>
-            <source>Album renamed</source>
-            <translation>Album umbenannt</translation>
-        </message>
-        <message>
-            <source>Album “%1” moved to the trash</source>
-            <translation>Album „%1“ in den Papierkorb gelegt</translation>
-        </message>
-        <message>
-            <source>Album moved</source>
-            <translation>Album verschoben</translation>
-        </message>
-        <message>
-            <source>Cover chosen</source>
-            <translation>Titelbild ausgewählt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved to the trash</source>
-            <translation>
-                <numerusform>%n Foto in den Papierkorb gelegt</numerusform>
-                <numerusform>%n Fotos in den Papierkorb gelegt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved to “%1”</source>
-            <translation>
-                <numerusform>%n Foto nach „%1“ verschoben</numerusform>
-                <numerusform>%n Fotos nach „%1“ verschoben</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved</source>
-            <translation>
-                <numerusform>%n Foto verschoben</numerusform>
-                <numerusform>%n Fotos verschoben</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::GalleryView</name>
-        <message>
-            <source>All photos</source>
-            <translation>Alle Fotos</translation>
-        </message>
-        <message>
-            <source>%1, visible only to project members</source>
-            <translation>%1, nur für Projektmitglieder sichtbar</translation>
-        </message>
-        <message>
-            <source>No photos here yet</source>
-            <translation>Hier sind noch keine Fotos</translation>
-        </message>
-        <message>
-            <source>You can look at this project, but only its members can add photos.</source>
-            <translation>Sie können dieses Projekt ansehen, aber nur Mitglieder können Fotos hinzufügen.</translation>
-        </message>
-        <message>
-            <source>Drop photos, films or whole folders here, paste a picture, or choose them.</source>
-            <translation>Ziehen Sie Fotos, Filme oder ganze Ordner hierher, fügen Sie ein Bild ein, oder wählen Sie welche aus.</translation>
-        </message>
-        <message>
-            <source>Choose photos</source>
-            <translation>Fotos auswählen</translation>
-        </message>
-        <message>
-            <source>Looking for photos</source>
-            <translation>Fotos werden gesucht</translation>
-        </message>
-        <message>
-            <source>They appear as they are found.</source>
-            <translation>Sie erscheinen, sobald sie gefunden sind.</translation>
-        </message>
-        <message>
-            <source>Not on this computer yet</source>
-            <translation>Noch nicht auf diesem Computer</translation>
-        </message>
-        <message>
-            <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
-            <translation>Diese Fotos wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
-        </message>
-        <message>
-            <source>The photos could not be read</source>
-            <translation>Die Fotos konnten nicht gelesen werden</translation>
-        </message>
-        <message>
-            <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-            <translation>Was auf diesem Computer gespeichert ist, lässt sich gerade nicht lesen. Auf dem Server ist nichts verloren.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>You are no longer a member. What was fetched stays here to look at.</source>
-            <translation>Sie sind kein Mitglied mehr. Was schon geholt wurde, bleibt zum Ansehen hier.</translation>
-        </message>
-        <message>
-            <source>You can look, but only members of this project can add or change photos.</source>
-            <translation>Sie können alles ansehen, aber nur Mitglieder dieses Projekts können Fotos hinzufügen oder ändern.</translation>
-        </message>
-        <message>
-            <source>Add photos and films</source>
-            <translation>Fotos und Filme hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add a folder of photos</source>
-            <translation>Ordner mit Fotos hinzufügen</translation>
-        </message>
-        <message>
-            <source>Paste photos</source>
-            <translation>Fotos einfügen</translation>
-        </message>
-        <message>
-            <source>New album</source>
-            <translation>Neues Album</translation>
-        </message>
-        <message>
-            <source>Move chosen photos to the trash</source>
-            <translation>Ausgewählte Fotos in den Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>Move chosen photos forward</source>
-            <translation>Ausgewählte Fotos nach vorn verschieben</translation>
-        </message>
-        <message>
-            <source>Move chosen photos back</source>
-            <translation>Ausgewählte Fotos nach hinten verschieben</translation>
-        </message>
-        <message>
-            <source>Gallery</source>
-            <translation>Galerie</translation>
-        </message>
-        <message>
-            <source>Add photos</source>
-            <translation>Fotos hinzufügen</translation>
-        </message>
-        <message>
-            <source>What is sent</source>
-            <translation>Was gesendet wird</translation>
-        </message>
-        <message>
-            <source>Albums</source>
-            <translation>Alben</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Photos of %1</source>
-            <extracomment>Name of an album made when photos are added without one; %1 is a date</extracomment>
-            <translation>Fotos vom %1</translation>
-        </message>
-        <message>
-            <source>Photos and films</source>
-            <translation>Fotos und Filme</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Umbenennen</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Nach oben verschieben</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Nach unten verschieben</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>In den Papierkorb legen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Write the caption</source>
-            <translation>Bildunterschrift schreiben</translation>
-        </message>
-        <message>
-            <source>Use as cover of the album</source>
-            <translation>Als Titelbild des Albums verwenden</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Erneut senden</translation>
-        </message>
-        <message>
-            <source>Go on sending</source>
-            <translation>Weiter senden</translation>
-        </message>
-        <message>
-            <source>Pause sending</source>
-            <translation>Senden anhalten</translation>
-        </message>
-        <message>
-            <source>Move to album</source>
-            <translation>In Album verschieben</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HeroPanel</name>
-        <message>
-            <source>Two classes,
+<context>
+    <name>ui::AnnouncementPanel</name>
+    <message>
+        <source>Announcement opened again</source>
+        <translation>Gesuch wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Announcement closed</source>
+        <translation>Gesuch geschlossen</translation>
+    </message>
+    <message>
+        <source>Announcement moved to the trash</source>
+        <translation>Gesuch in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Schülerinnen und Schüler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>About the author</source>
+        <translation>Über die Verfasserin oder den Verfasser</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the announcement again</source>
+        <translation>Gesuch wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close the announcement</source>
+        <translation>Gesuch schließen</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Write back to all who answered</source>
+        <translation>Schreiben Sie allen zurück, die geantwortet haben</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Schreiben Sie eine Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for answers…</source>
+        <translation>Antworten werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Answers can be read when you are connected</source>
+        <translation>Antworten können Sie lesen, sobald Sie verbunden sind</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Your answer will be sent when you are connected</source>
+        <translation>Ihre Antwort wird gesendet, sobald Sie verbunden sind</translation>
+    </message>
+    <message>
+        <source>Answer sent</source>
+        <translation>Antwort gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentTile</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentsSection</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Getting the files ready…</source>
+        <translation>Dateien werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>“%1” added</source>
+        <translation>„%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer yet; it is being fetched.</source>
+        <translation>„%1“ ist noch nicht auf diesem Computer; die Datei wird gerade geholt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show on the card</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Picture of the card changed</source>
+        <translation>Bild der Karte geändert</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>„%1“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Avatar</name>
+    <message>
+        <source>%1, online</source>
+        <extracomment>A person who uses the programme right now; %1 is the name</extracomment>
+        <translation>%1, online</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardColumn</name>
+    <message>
+        <source>Cards of the list “%1”</source>
+        <translation>Karten der Liste „%1“</translation>
+    </message>
+    <message>
+        <source>Add a card to “%1”</source>
+        <translation>Karte zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>More for “%1”</source>
+        <translation>Mehr zu „%1“</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>Title of the new card in “%1”</source>
+        <translation>Titel der neuen Karte in „%1“</translation>
+    </message>
+    <message>
+        <source>Title of the list</source>
+        <translation>Titel der Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards here.</source>
+        <translation>Hier sind keine Karten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n card(s), folded; press Enter to open</source>
+        <translation>
+            <numerusform>%1, %n Karte, eingeklappt; zum Öffnen Eingabetaste drücken</numerusform>
+            <numerusform>%1, %n Karten, eingeklappt; zum Öffnen Eingabetaste drücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List renamed</source>
+        <translation>Liste umbenannt</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>Liste umbenennen</translation>
+    </message>
+    <message>
+        <source>Fold the list</source>
+        <translation>Liste einklappen</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Cards here are not finished</source>
+        <translation>Karten hier sind nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Cards here are finished</source>
+        <translation>Karten hier sind erledigt</translation>
+    </message>
+    <message>
+        <source>List changed</source>
+        <translation>Liste geändert</translation>
+    </message>
+    <message>
+        <source>Move the list to the trash</source>
+        <translation>Liste in den Papierkorb legen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardData</name>
+    <message>
+        <source>Card added</source>
+        <translation>Karte hinzugefügt</translation>
+    </message>
+    <message>
+        <source>List added</source>
+        <translation>Liste hinzugefügt</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Three lists added</source>
+        <translation>Drei Listen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Card moved</source>
+        <translation>Karte verschoben</translation>
+    </message>
+    <message>
+        <source>Card moved to “%1”</source>
+        <translation>Karte nach „%1“ verschoben</translation>
+    </message>
+    <message>
+        <source>List moved</source>
+        <translation>Liste verschoben</translation>
+    </message>
+    <message>
+        <source>Card renamed</source>
+        <translation>Karte umbenannt</translation>
+    </message>
+    <message>
+        <source>Card moved to the trash</source>
+        <translation>Karte in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>List moved to the trash</source>
+        <translation>Liste in den Papierkorb gelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardPage</name>
+    <message>
+        <source>Add a card</source>
+        <translation>Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Trash of the board</source>
+        <translation>Papierkorb der Pinnwand</translation>
+    </message>
+    <message>
+        <source>Find on the board</source>
+        <translation>Auf der Pinnwand suchen</translation>
+    </message>
+    <message>
+        <source>Rename the card</source>
+        <translation>Karte umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the card up</source>
+        <translation>Karte nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move the card down</source>
+        <translation>Karte nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Move the card to the list on the left</source>
+        <translation>Karte in die Liste links verschieben</translation>
+    </message>
+    <message>
+        <source>Move the card to the list on the right</source>
+        <translation>Karte in die Liste rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Move the card to the trash</source>
+        <translation>Karte in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Show the trash of the board</source>
+        <translation>Papierkorb der Pinnwand zeigen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Pinnwand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n Schule</numerusform>
+            <numerusform>%n Schulen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Karte erledigt</numerusform>
+            <numerusform>%1 von %n Karten erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>Fetching the board…</source>
+        <translation>Die Pinnwand wird geholt…</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer afterwards.</source>
+        <translation>Danach bleibt sie auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>This board is not on this computer yet</source>
+        <translation>Diese Pinnwand ist noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>It appears by itself as soon as you are connected.</source>
+        <translation>Sie erscheint von selbst, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this board</source>
+        <translation>Auf dieser Pinnwand ist noch nichts</translation>
+    </message>
+    <message>
+        <source>You can look at this project, but not change it.</source>
+        <translation>Sie können dieses Projekt ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Plan together</source>
+        <translation>Gemeinsam planen</translation>
+    </message>
+    <message>
+        <source>A board has lists, and lists have cards: one card for each thing to do.</source>
+        <translation>Eine Pinnwand hat Listen, und Listen haben Karten: eine Karte für jede Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Begin with three lists</source>
+        <translation>Mit drei Listen beginnen</translation>
+    </message>
+    <message>
+        <source>No card fits</source>
+        <translation>Keine passende Karte</translation>
+    </message>
+    <message>
+        <source>Nothing on this board matches what you look for.</source>
+        <translation>Nichts auf dieser Pinnwand passt zu Ihrer Suche.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardView</name>
+    <message>
+        <source>Add a list</source>
+        <translation>Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Title of the list</source>
+        <translation>Titel der Liste</translation>
+    </message>
+    <message>
+        <source>Title of the new list</source>
+        <translation>Titel der neuen Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardPanel</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Say more about it</source>
+        <translation>Schreiben Sie mehr dazu</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>Due date removed</source>
+        <translation>Fälligkeit entfernt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Saved here, not sent yet</source>
+        <translation>Hier gespeichert, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPage</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, what needs a decision, and what happened</source>
+        <translation>Was noch zu senden ist, was Sie entscheiden, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Parts of the changes</source>
+        <translation>Teile der Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckRow</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecklistSection</name>
+    <message>
+        <source>Check list</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>New line of the check list</source>
+        <translation>Neue Zeile der Checkliste</translation>
+    </message>
+    <message>
+        <source>Progress of the check list</source>
+        <translation>Fortschritt der Checkliste</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Abgehakt</translation>
+    </message>
+    <message>
+        <source>Tick removed</source>
+        <translation>Häkchen entfernt</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Zeile entfernt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Lines of a check list: &quot;3 of 5&quot;.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Alles finden, alles tun</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters.</source>
+        <translation>Nichts passt. Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentBox</name>
+    <message>
+        <source>You</source>
+        <extracomment>In place of a name: the person at this computer</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>Ein Mitglied</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments (%1)</source>
+        <translation>Kommentare (%1)</translation>
+    </message>
+    <message>
+        <source>Say something about it</source>
+        <translation>Schreiben Sie etwas dazu</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Button below the field for a comment</extracomment>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentsSection</name>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Write a comment; Ctrl+Enter sends it</source>
+        <translation>Schreiben Sie einen Kommentar; Strg+Eingabe sendet ihn</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Neuer Kommentar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Ehemaliges Mitglied</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 wrote: %2</source>
+        <translation>%1, Kommentar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContactPanel</name>
+    <message>
+        <source>%1 removed from your contacts</source>
+        <translation>%1 aus Ihren Kontakten entfernt</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Ihre Notiz</translation>
+    </message>
+    <message>
+        <source>How you met, what to remember …</source>
+        <translation>Wie Sie sich kennengelernt haben, was Sie sich merken möchten …</translation>
+    </message>
+    <message>
+        <source>Only you can read it.</source>
+        <translation>Nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>Projekt beginnen</translation>
+    </message>
+    <message>
+        <source>Show the profile</source>
+        <translation>Profil zeigen</translation>
+    </message>
+    <message>
+        <source>Remove from contacts</source>
+        <translation>Aus den Kontakten entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DateField</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: what a date is for, and the date</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffText</name>
+    <message>
+        <source>removed: %1</source>
+        <extracomment>for a screen reader: words that only the shown version has</extracomment>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <extracomment>for a screen reader: words that only the other version has</extracomment>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>no word differs</source>
+        <translation>kein Wort ist anders</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DueList</name>
+    <message>
+        <source>Nothing is due. Give cards on the board a date to see them here.</source>
+        <translation>Nichts ist fällig. Geben Sie Karten auf der Pinnwand ein Datum, um sie hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditableText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: what a text is, and the text; &quot;Title: Water sampling guide&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Press Enter to edit</source>
+        <translation>Zum Bearbeiten Eingabetaste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>Everything you did is kept on this computer and waits to be sent.</source>
+        <translation>Alles, was Sie gemacht haben, bleibt auf diesem Computer und wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Es gibt kein Netz.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the network is back.</source>
+        <translation>Es geht von selbst weiter, sobald das Netz wieder da ist.</translation>
+    </message>
+    <message>
+        <source>No community server answers at %1.</source>
+        <translation>Unter %1 antwortet kein Gemeinschaftsserver.</translation>
+    </message>
+    <message>
+        <source>Please check the address for typing mistakes, or ask who gave it to you.</source>
+        <translation>Bitte prüfen Sie die Adresse auf Tippfehler, oder fragen Sie dort nach, woher Sie sie haben.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1).</source>
+        <translation>Der Server konnte nicht nachweisen, wer er ist (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Es wurde nichts an ihn gesendet.</translation>
+    </message>
+    <message>
+        <source>Do not type your password. Ask your IT administrator whether the school checks web traffic and needs its certificate installed.</source>
+        <translation>Geben Sie Ihr Passwort nicht ein. Fragen Sie Ihre IT-Betreuung, ob die Schule den Internetverkehr prüft und ihr Zertifikat installiert sein muss.</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi.</source>
+        <translation>Etwas anderes hat anstelle des Servers geantwortet, vielleicht die Anmeldeseite dieses WLANs.</translation>
+    </message>
+    <message>
+        <source>Open a web page in your browser, sign in to the Wi-Fi there, and come back.</source>
+        <translation>Öffnen Sie eine Webseite in Ihrem Browser, melden Sie sich dort im WLAN an, und kommen Sie dann zurück.</translation>
+    </message>
+    <message>
+        <source>The server asks for a little patience.</source>
+        <translation>Der Server bittet um ein wenig Geduld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>Neuer Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not know you any more.</source>
+        <translation>Der Server kennt Sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Please sign in again with your password.</source>
+        <translation>Bitte melden Sie sich wieder mit Ihrem Passwort an.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Your own file is as it was.</source>
+        <translation>Ihre eigene Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the %2 this server takes.</source>
+        <translation>„%1“ ist größer als die %2, die dieser Server annimmt.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for this server.</source>
+        <translation>„%1“ ist zu groß für diesen Server.</translation>
+    </message>
+    <message>
+        <source>Make a shorter or smaller version, or put it elsewhere and add a link.</source>
+        <translation>Machen Sie eine kürzere oder kleinere Fassung, oder legen Sie die Datei woanders ab und fügen Sie einen Link hinzu.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s space on the server is full.</source>
+        <translation>Der Platz des Projekts auf dem Server ist voll.</translation>
+    </message>
+    <message>
+        <source>The file is kept on this computer and not lost.</source>
+        <translation>Die Datei bleibt auf diesem Computer und geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Remove films that are no longer needed, or ask the server&apos;s operator for more space; then try again.</source>
+        <translation>Entfernen Sie Filme, die nicht mehr gebraucht werden, oder bitten Sie den Betreiber des Servers um mehr Platz; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read any more.</source>
+        <translation>„%1“ lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing else is concerned.</source>
+        <translation>Nichts anderes ist betroffen.</translation>
+    </message>
+    <message>
+        <source>Was it on a stick or a phone? Connect it again and add the file once more.</source>
+        <translation>War die Datei auf einem Stick oder Handy? Schließen Sie das Gerät wieder an, und fügen Sie die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>“%1” is named like a picture, but cannot be read as one.</source>
+        <translation>„%1“ heißt wie ein Bild, lässt sich aber nicht als Bild lesen.</translation>
+    </message>
+    <message>
+        <source>Open it in another program to see whether it is damaged, and save it again.</source>
+        <translation>Öffnen Sie die Datei in einem anderen Programm, um zu sehen, ob sie beschädigt ist, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be taken.</source>
+        <translation>„%1“ konnte nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>Bitte versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Die Festplatte dieses Computers ist voll.</translation>
+    </message>
+    <message>
+        <source>All that was there before is kept.</source>
+        <translation>Alles, was vorher da war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Make room, for example by emptying the waste bin, and do the last step again.</source>
+        <translation>Schaffen Sie Platz, leeren Sie zum Beispiel den Papierkorb des Computers, und wiederholen Sie den letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What is there was not touched.</source>
+        <translation>Was dort liegt, wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the offline copy in the settings, or ask your IT administrator.</source>
+        <translation>Wählen Sie in den Einstellungen einen anderen Ort für die Offline-Kopie, oder fragen Sie Ihre IT-Betreuung.</translation>
+    </message>
+    <message>
+        <source>A newer Jumelle has used this place before.</source>
+        <translation>Ein neueres Jumelle hat diesen Ort schon benutzt.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was touched.</source>
+        <translation>Es wurde nichts darin verändert.</translation>
+    </message>
+    <message>
+        <source>Please update Jumelle on this computer.</source>
+        <translation>Bitte aktualisieren Sie Jumelle auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The offline copy on this computer was damaged, for example by a power cut.</source>
+        <translation>Die Offline-Kopie auf diesem Computer wurde beschädigt, zum Beispiel durch einen Stromausfall.</translation>
+    </message>
+    <message>
+        <source>It was put aside, and what waited to be sent was saved.</source>
+        <translation>Sie wurde beiseitegelegt, und was noch zu senden war, wurde gerettet.</translation>
+    </message>
+    <message>
+        <source>The rest is fetched again by itself.</source>
+        <translation>Der Rest wird von selbst neu geholt.</translation>
+    </message>
+    <message>
+        <source>This system has no place for secrets.</source>
+        <translation>Dieses System hat keinen Ort für Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in memory only, never in a file.</source>
+        <translation>Ihre Anmeldung bleibt nur im Arbeitsspeicher, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>You will be asked for your password at the next start.</source>
+        <translation>Beim nächsten Start werden Sie nach Ihrem Passwort gefragt.</translation>
+    </message>
+    <message>
+        <source>You may not change this.</source>
+        <translation>Das dürfen Sie nicht ändern.</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept in the list of what was not sent.</source>
+        <translation>Was Sie geschrieben haben, bleibt in der Liste der nicht gesendeten Änderungen.</translation>
+    </message>
+    <message>
+        <source>Ask a founder of the project to give you the right.</source>
+        <translation>Bitten Sie eine Gründerin oder einen Gründer des Projekts um das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing.</source>
+        <translation>Jemand anderes hat dasselbe geändert.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept.</source>
+        <translation>Beide Fassungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose one when you have time.</source>
+        <translation>Wählen Sie eine aus, wenn Sie Zeit haben.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Perhaps somebody removed it; look in the trash.</source>
+        <translation>Vielleicht hat es jemand entfernt; sehen Sie im Papierkorb nach.</translation>
+    </message>
+    <message>
+        <source>This Jumelle and the server do not understand each other any more.</source>
+        <translation>Dieses Jumelle und der Server verstehen sich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Everything you did is kept on this computer.</source>
+        <translation>Alles, was Sie gemacht haben, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Please update Jumelle.</source>
+        <translation>Bitte aktualisieren Sie Jumelle.</translation>
+    </message>
+    <message>
+        <source>This does not fit here (%1).</source>
+        <translation>Das passt hier nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Please correct it and try again.</source>
+        <translation>Bitte korrigieren Sie es, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you wished.</source>
+        <translation>Angehalten, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Es ist nichts verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Jumelle.</source>
+        <translation>In Jumelle ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Please close it and open it again; if it happens again, tell your help desk.</source>
+        <translation>Bitte schließen Sie es und öffnen Sie es wieder; falls es noch einmal passiert, melden Sie es Ihrer IT-Betreuung.</translation>
+    </message>
+    <message>
+        <source>You may not change this (any more).</source>
+        <translation>Das dürfen Sie nicht (mehr) ändern.</translation>
+    </message>
+    <message>
+        <source>It is too large for this server.</source>
+        <translation>Es ist zu groß für diesen Server.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was written.</source>
+        <translation>Der Server hat nicht angenommen, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>You are no longer a member of this project.</source>
+        <translation>Sie sind kein Mitglied dieses Projekts mehr.</translation>
+    </message>
+    <message>
+        <source>The server did not take it (%1).</source>
+        <translation>Der Server hat es nicht angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>The file could not be read any more.</source>
+        <translation>Die Datei war nicht mehr zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FaceText</name>
+    <message>
+        <source>Looking for partners</source>
+        <extracomment>This person is free for a project</extracomment>
+        <translation>Sucht Partner</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>An announcement that looks for nobody any more</extracomment>
+        <translation>Geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileInfo</name>
+    <message>
+        <source>Added by %1</source>
+        <translation>Hinzugefügt von: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What is it for, what is still to do?</source>
+        <translation>Wofür ist die Datei, was ist noch zu tun?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button: opens the file in its own program</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileItems</name>
+    <message>
+        <source>You</source>
+        <extracomment>In place of a name: the person at this computer</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <extracomment>For screen readers; %1 is the name</extracomment>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>hinzugefügt von: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the list of files</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <extracomment>Column of the list of files: the person</extracomment>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Column of the list of files: date, or how far it is sent</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Column of the list of files</extracomment>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileOpener</name>
+    <message>
+        <source>“%1” is a program</source>
+        <translation>„%1“ ist ein Programm</translation>
+    </message>
+    <message>
+        <source>Programs that others sent can harm this computer, so they are not started from here. You can save a copy and ask whoever looks after this computer.</source>
+        <translation>Programme, die andere gesendet haben, können diesem Computer schaden; deshalb werden sie von hier aus nicht gestartet. Sie können eine Kopie speichern und die Person fragen, die diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The copy could not be written. Is the disk full, or the folder read-only?</source>
+        <translation>Die Kopie konnte nicht geschrieben werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesView</name>
+    <message>
+        <source>This file is not on this computer yet. It opens when there is a network.</source>
+        <translation>Diese Datei ist noch nicht auf diesem Computer. Sie öffnet sich, sobald es ein Netz gibt.</translation>
+    </message>
+    <message>
+        <source>Fetching, %1 of %2</source>
+        <translation>Wird geholt, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>%1 wird geholt…</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched. Try again later.</source>
+        <translation>Die Datei konnte nicht geholt werden. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <extracomment>The top of the folders of a project</extracomment>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>No files here yet</source>
+        <translation>Hier sind noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here, paste them, or choose them.</source>
+        <translation>Ziehen Sie Dateien oder Ordner hierher, fügen Sie sie ein, oder wählen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien auswählen</translation>
+    </message>
+    <message>
+        <source>You can look at this project, but only its members can add files.</source>
+        <translation>Sie können dieses Projekt ansehen, aber nur Mitglieder können Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>They appear as they are found.</source>
+        <translation>Sie erscheinen, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>These files have never been fetched. They come when there is a network. You can already add your own.</source>
+        <translation>Diese Dateien wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The files could not be read</source>
+        <translation>Die Dateien konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
+        <translation>Was auf diesem Computer gespeichert ist, lässt sich gerade nicht lesen. Auf dem Server ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You are no longer a member. What was fetched stays here to look at.</source>
+        <translation>Sie sind kein Mitglied mehr. Was schon geholt wurde, bleibt zum Ansehen hier.</translation>
+    </message>
+    <message>
+        <source>You can look, but only members of this project can add or change files.</source>
+        <translation>Sie können alles ansehen, aber nur Mitglieder dieses Projekts können Dateien hinzufügen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>Dateien einfügen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Move chosen files to the trash</source>
+        <translation>Ausgewählte Dateien in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Folder made</source>
+        <translation>Ordner angelegt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved to the trash</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>%n Datei in den Papierkorb gelegt</numerusform>
+            <numerusform>%n Dateien in den Papierkorb gelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>%n Datei verschoben</numerusform>
+            <numerusform>%n Dateien verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Find on the board</source>
+        <translation>Auf der Pinnwand suchen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>Alle Zuständigen</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Etiketten</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Jedes Datum</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Diese Woche fällig</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryEdits</name>
+    <message>
+        <source>Album made</source>
+        <translation>Album angelegt</translation>
+    </message>
+    <message>
+        <source>Album renamed</source>
+        <translation>Album umbenannt</translation>
+    </message>
+    <message>
+        <source>Album “%1” moved to the trash</source>
+        <translation>Album „%1“ in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Album moved</source>
+        <translation>Album verschoben</translation>
+    </message>
+    <message>
+        <source>Cover chosen</source>
+        <translation>Titelbild ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n Foto in den Papierkorb gelegt</numerusform>
+            <numerusform>%n Fotos in den Papierkorb gelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n Foto nach „%1“ verschoben</numerusform>
+            <numerusform>%n Fotos nach „%1“ verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved</source>
+        <translation>
+            <numerusform>%n Foto verschoben</numerusform>
+            <numerusform>%n Fotos verschoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryView</name>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>%1, visible only to project members</source>
+        <translation>%1, nur für Projektmitglieder sichtbar</translation>
+    </message>
+    <message>
+        <source>No photos here yet</source>
+        <translation>Hier sind noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>You can look at this project, but only its members can add photos.</source>
+        <translation>Sie können dieses Projekt ansehen, aber nur Mitglieder können Fotos hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Drop photos, films or whole folders here, paste a picture, or choose them.</source>
+        <translation>Ziehen Sie Fotos, Filme oder ganze Ordner hierher, fügen Sie ein Bild ein, oder wählen Sie welche aus.</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos auswählen</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>They appear as they are found.</source>
+        <translation>Sie erscheinen, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
+        <translation>Diese Fotos wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The photos could not be read</source>
+        <translation>Die Fotos konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
+        <translation>Was auf diesem Computer gespeichert ist, lässt sich gerade nicht lesen. Auf dem Server ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You are no longer a member. What was fetched stays here to look at.</source>
+        <translation>Sie sind kein Mitglied mehr. Was schon geholt wurde, bleibt zum Ansehen hier.</translation>
+    </message>
+    <message>
+        <source>You can look, but only members of this project can add or change photos.</source>
+        <translation>Sie können alles ansehen, aber nur Mitglieder dieses Projekts können Fotos hinzufügen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Add photos and films</source>
+        <translation>Fotos und Filme hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Ordner mit Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste photos</source>
+        <translation>Fotos einfügen</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>Move chosen photos to the trash</source>
+        <translation>Ausgewählte Fotos in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Move chosen photos forward</source>
+        <translation>Ausgewählte Fotos nach vorn verschieben</translation>
+    </message>
+    <message>
+        <source>Move chosen photos back</source>
+        <translation>Ausgewählte Fotos nach hinten verschieben</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <extracomment>Name of an album made when photos are added without one; %1 is a date</extracomment>
+        <translation>Fotos vom %1</translation>
+    </message>
+    <message>
+        <source>Photos and films</source>
+        <translation>Fotos und Filme</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>Bildunterschrift schreiben</translation>
+    </message>
+    <message>
+        <source>Use as cover of the album</source>
+        <translation>Als Titelbild des Albums verwenden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Move to album</source>
+        <translation>In Album verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeroPanel</name>
+    <message>
+        <source>Two classes,
 one project.</source>
-            <extracomment>the motto on the sign-in page, over a picture; two short lines</extracomment>
-            <translation>Zwei Klassen,
+        <extracomment>the motto on the sign-in page, over a picture; two short lines</extracomment>
+        <translation>Zwei Klassen,
 ein Projekt.</translation>
-        </message>
-        <message>
-            <source>Works without a network</source>
-            <translation>Funktioniert ohne Netz</translation>
-        </message>
-        <message>
-            <source>Photos of pupils stay protected</source>
-            <translation>Fotos von Schülerinnen und Schülern bleiben geschützt</translation>
-        </message>
-        <message>
-            <source>Nothing you write is lost</source>
-            <translation>Nichts, was Sie schreiben, geht verloren</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HistoryView</name>
-        <message>
-            <source>made the card</source>
-            <translation>hat die Karte angelegt</translation>
-        </message>
-        <message>
-            <source>took the card out of the trash</source>
-            <translation>hat die Karte aus dem Papierkorb geholt</translation>
-        </message>
-        <message>
-            <source>moved the card to the trash</source>
-            <translation>hat die Karte in den Papierkorb gelegt</translation>
-        </message>
-        <message>
-            <source>moved the card to “%1”</source>
-            <translation>hat die Karte nach „%1“ verschoben</translation>
-        </message>
-        <message>
-            <source>moved the card to another list</source>
-            <translation>hat die Karte in eine andere Liste verschoben</translation>
-        </message>
-        <message>
-            <source>renamed the card from “%1” to “%2”</source>
-            <translation>hat die Karte von „%1“ in „%2“ umbenannt</translation>
-        </message>
-        <message>
-            <source>set the due date to %1</source>
-            <translation>hat die Fälligkeit auf %1 gesetzt</translation>
-        </message>
-        <message>
-            <source>removed the due date</source>
-            <translation>hat die Fälligkeit entfernt</translation>
-        </message>
-        <message>
-            <source>moved the card within its list</source>
-            <translation>hat die Karte innerhalb ihrer Liste verschoben</translation>
-        </message>
-        <message>
-            <source>chose one of two versions</source>
-            <translation>hat eine von zwei Fassungen ausgewählt</translation>
-        </message>
-        <message>
-            <source>changed: %1</source>
-            <translation>hat geändert: %1</translation>
-        </message>
-        <message>
-            <source>Looking up the history…</source>
-            <translation>Der Verlauf wird geholt…</translation>
-        </message>
-        <message>
-            <source>It is kept by the server.</source>
-            <translation>Er liegt auf dem Server.</translation>
-        </message>
-        <message>
-            <source>The history needs the network the first time</source>
-            <translation>Der Verlauf braucht beim ersten Mal das Netz</translation>
-        </message>
-        <message>
-            <source>It appears here by itself when you are connected.</source>
-            <translation>Er erscheint hier von selbst, sobald Sie verbunden sind.</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Noch nichts</translation>
-        </message>
-        <message>
-            <source>Changes appear here once they are sent.</source>
-            <translation>Änderungen erscheinen hier, sobald sie gesendet sind.</translation>
-        </message>
-        <message>
-            <source>Somebody</source>
-            <translation>Jemand</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HomePage</name>
-        <message>
-            <source>Good evening</source>
-            <translation>Guten Abend</translation>
-        </message>
-        <message>
-            <source>Good morning</source>
-            <translation>Guten Morgen</translation>
-        </message>
-        <message>
-            <source>Good afternoon</source>
-            <translation>Guten Tag</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>greeting, then the person's first name</extracomment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Your projects are being fetched</source>
-            <translation>Ihre Projekte werden geholt</translation>
-        </message>
-        <message>
-            <source>This takes a moment the first time.</source>
-            <translation>Beim ersten Mal dauert das einen Moment.</translation>
-        </message>
-        <message>
-            <source>No project is on this computer yet</source>
-            <translation>Auf diesem Computer ist noch kein Projekt</translation>
-        </message>
-        <message>
-            <source>They are fetched when the network is back.</source>
-            <translation>Die Projekte werden geholt, sobald das Netz wieder da ist.</translation>
-        </message>
-        <message>
-            <source>Welcome! First, find a partner class.</source>
-            <translation>Willkommen! Finden Sie zuerst eine Partnerklasse.</translation>
-        </message>
-        <message>
-            <source>Search by country, language, subject and age, and send a contact request.</source>
-            <translation>Suchen Sie nach Land, Sprache, Fach und Alter, und senden Sie eine Kontaktanfrage.</translation>
-        </message>
-        <message>
-            <source>Find a partner</source>
-            <translation>Partner finden</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>Answer %1</source>
-            <translation>%1 antworten</translation>
-        </message>
-        <message>
-            <source>would like to be in contact</source>
-            <translation>möchte mit Ihnen in Kontakt treten</translation>
-        </message>
-        <message>
-            <source>proposes “%1”</source>
-            <translation>schlägt „%1“ vor</translation>
-        </message>
-        <message>
-            <source>Nobody waits for an answer.</source>
-            <translation>Niemand wartet auf eine Antwort.</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
-        </message>
-        <message>
-            <source>Your projects</source>
-            <translation>Ihre Projekte</translation>
-        </message>
-        <message>
-            <source>All projects</source>
-            <translation>Alle Projekte</translation>
-        </message>
-        <message>
-            <source>Due next</source>
-            <translation>Als Nächstes fällig</translation>
-        </message>
-        <message>
-            <source>Waiting for your answer</source>
-            <translation>Wartet auf Ihre Antwort</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Inbox</name>
-        <message>
-            <source>“%1” accepted: its project space opens when you are connected</source>
-            <translation>„%1“ angenommen: Der Projektraum öffnet sich, sobald Sie verbunden sind</translation>
-        </message>
-        <message>
-            <source>“%1” accepted: its project space opens now</source>
-            <translation>„%1“ angenommen: Der Projektraum öffnet sich jetzt</translation>
-        </message>
-        <message>
-            <source>“%1” declined</source>
-            <translation>„%1“ abgelehnt</translation>
-        </message>
-        <message>
-            <source>“%1” taken back</source>
-            <translation>„%1“ zurückgezogen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::IntakePanel</name>
-        <message>
-            <source>Picture %1</source>
-            <extracomment>File name of a pasted picture; %1 is date and time</extracomment>
-            <translation>Bild %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
-            <translation>
-                <numerusform>Ort und Kamera aus %n Foto entfernt – in Ihrer eigenen Datei bleiben sie erhalten.</numerusform>
-                <numerusform>Ort und Kamera aus %n Fotos entfernt – in Ihren eigenen Dateien bleiben sie erhalten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep them next time</source>
-            <translation>Nächstes Mal behalten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) still tell where and with which camera they were taken.</source>
-            <translation>
-                <numerusform>%n Foto verrät noch, wo und mit welcher Kamera es aufgenommen wurde.</numerusform>
-                <numerusform>%n Fotos verraten noch, wo und mit welcher Kamera sie aufgenommen wurden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove it next time</source>
-            <translation>Nächstes Mal entfernen</translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n more.</source>
-            <translation>
-                <numerusform>Und %n weiteres.</numerusform>
-                <numerusform>Und %n weitere.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove place and camera from photos</source>
-            <translation>Ort und Kamera aus Fotos entfernen</translation>
-        </message>
-        <message>
-            <source>Make large photos smaller</source>
-            <translation>Große Fotos verkleinern</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <extracomment>Cancels adding more files</extracomment>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Preparing %1 of %2</source>
-            <translation>%1 von %2 wird vorbereitet</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::KeepOffline</name>
-        <message>
-            <source>Keep offline</source>
-            <extracomment>Switch: the album's photos are kept on this computer</extracomment>
-            <translation>Offline behalten</translation>
-        </message>
-        <message>
-            <source>All originals are on this computer</source>
-            <translation>Alle Originale sind auf diesem Computer</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n original(s) still to fetch, %1; %2 free here</source>
-            <extracomment>%1 and %2 are sizes such as "48 MB"</extracomment>
-            <translation>
-                <numerusform>Noch %n Original zu holen, %1; hier %2 frei</numerusform>
-                <numerusform>Noch %n Originale zu holen, %1; hier %2 frei</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Needs %1; %2 free here</source>
-            <translation>Braucht %1; hier %2 frei</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LabelsSection</name>
-        <message>
-            <source>Label added</source>
-            <translation>Etikett hinzugefügt</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>Etiketten</translation>
-        </message>
-        <message>
-            <source>Add or remove a label</source>
-            <translation>Etikett hinzufügen oder entfernen</translation>
-        </message>
-        <message>
-            <source>Name of the new label</source>
-            <translation>Name des neuen Etiketts</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keine</translation>
-        </message>
-        <message>
-            <source>Label removed</source>
-            <translation>Etikett entfernt</translation>
-        </message>
-        <message>
-            <source>New label…</source>
-            <translation>Neues Etikett…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message>
-            <source>Everywhere</source>
-            <extracomment>Section of the list of shortcuts</extracomment>
-            <translation>Überall</translation>
-        </message>
-        <message>
-            <source>Find or do anything</source>
-            <translation>Etwas finden oder tun</translation>
-        </message>
-        <message>
-            <source>Show keyboard shortcuts</source>
-            <translation>Tastenkürzel anzeigen</translation>
-        </message>
-        <message>
-            <source>Show what waits to be sent</source>
-            <translation>Zeigen, was noch zu senden ist</translation>
-        </message>
-        <message>
-            <source>Go back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Go to %1</source>
-            <translation>Zu %1 gehen</translation>
-        </message>
-        <message>
-            <source>Navigation</source>
-            <translation>Navigation</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Partner</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Projekte</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Einstellungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MediaDelegate</name>
-        <message>
-            <source>Caption</source>
-            <translation>Bildunterschrift</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MediaWords</name>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <comment>photos and films of an album</comment>
-            <translation>
-                <numerusform>%n Foto</numerusform>
-                <numerusform>%n Fotos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Waits to be sent</source>
-            <extracomment>State of a photo</extracomment>
-            <translation>Wartet auf das Senden</translation>
-        </message>
-        <message>
-            <source>%1 % sent</source>
-            <extracomment>State of a photo; %1 is a number</extracomment>
-            <translation>%1 % gesendet</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <extracomment>State of a photo</extracomment>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <extracomment>State of a photo</extracomment>
-            <translation>Nicht gesendet</translation>
-        </message>
-        <message>
-            <source>The community has no room left for this project. Remove files you no longer need, or ask those who run the community.</source>
-            <translation>Die Gemeinschaft hat für dieses Projekt keinen Platz mehr. Entfernen Sie Dateien, die Sie nicht mehr brauchen, oder fragen Sie die Betreiber der Gemeinschaft.</translation>
-        </message>
-        <message>
-            <source>This file is larger than the community takes.</source>
-            <translation>Diese Datei ist größer, als die Gemeinschaft erlaubt.</translation>
-        </message>
-        <message>
-            <source>The copy kept for sending has vanished. Add the file once more.</source>
-            <translation>Die Kopie zum Senden ist verschwunden. Fügen Sie die Datei noch einmal hinzu.</translation>
-        </message>
-        <message>
-            <source>You are not allowed to add to this project.</source>
-            <translation>Sie dürfen diesem Projekt nichts hinzufügen.</translation>
-        </message>
-        <message>
-            <source>The community refused it (%1). It is safe on this computer; try again.</source>
-            <translation>Die Gemeinschaft hat es abgelehnt (%1). Auf diesem Computer ist es sicher; versuchen Sie es noch einmal.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 was left out: at most %n file(s) can be added at once.</source>
-            <translation>
-                <numerusform>%1 wurde ausgelassen: Es kann höchstens %n Datei auf einmal hinzugefügt werden.</numerusform>
-                <numerusform>%1 wurde ausgelassen: Es können höchstens %n Dateien auf einmal hinzugefügt werden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is too large: the community takes up to %2 a file.</source>
-            <translation>%1 ist zu groß: Die Gemeinschaft erlaubt bis zu %2 pro Datei.</translation>
-        </message>
-        <message>
-            <source>%1 was not added: the community has no room left for this project.</source>
-            <translation>%1 wurde nicht hinzugefügt: Die Gemeinschaft hat für dieses Projekt keinen Platz mehr.</translation>
-        </message>
-        <message>
-            <source>%1 is not a picture that can be read.</source>
-            <translation>%1 ist kein lesbares Bild.</translation>
-        </message>
-        <message>
-            <source>%1 is no longer there or cannot be opened.</source>
-            <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen.</translation>
-        </message>
-        <message>
-            <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
-            <translation>%1 wurde nicht hinzugefügt: Der Speicher dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
-        </message>
-        <message>
-            <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
-            <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
-            <translation>%1 ist ein HEIC-Bild. Speichern Sie es zuerst als JPEG und fügen Sie es dann hinzu.</translation>
-        </message>
-        <message>
-            <source>%1 could not be added.</source>
-            <translation>%1 konnte nicht hinzugefügt werden.</translation>
-        </message>
-        <message>
-            <source>%1 is no photo or film. Files of other kinds belong under Files.</source>
-            <translation>%1 ist kein Foto oder Film. Andere Dateien gehören unter „Dateien“.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
-            <translation>
-                <numerusform>%n Datei ist kein Foto oder Film und wurde ausgelassen. Andere Dateien gehören unter „Dateien“.</numerusform>
-                <numerusform>%n Dateien sind keine Fotos oder Filme und wurden ausgelassen. Andere Dateien gehören unter „Dateien“.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Up to %1 a file; %2 free of %3</source>
-            <translation>Bis zu %1 pro Datei; %2 von %3 frei</translation>
-        </message>
-        <message>
-            <source>%1 free of %2</source>
-            <translation>%1 von %2 frei</translation>
-        </message>
-        <message>
-            <source>Up to %1 a file</source>
-            <translation>Bis zu %1 pro Datei</translation>
-        </message>
-        <message>
-            <source>Film</source>
-            <translation>Film</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <source>%1 %2 of %3</source>
-            <extracomment>%1 "Photo" or "Film", %2 its number, %3 how many there are</extracomment>
-            <translation>%1 %2 von %3</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <extracomment>%1 is a person</extracomment>
-            <translation>von %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MembersView</name>
-        <message>
-            <source>Founder</source>
-            <translation>Gründer/in</translation>
-        </message>
-        <message>
-            <source>Teacher</source>
-            <translation>Lehrkraft</translation>
-        </message>
-        <message>
-            <source>Pupil administrator</source>
-            <translation>Schüleradministrator/in</translation>
-        </message>
-        <message>
-            <source>Pupil</source>
-            <translation>Schüler/in</translation>
-        </message>
-        <message>
-            <source>Visitor</source>
-            <translation>Gast</translation>
-        </message>
-        <message>
-            <source>The members are not here yet</source>
-            <translation>Die Mitglieder sind noch nicht da</translation>
-        </message>
-        <message>
-            <source>They are fetched when the network is back.</source>
-            <translation>Sie werden geholt, sobald das Netz wieder da ist.</translation>
-        </message>
-        <message>
-            <source>They are being fetched.</source>
-            <translation>Sie werden gerade geholt.</translation>
-        </message>
-        <message>
+    </message>
+    <message>
+        <source>Works without a network</source>
+        <translation>Funktioniert ohne Netz</translation>
+    </message>
+    <message>
+        <source>Photos of pupils stay protected</source>
+        <translation>Fotos von Schülerinnen und Schülern bleiben geschützt</translation>
+    </message>
+    <message>
+        <source>Nothing you write is lost</source>
+        <translation>Nichts, was Sie schreiben, geht verloren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>made the card</source>
+        <translation>hat die Karte angelegt</translation>
+    </message>
+    <message>
+        <source>took the card out of the trash</source>
+        <translation>hat die Karte aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>moved the card to the trash</source>
+        <translation>hat die Karte in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>moved the card to “%1”</source>
+        <translation>hat die Karte nach „%1“ verschoben</translation>
+    </message>
+    <message>
+        <source>moved the card to another list</source>
+        <translation>hat die Karte in eine andere Liste verschoben</translation>
+    </message>
+    <message>
+        <source>renamed the card from “%1” to “%2”</source>
+        <translation>hat die Karte von „%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>set the due date to %1</source>
+        <translation>hat die Fälligkeit auf %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>removed the due date</source>
+        <translation>hat die Fälligkeit entfernt</translation>
+    </message>
+    <message>
+        <source>moved the card within its list</source>
+        <translation>hat die Karte innerhalb ihrer Liste verschoben</translation>
+    </message>
+    <message>
+        <source>chose one of two versions</source>
+        <translation>hat eine von zwei Fassungen ausgewählt</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>hat geändert: %1</translation>
+    </message>
+    <message>
+        <source>Looking up the history…</source>
+        <translation>Der Verlauf wird geholt…</translation>
+    </message>
+    <message>
+        <source>It is kept by the server.</source>
+        <translation>Er liegt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The history needs the network the first time</source>
+        <translation>Der Verlauf braucht beim ersten Mal das Netz</translation>
+    </message>
+    <message>
+        <source>It appears here by itself when you are connected.</source>
+        <translation>Er erscheint hier von selbst, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Changes appear here once they are sent.</source>
+        <translation>Änderungen erscheinen hier, sobald sie gesendet sind.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomePage</name>
+    <message>
+        <source>Good evening</source>
+        <translation>Guten Abend</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Guten Morgen</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>greeting, then the person&apos;s first name</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Your projects are being fetched</source>
+        <translation>Ihre Projekte werden geholt</translation>
+    </message>
+    <message>
+        <source>No project is on this computer yet</source>
+        <translation>Auf diesem Computer ist noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>Welcome! First, find a partner class.</source>
+        <translation>Willkommen! Finden Sie zuerst eine Partnerklasse.</translation>
+    </message>
+    <message>
+        <source>Search by country, language, subject and age, and send a contact request.</source>
+        <translation>Suchen Sie nach Land, Sprache, Fach und Alter, und senden Sie eine Kontaktanfrage.</translation>
+    </message>
+    <message>
+        <source>Find a partner</source>
+        <translation>Partner finden</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>%1 antworten</translation>
+    </message>
+    <message>
+        <source>would like to be in contact</source>
+        <translation>möchte mit Ihnen in Kontakt treten</translation>
+    </message>
+    <message>
+        <source>proposes “%1”</source>
+        <translation>schlägt „%1“ vor</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Niemand wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Your projects</source>
+        <translation>Ihre Projekte</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>Als Nächstes fällig</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Wartet auf Ihre Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>%n Änderung nicht gesendet</numerusform>
+            <numerusform>%n Änderungen nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Braucht Ihre Entscheidung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) with two versions</source>
+        <translation>
+            <numerusform>%n Mal zwei Fassungen</numerusform>
+            <numerusform>%n Mal zwei Fassungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inbox</name>
+    <message>
+        <source>“%1” accepted: its project space opens when you are connected</source>
+        <translation>„%1“ angenommen: Der Projektraum öffnet sich, sobald Sie verbunden sind</translation>
+    </message>
+    <message>
+        <source>“%1” accepted: its project space opens now</source>
+        <translation>„%1“ angenommen: Der Projektraum öffnet sich jetzt</translation>
+    </message>
+    <message>
+        <source>“%1” declined</source>
+        <translation>„%1“ abgelehnt</translation>
+    </message>
+    <message>
+        <source>“%1” taken back</source>
+        <translation>„%1“ zurückgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IntakePanel</name>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>File name of a pasted picture; %1 is date and time</extracomment>
+        <translation>Bild %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
+        <translation>
+            <numerusform>Ort und Kamera aus %n Foto entfernt – in Ihrer eigenen Datei bleiben sie erhalten.</numerusform>
+            <numerusform>Ort und Kamera aus %n Fotos entfernt – in Ihren eigenen Dateien bleiben sie erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them next time</source>
+        <translation>Nächstes Mal behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still tell where and with which camera they were taken.</source>
+        <translation>
+            <numerusform>%n Foto verrät noch, wo und mit welcher Kamera es aufgenommen wurde.</numerusform>
+            <numerusform>%n Fotos verraten noch, wo und mit welcher Kamera sie aufgenommen wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove it next time</source>
+        <translation>Nächstes Mal entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiteres.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove place and camera from photos</source>
+        <translation>Ort und Kamera aus Fotos entfernen</translation>
+    </message>
+    <message>
+        <source>Make large photos smaller</source>
+        <translation>Große Fotos verkleinern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Cancels adding more files</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Preparing %1 of %2</source>
+        <translation>%1 von %2 wird vorbereitet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepOffline</name>
+    <message>
+        <source>Keep offline</source>
+        <extracomment>Switch: the album&apos;s photos are kept on this computer</extracomment>
+        <translation>Offline behalten</translation>
+    </message>
+    <message>
+        <source>All originals are on this computer</source>
+        <translation>Alle Originale sind auf diesem Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) still to fetch, %1; %2 free here</source>
+        <extracomment>%1 and %2 are sizes such as &quot;48 MB&quot;</extracomment>
+        <translation>
+            <numerusform>Noch %n Original zu holen, %1; hier %2 frei</numerusform>
+            <numerusform>Noch %n Originale zu holen, %1; hier %2 frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1; %2 free here</source>
+        <translation>Braucht %1; hier %2 frei</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelsSection</name>
+    <message>
+        <source>Label added</source>
+        <translation>Etikett hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Add or remove a label</source>
+        <translation>Etikett hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>Name des neuen Etiketts</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Label removed</source>
+        <translation>Etikett entfernt</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Neues Etikett…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListState</name>
+    <message>
+        <source>This takes a moment the first time.</source>
+        <translation>Beim ersten Mal dauert das einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>It is fetched by itself when the network is back.</source>
+        <translation>Das wird von selbst geholt, sobald es wieder ein Netz gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Everywhere</source>
+        <extracomment>Section of the list of shortcuts</extracomment>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Etwas finden oder tun</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>Tastenkürzel anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Zeigen, was noch zu senden ist</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Go to all changes</source>
+        <translation>Zu allen Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Navigation: what waits to be sent, what has two versions, what happened</extracomment>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MediaDelegate</name>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MediaWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <comment>photos and films of an album</comment>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <extracomment>State of a photo</extracomment>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>%1 % sent</source>
+        <extracomment>State of a photo; %1 is a number</extracomment>
+        <translation>%1 % gesendet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a photo</extracomment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>State of a photo</extracomment>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The community has no room left for this project. Remove files you no longer need, or ask those who run the community.</source>
+        <translation>Die Gemeinschaft hat für dieses Projekt keinen Platz mehr. Entfernen Sie Dateien, die Sie nicht mehr brauchen, oder fragen Sie die Betreiber der Gemeinschaft.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the community takes.</source>
+        <translation>Diese Datei ist größer, als die Gemeinschaft erlaubt.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished. Add the file once more.</source>
+        <translation>Die Kopie zum Senden ist verschwunden. Fügen Sie die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add to this project.</source>
+        <translation>Sie dürfen diesem Projekt nichts hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The community refused it (%1). It is safe on this computer; try again.</source>
+        <translation>Die Gemeinschaft hat es abgelehnt (%1). Auf diesem Computer ist es sicher; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was left out: at most %n file(s) can be added at once.</source>
+        <translation>
+            <numerusform>%1 wurde ausgelassen: Es kann höchstens %n Datei auf einmal hinzugefügt werden.</numerusform>
+            <numerusform>%1 wurde ausgelassen: Es können höchstens %n Dateien auf einmal hinzugefügt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is too large: the community takes up to %2 a file.</source>
+        <translation>%1 ist zu groß: Die Gemeinschaft erlaubt bis zu %2 pro Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the community has no room left for this project.</source>
+        <translation>%1 wurde nicht hinzugefügt: Die Gemeinschaft hat für dieses Projekt keinen Platz mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read.</source>
+        <translation>%1 ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there or cannot be opened.</source>
+        <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
+        <translation>%1 wurde nicht hinzugefügt: Der Speicher dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
+        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
+        <translation>%1 ist ein HEIC-Bild. Speichern Sie es zuerst als JPEG und fügen Sie es dann hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 could not be added.</source>
+        <translation>%1 konnte nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no photo or film. Files of other kinds belong under Files.</source>
+        <translation>%1 ist kein Foto oder Film. Andere Dateien gehören unter „Dateien“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
+        <translation>
+            <numerusform>%n Datei ist kein Foto oder Film und wurde ausgelassen. Andere Dateien gehören unter „Dateien“.</numerusform>
+            <numerusform>%n Dateien sind keine Fotos oder Filme und wurden ausgelassen. Andere Dateien gehören unter „Dateien“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to %1 a file; %2 free of %3</source>
+        <translation>Bis zu %1 pro Datei; %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Up to %1 a file</source>
+        <translation>Bis zu %1 pro Datei</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>%1 &quot;Photo&quot; or &quot;Film&quot;, %2 its number, %3 how many there are</extracomment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MembersView</name>
+    <message>
+        <source>Founder</source>
+        <translation>Gründer/in</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrkraft</translation>
+    </message>
+    <message>
+        <source>Pupil administrator</source>
+        <translation>Schüleradministrator/in</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>Schüler/in</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
         <source>The members are being fetched</source>
         <translation>Die Mitglieder werden geholt</translation>
     </message>
@@ -2347,201 +2555,202 @@ ein Projekt.</translation>
         <translation>Die Mitglieder sind noch nicht auf diesem Computer</translation>
     </message>
 </context>
-    <context>
-        <name>ui::MessagesPage</name>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <source>Find a partner</source>
-            <extracomment>Leads to the search for partners</extracomment>
-            <translation>Partner finden</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>Kontakte</translation>
-        </message>
-        <message>
-            <source>Which messages</source>
-            <translation>Welche Nachrichten</translation>
-        </message>
-        <message>
-            <source>Find a contact</source>
-            <translation>Kontakt finden</translation>
-        </message>
-        <message>
-            <source>Name, school, town or a word of your note</source>
-            <translation>Name, Schule, Ort oder ein Wort aus Ihrer Notiz</translation>
-        </message>
-        <message>
-            <source>For you</source>
-            <translation>Für Sie</translation>
-        </message>
-        <message>
-            <source>For you (%1)</source>
-            <extracomment>What came for this person, and how many of it wait for an answer</extracomment>
-            <translation>Für Sie (%1)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) wait for your answer</source>
-            <translation>
-                <numerusform>%n Nachricht wartet auf Ihre Antwort</numerusform>
-                <numerusform>%n Nachrichten warten auf Ihre Antwort</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You are offline: what you answer now will be sent when you are connected.</source>
-            <translation>Sie sind offline: Was Sie jetzt antworten, wird gesendet, sobald Sie verbunden sind.</translation>
-        </message>
-        <message>
-            <source>Sign in to read your messages</source>
-            <translation>Melden Sie sich an, um Ihre Nachrichten zu lesen</translation>
-        </message>
-        <message>
-            <source>Messages belong to a person; sign in in the settings.</source>
-            <translation>Nachrichten gehören zu einer Person; melden Sie sich in den Einstellungen an.</translation>
-        </message>
-        <message>
-            <source>You are offline</source>
-            <translation>Sie sind offline</translation>
-        </message>
-        <message>
-            <source>Your messages come as soon as you are connected.</source>
-            <translation>Ihre Nachrichten kommen, sobald Sie verbunden sind.</translation>
-        </message>
-        <message>
-            <source>Fetching your messages…</source>
-            <translation>Ihre Nachrichten werden geholt…</translation>
-        </message>
-        <message>
-            <source>No contact matches</source>
-            <translation>Kein passender Kontakt</translation>
-        </message>
-        <message>
-            <source>Try fewer words.</source>
-            <translation>Versuchen Sie es mit weniger Wörtern.</translation>
-        </message>
-        <message>
-            <source>Show all contacts</source>
-            <translation>Alle Kontakte zeigen</translation>
-        </message>
-        <message>
-            <source>No contacts yet</source>
-            <translation>Noch keine Kontakte</translation>
-        </message>
-        <message>
-            <source>Who accepts your request, or whose request you accept, stands here.</source>
-            <translation>Wer Ihre Anfrage annimmt oder wessen Anfrage Sie annehmen, steht hier.</translation>
-        </message>
-        <message>
-            <source>Nothing sent yet</source>
-            <translation>Noch nichts gesendet</translation>
-        </message>
-        <message>
-            <source>Requests to others and your project proposals stand here with their answers.</source>
-            <translation>Ihre Anfragen und Projektvorschläge stehen hier mit den Antworten.</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you</source>
-            <translation>Nichts wartet auf Sie</translation>
-        </message>
-        <message>
-            <source>Requests, project proposals and answers of others appear here.</source>
-            <translation>Anfragen, Projektvorschläge und Antworten von anderen erscheinen hier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::NewProject</name>
-        <message>
-            <source>Choose one of your contacts</source>
-            <translation>Wählen Sie einen Ihrer Kontakte</translation>
-        </message>
-        <message>
-            <source>Please give the project a title.</source>
-            <translation>Bitte geben Sie dem Projekt einen Titel.</translation>
-        </message>
-        <message>
-            <source>You have no contacts yet. Find a partner first; your draft is kept.</source>
-            <translation>Sie haben noch keine Kontakte. Finden Sie zuerst einen Partner; Ihr Entwurf bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Please choose with whom you want to do it.</source>
-            <translation>Bitte wählen Sie, mit wem Sie das Projekt machen möchten.</translation>
-        </message>
-        <message>
-            <source>%1 will be asked. The project opens when the answer is yes.</source>
-            <translation>%1 wird gefragt. Das Projekt öffnet sich, sobald die Antwort Ja lautet.</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>With whom</source>
-            <translation>Mit wem</translation>
-        </message>
-        <message>
-            <source>Aims</source>
-            <translation>Ziele</translation>
-        </message>
-        <message>
-            <source>What comes out of it</source>
-            <translation>Was dabei entsteht</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Sprachen</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Fächer</translation>
-        </message>
-        <message>
-            <source>Pupils' age from</source>
-            <translation>Alter der Schüler/innen von</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>bis</translation>
-        </message>
-        <message>
-            <source>Starts</source>
-            <translation>Beginn</translation>
-        </message>
-        <message>
-            <source>Ends</source>
-            <translation>Ende</translation>
-        </message>
-        <message>
-            <source>Clean seas, stories of our river …</source>
-            <translation>Saubere Meere, Geschichten von unserem Fluss …</translation>
-        </message>
-        <message>
-            <source>What should the pupils learn and do together?</source>
-            <translation>Was sollen die Schülerinnen und Schüler gemeinsam lernen und tun?</translation>
-        </message>
-        <message>
-            <source>An exhibition, a film, a book …</source>
-            <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Kein Datum</translation>
-        </message>
-        <message>
-            <source>Ask the partner</source>
-            <translation>Den Partner fragen</translation>
-        </message>
-        <message>
-            <source>Keep as a draft</source>
-            <translation>Als Entwurf behalten</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Find a partner</source>
+        <extracomment>Leads to the search for partners</extracomment>
+        <translation>Partner finden</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Welche Nachrichten</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Kontakt finden</translation>
+    </message>
+    <message>
+        <source>Name, school, town or a word of your note</source>
+        <translation>Name, Schule, Ort oder ein Wort aus Ihrer Notiz</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Für Sie</translation>
+    </message>
+    <message>
+        <source>For you (%1)</source>
+        <extracomment>What came for this person, and how many of it wait for an answer</extracomment>
+        <translation>Für Sie (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait for your answer</source>
+        <translation>
+            <numerusform>%n Nachricht wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n Nachrichten warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are offline: what you answer now will be sent when you are connected.</source>
+        <translation>Sie sind offline: Was Sie jetzt antworten, wird gesendet, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Sign in to read your messages</source>
+        <translation>Melden Sie sich an, um Ihre Nachrichten zu lesen</translation>
+    </message>
+    <message>
+        <source>Messages belong to a person; sign in in the settings.</source>
+        <translation>Nachrichten gehören zu einer Person; melden Sie sich in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Sie sind offline</translation>
+    </message>
+    <message>
+        <source>Your messages come as soon as you are connected.</source>
+        <translation>Ihre Nachrichten kommen, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Fetching your messages…</source>
+        <translation>Ihre Nachrichten werden geholt…</translation>
+    </message>
+    <message>
+        <source>No contact matches</source>
+        <translation>Kein passender Kontakt</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern.</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Alle Kontakte zeigen</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>Who accepts your request, or whose request you accept, stands here.</source>
+        <translation>Wer Ihre Anfrage annimmt oder wessen Anfrage Sie annehmen, steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Requests to others and your project proposals stand here with their answers.</source>
+        <translation>Ihre Anfragen und Projektvorschläge stehen hier mit den Antworten.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Requests, project proposals and answers of others appear here.</source>
+        <translation>Anfragen, Projektvorschläge und Antworten von anderen erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewProject</name>
+    <message>
+        <source>Choose one of your contacts</source>
+        <translation>Wählen Sie einen Ihrer Kontakte</translation>
+    </message>
+    <message>
+        <source>Please give the project a title.</source>
+        <translation>Bitte geben Sie dem Projekt einen Titel.</translation>
+    </message>
+    <message>
+        <source>You have no contacts yet. Find a partner first; your draft is kept.</source>
+        <translation>Sie haben noch keine Kontakte. Finden Sie zuerst einen Partner; Ihr Entwurf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Please choose with whom you want to do it.</source>
+        <translation>Bitte wählen Sie, mit wem Sie das Projekt machen möchten.</translation>
+    </message>
+    <message>
+        <source>%1 will be asked. The project opens when the answer is yes.</source>
+        <translation>%1 wird gefragt. Das Projekt öffnet sich, sobald die Antwort Ja lautet.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Mit wem</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>What comes out of it</source>
+        <translation>Was dabei entsteht</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>Pupils&apos; age from</source>
+        <extracomment>for a screen reader, of the youngest and of the oldest pupils</extracomment>
+        <translation>Alter der Schüler/innen von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Clean seas, stories of our river …</source>
+        <translation>Saubere Meere, Geschichten von unserem Fluss …</translation>
+    </message>
+    <message>
+        <source>What should the pupils learn and do together?</source>
+        <translation>Was sollen die Schülerinnen und Schüler gemeinsam lernen und tun?</translation>
+    </message>
+    <message>
+        <source>An exhibition, a film, a book …</source>
+        <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+    <message>
+        <source>Ask the partner</source>
+        <translation>Den Partner fragen</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
         <source>Pupils&apos; age to</source>
         <translation>Alter der Schülerinnen und Schüler bis</translation>
     </message>
@@ -2554,1645 +2763,2292 @@ ein Projekt.</translation>
         <translation>Fach hinzufügen</translation>
     </message>
 </context>
-    <context>
-        <name>ui::NoteBar</name>
-        <message>
-            <source>Close</source>
-            <extracomment>Button that closes a message</extracomment>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OverviewView</name>
-        <message>
-            <source>Ages %1–%2</source>
-            <translation>%1–%2 Jahre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pupil(s)</source>
-            <translation>
-                <numerusform>%n Schüler/in</numerusform>
-                <numerusform>%n Schülerinnen und Schüler</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n task(s) done</source>
-            <translation>
-                <numerusform>%1 von %n Aufgabe erledigt</numerusform>
-                <numerusform>%1 von %n Aufgaben erledigt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) and films</source>
-            <translation>
-                <numerusform>%n Foto oder Film</numerusform>
-                <numerusform>%n Fotos und Filme</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What it is about</source>
-            <translation>Worum es geht</translation>
-        </message>
-        <message>
-            <source>How far we are</source>
-            <translation>Wie weit wir sind</translation>
-        </message>
-        <message>
-            <source>Due next</source>
-            <translation>Als Nächstes fällig</translation>
-        </message>
-        <message>
-            <source>Aims</source>
-            <translation>Ziele</translation>
-        </message>
-        <message>
-            <source>What comes out of it</source>
-            <translation>Was dabei entsteht</translation>
-        </message>
-        <message>
-            <source>What should the pupils learn and do together?</source>
-            <translation>Was sollen die Schülerinnen und Schüler gemeinsam lernen und tun?</translation>
-        </message>
-        <message>
-            <source>An exhibition, a film, a book …</source>
-            <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OwnersSection</name>
-        <message>
-            <source>Owners by school</source>
-            <translation>Zuständige nach Schule</translation>
-        </message>
-        <message>
-            <source>Add or remove an owner</source>
-            <translation>Zuständige hinzufügen oder entfernen</translation>
-        </message>
-        <message>
-            <source>Somebody who has left</source>
-            <translation>Jemand, der nicht mehr dabei ist</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Noch niemand</translation>
-        </message>
-        <message>
-            <source>%1 owns this card</source>
-            <translation>%1 ist für diese Karte zuständig</translation>
-        </message>
-        <message>
-            <source>%1 no longer owns this card</source>
-            <translation>%1 ist nicht mehr für diese Karte zuständig</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnerFilters</name>
-        <message>
-            <source>Ages</source>
-            <extracomment>Ages of pupils: two fields, from and to, follow</extracomment>
-            <translation>Alter</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Land</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Fach</translation>
-        </message>
-        <message>
-            <source>Youngest age</source>
-            <translation>Mindestalter</translation>
-        </message>
-        <message>
-            <source>Oldest age</source>
-            <translation>Höchstalter</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <extracomment>Lowest age of pupils, no choice made</extracomment>
-            <translation>von</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <extracomment>Highest age of pupils, no choice made</extracomment>
-            <translation>bis</translation>
-        </message>
-        <message>
-            <source>Looking for partners</source>
-            <extracomment>Filter: only who is free for a project</extracomment>
-            <translation>Sucht Partner</translation>
-        </message>
-        <message>
-            <source>All countries</source>
-            <translation>Alle Länder</translation>
-        </message>
-        <message>
-            <source>All languages</source>
-            <translation>Alle Sprachen</translation>
-        </message>
-        <message>
-            <source>All subjects</source>
-            <translation>Alle Fächer</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnerPanel</name>
-        <message>
-            <source>Languages</source>
-            <translation>Sprachen</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Fächer</translation>
-        </message>
-        <message>
-            <source>No words about this yet.</source>
-            <translation>Dazu steht hier noch nichts.</translation>
-        </message>
-        <message>
-            <source>Pupils</source>
-            <translation>Schülerinnen und Schüler</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Not looking for a project now</source>
-            <translation>Sucht zurzeit kein Projekt</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>Ausstattung</translation>
-        </message>
-        <message>
-            <source>Levels</source>
-            <translation>Stufen</translation>
-        </message>
-        <message>
-            <source>Web site</source>
-            <translation>Website</translation>
-        </message>
-        <message>
-            <source>In your contacts</source>
-            <translation>In Ihren Kontakten</translation>
-        </message>
-        <message>
-            <source>Asks you for contact</source>
-            <translation>Bittet Sie um Kontakt</translation>
-        </message>
-        <message>
-            <source>Request will be sent</source>
-            <translation>Anfrage wird gesendet</translation>
-        </message>
-        <message>
-            <source>Request sent</source>
-            <translation>Anfrage gesendet</translation>
-        </message>
-        <message>
-            <source>This is you</source>
-            <translation>Das sind Sie</translation>
-        </message>
-        <message>
-            <source>Accept the request</source>
-            <translation>Anfrage annehmen</translation>
-        </message>
-        <message>
-            <source>Send a contact request</source>
-            <translation>Kontaktanfrage senden</translation>
-        </message>
-        <message>
-            <source>Start a project</source>
-            <translation>Projekt beginnen</translation>
-        </message>
-        <message>
-            <source>Teachers of this school</source>
-            <translation>Lehrkräfte dieser Schule</translation>
-        </message>
-        <message>
-            <source>Message to %1</source>
-            <translation>Nachricht an %1</translation>
-        </message>
-        <message>
-            <source>Say who you are and what you would like to do together</source>
-            <translation>Sagen Sie, wer Sie sind und was Sie gemeinsam tun möchten</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnersPage</name>
-        <message>
-            <source>Find a partner</source>
-            <translation>Partner finden</translation>
-        </message>
-        <message>
-            <source>New announcement</source>
-            <translation>Neues Gesuch</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Personen</translation>
-        </message>
-        <message>
-            <source>Schools</source>
-            <translation>Schulen</translation>
-        </message>
-        <message>
-            <source>Announcements</source>
-            <translation>Gesuche</translation>
-        </message>
-        <message>
-            <source>What to look for</source>
-            <translation>Wonach gesucht wird</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Topic, name, school, town or region</source>
-            <translation>Thema, Name, Schule, Ort oder Region</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>Search for partners</source>
-            <translation>Partner suchen</translation>
-        </message>
-        <message>
-            <source>Save this search</source>
-            <translation>Diese Suche speichern</translation>
-        </message>
-        <message>
-            <source>Send a contact request</source>
-            <translation>Kontaktanfrage senden</translation>
-        </message>
-        <message>
-            <source> – looking for more…</source>
-            <translation> – weitere werden gesucht…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person/people match your search</source>
-            <translation>
-                <numerusform>%n Person passt zu Ihrer Suche</numerusform>
-                <numerusform>%n Personen passen zu Ihrer Suche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n school(s) match your search</source>
-            <translation>
-                <numerusform>%n Schule passt zu Ihrer Suche</numerusform>
-                <numerusform>%n Schulen passen zu Ihrer Suche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n announcement(s) match your search</source>
-            <translation>
-                <numerusform>%n Gesuch passt zu Ihrer Suche</numerusform>
-                <numerusform>%n Gesuche passen zu Ihrer Suche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n person/people seen before.</source>
-            <translation>
-                <numerusform>Sie sind offline: Das ist die %n schon gesehene Person.</numerusform>
-                <numerusform>Sie sind offline: Das sind die %n schon gesehenen Personen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n school(s) seen before.</source>
-            <translation>
-                <numerusform>Sie sind offline: Das ist die %n schon gesehene Schule.</numerusform>
-                <numerusform>Sie sind offline: Das sind die %n schon gesehenen Schulen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n announcement(s) seen before.</source>
-            <translation>
-                <numerusform>Sie sind offline: Das ist das %n schon gesehene Gesuch.</numerusform>
-                <numerusform>Sie sind offline: Das sind die %n schon gesehenen Gesuche.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Search for everything</source>
-            <translation>Nach allem suchen</translation>
-        </message>
-        <message>
-            <source>Sign in to find partners</source>
-            <translation>Melden Sie sich an, um Partner zu finden</translation>
-        </message>
-        <message>
-            <source>Partners are found in a community; sign in to one in the settings.</source>
-            <translation>Partner findet man in einer Gemeinschaft; melden Sie sich in den Einstellungen bei einer an.</translation>
-        </message>
-        <message>
-            <source>Nothing seen before matches</source>
-            <translation>Nichts schon Gesehenes passt</translation>
-        </message>
-        <message>
-            <source>You are offline</source>
-            <translation>Sie sind offline</translation>
-        </message>
-        <message>
-            <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
-            <translation>Was Sie einmal angesehen haben, finden Sie hier auch ohne Netz. Der Rest kommt, sobald Sie verbunden sind.</translation>
-        </message>
-        <message>
-            <source>Looking through the community…</source>
-            <translation>Die Gemeinschaft wird durchsucht…</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Nichts passt</translation>
-        </message>
-        <message>
-            <source>Try fewer words or a wider choice.</source>
-            <translation>Versuchen Sie es mit weniger Wörtern oder einer größeren Auswahl.</translation>
-        </message>
-        <message>
-            <source>No announcements yet</source>
-            <translation>Noch keine Gesuche</translation>
-        </message>
-        <message>
-            <source>Nobody is here yet</source>
-            <translation>Noch ist niemand hier</translation>
-        </message>
-        <message>
-            <source>Say what you would like to do; others will find it.</source>
-            <translation>Sagen Sie, was Sie tun möchten; andere werden es finden.</translation>
-        </message>
-        <message>
-            <source>As soon as others join the community, they appear here.</source>
-            <translation>Sobald andere der Gemeinschaft beitreten, erscheinen sie hier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PeopleDesk</name>
-        <message>
-            <source>This has been sent already and cannot be taken back.</source>
-            <translation>Das ist schon gesendet und kann nicht zurückgenommen werden.</translation>
-        </message>
-        <message>
-            <source>Your request to %1 will be sent when you are connected</source>
-            <translation>Ihre Anfrage an %1 wird gesendet, sobald Sie verbunden sind</translation>
-        </message>
-        <message>
-            <source>Request sent to %1</source>
-            <translation>Anfrage an %1 gesendet</translation>
-        </message>
-        <message>
-            <source>You and %1 are now in contact</source>
-            <translation>Sie und %1 sind jetzt in Kontakt</translation>
-        </message>
-        <message>
-            <source>Request of %1 declined</source>
-            <translation>Anfrage von %1 abgelehnt</translation>
-        </message>
-        <message>
-            <source>Request to %1 taken back</source>
-            <translation>Anfrage an %1 zurückgenommen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PeopleText</name>
-        <message>
-            <source>From %1 years</source>
-            <extracomment>Age of pupils</extracomment>
-            <translation>Ab %1 Jahren</translation>
-        </message>
-        <message>
-            <source>Up to %1 years</source>
-            <extracomment>Age of pupils</extracomment>
-            <translation>Bis %1 Jahre</translation>
-        </message>
-        <message>
-            <source>Age %1</source>
-            <extracomment>Age of pupils</extracomment>
-            <translation>Alter %1</translation>
-        </message>
-        <message>
-            <source>Ages %1–%2</source>
-            <extracomment>Age of pupils, from and to</extracomment>
-            <translation>%1–%2 Jahre</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>Town and country</extracomment>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pupil(s)</source>
-            <translation>
-                <numerusform>%n Schüler/in</numerusform>
-                <numerusform>%n Schülerinnen und Schüler</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Can start now</source>
-            <translation>Kann jetzt beginnen</translation>
-        </message>
-        <message>
-            <source>Can start in %1</source>
-            <extracomment>%1 is a month such as "March" or "March 2027"</extracomment>
-            <translation>Kann im %1 beginnen</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <extracomment>From one date to another</extracomment>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
-            <source>From %1</source>
-            <translation>Ab %1</translation>
-        </message>
-        <message>
-            <source>Until %1</source>
-            <translation>Bis %1</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gestern</translation>
-        </message>
-        <message>
-            <source>Not sent yet</source>
-            <extracomment>State of something written without a network</extracomment>
-            <translation>Noch nicht gesendet</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PersonButton</name>
-        <message>
-            <source>Your account: %1</source>
-            <extracomment>Button with the picture of the person who is signed in</extracomment>
-            <translation>Ihr Konto: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PhotoInfo</name>
-        <message>
-            <source>About this film</source>
-            <translation>Über diesen Film</translation>
-        </message>
-        <message>
-            <source>About this photo</source>
-            <translation>Über dieses Foto</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <extracomment>Beside the text for those who cannot see the photo</extracomment>
-            <translation>Gut</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Fehlt</translation>
-        </message>
-        <message>
-            <source>Very short</source>
-            <translation>Sehr kurz</translation>
-        </message>
-        <message>
-            <source>Taken %1</source>
-            <translation>Aufgenommen: %1</translation>
-        </message>
-        <message>
-            <source>Added by %1, %2</source>
-            <translation>Hinzugefügt von %1, %2</translation>
-        </message>
-        <message>
-            <source>Tells place and camera</source>
-            <translation>Verrät Ort und Kamera</translation>
-        </message>
-        <message>
-            <source>Place and camera removed</source>
-            <translation>Ort und Kamera entfernt</translation>
-        </message>
-        <message>
-            <source>Caption</source>
-            <translation>Bildunterschrift</translation>
-        </message>
-        <message>
-            <source>What happens here?</source>
-            <translation>Was geschieht hier?</translation>
-        </message>
-        <message>
-            <source>Text for those who cannot see it</source>
-            <translation>Text für alle, die es nicht sehen können</translation>
-        </message>
-        <message>
-            <source>Who and what is to be seen, in one or two sentences</source>
-            <translation>Wer und was zu sehen ist, in ein oder zwei Sätzen</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Urheber/in</translation>
-        </message>
-        <message>
-            <source>Who made it</source>
-            <translation>Wer es gemacht hat</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <source>Not said</source>
-            <translation>Nicht angegeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PhotoViewer</name>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Which photo of how many; %1 and %2 are numbers</extracomment>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>Opens in your video player</source>
-            <translation>Öffnet sich in Ihrem Videoprogramm</translation>
-        </message>
-        <message>
-            <source>This picture cannot be read. Saving a copy still works.</source>
-            <translation>Dieses Bild lässt sich nicht lesen. Eine Kopie können Sie trotzdem speichern.</translation>
-        </message>
-        <message>
-            <source>Not on this computer yet. It comes when there is a network.</source>
-            <translation>Noch nicht auf diesem Computer. Es kommt, sobald ein Netz da ist.</translation>
-        </message>
-        <message>
-            <source>Fetching, %1 of %2</source>
-            <translation>Wird geholt, %1 von %2</translation>
-        </message>
-        <message>
-            <source>Comes when there is a network</source>
-            <translation>Kommt, sobald ein Netz da ist</translation>
-        </message>
-        <message>
-            <source>Fetching %1…</source>
-            <translation>%1 wird geholt…</translation>
-        </message>
-        <message>
-            <source>Not fetched, try again (%1)</source>
-            <translation>Nicht geholt, noch einmal versuchen (%1)</translation>
-        </message>
-        <message>
-            <source>Fetch the original, %1</source>
-            <translation>Original holen, %1</translation>
-        </message>
-        <message>
-            <source>Back to the gallery</source>
-            <translation>Zurück zur Galerie</translation>
-        </message>
-        <message>
-            <source>Fit to the window</source>
-            <translation>An das Fenster anpassen</translation>
-        </message>
-        <message>
-            <source>Full size</source>
-            <translation>Volle Größe</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Kopie speichern</translation>
-        </message>
-        <message>
-            <source>About this photo</source>
-            <translation>Über dieses Foto</translation>
-        </message>
-        <message>
-            <source>Previous photo</source>
-            <translation>Voriges Foto</translation>
-        </message>
-        <message>
-            <source>Next photo</source>
-            <translation>Nächstes Foto</translation>
-        </message>
-        <message>
-            <source>Photos of this album</source>
-            <translation>Fotos dieses Albums</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProjectCard</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n Schule</numerusform>
-                <numerusform>%n Schulen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · until %2</source>
-            <extracomment>number of schools, then the day on which the project ends</extracomment>
-            <translation>%1 · bis %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n task(s) done</source>
-            <translation>
-                <numerusform>%1 von %n Aufgabe erledigt</numerusform>
-                <numerusform>%1 von %n Aufgaben erledigt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No tasks so far</source>
-            <translation>Bisher keine Aufgaben</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProjectPage</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n Schule</numerusform>
-                <numerusform>%n Schulen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n Mitglied</numerusform>
-                <numerusform>%n Mitglieder</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>bis %1</translation>
-        </message>
-        <message>
-            <source>archived, read only</source>
-            <translation>archiviert, nur zum Lesen</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>geschlossen</translation>
-        </message>
-        <message>
-            <source>Parts of the project</source>
-            <translation>Teile des Projekts</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>Pinnwand</translation>
-        </message>
-        <message>
-            <source>Gallery</source>
-            <translation>Galerie</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Dateien</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Mitglieder</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::NotSentDesk</name>
+    <message>
+        <source>Give up this change?</source>
+        <translation>Diese Änderung aufgeben?</translation>
+    </message>
+    <message>
+        <source>The file and what was to be done with it will not be sent. Your own file stays as it is.</source>
+        <translation>Die Datei und was damit geschehen sollte, werden nicht gesendet. Ihre eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It will not be sent, and others will not see it. The words stay in the list of what was not sent, under “Given up”, until you remove them there.</source>
+        <translation>Sie wird nicht gesendet, und andere sehen sie nicht. Die Worte bleiben in der Liste des nicht Gesendeten unter „Aufgegeben“, bis Sie sie dort entfernen.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Given up: %1</source>
+        <translation>Aufgegeben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n given-up change(s) for ever?</source>
+        <translation>
+            <numerusform>%n aufgegebene Änderung für immer entfernen?</numerusform>
+            <numerusform>%n aufgegebene Änderungen für immer entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their words are then nowhere on this computer but in a copy that you kept.</source>
+        <translation>Die Worte stehen auf diesem Computer dann nur noch in einer Kopie, die Sie aufbewahrt haben.</translation>
+    </message>
+    <message>
+        <source>Remove for ever</source>
+        <translation>Für immer entfernen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Keep a copy of what was not sent</source>
+        <translation>Kopie des nicht Gesendeten aufbewahren</translation>
+    </message>
+    <message>
+        <source>Not sent %1</source>
+        <extracomment>name of a folder; %1 is a date like 2026-03-12</extracomment>
+        <translation>Nicht gesendet %1</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Aufbewahrt in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on this computer any more.</source>
+        <translation>
+            <numerusform>%n Datei war nicht mehr auf diesem Computer.</numerusform>
+            <numerusform>%n Dateien waren nicht mehr auf diesem Computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotSentExport</name>
+    <message>
+        <source>What was not sent</source>
+        <translation>Was nicht gesendet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotSentView</name>
+    <message>
+        <source>Everything could be sent</source>
+        <translation>Alles konnte gesendet werden</translation>
+    </message>
+    <message>
+        <source>If the server ever refuses a change for good, it stays here until you decide.</source>
+        <translation>Sollte der Server eine Änderung endgültig ablehnen, bleibt sie hier, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>The server did not take these. Their words are safe on this computer: try again, keep a copy outside, or give them up.</source>
+        <translation>Diese hat der Server nicht angenommen. Die Worte sind auf diesem Computer sicher: noch einmal versuchen, eine Kopie aufbewahren oder aufgeben.</translation>
+    </message>
+    <message>
+        <source>Everything else could be sent.</source>
+        <translation>Alles andere konnte gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Keep a copy of all…</source>
+        <translation>Kopie von allem aufbewahren…</translation>
+    </message>
+    <message>
+        <source>Writes a page to read, a plain text, a file for programs and the attached files into a folder of your choice.</source>
+        <translation>Legt eine Seite zum Lesen, einen einfachen Text, eine Datei für Programme und die angehängten Dateien in einen Ordner Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>what a person decided not to send</extracomment>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>These will not be sent. They are in the copy, too, and can be taken back.</source>
+        <translation>Diese werden nicht gesendet. Sie stehen auch in der Kopie und lassen sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Remove all of these for ever…</source>
+        <translation>Alle für immer entfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a message</extracomment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewView</name>
+    <message>
+        <source>Ages %1–%2</source>
+        <translation>%1–%2 Jahre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n Schüler/in</numerusform>
+            <numerusform>%n Schülerinnen und Schüler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Aufgabe erledigt</numerusform>
+            <numerusform>%1 von %n Aufgaben erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and films</source>
+        <translation>
+            <numerusform>%n Foto oder Film</numerusform>
+            <numerusform>%n Fotos und Filme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>How far we are</source>
+        <translation>Wie weit wir sind</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>Als Nächstes fällig</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>What comes out of it</source>
+        <translation>Was dabei entsteht</translation>
+    </message>
+    <message>
+        <source>What should the pupils learn and do together?</source>
+        <translation>Was sollen die Schülerinnen und Schüler gemeinsam lernen und tun?</translation>
+    </message>
+    <message>
+        <source>An exhibition, a film, a book …</source>
+        <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OwnersSection</name>
+    <message>
+        <source>Owners by school</source>
+        <translation>Zuständige nach Schule</translation>
+    </message>
+    <message>
+        <source>Add or remove an owner</source>
+        <translation>Zuständige hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Jemand, der nicht mehr dabei ist</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>%1 owns this card</source>
+        <translation>%1 ist für diese Karte zuständig</translation>
+    </message>
+    <message>
+        <source>%1 no longer owns this card</source>
+        <translation>%1 ist nicht mehr für diese Karte zuständig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnerFilters</name>
+    <message>
+        <source>Ages</source>
+        <extracomment>Ages of pupils: two fields, from and to, follow</extracomment>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Fach</translation>
+    </message>
+    <message>
+        <source>Youngest age</source>
+        <translation>Mindestalter</translation>
+    </message>
+    <message>
+        <source>Oldest age</source>
+        <translation>Höchstalter</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>Lowest age of pupils, no choice made</extracomment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Highest age of pupils, no choice made</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Looking for partners</source>
+        <extracomment>Filter: only who is free for a project</extracomment>
+        <translation>Sucht Partner</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>Alle Fächer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnerPanel</name>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>No words about this yet.</source>
+        <translation>Dazu steht hier noch nichts.</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Schülerinnen und Schüler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Not looking for a project now</source>
+        <translation>Sucht zurzeit kein Projekt</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>In your contacts</source>
+        <translation>In Ihren Kontakten</translation>
+    </message>
+    <message>
+        <source>Asks you for contact</source>
+        <translation>Bittet Sie um Kontakt</translation>
+    </message>
+    <message>
+        <source>Request will be sent</source>
+        <translation>Anfrage wird gesendet</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Anfrage gesendet</translation>
+    </message>
+    <message>
+        <source>This is you</source>
+        <translation>Das sind Sie</translation>
+    </message>
+    <message>
+        <source>Accept the request</source>
+        <translation>Anfrage annehmen</translation>
+    </message>
+    <message>
+        <source>Send a contact request</source>
+        <translation>Kontaktanfrage senden</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>Projekt beginnen</translation>
+    </message>
+    <message>
+        <source>Teachers of this school</source>
+        <translation>Lehrkräfte dieser Schule</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Say who you are and what you would like to do together</source>
+        <translation>Sagen Sie, wer Sie sind und was Sie gemeinsam tun möchten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnersPage</name>
+    <message>
+        <source>Find a partner</source>
+        <translation>Partner finden</translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation>Neues Gesuch</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Schulen</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Gesuche</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Topic, name, school, town or region</source>
+        <translation>Thema, Name, Schule, Ort oder Region</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Search for partners</source>
+        <translation>Partner suchen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Send a contact request</source>
+        <translation>Kontaktanfrage senden</translation>
+    </message>
+    <message>
+        <source> – looking for more…</source>
+        <translation> – weitere werden gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person/people match your search</source>
+        <translation>
+            <numerusform>%n Person passt zu Ihrer Suche</numerusform>
+            <numerusform>%n Personen passen zu Ihrer Suche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s) match your search</source>
+        <translation>
+            <numerusform>%n Schule passt zu Ihrer Suche</numerusform>
+            <numerusform>%n Schulen passen zu Ihrer Suche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announcement(s) match your search</source>
+        <translation>
+            <numerusform>%n Gesuch passt zu Ihrer Suche</numerusform>
+            <numerusform>%n Gesuche passen zu Ihrer Suche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n person/people seen before.</source>
+        <translation>
+            <numerusform>Sie sind offline: Das ist die %n schon gesehene Person.</numerusform>
+            <numerusform>Sie sind offline: Das sind die %n schon gesehenen Personen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n school(s) seen before.</source>
+        <translation>
+            <numerusform>Sie sind offline: Das ist die %n schon gesehene Schule.</numerusform>
+            <numerusform>Sie sind offline: Das sind die %n schon gesehenen Schulen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n announcement(s) seen before.</source>
+        <translation>
+            <numerusform>Sie sind offline: Das ist das %n schon gesehene Gesuch.</numerusform>
+            <numerusform>Sie sind offline: Das sind die %n schon gesehenen Gesuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for everything</source>
+        <translation>Nach allem suchen</translation>
+    </message>
+    <message>
+        <source>Sign in to find partners</source>
+        <translation>Melden Sie sich an, um Partner zu finden</translation>
+    </message>
+    <message>
+        <source>Partners are found in a community; sign in to one in the settings.</source>
+        <translation>Partner findet man in einer Gemeinschaft; melden Sie sich in den Einstellungen bei einer an.</translation>
+    </message>
+    <message>
+        <source>Nothing seen before matches</source>
+        <translation>Nichts schon Gesehenes passt</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Sie sind offline</translation>
+    </message>
+    <message>
+        <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
+        <translation>Was Sie einmal angesehen haben, finden Sie hier auch ohne Netz. Der Rest kommt, sobald Sie verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Looking through the community…</source>
+        <translation>Die Gemeinschaft wird durchsucht…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Try fewer words or a wider choice.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern oder einer größeren Auswahl.</translation>
+    </message>
+    <message>
+        <source>No announcements yet</source>
+        <translation>Noch keine Gesuche</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>Noch ist niemand hier</translation>
+    </message>
+    <message>
+        <source>Say what you would like to do; others will find it.</source>
+        <translation>Sagen Sie, was Sie tun möchten; andere werden es finden.</translation>
+    </message>
+    <message>
+        <source>As soon as others join the community, they appear here.</source>
+        <translation>Sobald andere der Gemeinschaft beitreten, erscheinen sie hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleDesk</name>
+    <message>
+        <source>This has been sent already and cannot be taken back.</source>
+        <translation>Das ist schon gesendet und kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Your request to %1 will be sent when you are connected</source>
+        <translation>Ihre Anfrage an %1 wird gesendet, sobald Sie verbunden sind</translation>
+    </message>
+    <message>
+        <source>Request sent to %1</source>
+        <translation>Anfrage an %1 gesendet</translation>
+    </message>
+    <message>
+        <source>You and %1 are now in contact</source>
+        <translation>Sie und %1 sind jetzt in Kontakt</translation>
+    </message>
+    <message>
+        <source>Request of %1 declined</source>
+        <translation>Anfrage von %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Request to %1 taken back</source>
+        <translation>Anfrage an %1 zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleText</name>
+    <message>
+        <source>From %1 years</source>
+        <extracomment>Age of pupils</extracomment>
+        <translation>Ab %1 Jahren</translation>
+    </message>
+    <message>
+        <source>Up to %1 years</source>
+        <extracomment>Age of pupils</extracomment>
+        <translation>Bis %1 Jahre</translation>
+    </message>
+    <message>
+        <source>Age %1</source>
+        <extracomment>Age of pupils</extracomment>
+        <translation>Alter %1</translation>
+    </message>
+    <message>
+        <source>Ages %1–%2</source>
+        <extracomment>Age of pupils, from and to</extracomment>
+        <translation>%1–%2 Jahre</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Town and country</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n Schüler/in</numerusform>
+            <numerusform>%n Schülerinnen und Schüler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can start now</source>
+        <translation>Kann jetzt beginnen</translation>
+    </message>
+    <message>
+        <source>Can start in %1</source>
+        <extracomment>%1 is a month such as &quot;March&quot; or &quot;March 2027&quot;</extracomment>
+        <translation>Kann im %1 beginnen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one date to another</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>State of something written without a network</extracomment>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonButton</name>
+    <message>
+        <source>Your account: %1</source>
+        <extracomment>Button with the picture of the person who is signed in</extracomment>
+        <translation>Ihr Konto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhotoInfo</name>
+    <message>
+        <source>About this film</source>
+        <translation>Über diesen Film</translation>
+    </message>
+    <message>
+        <source>About this photo</source>
+        <translation>Über dieses Foto</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>Beside the text for those who cannot see the photo</extracomment>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Very short</source>
+        <translation>Sehr kurz</translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <translation>Aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Added by %1, %2</source>
+        <translation>Hinzugefügt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Tells place and camera</source>
+        <translation>Verrät Ort und Kamera</translation>
+    </message>
+    <message>
+        <source>Place and camera removed</source>
+        <translation>Ort und Kamera entfernt</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>Was geschieht hier?</translation>
+    </message>
+    <message>
+        <source>Text for those who cannot see it</source>
+        <translation>Text für alle, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Who and what is to be seen, in one or two sentences</source>
+        <translation>Wer und was zu sehen ist, in ein oder zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Urheber/in</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>Wer es gemacht hat</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhotoViewer</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which photo of how many; %1 and %2 are numbers</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Opens in your video player</source>
+        <translation>Öffnet sich in Ihrem Videoprogramm</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Saving a copy still works.</source>
+        <translation>Dieses Bild lässt sich nicht lesen. Eine Kopie können Sie trotzdem speichern.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet. It comes when there is a network.</source>
+        <translation>Noch nicht auf diesem Computer. Es kommt, sobald ein Netz da ist.</translation>
+    </message>
+    <message>
+        <source>Fetching, %1 of %2</source>
+        <translation>Wird geholt, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Comes when there is a network</source>
+        <translation>Kommt, sobald ein Netz da ist</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>%1 wird geholt…</translation>
+    </message>
+    <message>
+        <source>Not fetched, try again (%1)</source>
+        <translation>Nicht geholt, noch einmal versuchen (%1)</translation>
+    </message>
+    <message>
+        <source>Fetch the original, %1</source>
+        <translation>Original holen, %1</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>Zurück zur Galerie</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>An das Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Volle Größe</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>About this photo</source>
+        <translation>Über dieses Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Photos of this album</source>
+        <translation>Fotos dieses Albums</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectCard</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n Schule</numerusform>
+            <numerusform>%n Schulen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <extracomment>number of schools, then the day on which the project ends</extracomment>
+        <translation>%1 · bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Aufgabe erledigt</numerusform>
+            <numerusform>%1 von %n Aufgaben erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tasks so far</source>
+        <translation>Bisher keine Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectPage</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n Schule</numerusform>
+            <numerusform>%n Schulen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>archived, read only</source>
+        <translation>archiviert, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Parts of the project</source>
+        <translation>Teile des Projekts</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Pinnwand</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
         <source>Project</source>
+        <extracomment>title of a page while the project&apos;s own title is not known</extracomment>
         <translation>Projekt</translation>
     </message>
     <message>
         <source>It is not on this computer yet.</source>
         <translation>Es ist noch nicht auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
-    <context>
-        <name>ui::ProjectsPage</name>
-        <message>
-            <source>A new project</source>
-            <translation>Ein neues Projekt</translation>
-        </message>
-        <message>
-            <source>Everything is kept while you type. It is sent when you say so.</source>
-            <translation>Alles wird schon beim Schreiben gespeichert. Gesendet wird erst, wenn Sie es sagen.</translation>
-        </message>
-        <message>
-            <source>Not sent so far</source>
-            <translation>Bisher nicht gesendet</translation>
-        </message>
-        <message>
-            <source>%1 has been asked</source>
-            <translation>%1 wurde gefragt</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Your projects are being fetched</source>
-            <translation>Ihre Projekte werden geholt</translation>
-        </message>
-        <message>
-            <source>This takes a moment the first time.</source>
-            <translation>Beim ersten Mal dauert das einen Moment.</translation>
-        </message>
-        <message>
-            <source>No project is on this computer yet</source>
-            <translation>Noch ist kein Projekt auf diesem Computer</translation>
-        </message>
-        <message>
-            <source>They are fetched when the network is back.</source>
-            <translation>Sie werden geholt, sobald das Netz wieder da ist.</translation>
-        </message>
-        <message>
-            <source>You have no project yet</source>
-            <translation>Sie haben noch kein Projekt</translation>
-        </message>
-        <message>
-            <source>Find a partner class first, or start a project with one of your contacts.</source>
-            <translation>Finden Sie zuerst eine Partnerklasse oder beginnen Sie ein Projekt mit einem Ihrer Kontakte.</translation>
-        </message>
-        <message>
-            <source>Start a project</source>
-            <translation>Projekt beginnen</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
-        </message>
-        <message>
-            <source>On their way</source>
-            <translation>Unterwegs</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>Projekte</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QueuePanel</name>
-        <message>
-            <source>Something without a title</source>
-            <translation>Etwas ohne Titel</translation>
-        </message>
-        <message>
-            <source>Comment on “%1”</source>
-            <extracomment>what a comment is about</extracomment>
-            <translation>Kommentar zu „%1“</translation>
-        </message>
-        <message>
-            <source>New: “%1”</source>
-            <translation>Neu: „%1“</translation>
-        </message>
-        <message>
-            <source>“%1” to or from the trash</source>
-            <translation>„%1“ in den oder aus dem Papierkorb</translation>
-        </message>
-        <message>
-            <source>“%1” moved to %2</source>
-            <extracomment>a card, then the list it was moved to</extracomment>
-            <translation>„%1“ nach %2 verschoben</translation>
-        </message>
-        <message>
-            <source>“%1” changed</source>
-            <translation>„%1“ geändert</translation>
-        </message>
-        <message>
-            <source>waits for its files</source>
-            <translation>wartet auf seine Dateien</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Nicht gesendet</translation>
-        </message>
-        <message>
-            <source>Try “%1” again</source>
-            <translation>„%1“ noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>Go on with “%1”</source>
-            <translation>„%1“ fortsetzen</translation>
-        </message>
-        <message>
-            <source>Pause “%1”</source>
-            <translation>„%1“ anhalten</translation>
-        </message>
-        <message>
-            <source>Keep what was not sent</source>
-            <translation>Nicht Gesendetes aufbewahren</translation>
-        </message>
-        <message>
-            <source>not-sent.txt</source>
-            <translation>nicht-gesendet.txt</translation>
-        </message>
-        <message>
-            <source>Kept in %1</source>
-            <translation>Aufbewahrt in %1</translation>
-        </message>
-        <message>
-            <source>Safe on this computer. All goes out by itself later.</source>
-            <translation>Sicher auf diesem Computer. Alles wird später von selbst gesendet.</translation>
-        </message>
-        <message>
-            <source>Nothing waits. What you do next is kept here first, then sent.</source>
-            <translation>Nichts wartet. Was Sie als Nächstes tun, wird zuerst hier gespeichert, dann gesendet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>und %n weitere</numerusform>
-                <numerusform>und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep a copy…</source>
-            <translation>Kopie aufbewahren…</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Jetzt versuchen</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Offline arbeiten</translation>
-        </message>
-        <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
+<context>
+    <name>ui::ProjectsPage</name>
+    <message>
+        <source>A new project</source>
+        <translation>Ein neues Projekt</translation>
     </message>
     <message>
-        <source>sent first</source>
-        <translation>zuerst gesendet</translation>
+        <source>Everything is kept while you type. It is sent when you say so.</source>
+        <translation>Alles wird schon beim Schreiben gespeichert. Gesendet wird erst, wenn Sie es sagen.</translation>
     </message>
     <message>
-        <source>Photos and files</source>
-        <translation>Fotos und Dateien</translation>
+        <source>Not sent so far</source>
+        <translation>Bisher nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 has been asked</source>
+        <translation>%1 wurde gefragt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Your projects are being fetched</source>
+        <translation>Ihre Projekte werden geholt</translation>
+    </message>
+    <message>
+        <source>No project is on this computer yet</source>
+        <translation>Noch ist kein Projekt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>You have no project yet</source>
+        <translation>Sie haben noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>Find a partner class first, or start a project with one of your contacts.</source>
+        <translation>Finden Sie zuerst eine Partnerklasse oder beginnen Sie ein Projekt mit einem Ihrer Kontakte.</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>Projekt beginnen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueList</name>
+    <message>
+        <source>Elsewhere</source>
+        <extracomment>what belongs to no project</extracomment>
+        <translation>Anderswo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the words of “%1”</source>
+        <translation>Worte von „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>„%1“ zurückholen</translation>
+    </message>
+    <message>
+        <source>Try “%1” again</source>
+        <translation>„%1“ noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Give up “%1”</source>
+        <translation>„%1“ aufgeben</translation>
+    </message>
+    <message>
+        <source>Go on with “%1”</source>
+        <translation>„%1“ fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause “%1”</source>
+        <translation>„%1“ anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuePanel</name>
+    <message>
+        <source>Safe on this computer. All goes out by itself later.</source>
+        <translation>Sicher auf diesem Computer. Alles wird später von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What you do next is kept here first, then sent.</source>
+        <translation>Nichts wartet. Was Sie als Nächstes tun, wird zuerst hier gespeichert, dann gesendet.</translation>
+    </message>
+    <message>
+        <source>Keep a copy…</source>
+        <translation>Kopie aufbewahren…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>bytes sent, bytes in all: &quot;2.1 MB of 38.4 MB&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>All changes and what happened</source>
+        <translation>Alle Änderungen und der Verlauf</translation>
+    </message>
 </context>
-    <context>
-        <name>ui::RailButton</name>
-        <message numerus="yes">
-            <source>%1, %n new</source>
-            <extracomment>Navigation entry with a number of new things: "Messages, 2 new"</extracomment>
-            <translation>
-                <numerusform>%1, %n neu</numerusform>
-                <numerusform>%1, %n neu</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RemovableChip</name>
-        <message>
-            <source>Remove %1</source>
-            <extracomment>Button that takes a chosen word away; %1 is the word</extracomment>
-            <translation>%1 entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SavedSearchBar</name>
-        <message>
-            <source>Save this search</source>
-            <translation>Diese Suche speichern</translation>
-        </message>
-        <message>
-            <source>Name of the search</source>
-            <translation>Name der Suche</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>Gespeicherte Suchen</translation>
-        </message>
-        <message>
-            <source>F2 renames, Delete removes</source>
-            <translation>F2 benennt um, Entf entfernt</translation>
-        </message>
-        <message>
-            <source>Search saved</source>
-            <translation>Suche gespeichert</translation>
-        </message>
-        <message>
-            <source>Search renamed</source>
-            <translation>Suche umbenannt</translation>
-        </message>
-        <message>
-            <source>Search “%1” removed</source>
-            <translation>Suche „%1“ entfernt</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Umbenennen</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SearchField</name>
-        <message>
-            <source>Search</source>
-            <extracomment>Button with a magnifier</extracomment>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <extracomment>Button that empties the search field</extracomment>
-            <translation>Leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SettingsPage</name>
-        <message>
-            <source>As on this computer</source>
-            <translation>Wie auf diesem Computer</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>Lesen</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Farben</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hoher Kontrast</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Textgröße</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netz</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Verbindung</translation>
-        </message>
-        <message>
-            <source>Without a network everything fetched stays here, and what you change waits to be sent.</source>
-            <translation>Ohne Netz bleibt alles Geholte hier, und was Sie ändern, wartet auf das Senden.</translation>
-        </message>
-        <message>
-            <source>Send and fetch everything</source>
-            <translation>Alles senden und holen</translation>
-        </message>
-        <message>
-            <source>Save data: no photos or films by themselves</source>
-            <translation>Daten sparen: Fotos und Filme nicht von selbst</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Offline arbeiten</translation>
-        </message>
-        <message>
-            <source>Photos and films</source>
-            <translation>Fotos und Filme</translation>
-        </message>
-        <message>
-            <source>Make large photos smaller before they are sent</source>
-            <translation>Große Fotos vor dem Senden verkleinern</translation>
-        </message>
-        <message>
-            <source>2 560 pixels are enough for a projector. Your own files are never changed.</source>
-            <translation>2560 Pixel genügen für einen Beamer. Ihre eigenen Dateien werden nie verändert.</translation>
-        </message>
-        <message>
-            <source>Keep place, camera and names inside photos</source>
-            <translation>Ort, Kamera und Namen in Fotos behalten</translation>
-        </message>
-        <message>
-            <source>Off is safer: a photo can tell where it was taken, to the metre.</source>
-            <translation>Aus ist sicherer: Ein Foto kann auf den Meter genau verraten, wo es aufgenommen wurde.</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>Auf diesem Computer</translation>
-        </message>
-        <message>
-            <source>Place of the offline copy</source>
-            <translation>Ort der Offline-Kopie</translation>
-        </message>
-        <message>
-            <source>For computers that are wiped, choose your home drive or a stick. Takes effect at the next start.</source>
-            <translation>Wird dieser Computer regelmäßig gelöscht, wählen Sie Ihr eigenes Laufwerk oder einen Stick. Gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>Space for photos and files</source>
-            <translation>Platz für Fotos und Dateien</translation>
-        </message>
-        <message>
-            <source>What waits to be sent is never counted and never removed.</source>
-            <translation>Was noch zu senden ist, wird nie mitgezählt und nie entfernt.</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <translation> MB</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Konten</translation>
-        </message>
-        <message>
-            <source>Choose a folder for the offline copy</source>
-            <translation>Ordner für die Offline-Kopie wählen</translation>
-        </message>
-        <message>
-            <source>Usual place</source>
-            <translation>Üblicher Ort</translation>
-        </message>
-        <message>
-            <source>%1 on %2</source>
-            <extracomment>user name, then the server's address</extracomment>
-            <translation>%1 auf %2</translation>
-        </message>
-        <message>
-            <source>Change to this account</source>
-            <translation>Zu diesem Konto wechseln</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Abmelden</translation>
-        </message>
-        <message>
-            <source>Sign out %1</source>
-            <translation>%1 abmelden</translation>
-        </message>
-        <message>
-            <source>Sign out?</source>
-            <translation>Abmelden?</translation>
-        </message>
-        <message>
-            <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
-            <translation>Was geholt wurde, bleibt für Ihre nächste Anmeldung auf diesem Computer. Auch was noch zu senden ist, bleibt und wird dann gesendet.</translation>
-        </message>
-        <message>
-            <source>Add another account</source>
-            <translation>Weiteres Konto hinzufügen</translation>
-        </message>
-        <message>
-            <source>Set by your administrator (%1).</source>
-            <translation>Von Ihrer Administration festgelegt (%1).</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::QueueWords</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waits until you are online</source>
+        <translation>Wartet, bis Sie online sind</translation>
+    </message>
+    <message>
+        <source>Waits until you sign in</source>
+        <translation>Wartet auf Ihre Anmeldung</translation>
+    </message>
+    <message>
+        <source>Waits for the network</source>
+        <translation>Wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for its files</source>
+        <translation>Wartet auf Dateien</translation>
+    </message>
+    <message>
+        <source>Waits its turn</source>
+        <translation>Ist bald an der Reihe</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal versucht</numerusform>
+            <numerusform>%n-mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1: %2</source>
+        <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
-    <context>
-        <name>ui::ShortcutsPanel</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SidePanel</name>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SignInView</name>
-        <message>
-            <source>Welcome! Three questions, then you can start.</source>
-            <translation>Willkommen! Drei Fragen, dann können Sie beginnen.</translation>
-        </message>
-        <message>
-            <source>You can change every answer later in the settings.</source>
-            <translation>Sie können jede Antwort später in den Einstellungen ändern.</translation>
-        </message>
-        <message>
-            <source>Which language do you like to read?</source>
-            <translation>In welcher Sprache möchten Sie lesen?</translation>
-        </message>
-        <message>
-            <source>Where is your community?</source>
-            <translation>Wo ist Ihre Gemeinschaft?</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>Wer sind Sie?</translation>
-        </message>
-        <message>
-            <source>Address of the community server</source>
-            <translation>Adresse des Servers der Gemeinschaft</translation>
-        </message>
-        <message>
-            <source>Set by your administrator (%1).</source>
-            <translation>Von Ihrer Administration festgelegt (%1).</translation>
-        </message>
-        <message>
-            <source>Your agency, ministry or school gave you its address.</source>
-            <translation>Die Adresse haben Sie von Ihrer Agentur, Ihrem Ministerium oder Ihrer Schule.</translation>
-        </message>
-        <message>
-            <source>User name or e-mail address</source>
-            <translation>Benutzername oder E-Mail-Adresse</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <extracomment>button that signs in</extracomment>
-            <translation>Beginnen</translation>
-        </message>
-        <message>
-            <source>“%1” is no address of a server. It looks like community.example.org.</source>
-            <translation>„%1“ ist keine Adresse eines Servers. Sie sieht so aus: community.example.org.</translation>
-        </message>
-        <message>
-            <source>Please type your user name.</source>
-            <translation>Bitte geben Sie Ihren Benutzernamen ein.</translation>
-        </message>
-        <message>
-            <source>Please type your password.</source>
-            <translation>Bitte geben Sie Ihr Passwort ein.</translation>
-        </message>
-        <message>
-            <source>Looking for the server…</source>
-            <translation>Der Server wird gesucht…</translation>
-        </message>
-        <message>
-            <source>Checking who you are…</source>
-            <translation>Ihre Anmeldung wird geprüft…</translation>
-        </message>
-        <message>
-            <source>Fetching your pages…</source>
-            <translation>Ihre Seiten werden geholt…</translation>
-        </message>
-        <message>
-            <source>The user name or the password is not right. Nothing was changed; please try again.</source>
-            <translation>Der Benutzername oder das Passwort stimmt nicht. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <extracomment>Navigation entry with a number of new things: &quot;Messages, 2 new&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n neu</numerusform>
+            <numerusform>%1, %n neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordWords</name>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>founder</source>
+        <translation>Gründer/in</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrkraft</translation>
+    </message>
+    <message>
+        <source>pupil who helps to run the project</source>
+        <translation>Schüler/in mit Projektleitung</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>Schüler/in</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>only the author</source>
+        <extracomment>who may read a page</extracomment>
+        <translation>nur wer sie schreibt</translation>
+    </message>
+    <message>
+        <source>teachers</source>
+        <translation>Lehrkräfte</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>in place of a value: no date, no text</extracomment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>something that is not on this computer</source>
+        <translation>etwas, das nicht auf diesem Computer ist</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Contact request</source>
+        <translation>Kontaktanfrage</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>a column of the board</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>a coloured mark on cards</extracomment>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>a task on the board</extracomment>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Part of a page</source>
+        <extracomment>a paragraph or picture of a page</extracomment>
+        <translation>Teil einer Seite</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <extracomment>a kind of thing and its name: Card “Visit to Łódź”</extracomment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>aims</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>work process</source>
+        <translation>Arbeitsweise</translation>
+    </message>
+    <message>
+        <source>expected results</source>
+        <translation>erwartete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>picture description</source>
+        <translation>Bildbeschreibung</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>Fälligkeit</translation>
+    </message>
+    <message>
+        <source>start date</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>end date</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>youngest age</source>
+        <translation>jüngstes Alter</translation>
+    </message>
+    <message>
+        <source>oldest age</source>
+        <translation>höchstes Alter</translation>
+    </message>
+    <message>
+        <source>size of the class</source>
+        <translation>Klassengröße</translation>
+    </message>
+    <message>
+        <source>number of pupils</source>
+        <translation>Zahl der Schülerinnen und Schüler</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>subjects</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>competences</source>
+        <translation>Kompetenzen</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>kinds of school</source>
+        <translation>Schularten</translation>
+    </message>
+    <message>
+        <source>education system</source>
+        <translation>Bildungssystem</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>Schulen</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Urheber/in</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>day of the photo</source>
+        <translation>Aufnahmetag</translation>
+    </message>
+    <message>
+        <source>check list</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>Zuständige</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>place on the board</source>
+        <translation>Platz auf der Pinnwand</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>cover picture</source>
+        <translation>Titelbild</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation>Leserkreis</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>choice of a version</source>
+        <translation>Wahl einer Fassung</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Comment on “%1”</source>
+        <extracomment>what a comment is about</extracomment>
+        <translation>Kommentar zu „%1“</translation>
+    </message>
+    <message>
+        <source>%1 – new</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;</extracomment>
+        <translation>%1 – neu</translation>
+    </message>
+    <message>
+        <source>%1 – removed</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;</extracomment>
+        <translation>%1 – entfernt</translation>
+    </message>
+    <message>
+        <source>%1 – to or from the trash</source>
+        <translation>%1 – in den oder aus dem Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 – moved to “%2”</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 the list it was moved to</extracomment>
+        <translation>%1 – nach „%2“ verschoben</translation>
+    </message>
+    <message>
+        <source>%1 – %2 changed</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 a list of parts: &quot;due date, title&quot;</extracomment>
+        <translation>%1 – %2 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemovableChip</name>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>Button that takes a chosen word away; %1 is the word</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedSearchBar</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes</source>
+        <translation>F2 benennt um, Entf entfernt</translation>
+    </message>
+    <message>
+        <source>Search saved</source>
+        <translation>Suche gespeichert</translation>
+    </message>
+    <message>
+        <source>Search renamed</source>
+        <translation>Suche umbenannt</translation>
+    </message>
+    <message>
+        <source>Search “%1” removed</source>
+        <translation>Suche „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <extracomment>Button with a magnifier</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Button that empties the search field</extracomment>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>As on this computer</source>
+        <translation>Wie auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Without a network everything fetched stays here, and what you change waits to be sent.</source>
+        <translation>Ohne Netz bleibt alles Geholte hier, und was Sie ändern, wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>Send and fetch everything</source>
+        <translation>Alles senden und holen</translation>
+    </message>
+    <message>
+        <source>Save data: no photos or films by themselves</source>
+        <translation>Daten sparen: Fotos und Filme nicht von selbst</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Photos and films</source>
+        <translation>Fotos und Filme</translation>
+    </message>
+    <message>
+        <source>Make large photos smaller before they are sent</source>
+        <translation>Große Fotos vor dem Senden verkleinern</translation>
+    </message>
+    <message>
+        <source>2 560 pixels are enough for a projector. Your own files are never changed.</source>
+        <translation>2560 Pixel genügen für einen Beamer. Ihre eigenen Dateien werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Keep place, camera and names inside photos</source>
+        <translation>Ort, Kamera und Namen in Fotos behalten</translation>
+    </message>
+    <message>
+        <source>Off is safer: a photo can tell where it was taken, to the metre.</source>
+        <translation>Aus ist sicherer: Ein Foto kann auf den Meter genau verraten, wo es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Place of the offline copy</source>
+        <translation>Ort der Offline-Kopie</translation>
+    </message>
+    <message>
+        <source>For computers that are wiped, choose your home drive or a stick. Takes effect at the next start.</source>
+        <translation>Wird dieser Computer regelmäßig gelöscht, wählen Sie Ihr eigenes Laufwerk oder einen Stick. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Space for photos and files</source>
+        <translation>Platz für Fotos und Dateien</translation>
+    </message>
+    <message>
+        <source>What waits to be sent is never counted and never removed.</source>
+        <translation>Was noch zu senden ist, wird nie mitgezählt und nie entfernt.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the offline copy</source>
+        <translation>Ordner für die Offline-Kopie wählen</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Üblicher Ort</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>user name, then the server&apos;s address</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Change to this account</source>
+        <translation>Zu diesem Konto wechseln</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
+        <translation>Was geholt wurde, bleibt für Ihre nächste Anmeldung auf diesem Computer. Auch was noch zu senden ist, bleibt und wird dann gesendet.</translation>
+    </message>
+    <message>
+        <source>Add another account</source>
+        <translation>Weiteres Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Set by your administrator (%1).</source>
+        <translation>Von Ihrer Administration festgelegt (%1).</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is chosen, then its value, for a screen reader</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutsPanel</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInView</name>
+    <message>
+        <source>Welcome! Three questions, then you can start.</source>
+        <translation>Willkommen! Drei Fragen, dann können Sie beginnen.</translation>
+    </message>
+    <message>
+        <source>You can change every answer later in the settings.</source>
+        <translation>Sie können jede Antwort später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Which language do you like to read?</source>
+        <translation>In welcher Sprache möchten Sie lesen?</translation>
+    </message>
+    <message>
+        <source>Where is your community?</source>
+        <translation>Wo ist Ihre Gemeinschaft?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Address of the community server</source>
+        <translation>Adresse des Servers der Gemeinschaft</translation>
+    </message>
+    <message>
+        <source>Set by your administrator (%1).</source>
+        <translation>Von Ihrer Administration festgelegt (%1).</translation>
+    </message>
+    <message>
+        <source>Your agency, ministry or school gave you its address.</source>
+        <translation>Die Adresse haben Sie von Ihrer Agentur, Ihrem Ministerium oder Ihrer Schule.</translation>
+    </message>
+    <message>
+        <source>User name or e-mail address</source>
+        <translation>Benutzername oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>button that signs in</extracomment>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server. It looks like community.example.org.</source>
+        <translation>„%1“ ist keine Adresse eines Servers. Sie sieht so aus: community.example.org.</translation>
+    </message>
+    <message>
+        <source>Please type your user name.</source>
+        <translation>Bitte geben Sie Ihren Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>Please type your password.</source>
+        <translation>Bitte geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Der Server wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Checking who you are…</source>
+        <translation>Ihre Anmeldung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Fetching your pages…</source>
+        <translation>Ihre Seiten werden geholt…</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right. Nothing was changed; please try again.</source>
+        <translation>Der Benutzername oder das Passwort stimmt nicht. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Go on as %1</source>
+        <extracomment>button; a person&apos;s name</extracomment>
         <translation>Weiter als %1</translation>
     </message>
 </context>
-    <context>
-        <name>ui::StatePanel</name>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Progress in numbers: "3 of 10"</extracomment>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusButton</name>
-        <message>
-            <source>Show what waits to be sent</source>
-            <translation>Zeigen, was noch zu senden ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusWords</name>
-        <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n Änderung</numerusform>
-                <numerusform>%n Änderungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n Datei</numerusform>
-                <numerusform>%n Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <extracomment>"3 changes and 14 files"</extracomment>
-            <translation>%1 und %2</translation>
-        </message>
-        <message>
-            <source>%1 – %2 will be sent</source>
-            <extracomment>"Offline - 3 changes will be sent"; %1 is the state, %2 what waits</extracomment>
-            <translation>%1 – noch zu senden: %2</translation>
-        </message>
-        <message>
-            <source>Not connected yet</source>
-            <translation>Noch nicht verbunden</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>Working offline</source>
-            <translation>Arbeitet offline</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Verbindet…</translation>
-        </message>
-        <message>
-            <source>Fetching %1 of %2…</source>
-            <translation>Holt %1 von %2…</translation>
-        </message>
-        <message>
-            <source>Fetching news…</source>
-            <translation>Holt Neues…</translation>
-        </message>
-        <message>
-            <source>Sending %1 – %2 of %3</source>
-            <translation>Sendet %1 – %2 von %3</translation>
-        </message>
-        <message>
-            <source>files</source>
-            <translation>Dateien</translation>
-        </message>
-        <message>
-            <source>Sending…</source>
-            <translation>Sendet…</translation>
-        </message>
-        <message>
-            <source>Sending %1…</source>
-            <translation>Sendet %1…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) could not be sent</source>
-            <translation>
-                <numerusform>%n Änderung konnte nicht gesendet werden</numerusform>
-                <numerusform>%n Änderungen konnten nicht gesendet werden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All saved and sent · %1</source>
-            <translation>Alles gespeichert und gesendet · %1</translation>
-        </message>
-        <message>
-            <source>All saved and sent</source>
-            <translation>Alles gespeichert und gesendet</translation>
-        </message>
-        <message>
-            <source>Please sign in again</source>
-            <translation>Bitte melden Sie sich wieder an</translation>
-        </message>
-        <message>
-            <source>Something is in the way</source>
-            <translation>Etwas ist im Weg</translation>
-        </message>
-        <message>
-            <source>Last contact %1</source>
-            <translation>Letzter Kontakt: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Toast</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Diese Meldung schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Toasts</name>
-        <message>
-            <source>Undo</source>
-            <extracomment>Button of a message such as "Card moved"</extracomment>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <extracomment>Message after undoing; %1 is what had been done, such as "Card moved"</extracomment>
-            <translation>Rückgängig gemacht: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TrashPanel</name>
-        <message>
-            <source>Trash</source>
-            <translation>Papierkorb</translation>
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation>Der Papierkorb ist leer</translation>
-        </message>
-        <message>
-            <source>Cards and lists you remove wait here; nothing is lost.</source>
-            <translation>Karten und Listen, die Sie entfernen, warten hier; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karte</translation>
-        </message>
-        <message>
-            <source>Put back</source>
-            <translation>Zurücklegen</translation>
-        </message>
-        <message>
-            <source>Put “%1” back</source>
-            <translation>„%1“ zurücklegen</translation>
-        </message>
-        <message>
-            <source>“%1” is back</source>
-            <translation>„%1“ ist wieder da</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::VersionsSection</name>
-        <message>
-            <source>title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>due date</source>
-            <translation>Fälligkeit</translation>
-        </message>
-        <message>
-            <source>place on the board</source>
-            <translation>Platz auf der Pinnwand</translation>
-        </message>
-        <message>
-            <source>check list</source>
-            <translation>Checkliste</translation>
-        </message>
-        <message>
-            <source>attachments</source>
-            <translation>Anhänge</translation>
-        </message>
-        <message>
-            <source>labels</source>
-            <translation>Etiketten</translation>
-        </message>
-        <message>
-            <source>owners</source>
-            <translation>Zuständige</translation>
-        </message>
-        <message>
-            <source>trash</source>
-            <translation>Papierkorb</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Kein Datum</translation>
-        </message>
-        <message>
-            <source>In the list “%1”</source>
-            <translation>In der Liste „%1“</translation>
-        </message>
-        <message>
-            <source>In a list that is gone</source>
-            <translation>In einer Liste, die es nicht mehr gibt</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translation>Jemand anders</translation>
-        </message>
-        <message>
-            <source>Two versions of the %1</source>
-            <extracomment>%1 is a part of a card: "Two versions of the description".</extracomment>
-            <translation>Zwei Fassungen: %1</translation>
-        </message>
-        <message>
-            <source>You and %1 wrote while one of you was offline. Both are kept until you choose.</source>
-            <translation>Sie und %1 haben geschrieben, während jemand von Ihnen offline war. Beide Fassungen bleiben erhalten, bis Sie wählen.</translation>
-        </message>
-        <message>
-            <source>Shown now</source>
-            <translation>Jetzt angezeigt</translation>
-        </message>
-        <message>
-            <source>One version kept</source>
-            <translation>Eine aufbewahrte Fassung</translation>
-        </message>
-        <message>
-            <source>Keep what is shown</source>
-            <translation>Angezeigte behalten</translation>
-        </message>
-        <message>
-            <source>Keep the other</source>
-            <translation>Die andere behalten</translation>
-        </message>
-        <message>
-            <source>Keep %1’s</source>
-            <translation>Fassung von %1 behalten</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translation>Beide behalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WaitingList</name>
-        <message>
-            <source>Project proposals</source>
-            <translation>Projektvorschläge</translation>
-        </message>
-        <message>
-            <source>Contact requests</source>
-            <translation>Kontaktanfragen</translation>
-        </message>
-        <message>
-            <source>Answers to your announcements</source>
-            <translation>Antworten auf Ihre Gesuche</translation>
-        </message>
-        <message>
-            <source>Your project proposals</source>
-            <translation>Ihre Projektvorschläge</translation>
-        </message>
-        <message>
-            <source>Your contact requests</source>
-            <translation>Ihre Kontaktanfragen</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>Annehmen</translation>
-        </message>
-        <message>
-            <source>Accept the request of %1</source>
-            <translation>Anfrage von %1 annehmen</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>Decline the request of %1</source>
-            <translation>Anfrage von %1 ablehnen</translation>
-        </message>
-        <message>
-            <source>Who is this?</source>
-            <translation>Wer ist das?</translation>
-        </message>
-        <message>
-            <source>About %1</source>
-            <translation>Über %1</translation>
-        </message>
-        <message>
-            <source>Proposed by %1</source>
-            <extracomment>Who proposes a project</extracomment>
-            <translation>Vorgeschlagen von %1</translation>
-        </message>
-        <message>
-            <source>Accept and open the project</source>
-            <translation>Annehmen und das Projekt öffnen</translation>
-        </message>
-        <message>
-            <source>Accept “%1”</source>
-            <translation>„%1“ annehmen</translation>
-        </message>
-        <message>
-            <source>Decline “%1”</source>
-            <translation>„%1“ ablehnen</translation>
-        </message>
-        <message>
-            <source>A project space opens for both schools; you both lead it.</source>
-            <translation>Für beide Schulen öffnet sich ein Projektraum; Sie leiten ihn gemeinsam.</translation>
-        </message>
-        <message>
-            <source>%1 answered “%2”</source>
-            <translation>%1 hat auf „%2“ geantwortet</translation>
-        </message>
-        <message>
-            <source>Write back</source>
-            <translation>Zurückschreiben</translation>
-        </message>
-        <message>
-            <source>Write back to %1</source>
-            <translation>%1 zurückschreiben</translation>
-        </message>
-        <message>
-            <source>Waiting for an answer</source>
-            <translation>Wartet auf eine Antwort</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Angenommen</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Zurückgenommen</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>Zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Take back the request to %1</source>
-            <translation>Anfrage an %1 zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Waiting for approval</source>
-            <translation>Wartet auf Genehmigung</translation>
-        </message>
-        <message>
-            <source>No partner chosen yet</source>
-            <extracomment>With whom a project is proposed</extracomment>
-            <translation>Noch kein Partner gewählt</translation>
-        </message>
-        <message>
-            <source>With %1</source>
-            <translation>Mit %1</translation>
-        </message>
-        <message>
-            <source>Go on writing</source>
-            <translation>Weiterschreiben</translation>
-        </message>
-        <message>
-            <source>Go on writing “%1”</source>
-            <translation>An „%1“ weiterschreiben</translation>
-        </message>
-        <message>
-            <source>Take back “%1”</source>
-            <translation>„%1“ zurücknehmen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WriteBox</name>
-        <message numerus="yes">
-            <source>%n character(s) too long</source>
-            <translation>
-                <numerusform>%n Zeichen zu lang</numerusform>
-                <numerusform>%n Zeichen zu lang</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <extracomment>Button beside "Send": closes the editor, what was typed is kept</extracomment>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
 <context>
-    <name>ui::ListState</name>
+    <name>ui::StatePanel</name>
     <message>
-        <source>This takes a moment the first time.</source>
-        <translation>Beim ersten Mal dauert das einen Augenblick.</translation>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>It is fetched by itself when the network is back.</source>
-        <translation>Das wird von selbst geholt, sobald es wieder ein Netz gibt.</translation>
+        <source>%1 of %2</source>
+        <extracomment>Progress in numbers: &quot;3 of 10&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Zeigen, was noch zu senden ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2 will be sent</source>
+        <extracomment>&quot;Offline - 3 changes, 2 photos will be sent&quot;; %1 is the state, %2 what waits</extracomment>
+        <translation>%1 – noch zu senden: %2</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Arbeitet offline</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet…</translation>
+    </message>
+    <message>
+        <source>Fetching %1 of %2…</source>
+        <translation>Holt %1 von %2…</translation>
+    </message>
+    <message>
+        <source>Fetching news…</source>
+        <translation>Holt Neues…</translation>
+    </message>
+    <message>
+        <source>Sending %1 – %2 of %3</source>
+        <translation>Sendet %1 – %2 von %3</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sendet…</translation>
+    </message>
+    <message>
+        <source>Sending %1…</source>
+        <translation>Sendet %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent</source>
+        <translation>
+            <numerusform>%n Änderung konnte nicht gesendet werden</numerusform>
+            <numerusform>%n Änderungen konnten nicht gesendet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Bitte melden Sie sich wieder an</translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation>Etwas ist im Weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be sent</source>
+        <translation>Noch zu senden: %1</translation>
+    </message>
+    <message>
+        <source>Everything sent, last received %1</source>
+        <translation>Alles gesendet, zuletzt empfangen %1</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Alles gesendet</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <translation>Keine Verbindung seit %1</translation>
+    </message>
+    <message>
+        <source>Last sent %1</source>
+        <translation>Zuletzt gesendet %1</translation>
+    </message>
+    <message>
+        <source>Last received %1</source>
+        <translation>Zuletzt empfangen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toasts</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button of a message such as &quot;Card moved&quot;</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>Message after undoing; %1 is what had been done, such as &quot;Card moved&quot;</extracomment>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrashPanel</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Cards and lists you remove wait here; nothing is lost.</source>
+        <translation>Karten und Listen, die Sie entfernen, warten hier; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Put “%1” back</source>
+        <translation>„%1“ zurücklegen</translation>
+    </message>
+    <message>
+        <source>“%1” is back</source>
+        <translation>„%1“ ist wieder da</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionChoice</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>%1: two versions of the %2</source>
+        <translation>%1: zwei Fassungen (%2)</translation>
+    </message>
+    <message>
+        <source>Two versions of the %1</source>
+        <extracomment>%1 is a part of a card: &quot;Two versions of the description&quot;.</extracomment>
+        <translation>Zwei Fassungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 changed it at the same time. Both versions are kept until somebody chooses.</source>
+        <translation>%1 und %2 haben es gleichzeitig geändert. Beide Fassungen bleiben, bis jemand wählt.</translation>
+    </message>
+    <message>
+        <source>Shown now · %1</source>
+        <translation>Jetzt angezeigt · %1</translation>
+    </message>
+    <message>
+        <source>The other · %1</source>
+        <translation>Die andere · %1</translation>
+    </message>
+    <message>
+        <source>Crossed out: only in what is shown. Underlined: only in the other.</source>
+        <translation>Durchgestrichen: nur in der angezeigten. Unterstrichen: nur in der anderen.</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <extracomment>a button and what it is about: &quot;Use the other – Card “Visit to Łódź”, due date&quot;</extracomment>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>Keep what is shown</source>
+        <translation>Angezeigte behalten</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <extracomment>%1 is a first name</extracomment>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>Use %1’s</source>
+        <translation>Fassung von %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>You may read this project, but not choose in it.</source>
+        <translation>Sie dürfen dieses Projekt lesen, aber nicht darin wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsSection</name>
+    <message>
+        <source>One version kept</source>
+        <translation>Eine aufbewahrte Fassung</translation>
+    </message>
+    <message>
+        <source>Both versions kept</source>
+        <translation>Beide Fassungen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>Nichts zu wählen</translation>
+    </message>
+    <message>
+        <source>When two people change the same words at the same time, both versions wait here.</source>
+        <translation>Wenn zwei Personen gleichzeitig dieselben Worte ändern, warten hier beide Fassungen.</translation>
+    </message>
+    <message>
+        <source>%1: both versions kept</source>
+        <translation>%1: beide Fassungen behalten</translation>
+    </message>
+    <message>
+        <source>%1: the other version is used</source>
+        <translation>%1: die andere Fassung gilt</translation>
+    </message>
+    <message>
+        <source>%1: kept what is shown</source>
+        <translation>%1: angezeigte Fassung behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingList</name>
+    <message>
+        <source>Project proposals</source>
+        <translation>Projektvorschläge</translation>
+    </message>
+    <message>
+        <source>Contact requests</source>
+        <translation>Kontaktanfragen</translation>
+    </message>
+    <message>
+        <source>Answers to your announcements</source>
+        <translation>Antworten auf Ihre Gesuche</translation>
+    </message>
+    <message>
+        <source>Your project proposals</source>
+        <translation>Ihre Projektvorschläge</translation>
+    </message>
+    <message>
+        <source>Your contact requests</source>
+        <translation>Ihre Kontaktanfragen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept the request of %1</source>
+        <translation>Anfrage von %1 annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Decline the request of %1</source>
+        <translation>Anfrage von %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Proposed by %1</source>
+        <extracomment>Who proposes a project</extracomment>
+        <translation>Vorgeschlagen von %1</translation>
+    </message>
+    <message>
+        <source>Accept and open the project</source>
+        <translation>Annehmen und das Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Accept “%1”</source>
+        <translation>„%1“ annehmen</translation>
+    </message>
+    <message>
+        <source>Decline “%1”</source>
+        <translation>„%1“ ablehnen</translation>
+    </message>
+    <message>
+        <source>A project space opens for both schools; you both lead it.</source>
+        <translation>Für beide Schulen öffnet sich ein Projektraum; Sie leiten ihn gemeinsam.</translation>
+    </message>
+    <message>
+        <source>%1 answered “%2”</source>
+        <translation>%1 hat auf „%2“ geantwortet</translation>
+    </message>
+    <message>
+        <source>Write back</source>
+        <translation>Zurückschreiben</translation>
+    </message>
+    <message>
+        <source>Write back to %1</source>
+        <translation>%1 zurückschreiben</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the request to %1</source>
+        <translation>Anfrage an %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>No partner chosen yet</source>
+        <extracomment>With whom a project is proposed</extracomment>
+        <translation>Noch kein Partner gewählt</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Go on writing “%1”</source>
+        <translation>An „%1“ weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>„%1“ zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingView</name>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Nichts ist mehr zu senden</translation>
+    </message>
+    <message>
+        <source>%1 to be sent</source>
+        <extracomment>%1 is &quot;3 changes, 2 photos&quot;</extracomment>
+        <translation>Noch zu senden: %1</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. All goes out by itself later.</source>
+        <translation>Sicher auf diesem Computer. Alles geht später von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>Go on with all photos and files</source>
+        <translation>Alle Fotos und Dateien fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause all photos and files</source>
+        <translation>Alle Fotos und Dateien anhalten</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriteBox</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n Zeichen zu lang</numerusform>
+            <numerusform>%n Zeichen zu lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ActivityView</name>
+    <message numerus="yes">
+        <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>
+        <translation>
+            <numerusform>This is the latest entry. Choose a person or a kind to see further back.</numerusform>
+            <numerusform>These are the latest %n entries. Choose a person or a kind to see further back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AnnouncementPanel</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -124,6 +134,23 @@
     </message>
 </context>
 <context>
+    <name>ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>%n change not sent</numerusform>
+            <numerusform>%n changes not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) with two versions</source>
+        <translation>
+            <numerusform>%n thing with two versions</numerusform>
+            <numerusform>%n things with two versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::IntakePanel</name>
     <message numerus="yes">
         <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
@@ -190,6 +217,23 @@
         <translation>
             <numerusform>%n message waits for your answer</numerusform>
             <numerusform>%n messages wait for your answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotSentDesk</name>
+    <message numerus="yes">
+        <source>Remove %n given-up change(s) for ever?</source>
+        <translation>
+            <numerusform>Remove %n given-up change for ever?</numerusform>
+            <numerusform>Remove %n given-up changes for ever?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on this computer any more.</source>
+        <translation>
+            <numerusform>%n file was not on this computer any more.</numerusform>
+            <numerusform>%n files were not on this computer any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,12 +351,29 @@
     </message>
 </context>
 <context>
-    <name>ui::QueuePanel</name>
+    <name>ui::QueueList</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueWords</name>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -348,6 +409,23 @@
         <translation>
             <numerusform>%n change could not be sent</numerusform>
             <numerusform>%n changes could not be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

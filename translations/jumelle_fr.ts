@@ -1,271 +1,413 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>CardFace</name>
-        <message>
-            <source>Two versions</source>
-            <extracomment>On a card: two people wrote different things.</extracomment>
-            <translation>Deux versions</translation>
-        </message>
-        <message>
-            <source>%1/%2</source>
-            <extracomment>Done of all in a check list, as "3/5".</extracomment>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <extracomment>Colour of a label, as all that follow.</extracomment>
-            <translation>Bleu</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Vert</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Orange</translation>
-        </message>
-        <message>
-            <source>Purple</source>
-            <translation>Violet</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Rouge</translation>
-        </message>
-        <message>
-            <source>Teal</source>
-            <translation>Turquoise</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>Jaune</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>Gris</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Demain</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Hier</translation>
-        </message>
-        <message>
-            <source>ddd d</source>
-            <extracomment>Short date of this week, as "Fri 13"; the order may be changed.</extracomment>
-            <translation>ddd d</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <extracomment>Short date, as "20 Mar"; the order may be changed.</extracomment>
-            <translation>d MMM</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <translation>d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>dddd d MMMM</source>
-            <extracomment>Long date, as "Friday 13 March"; the order may be changed.</extracomment>
-            <translation>dddd d MMMM</translation>
-        </message>
-        <message>
-            <source>yesterday %1</source>
-            <extracomment>%1 is a time: "yesterday 16:08".</extracomment>
-            <translation>hier à %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 is a town: "Kalmar and 2 more" people own a card.</extracomment>
-            <translation>
-                <numerusform>%1 et %n autre</numerusform>
-                <numerusform>%1 et %n autres</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>overdue since %1</source>
-            <translation>en retard, échéance : %1</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>échéance : %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%1 sur %2 terminés</translation>
-        </message>
-        <message>
-            <source>owner %1, %2</source>
-            <translation>responsable : %1, %2</translation>
-        </message>
-        <message>
-            <source>label %1</source>
-            <translation>étiquette %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attachment(s)</source>
-            <translation>
-                <numerusform>%n pièce jointe</numerusform>
-                <numerusform>%n pièces jointes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>two versions, waits for your choice</source>
-            <translation>deux versions, attend votre choix</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <translation>pas encore envoyée</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::Desk</name>
-        <message>
-            <source>Please sign in again, so that your changes can be sent.</source>
-            <translation>Veuillez vous reconnecter pour que vos modifications puissent être envoyées.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Se connecter</translation>
-        </message>
-    </context>
-    <context>
-        <name>app::Options</name>
-        <message>
-            <source>Projects between schools, also without a network.</source>
-            <translation>Des projets entre établissements, même sans réseau.</translation>
-        </message>
-        <message>
-            <source>Keep profiles and caches in FOLDER.</source>
-            <translation>Garder les profils et les caches dans FOLDER.</translation>
-        </message>
-        <message>
-            <source>Offer this community server at sign-in.</source>
-            <translation>Proposer ce serveur de la communauté à la connexion.</translation>
-        </message>
-        <message>
-            <source>Trust the certificates in FILE besides the system's.</source>
-            <translation>Faire confiance aux certificats de FILE en plus de ceux du système.</translation>
-        </message>
-        <message>
-            <source>Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD.</source>
-            <translation>Se connecter sous le nom NAME si personne n’est connecté ; le mot de passe est lu dans JUMELLE_PASSWORD.</translation>
-        </message>
-        <message>
-            <source>Start without using the network.</source>
-            <translation>Démarrer sans utiliser le réseau.</translation>
-        </message>
-        <message>
-            <source>Unexpected word on the command line: %1</source>
-            <translation>Mot inattendu sur la ligne de commande : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AlbumDelegate</name>
-        <message>
-            <source>Name of the album</source>
-            <translation>Nom de l’album</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AlbumItems</name>
-        <message>
-            <source>All photos</source>
-            <extracomment>First entry of the list of albums</extracomment>
-            <translation>Toutes les photos</translation>
-        </message>
-        <message>
-            <source>%1, %2, kept offline</source>
-            <translation>%1, %2, gardé hors ligne</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AnnouncementForm</name>
-        <message>
-            <source>New announcement</source>
-            <translation>Nouvelle annonce</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>What would you like to do, and with whom?</source>
-            <translation>Qu’aimeriez-vous faire, et avec qui ?</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Matières</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
-        </message>
-        <message>
-            <source>Ages of the pupils, from and to</source>
-            <translation>Âge des élèves, minimum et maximum</translation>
-        </message>
-        <message>
-            <source>Pupils in your class</source>
-            <translation>Élèves de votre classe</translation>
-        </message>
-        <message>
-            <source>Start and end</source>
-            <translation>Début et fin</translation>
-        </message>
-        <message>
-            <source>For example: River diaries</source>
-            <translation>Par exemple : Journal de la rivière</translation>
-        </message>
-        <message>
-            <source>Youngest age</source>
-            <translation>Âge minimum</translation>
-        </message>
-        <message>
-            <source>Oldest age</source>
-            <translation>Âge maximum</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Début</translation>
-        </message>
-        <message>
-            <source>Starts any time</source>
-            <translation>Début à tout moment</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Fin</translation>
-        </message>
-        <message>
-            <source>Open end</source>
-            <translation>Sans date de fin</translation>
-        </message>
-        <message>
-            <source>Kept as a draft on this computer until you publish it.</source>
-            <translation>Gardée comme brouillon sur cet ordinateur jusqu’à sa publication.</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>Publier</translation>
-        </message>
-        <message>
-            <source>Will be published when you are connected</source>
-            <translation>Sera publiée dès que vous serez en ligne</translation>
-        </message>
-        <message>
-            <source>Announcement published</source>
-            <translation>Annonce publiée</translation>
-        </message>
-        <message>
+<context>
+    <name>CardFace</name>
+    <message>
+        <source>Two versions</source>
+        <extracomment>On a card: two people wrote different things.</extracomment>
+        <translation>Deux versions</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>Done of all in a check list, as &quot;3/5&quot;.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <extracomment>Colour of a label, as all that follow.</extracomment>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <extracomment>Short date of this week, as &quot;Fri 13&quot;; the order may be changed.</extracomment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Short date, as &quot;20 Mar&quot;; the order may be changed.</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Long date, as &quot;Friday 13 March&quot;; the order may be changed.</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
+        <translation>hier à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>en retard, échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 terminés</translation>
+    </message>
+    <message>
+        <source>owner %1, %2</source>
+        <translation>responsable&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n pièce jointe</numerusform>
+            <numerusform>%n pièces jointes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two versions, waits for your choice</source>
+        <translation>deux versions, attend votre choix</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore envoyée</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desk</name>
+    <message>
+        <source>Please sign in again, so that your changes can be sent.</source>
+        <translation>Veuillez vous reconnecter pour que vos modifications puissent être envoyées.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>app::Options</name>
+    <message>
+        <source>Projects between schools, also without a network.</source>
+        <translation>Des projets entre établissements, même sans réseau.</translation>
+    </message>
+    <message>
+        <source>Keep profiles and caches in FOLDER.</source>
+        <translation>Garder les profils et les caches dans FOLDER.</translation>
+    </message>
+    <message>
+        <source>Offer this community server at sign-in.</source>
+        <translation>Proposer ce serveur de la communauté à la connexion.</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in FILE besides the system&apos;s.</source>
+        <translation>Faire confiance aux certificats de FILE en plus de ceux du système.</translation>
+    </message>
+    <message>
+        <source>Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD.</source>
+        <translation>Se connecter sous le nom NAME si personne n’est connecté&#xa0;; le mot de passe est lu dans JUMELLE_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Start without using the network.</source>
+        <translation>Démarrer sans utiliser le réseau.</translation>
+    </message>
+    <message>
+        <source>Unexpected word on the command line: %1</source>
+        <translation>Mot inattendu sur la ligne de commande&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityItems</name>
+    <message>
+        <source>%1 – moved to the trash</source>
+        <translation>%1 – mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>%1 – taken out of the trash</source>
+        <translation>%1 – sorti de la corbeille</translation>
+    </message>
+    <message>
+        <source>%1 “%2” – renamed to “%3”</source>
+        <extracomment>%1 is a kind of thing (&quot;Card&quot;), %2 and %3 its names before and after</extracomment>
+        <translation>%1 «&#xa0;%2&#xa0;» – renommé en «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Hier, %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>in place of a name: whoever reads this</extracomment>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>person, what was done, when</extracomment>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityView</name>
+    <message>
+        <source>Without a network: as it was at %1.</source>
+        <translation>Sans réseau&#xa0;: état à %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>
+        <translation>
+            <numerusform>Voici la dernière entrée. Choisissez une personne ou un type pour remonter plus loin.</numerusform>
+            <numerusform>Voici les %n dernières entrées. Choisissez une personne ou un type pour remonter plus loin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened before needs the network.</source>
+        <translation>Ce qui s’est passé avant demande le réseau.</translation>
+    </message>
+    <message>
+        <source>Looking up what happened…</source>
+        <translation>Recherche de ce qui s’est passé…</translation>
+    </message>
+    <message>
+        <source>It is kept by the server.</source>
+        <translation>C’est conservé par le serveur.</translation>
+    </message>
+    <message>
+        <source>What happened needs the network the first time</source>
+        <translation>L’activité demande le réseau la première fois</translation>
+    </message>
+    <message>
+        <source>It appears here by itself when you are connected.</source>
+        <translation>Elle apparaîtra ici toute seule dès que vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Rien de ce type</translation>
+    </message>
+    <message>
+        <source>Choose another person or kind above.</source>
+        <translation>Choisissez une autre personne ou un autre type ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>Changes appear here once they are sent.</source>
+        <translation>Les modifications apparaissent ici une fois envoyées.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>kinds of things in a project</extracomment>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Photos and albums</source>
+        <translation>Photos et albums</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Project and members</source>
+        <translation>Projet et membres</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Afficher plus ancien</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlbumDelegate</name>
+    <message>
+        <source>Name of the album</source>
+        <translation>Nom de l’album</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlbumItems</name>
+    <message>
+        <source>All photos</source>
+        <extracomment>First entry of the list of albums</extracomment>
+        <translation>Toutes les photos</translation>
+    </message>
+    <message>
+        <source>%1, %2, kept offline</source>
+        <translation>%1, %2, gardé hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementForm</name>
+    <message>
+        <source>New announcement</source>
+        <translation>Nouvelle annonce</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>What would you like to do, and with whom?</source>
+        <translation>Qu’aimeriez-vous faire, et avec qui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Matières</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Ages of the pupils, from and to</source>
+        <translation>Âge des élèves, minimum et maximum</translation>
+    </message>
+    <message>
+        <source>Pupils in your class</source>
+        <translation>Élèves de votre classe</translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation>Début et fin</translation>
+    </message>
+    <message>
+        <source>For example: River diaries</source>
+        <translation>Par exemple&#xa0;: Journal de la rivière</translation>
+    </message>
+    <message>
+        <source>Youngest age</source>
+        <translation>Âge minimum</translation>
+    </message>
+    <message>
+        <source>Oldest age</source>
+        <translation>Âge maximum</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Starts any time</source>
+        <translation>Début à tout moment</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Open end</source>
+        <translation>Sans date de fin</translation>
+    </message>
+    <message>
+        <source>Kept as a draft on this computer until you publish it.</source>
+        <translation>Gardée comme brouillon sur cet ordinateur jusqu’à sa publication.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Will be published when you are connected</source>
+        <translation>Sera publiée dès que vous serez en ligne</translation>
+    </message>
+    <message>
+        <source>Announcement published</source>
+        <translation>Annonce publiée</translation>
+    </message>
+    <message>
         <source>Add a language</source>
         <translation>Ajouter une langue</translation>
     </message>
@@ -274,2071 +416,2137 @@
         <translation>Ajouter une matière</translation>
     </message>
 </context>
-    <context>
-        <name>ui::AnnouncementPanel</name>
-        <message>
-            <source>Announcement opened again</source>
-            <translation>Annonce rouverte</translation>
-        </message>
-        <message>
-            <source>Announcement closed</source>
-            <translation>Annonce clôturée</translation>
-        </message>
-        <message>
-            <source>Announcement moved to the trash</source>
-            <translation>Annonce mise à la corbeille</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Clôturée</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Matières</translation>
-        </message>
-        <message>
-            <source>Pupils</source>
-            <translation>Élèves</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Période</translation>
-        </message>
-        <message>
-            <source>About the author</source>
-            <translation>À propos de l’auteur</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Clôturer</translation>
-        </message>
-        <message>
-            <source>Open the announcement again</source>
-            <translation>Rouvrir l’annonce</translation>
-        </message>
-        <message>
-            <source>Close the announcement</source>
-            <translation>Clôturer l’annonce</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>Mettre à la corbeille</translation>
-        </message>
-        <message>
-            <source>Write back to all who answered</source>
-            <translation>Écrivez à tous ceux qui ont répondu</translation>
-        </message>
-        <message>
-            <source>Write an answer</source>
-            <translation>Écrivez une réponse</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Répondre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n réponse</numerusform>
-                <numerusform>%n réponses</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Looking for answers…</source>
-            <translation>Recherche des réponses…</translation>
-        </message>
-        <message>
-            <source>Answers can be read when you are connected</source>
-            <translation>Vous pourrez lire les réponses dès que vous serez en ligne</translation>
-        </message>
-        <message>
-            <source>No answers yet</source>
-            <translation>Pas encore de réponse</translation>
-        </message>
-        <message>
-            <source>Your answer will be sent when you are connected</source>
-            <translation>Votre réponse sera envoyée dès que vous serez en ligne</translation>
-        </message>
-        <message>
-            <source>Answer sent</source>
-            <translation>Réponse envoyée</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AttachmentTile</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::AttachmentsSection</name>
-        <message>
-            <source>Attachments</source>
-            <translation>Pièces jointes</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Ajouter</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Ajouter des fichiers</translation>
-        </message>
-        <message>
-            <source>Getting the files ready…</source>
-            <translation>Préparation des fichiers…</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>Image</translation>
-        </message>
-        <message>
-            <source>“%1” added</source>
-            <translation>« %1 » ajouté</translation>
-        </message>
-        <message>
-            <source>“%1” is not on this computer yet; it is being fetched.</source>
-            <translation>« %1 » n’est pas encore sur cet ordinateur ; le téléchargement est en cours.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Show on the card</source>
-            <translation>Afficher sur la carte</translation>
-        </message>
-        <message>
-            <source>Picture of the card changed</source>
-            <translation>Image de la carte changée</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <source>“%1” removed</source>
-            <translation>« %1 » retiré</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Avatar</name>
-        <message>
-            <source>%1, online</source>
-            <extracomment>A person who uses the programme right now; %1 is the name</extracomment>
-            <translation>%1, en ligne</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardColumn</name>
-        <message>
-            <source>Cards of the list “%1”</source>
-            <translation>Cartes de la liste « %1 »</translation>
-        </message>
-        <message>
-            <source>Add a card to “%1”</source>
-            <translation>Ajouter une carte à « %1 »</translation>
-        </message>
-        <message>
-            <source>More for “%1”</source>
-            <translation>Plus d’actions pour « %1 »</translation>
-        </message>
-        <message>
-            <source>What is to be done?</source>
-            <translation>Que faut-il faire ?</translation>
-        </message>
-        <message>
-            <source>Title of the new card in “%1”</source>
-            <translation>Titre de la nouvelle carte dans « %1 »</translation>
-        </message>
-        <message>
-            <source>Title of the list</source>
-            <translation>Titre de la liste</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n carte</numerusform>
-                <numerusform>%n cartes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No cards here.</source>
-            <translation>Aucune carte ici.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n card(s), folded; press Enter to open</source>
-            <translation>
-                <numerusform>%1, %n carte, liste repliée ; appuyez sur Entrée pour l’ouvrir</numerusform>
-                <numerusform>%1, %n cartes, liste repliée ; appuyez sur Entrée pour l’ouvrir</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>List renamed</source>
-            <translation>Liste renommée</translation>
-        </message>
-        <message>
-            <source>Rename the list</source>
-            <translation>Renommer la liste</translation>
-        </message>
-        <message>
-            <source>Fold the list</source>
-            <translation>Replier la liste</translation>
-        </message>
-        <message>
-            <source>Move to the left</source>
-            <translation>Déplacer vers la gauche</translation>
-        </message>
-        <message>
-            <source>Move to the right</source>
-            <translation>Déplacer vers la droite</translation>
-        </message>
-        <message>
-            <source>Cards here are not finished</source>
-            <translation>Les cartes d’ici ne sont pas terminées</translation>
-        </message>
-        <message>
-            <source>Cards here are finished</source>
-            <translation>Les cartes d’ici sont terminées</translation>
-        </message>
-        <message>
-            <source>List changed</source>
-            <translation>Liste modifiée</translation>
-        </message>
-        <message>
-            <source>Move the list to the trash</source>
-            <translation>Mettre la liste à la corbeille</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardData</name>
-        <message>
-            <source>Card added</source>
-            <translation>Carte ajoutée</translation>
-        </message>
-        <message>
-            <source>List added</source>
-            <translation>Liste ajoutée</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>À faire</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <source>Three lists added</source>
-            <translation>Trois listes ajoutées</translation>
-        </message>
-        <message>
-            <source>Card moved</source>
-            <translation>Carte déplacée</translation>
-        </message>
-        <message>
-            <source>Card moved to “%1”</source>
-            <translation>Carte déplacée vers « %1 »</translation>
-        </message>
-        <message>
-            <source>List moved</source>
-            <translation>Liste déplacée</translation>
-        </message>
-        <message>
-            <source>Card renamed</source>
-            <translation>Carte renommée</translation>
-        </message>
-        <message>
-            <source>Card moved to the trash</source>
-            <translation>Carte mise à la corbeille</translation>
-        </message>
-        <message>
-            <source>List moved to the trash</source>
-            <translation>Liste mise à la corbeille</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardPage</name>
-        <message>
-            <source>Add a card</source>
-            <translation>Ajouter une carte</translation>
-        </message>
-        <message>
-            <source>Trash of the board</source>
-            <translation>Corbeille du tableau</translation>
-        </message>
-        <message>
-            <source>Find on the board</source>
-            <translation>Chercher dans le tableau</translation>
-        </message>
-        <message>
-            <source>Rename the card</source>
-            <translation>Renommer la carte</translation>
-        </message>
-        <message>
-            <source>Move the card up</source>
-            <translation>Monter la carte</translation>
-        </message>
-        <message>
-            <source>Move the card down</source>
-            <translation>Descendre la carte</translation>
-        </message>
-        <message>
-            <source>Move the card to the list on the left</source>
-            <translation>Déplacer la carte vers la liste de gauche</translation>
-        </message>
-        <message>
-            <source>Move the card to the list on the right</source>
-            <translation>Déplacer la carte vers la liste de droite</translation>
-        </message>
-        <message>
-            <source>Move the card to the trash</source>
-            <translation>Mettre la carte à la corbeille</translation>
-        </message>
-        <message>
-            <source>Show the trash of the board</source>
-            <translation>Afficher la corbeille du tableau</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>Tableau</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n établissement</numerusform>
-                <numerusform>%n établissements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n card(s) done</source>
-            <translation>
-                <numerusform>%1 sur %n carte terminée</numerusform>
-                <numerusform>%1 sur %n cartes terminées</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shown</source>
-            <translation>
-                <numerusform>%n affichée</numerusform>
-                <numerusform>%n affichées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>read only</source>
-            <translation>lecture seule</translation>
-        </message>
-        <message>
-            <source>Fetching the board…</source>
-            <translation>Téléchargement du tableau…</translation>
-        </message>
-        <message>
-            <source>It is kept on this computer afterwards.</source>
-            <translation>Il sera ensuite gardé sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>This board is not on this computer yet</source>
-            <translation>Ce tableau n’est pas encore sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>It appears by itself as soon as you are connected.</source>
-            <translation>Il apparaîtra tout seul dès que vous serez en ligne.</translation>
-        </message>
-        <message>
-            <source>There is nothing on this board</source>
-            <translation>Ce tableau est vide</translation>
-        </message>
-        <message>
-            <source>You can look at this project, but not change it.</source>
-            <translation>Vous pouvez consulter ce projet, mais pas le modifier.</translation>
-        </message>
-        <message>
-            <source>Plan together</source>
-            <translation>Planifier ensemble</translation>
-        </message>
-        <message>
-            <source>A board has lists, and lists have cards: one card for each thing to do.</source>
-            <translation>Un tableau contient des listes, et les listes des cartes : une carte pour chaque chose à faire.</translation>
-        </message>
-        <message>
-            <source>Begin with three lists</source>
-            <translation>Commencer avec trois listes</translation>
-        </message>
-        <message>
-            <source>No card fits</source>
-            <translation>Aucune carte ne correspond</translation>
-        </message>
-        <message>
-            <source>Nothing on this board matches what you look for.</source>
-            <translation>Rien sur ce tableau ne correspond à votre recherche.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Tout afficher</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::BoardView</name>
-        <message>
-            <source>Add a list</source>
-            <translation>Ajouter une liste</translation>
-        </message>
-        <message>
-            <source>Title of the list</source>
-            <translation>Titre de la liste</translation>
-        </message>
-        <message>
-            <source>Title of the new list</source>
-            <translation>Titre de la nouvelle liste</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CardDelegate</name>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CardPanel</name>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>Mettre à la corbeille</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Say more about it</source>
-            <translation>Donnez plus de détails</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Sans date</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Carte</translation>
-        </message>
-        <message>
-            <source>Due %1</source>
-            <translation>Échéance : %1</translation>
-        </message>
-        <message>
-            <source>Due date removed</source>
-            <translation>Échéance retirée</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Non envoyé</translation>
-        </message>
-        <message>
-            <source>Saved here, not sent yet</source>
-            <translation>Enregistré ici, pas encore envoyé</translation>
-        </message>
-        <message>
-            <source>Saved %1</source>
-            <translation>Enregistré : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CheckRow</name>
-        <message>
-            <source>Text of the line</source>
-            <translation>Texte de la ligne</translation>
-        </message>
-        <message>
-            <source>Remove “%1”</source>
-            <translation>Retirer « %1 »</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ChecklistSection</name>
-        <message>
-            <source>Check list</source>
-            <translation>Liste de contrôle</translation>
-        </message>
-        <message>
-            <source>Add a step</source>
-            <translation>Ajouter une étape</translation>
-        </message>
-        <message>
-            <source>New line of the check list</source>
-            <translation>Nouvelle ligne de la liste de contrôle</translation>
-        </message>
-        <message>
-            <source>Progress of the check list</source>
-            <translation>Progression de la liste de contrôle</translation>
-        </message>
-        <message>
-            <source>Ticked</source>
-            <translation>Ligne cochée</translation>
-        </message>
-        <message>
-            <source>Tick removed</source>
-            <translation>Ligne décochée</translation>
-        </message>
-        <message>
-            <source>Line removed</source>
-            <translation>Ligne retirée</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Lines of a check list: "3 of 5".</extracomment>
-            <translation>%1 sur %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommandPalette</name>
-        <message>
-            <source>Find or do anything</source>
-            <translation>Chercher ou lancer une action</translation>
-        </message>
-        <message>
-            <source>What fits</source>
-            <translation>Résultats</translation>
-        </message>
-        <message>
-            <source>Nothing fits. Try fewer letters.</source>
-            <translation>Aucun résultat. Essayez avec moins de lettres.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommentBox</name>
-        <message>
-            <source>You</source>
-            <extracomment>In place of a name: the person at this computer</extracomment>
-            <translation>Vous</translation>
-        </message>
-        <message>
-            <source>A member</source>
-            <translation>Un membre</translation>
-        </message>
-        <message>
-            <source>waits to be sent</source>
-            <translation>en attente d’envoi</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Commentaires</translation>
-        </message>
-        <message>
-            <source>Comments (%1)</source>
-            <translation>Commentaires (%1)</translation>
-        </message>
-        <message>
-            <source>Say something about it</source>
-            <translation>Dites ce que vous en pensez</translation>
-        </message>
-        <message>
-            <source>Write a comment</source>
-            <translation>Écrire un commentaire</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <extracomment>Button below the field for a comment</extracomment>
-            <translation>Envoyer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommentsSection</name>
-        <message>
-            <source>Comments</source>
-            <translation>Commentaires</translation>
-        </message>
-        <message>
-            <source>Write a comment; Ctrl+Enter sends it</source>
-            <translation>Écrivez un commentaire ; Ctrl+Entrée l’envoie</translation>
-        </message>
-        <message>
-            <source>New comment</source>
-            <translation>Nouveau commentaire</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Vous</translation>
-        </message>
-        <message>
-            <source>Somebody who has left</source>
-            <translation>Une personne qui est partie</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <translation>pas encore envoyé</translation>
-        </message>
-        <message>
-            <source>%1 wrote: %2</source>
-            <translation>%1 a écrit : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ContactPanel</name>
-        <message>
-            <source>%1 removed from your contacts</source>
-            <translation>%1 ne fait plus partie de vos contacts</translation>
-        </message>
-        <message>
-            <source>Your note</source>
-            <translation>Votre note</translation>
-        </message>
-        <message>
-            <source>How you met, what to remember …</source>
-            <translation>Votre rencontre, ce qu’il faut retenir …</translation>
-        </message>
-        <message>
-            <source>Only you can read it.</source>
-            <translation>Vous seul(e) pouvez la lire.</translation>
-        </message>
-        <message>
-            <source>Start a project</source>
-            <translation>Lancer un projet</translation>
-        </message>
-        <message>
-            <source>Show the profile</source>
-            <translation>Afficher le profil</translation>
-        </message>
-        <message>
-            <source>Remove from contacts</source>
-            <translation>Retirer des contacts</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DateField</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>For screen readers: what a date is for, and the date</extracomment>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Sans date</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DueList</name>
-        <message>
-            <source>Nothing is due. Give cards on the board a date to see them here.</source>
-            <translation>Aucune échéance. Donnez une date aux cartes du tableau pour les voir ici.</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Open “%1”</source>
-            <translation>Ouvrir « %1 »</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EditableText</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>For screen readers: what a text is, and the text; "Title: Water sampling guide"</extracomment>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Press Enter to edit</source>
-            <translation>Appuyez sur Entrée pour modifier</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ErrorText</name>
-        <message>
-            <source>Everything you did is kept on this computer and waits to be sent.</source>
-            <translation>Tout ce que vous avez fait est gardé sur cet ordinateur et attend d’être envoyé.</translation>
-        </message>
-        <message>
-            <source>There is no network.</source>
-            <translation>Il n’y a pas de réseau.</translation>
-        </message>
-        <message>
-            <source>It goes on by itself when the network is back.</source>
-            <translation>Tout reprendra automatiquement au retour du réseau.</translation>
-        </message>
-        <message>
-            <source>No community server answers at %1.</source>
-            <translation>Aucun serveur de la communauté ne répond à l’adresse %1.</translation>
-        </message>
-        <message>
-            <source>Please check the address for typing mistakes, or ask who gave it to you.</source>
-            <translation>Vérifiez l’adresse, ou demandez à la personne qui vous l’a donnée.</translation>
-        </message>
-        <message>
-            <source>The server could not prove who it is (%1).</source>
-            <translation>Le serveur n’a pas pu prouver son identité (%1).</translation>
-        </message>
-        <message>
-            <source>Nothing was sent to it.</source>
-            <translation>Rien ne lui a été envoyé.</translation>
-        </message>
-        <message>
-            <source>Do not type your password. Ask your IT administrator whether the school checks web traffic and needs its certificate installed.</source>
-            <translation>Ne saisissez pas votre mot de passe. Demandez à votre service informatique si l’établissement contrôle le trafic web et s’il faut installer son certificat.</translation>
-        </message>
-        <message>
-            <source>Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi.</source>
-            <translation>Autre chose a répondu à la place du serveur, peut-être la page de connexion de ce Wi-Fi.</translation>
-        </message>
-        <message>
-            <source>Open a web page in your browser, sign in to the Wi-Fi there, and come back.</source>
-            <translation>Ouvrez une page web dans votre navigateur, connectez-vous au Wi-Fi, puis revenez ici.</translation>
-        </message>
-        <message>
-            <source>The server asks for a little patience.</source>
-            <translation>Le serveur demande un peu de patience.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It is tried again in %n second(s).</source>
-            <translation>
-                <numerusform>Nouvel essai dans %n seconde.</numerusform>
-                <numerusform>Nouvel essai dans %n secondes.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The server does not know you any more.</source>
-            <translation>Le serveur ne vous reconnaît plus.</translation>
-        </message>
-        <message>
-            <source>Please sign in again with your password.</source>
-            <translation>Veuillez vous reconnecter avec votre mot de passe.</translation>
-        </message>
-        <message>
-            <source>The connection to the server broke.</source>
-            <translation>La connexion au serveur a été coupée.</translation>
-        </message>
-        <message>
-            <source>It is tried again by itself.</source>
-            <translation>Un nouvel essai se fera automatiquement.</translation>
-        </message>
-        <message>
-            <source>Your own file is as it was.</source>
-            <translation>Votre propre fichier est resté tel quel.</translation>
-        </message>
-        <message>
-            <source>“%1” is larger than the %2 this server takes.</source>
-            <translation>« %1 » dépasse la taille acceptée par ce serveur (%2).</translation>
-        </message>
-        <message>
-            <source>“%1” is too large for this server.</source>
-            <translation>« %1 » est trop volumineux pour ce serveur.</translation>
-        </message>
-        <message>
-            <source>Make a shorter or smaller version, or put it elsewhere and add a link.</source>
-            <translation>Faites une version plus courte ou plus légère, ou placez-le ailleurs et ajoutez un lien.</translation>
-        </message>
-        <message>
-            <source>The project's space on the server is full.</source>
-            <translation>L’espace du projet sur le serveur est plein.</translation>
-        </message>
-        <message>
-            <source>The file is kept on this computer and not lost.</source>
-            <translation>Le fichier est gardé sur cet ordinateur ; il n’est pas perdu.</translation>
-        </message>
-        <message>
-            <source>Remove films that are no longer needed, or ask the server's operator for more space; then try again.</source>
-            <translation>Retirez les vidéos devenues inutiles, ou demandez plus d’espace au responsable du serveur ; puis réessayez.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read any more.</source>
-            <translation>« %1 » n’est plus lisible.</translation>
-        </message>
-        <message>
-            <source>Nothing else is concerned.</source>
-            <translation>Rien d’autre n’est touché.</translation>
-        </message>
-        <message>
-            <source>Was it on a stick or a phone? Connect it again and add the file once more.</source>
-            <translation>Était-il sur une clé USB ou un téléphone ? Rebranchez l’appareil et ajoutez le fichier encore une fois.</translation>
-        </message>
-        <message>
-            <source>“%1” is named like a picture, but cannot be read as one.</source>
-            <translation>« %1 » porte un nom d’image, mais n’est pas lisible comme image.</translation>
-        </message>
-        <message>
-            <source>Open it in another program to see whether it is damaged, and save it again.</source>
-            <translation>Ouvrez-le dans un autre programme pour voir s’il est endommagé, puis enregistrez-le de nouveau.</translation>
-        </message>
-        <message>
-            <source>“%1” could not be taken.</source>
-            <translation>« %1 » n’a pas pu être ajouté.</translation>
-        </message>
-        <message>
-            <source>Please try again.</source>
-            <translation>Veuillez réessayer.</translation>
-        </message>
-        <message>
-            <source>The disk of this computer is full.</source>
-            <translation>Le disque de cet ordinateur est plein.</translation>
-        </message>
-        <message>
-            <source>All that was there before is kept.</source>
-            <translation>Tout ce qui s’y trouvait avant est conservé.</translation>
-        </message>
-        <message>
-            <source>Make room, for example by emptying the waste bin, and do the last step again.</source>
-            <translation>Faites de la place, par exemple en vidant la corbeille de l’ordinateur, puis refaites la dernière étape.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written at %1.</source>
-            <translation>Impossible d’écrire dans %1.</translation>
-        </message>
-        <message>
-            <source>What is there was not touched.</source>
-            <translation>Ce qui s’y trouve n’a pas été touché.</translation>
-        </message>
-        <message>
-            <source>Choose another place for the offline copy in the settings, or ask your IT administrator.</source>
-            <translation>Choisissez un autre emplacement pour la copie hors ligne dans les réglages, ou demandez à votre service informatique.</translation>
-        </message>
-        <message>
-            <source>A newer Jumelle has used this place before.</source>
-            <translation>Une version plus récente de Jumelle a déjà utilisé cet emplacement.</translation>
-        </message>
-        <message>
-            <source>Nothing in it was touched.</source>
-            <translation>Rien n’y a été touché.</translation>
-        </message>
-        <message>
-            <source>Please update Jumelle on this computer.</source>
-            <translation>Veuillez mettre à jour Jumelle sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>The offline copy on this computer was damaged, for example by a power cut.</source>
-            <translation>La copie hors ligne sur cet ordinateur a été endommagée, par exemple par une coupure de courant.</translation>
-        </message>
-        <message>
-            <source>It was put aside, and what waited to be sent was saved.</source>
-            <translation>Elle a été mise de côté, et ce qui attendait d’être envoyé a été sauvé.</translation>
-        </message>
-        <message>
-            <source>The rest is fetched again by itself.</source>
-            <translation>Le reste sera de nouveau téléchargé automatiquement.</translation>
-        </message>
-        <message>
-            <source>This system has no place for secrets.</source>
-            <translation>Ce système n’a pas d’endroit sûr pour les mots de passe.</translation>
-        </message>
-        <message>
-            <source>Your sign-in is kept in memory only, never in a file.</source>
-            <translation>Votre connexion est gardée en mémoire seulement, jamais dans un fichier.</translation>
-        </message>
-        <message>
-            <source>You will be asked for your password at the next start.</source>
-            <translation>Votre mot de passe vous sera demandé au prochain démarrage.</translation>
-        </message>
-        <message>
-            <source>You may not change this.</source>
-            <translation>Vous n’avez pas le droit de modifier ceci.</translation>
-        </message>
-        <message>
-            <source>What you wrote is kept in the list of what was not sent.</source>
-            <translation>Ce que vous avez écrit est gardé dans la liste des éléments non envoyés.</translation>
-        </message>
-        <message>
-            <source>Ask a founder of the project to give you the right.</source>
-            <translation>Demandez à un fondateur du projet de vous en donner le droit.</translation>
-        </message>
-        <message>
-            <source>Somebody else changed the same thing.</source>
-            <translation>Quelqu’un d’autre a modifié la même chose.</translation>
-        </message>
-        <message>
-            <source>Both versions are kept.</source>
-            <translation>Les deux versions sont gardées.</translation>
-        </message>
-        <message>
-            <source>Choose one when you have time.</source>
-            <translation>Choisissez-en une quand vous aurez le temps.</translation>
-        </message>
-        <message>
-            <source>This is not there any more.</source>
-            <translation>Cet élément n’existe plus.</translation>
-        </message>
-        <message>
-            <source>Perhaps somebody removed it; look in the trash.</source>
-            <translation>Quelqu’un l’a peut-être retiré ; regardez dans la corbeille.</translation>
-        </message>
-        <message>
-            <source>This Jumelle and the server do not understand each other any more.</source>
-            <translation>Cette version de Jumelle et le serveur ne se comprennent plus.</translation>
-        </message>
-        <message>
-            <source>Everything you did is kept on this computer.</source>
-            <translation>Tout ce que vous avez fait est gardé sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>Please update Jumelle.</source>
-            <translation>Veuillez mettre à jour Jumelle.</translation>
-        </message>
-        <message>
-            <source>This does not fit here (%1).</source>
-            <translation>Ceci ne convient pas ici (%1).</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <source>Please correct it and try again.</source>
-            <translation>Veuillez corriger et réessayer.</translation>
-        </message>
-        <message>
-            <source>Stopped, as you wished.</source>
-            <translation>Arrêté, comme vous le souhaitiez.</translation>
-        </message>
-        <message>
-            <source>Nothing was lost.</source>
-            <translation>Rien n’a été perdu.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Jumelle.</source>
-            <translation>Un problème est survenu dans Jumelle.</translation>
-        </message>
-        <message>
-            <source>Please close it and open it again; if it happens again, tell your help desk.</source>
-            <translation>Veuillez le fermer et le rouvrir ; si cela se reproduit, prévenez votre service d’assistance.</translation>
-        </message>
-        <message>
-            <source>You may not change this (any more).</source>
-            <translation>Vous n’avez pas (ou plus) le droit de modifier ceci.</translation>
-        </message>
-        <message>
-            <source>It is too large for this server.</source>
-            <translation>C’est trop volumineux pour ce serveur.</translation>
-        </message>
-        <message>
-            <source>It is not there any more.</source>
-            <translation>Cela n’existe plus.</translation>
-        </message>
-        <message>
-            <source>The server did not accept what was written.</source>
-            <translation>Le serveur n’a pas accepté ce qui a été écrit.</translation>
-        </message>
-        <message>
-            <source>You are no longer a member of this project.</source>
-            <translation>Vous n’êtes plus membre de ce projet.</translation>
-        </message>
-        <message>
-            <source>The server did not take it (%1).</source>
-            <translation>Le serveur ne l’a pas accepté (%1).</translation>
-        </message>
-        <message>
-            <source>The file could not be read any more.</source>
-            <translation>Le fichier n’est plus lisible.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FaceText</name>
-        <message>
-            <source>Looking for partners</source>
-            <extracomment>This person is free for a project</extracomment>
-            <translation>Cherche des partenaires</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <extracomment>An announcement that looks for nobody any more</extracomment>
-            <translation>Clôturée</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileDelegate</name>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileInfo</name>
-        <message>
-            <source>Added by %1</source>
-            <translation>Ajouté par %1</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>What is it for, what is still to do?</source>
-            <translation>À quoi sert-il, que reste-t-il à faire ?</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <extracomment>Button: opens the file in its own program</extracomment>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileItems</name>
-        <message>
-            <source>You</source>
-            <extracomment>In place of a name: the person at this computer</extracomment>
-            <translation>Vous</translation>
-        </message>
-        <message>
-            <source>Folder %1</source>
-            <extracomment>For screen readers; %1 is the name</extracomment>
-            <translation>Dossier %1</translation>
-        </message>
-        <message>
-            <source>File %1</source>
-            <translation>Fichier %1</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>par %1</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <extracomment>Column of the list of files</extracomment>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Added by</source>
-            <extracomment>Column of the list of files: the person</extracomment>
-            <translation>Ajouté par</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <extracomment>Column of the list of files: date, or how far it is sent</extracomment>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <extracomment>Column of the list of files</extracomment>
-            <translation>Taille</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FileOpener</name>
-        <message>
-            <source>“%1” is a program</source>
-            <translation>« %1 » est un programme</translation>
-        </message>
-        <message>
-            <source>Programs that others sent can harm this computer, so they are not started from here. You can save a copy and ask whoever looks after this computer.</source>
-            <translation>Les programmes envoyés par d’autres peuvent nuire à cet ordinateur ; ils ne sont donc pas lancés d’ici. Vous pouvez enregistrer une copie et demander à la personne qui s’occupe de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Enregistré sous %1</translation>
-        </message>
-        <message>
-            <source>The copy could not be written. Is the disk full, or the folder read-only?</source>
-            <translation>La copie n’a pas pu être écrite. Le disque est-il plein, ou le dossier en lecture seule ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FilesView</name>
-        <message>
-            <source>This file is not on this computer yet. It opens when there is a network.</source>
-            <translation>Ce fichier n’est pas encore sur cet ordinateur. Il s’ouvrira dès qu’il y aura du réseau.</translation>
-        </message>
-        <message>
-            <source>Fetching, %1 of %2</source>
-            <translation>Téléchargement, %1 sur %2</translation>
-        </message>
-        <message>
-            <source>Fetching %1…</source>
-            <translation>Téléchargement de %1…</translation>
-        </message>
-        <message>
-            <source>The file could not be fetched. Try again later.</source>
-            <translation>Le fichier n’a pas pu être téléchargé. Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <extracomment>The top of the folders of a project</extracomment>
-            <translation>Tous les fichiers</translation>
-        </message>
-        <message>
-            <source>No files here yet</source>
-            <translation>Pas encore de fichiers ici</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here, paste them, or choose them.</source>
-            <translation>Déposez ici des fichiers ou des dossiers, collez-les ou choisissez-les.</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translation>Choisir des fichiers</translation>
-        </message>
-        <message>
-            <source>You can look at this project, but only its members can add files.</source>
-            <translation>Vous pouvez consulter ce projet, mais seuls ses membres peuvent ajouter des fichiers.</translation>
-        </message>
-        <message>
-            <source>Looking for files</source>
-            <translation>Recherche des fichiers</translation>
-        </message>
-        <message>
-            <source>They appear as they are found.</source>
-            <translation>Ils apparaissent au fur et à mesure.</translation>
-        </message>
-        <message>
-            <source>Not on this computer yet</source>
-            <translation>Pas encore sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>These files have never been fetched. They come when there is a network. You can already add your own.</source>
-            <translation>Ces fichiers n’ont jamais été téléchargés. Ils arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
-        </message>
-        <message>
-            <source>The files could not be read</source>
-            <translation>Les fichiers n’ont pas pu être lus</translation>
-        </message>
-        <message>
-            <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-            <translation>Ce qui est enregistré sur cet ordinateur n’est pas lisible pour l’instant. Rien n’est perdu sur le serveur.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>You are no longer a member. What was fetched stays here to look at.</source>
-            <translation>Vous n’êtes plus membre. Ce qui a été téléchargé reste ici pour consultation.</translation>
-        </message>
-        <message>
-            <source>You can look, but only members of this project can add or change files.</source>
-            <translation>Vous pouvez consulter, mais seuls les membres de ce projet peuvent ajouter ou modifier des fichiers.</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Ajouter des fichiers</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>Ajouter un dossier</translation>
-        </message>
-        <message>
-            <source>Paste files</source>
-            <translation>Coller des fichiers</translation>
-        </message>
-        <message>
-            <source>New folder</source>
-            <translation>Nouveau dossier</translation>
-        </message>
-        <message>
-            <source>Move chosen files to the trash</source>
-            <translation>Mettre les fichiers choisis à la corbeille</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Fichiers</translation>
-        </message>
-        <message>
-            <source>What is sent</source>
-            <translation>Envois</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <source>Folder made</source>
-            <translation>Dossier créé</translation>
-        </message>
-        <message>
-            <source>Renamed</source>
-            <translation>Renommé</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) moved to the trash</source>
-            <comment>files or folders</comment>
-            <translation>
-                <numerusform>%n élément mis à la corbeille</numerusform>
-                <numerusform>%n éléments mis à la corbeille</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) moved</source>
-            <comment>files or folders</comment>
-            <translation>
-                <numerusform>%n élément déplacé</numerusform>
-                <numerusform>%n éléments déplacés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Renommer</translation>
-        </message>
-        <message>
-            <source>Move to folder</source>
-            <translation>Déplacer vers un dossier</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Renvoyer</translation>
-        </message>
-        <message>
-            <source>Go on sending</source>
-            <translation>Reprendre l’envoi</translation>
-        </message>
-        <message>
-            <source>Pause sending</source>
-            <translation>Suspendre l’envoi</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>Mettre à la corbeille</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FilterBar</name>
-        <message>
-            <source>Find on the board</source>
-            <translation>Chercher dans le tableau</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Responsable</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Étiquette</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Tout afficher</translation>
-        </message>
-        <message>
-            <source>All owners</source>
-            <translation>Tous les responsables</translation>
-        </message>
-        <message>
-            <source>All labels</source>
-            <translation>Toutes les étiquettes</translation>
-        </message>
-        <message>
-            <source>Any date</source>
-            <translation>Toutes les dates</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>En retard</translation>
-        </message>
-        <message>
-            <source>Due this week</source>
-            <translation>À faire cette semaine</translation>
-        </message>
-        <message>
-            <source>Without a date</source>
-            <translation>Sans date</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::GalleryEdits</name>
-        <message>
-            <source>Album made</source>
-            <translation>Album créé</translation>
-        </message>
-        <message>
-            <source>Album renamed</source>
-            <translation>Album renommé</translation>
-        </message>
-        <message>
-            <source>Album “%1” moved to the trash</source>
-            <translation>Album « %1 » mis à la corbeille</translation>
-        </message>
-        <message>
-            <source>Album moved</source>
-            <translation>Album déplacé</translation>
-        </message>
-        <message>
-            <source>Cover chosen</source>
-            <translation>Couverture choisie</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved to the trash</source>
-            <translation>
-                <numerusform>%n photo mise à la corbeille</numerusform>
-                <numerusform>%n photos mises à la corbeille</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved to “%1”</source>
-            <translation>
-                <numerusform>%n photo déplacée vers « %1 »</numerusform>
-                <numerusform>%n photos déplacées vers « %1 »</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) moved</source>
-            <translation>
-                <numerusform>%n photo déplacée</numerusform>
-                <numerusform>%n photos déplacées</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::GalleryView</name>
-        <message>
-            <source>All photos</source>
-            <translation>Toutes les photos</translation>
-        </message>
-        <message>
-            <source>%1, visible only to project members</source>
-            <translation>%1, visible uniquement par les membres du projet</translation>
-        </message>
-        <message>
-            <source>No photos here yet</source>
-            <translation>Pas encore de photos ici</translation>
-        </message>
-        <message>
-            <source>You can look at this project, but only its members can add photos.</source>
-            <translation>Vous pouvez consulter ce projet, mais seuls ses membres peuvent ajouter des photos.</translation>
-        </message>
-        <message>
-            <source>Drop photos, films or whole folders here, paste a picture, or choose them.</source>
-            <translation>Déposez ici des photos, des vidéos ou des dossiers entiers, collez une image ou choisissez-les.</translation>
-        </message>
-        <message>
-            <source>Choose photos</source>
-            <translation>Choisir des photos</translation>
-        </message>
-        <message>
-            <source>Looking for photos</source>
-            <translation>Recherche des photos</translation>
-        </message>
-        <message>
-            <source>They appear as they are found.</source>
-            <translation>Elles apparaissent au fur et à mesure.</translation>
-        </message>
-        <message>
-            <source>Not on this computer yet</source>
-            <translation>Pas encore sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
-            <translation>Ces photos n’ont jamais été téléchargées. Elles arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
-        </message>
-        <message>
-            <source>The photos could not be read</source>
-            <translation>Les photos n’ont pas pu être lues</translation>
-        </message>
-        <message>
-            <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-            <translation>Ce qui est enregistré sur cet ordinateur n’est pas lisible pour l’instant. Rien n’est perdu sur le serveur.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>You are no longer a member. What was fetched stays here to look at.</source>
-            <translation>Vous n’êtes plus membre. Ce qui a été téléchargé reste ici pour consultation.</translation>
-        </message>
-        <message>
-            <source>You can look, but only members of this project can add or change photos.</source>
-            <translation>Vous pouvez consulter, mais seuls les membres de ce projet peuvent ajouter ou modifier des photos.</translation>
-        </message>
-        <message>
-            <source>Add photos and films</source>
-            <translation>Ajouter des photos et des vidéos</translation>
-        </message>
-        <message>
-            <source>Add a folder of photos</source>
-            <translation>Ajouter un dossier de photos</translation>
-        </message>
-        <message>
-            <source>Paste photos</source>
-            <translation>Coller des photos</translation>
-        </message>
-        <message>
-            <source>New album</source>
-            <translation>Nouvel album</translation>
-        </message>
-        <message>
-            <source>Move chosen photos to the trash</source>
-            <translation>Mettre les photos choisies à la corbeille</translation>
-        </message>
-        <message>
-            <source>Move chosen photos forward</source>
-            <translation>Avancer les photos choisies</translation>
-        </message>
-        <message>
-            <source>Move chosen photos back</source>
-            <translation>Reculer les photos choisies</translation>
-        </message>
-        <message>
-            <source>Gallery</source>
-            <translation>Galerie</translation>
-        </message>
-        <message>
-            <source>Add photos</source>
-            <translation>Ajouter des photos</translation>
-        </message>
-        <message>
-            <source>What is sent</source>
-            <translation>Envois</translation>
-        </message>
-        <message>
-            <source>Albums</source>
-            <translation>Albums</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Photos</translation>
-        </message>
-        <message>
-            <source>Photos of %1</source>
-            <extracomment>Name of an album made when photos are added without one; %1 is a date</extracomment>
-            <translation>Photos du %1</translation>
-        </message>
-        <message>
-            <source>Photos and films</source>
-            <translation>Photos et vidéos</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Tous les fichiers</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Renommer</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Monter</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Descendre</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>Mettre à la corbeille</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Write the caption</source>
-            <translation>Écrire la légende</translation>
-        </message>
-        <message>
-            <source>Use as cover of the album</source>
-            <translation>Utiliser comme couverture de l’album</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Renvoyer</translation>
-        </message>
-        <message>
-            <source>Go on sending</source>
-            <translation>Reprendre l’envoi</translation>
-        </message>
-        <message>
-            <source>Pause sending</source>
-            <translation>Suspendre l’envoi</translation>
-        </message>
-        <message>
-            <source>Move to album</source>
-            <translation>Déplacer vers un album</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HeroPanel</name>
-        <message>
-            <source>Two classes,
+<context>
+    <name>ui::AnnouncementPanel</name>
+    <message>
+        <source>Announcement opened again</source>
+        <translation>Annonce rouverte</translation>
+    </message>
+    <message>
+        <source>Announcement closed</source>
+        <translation>Annonce clôturée</translation>
+    </message>
+    <message>
+        <source>Announcement moved to the trash</source>
+        <translation>Annonce mise à la corbeille</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Matières</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Élèves</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>About the author</source>
+        <translation>À propos de l’auteur</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Open the announcement again</source>
+        <translation>Rouvrir l’annonce</translation>
+    </message>
+    <message>
+        <source>Close the announcement</source>
+        <translation>Clôturer l’annonce</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Write back to all who answered</source>
+        <translation>Écrivez à tous ceux qui ont répondu</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Écrivez une réponse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for answers…</source>
+        <translation>Recherche des réponses…</translation>
+    </message>
+    <message>
+        <source>Answers can be read when you are connected</source>
+        <translation>Vous pourrez lire les réponses dès que vous serez en ligne</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>Your answer will be sent when you are connected</source>
+        <translation>Votre réponse sera envoyée dès que vous serez en ligne</translation>
+    </message>
+    <message>
+        <source>Answer sent</source>
+        <translation>Réponse envoyée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentTile</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentsSection</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Getting the files ready…</source>
+        <translation>Préparation des fichiers…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>“%1” added</source>
+        <translation>«&#xa0;%1&#xa0;» ajouté</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer yet; it is being fetched.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur&#xa0;; le téléchargement est en cours.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show on the card</source>
+        <translation>Afficher sur la carte</translation>
+    </message>
+    <message>
+        <source>Picture of the card changed</source>
+        <translation>Image de la carte changée</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>«&#xa0;%1&#xa0;» retiré</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Avatar</name>
+    <message>
+        <source>%1, online</source>
+        <extracomment>A person who uses the programme right now; %1 is the name</extracomment>
+        <translation>%1, en ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardColumn</name>
+    <message>
+        <source>Cards of the list “%1”</source>
+        <translation>Cartes de la liste «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a card to “%1”</source>
+        <translation>Ajouter une carte à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>More for “%1”</source>
+        <translation>Plus d’actions pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Que faut-il faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Title of the new card in “%1”</source>
+        <translation>Titre de la nouvelle carte dans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Title of the list</source>
+        <translation>Titre de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n carte</numerusform>
+            <numerusform>%n cartes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards here.</source>
+        <translation>Aucune carte ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n card(s), folded; press Enter to open</source>
+        <translation>
+            <numerusform>%1, %n carte, liste repliée&#xa0;; appuyez sur Entrée pour l’ouvrir</numerusform>
+            <numerusform>%1, %n cartes, liste repliée&#xa0;; appuyez sur Entrée pour l’ouvrir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List renamed</source>
+        <translation>Liste renommée</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>Renommer la liste</translation>
+    </message>
+    <message>
+        <source>Fold the list</source>
+        <translation>Replier la liste</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Déplacer vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Déplacer vers la droite</translation>
+    </message>
+    <message>
+        <source>Cards here are not finished</source>
+        <translation>Les cartes d’ici ne sont pas terminées</translation>
+    </message>
+    <message>
+        <source>Cards here are finished</source>
+        <translation>Les cartes d’ici sont terminées</translation>
+    </message>
+    <message>
+        <source>List changed</source>
+        <translation>Liste modifiée</translation>
+    </message>
+    <message>
+        <source>Move the list to the trash</source>
+        <translation>Mettre la liste à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardData</name>
+    <message>
+        <source>Card added</source>
+        <translation>Carte ajoutée</translation>
+    </message>
+    <message>
+        <source>List added</source>
+        <translation>Liste ajoutée</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Three lists added</source>
+        <translation>Trois listes ajoutées</translation>
+    </message>
+    <message>
+        <source>Card moved</source>
+        <translation>Carte déplacée</translation>
+    </message>
+    <message>
+        <source>Card moved to “%1”</source>
+        <translation>Carte déplacée vers «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>List moved</source>
+        <translation>Liste déplacée</translation>
+    </message>
+    <message>
+        <source>Card renamed</source>
+        <translation>Carte renommée</translation>
+    </message>
+    <message>
+        <source>Card moved to the trash</source>
+        <translation>Carte mise à la corbeille</translation>
+    </message>
+    <message>
+        <source>List moved to the trash</source>
+        <translation>Liste mise à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardPage</name>
+    <message>
+        <source>Add a card</source>
+        <translation>Ajouter une carte</translation>
+    </message>
+    <message>
+        <source>Trash of the board</source>
+        <translation>Corbeille du tableau</translation>
+    </message>
+    <message>
+        <source>Find on the board</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Rename the card</source>
+        <translation>Renommer la carte</translation>
+    </message>
+    <message>
+        <source>Move the card up</source>
+        <translation>Monter la carte</translation>
+    </message>
+    <message>
+        <source>Move the card down</source>
+        <translation>Descendre la carte</translation>
+    </message>
+    <message>
+        <source>Move the card to the list on the left</source>
+        <translation>Déplacer la carte vers la liste de gauche</translation>
+    </message>
+    <message>
+        <source>Move the card to the list on the right</source>
+        <translation>Déplacer la carte vers la liste de droite</translation>
+    </message>
+    <message>
+        <source>Move the card to the trash</source>
+        <translation>Mettre la carte à la corbeille</translation>
+    </message>
+    <message>
+        <source>Show the trash of the board</source>
+        <translation>Afficher la corbeille du tableau</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n établissement</numerusform>
+            <numerusform>%n établissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 sur %n carte terminée</numerusform>
+            <numerusform>%1 sur %n cartes terminées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n affichée</numerusform>
+            <numerusform>%n affichées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>Fetching the board…</source>
+        <translation>Téléchargement du tableau…</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer afterwards.</source>
+        <translation>Il sera ensuite gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This board is not on this computer yet</source>
+        <translation>Ce tableau n’est pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It appears by itself as soon as you are connected.</source>
+        <translation>Il apparaîtra tout seul dès que vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this board</source>
+        <translation>Ce tableau est vide</translation>
+    </message>
+    <message>
+        <source>You can look at this project, but not change it.</source>
+        <translation>Vous pouvez consulter ce projet, mais pas le modifier.</translation>
+    </message>
+    <message>
+        <source>Plan together</source>
+        <translation>Planifier ensemble</translation>
+    </message>
+    <message>
+        <source>A board has lists, and lists have cards: one card for each thing to do.</source>
+        <translation>Un tableau contient des listes, et les listes des cartes&#xa0;: une carte pour chaque chose à faire.</translation>
+    </message>
+    <message>
+        <source>Begin with three lists</source>
+        <translation>Commencer avec trois listes</translation>
+    </message>
+    <message>
+        <source>No card fits</source>
+        <translation>Aucune carte ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing on this board matches what you look for.</source>
+        <translation>Rien sur ce tableau ne correspond à votre recherche.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardView</name>
+    <message>
+        <source>Add a list</source>
+        <translation>Ajouter une liste</translation>
+    </message>
+    <message>
+        <source>Title of the list</source>
+        <translation>Titre de la liste</translation>
+    </message>
+    <message>
+        <source>Title of the new list</source>
+        <translation>Titre de la nouvelle liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardPanel</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Say more about it</source>
+        <translation>Donnez plus de détails</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Due date removed</source>
+        <translation>Échéance retirée</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Saved here, not sent yet</source>
+        <translation>Enregistré ici, pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesPage</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Deux versions</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, what needs a decision, and what happened</source>
+        <translation>Ce qui attend l’envoi, ce qui demande une décision, ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Parts of the changes</source>
+        <translation>Parties des modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckRow</name>
+    <message>
+        <source>Text of the line</source>
+        <translation>Texte de la ligne</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecklistSection</name>
+    <message>
+        <source>Check list</source>
+        <translation>Liste de contrôle</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>New line of the check list</source>
+        <translation>Nouvelle ligne de la liste de contrôle</translation>
+    </message>
+    <message>
+        <source>Progress of the check list</source>
+        <translation>Progression de la liste de contrôle</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Ligne cochée</translation>
+    </message>
+    <message>
+        <source>Tick removed</source>
+        <translation>Ligne décochée</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Ligne retirée</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Lines of a check list: &quot;3 of 5&quot;.</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Chercher ou lancer une action</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters.</source>
+        <translation>Aucun résultat. Essayez avec moins de lettres.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentBox</name>
+    <message>
+        <source>You</source>
+        <extracomment>In place of a name: the person at this computer</extracomment>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>Un membre</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Comments (%1)</source>
+        <translation>Commentaires (%1)</translation>
+    </message>
+    <message>
+        <source>Say something about it</source>
+        <translation>Dites ce que vous en pensez</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Écrire un commentaire</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>Button below the field for a comment</extracomment>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentsSection</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Write a comment; Ctrl+Enter sends it</source>
+        <translation>Écrivez un commentaire&#xa0;; Ctrl+Entrée l’envoie</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Nouveau commentaire</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Une personne qui est partie</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>%1 wrote: %2</source>
+        <translation>%1 a écrit&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContactPanel</name>
+    <message>
+        <source>%1 removed from your contacts</source>
+        <translation>%1 ne fait plus partie de vos contacts</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
+        <source>How you met, what to remember …</source>
+        <translation>Votre rencontre, ce qu’il faut retenir …</translation>
+    </message>
+    <message>
+        <source>Only you can read it.</source>
+        <translation>Vous seul(e) pouvez la lire.</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>Lancer un projet</translation>
+    </message>
+    <message>
+        <source>Show the profile</source>
+        <translation>Afficher le profil</translation>
+    </message>
+    <message>
+        <source>Remove from contacts</source>
+        <translation>Retirer des contacts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DateField</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: what a date is for, and the date</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffText</name>
+    <message>
+        <source>removed: %1</source>
+        <extracomment>for a screen reader: words that only the shown version has</extracomment>
+        <translation>supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <extracomment>for a screen reader: words that only the other version has</extracomment>
+        <translation>ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no word differs</source>
+        <translation>aucun mot ne diffère</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DueList</name>
+    <message>
+        <source>Nothing is due. Give cards on the board a date to see them here.</source>
+        <translation>Aucune échéance. Donnez une date aux cartes du tableau pour les voir ici.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Ouvrir «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditableText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers: what a text is, and the text; &quot;Title: Water sampling guide&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Press Enter to edit</source>
+        <translation>Appuyez sur Entrée pour modifier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>Everything you did is kept on this computer and waits to be sent.</source>
+        <translation>Tout ce que vous avez fait est gardé sur cet ordinateur et attend d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Il n’y a pas de réseau.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the network is back.</source>
+        <translation>Tout reprendra automatiquement au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>No community server answers at %1.</source>
+        <translation>Aucun serveur de la communauté ne répond à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Please check the address for typing mistakes, or ask who gave it to you.</source>
+        <translation>Vérifiez l’adresse, ou demandez à la personne qui vous l’a donnée.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1).</source>
+        <translation>Le serveur n’a pas pu prouver son identité (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Rien ne lui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Do not type your password. Ask your IT administrator whether the school checks web traffic and needs its certificate installed.</source>
+        <translation>Ne saisissez pas votre mot de passe. Demandez à votre service informatique si l’établissement contrôle le trafic web et s’il faut installer son certificat.</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi.</source>
+        <translation>Autre chose a répondu à la place du serveur, peut-être la page de connexion de ce Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Open a web page in your browser, sign in to the Wi-Fi there, and come back.</source>
+        <translation>Ouvrez une page web dans votre navigateur, connectez-vous au Wi-Fi, puis revenez ici.</translation>
+    </message>
+    <message>
+        <source>The server asks for a little patience.</source>
+        <translation>Le serveur demande un peu de patience.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Nouvel essai dans %n seconde.</numerusform>
+            <numerusform>Nouvel essai dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not know you any more.</source>
+        <translation>Le serveur ne vous reconnaît plus.</translation>
+    </message>
+    <message>
+        <source>Please sign in again with your password.</source>
+        <translation>Veuillez vous reconnecter avec votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>La connexion au serveur a été coupée.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Un nouvel essai se fera automatiquement.</translation>
+    </message>
+    <message>
+        <source>Your own file is as it was.</source>
+        <translation>Votre propre fichier est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the %2 this server takes.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse la taille acceptée par ce serveur (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for this server.</source>
+        <translation>«&#xa0;%1&#xa0;» est trop volumineux pour ce serveur.</translation>
+    </message>
+    <message>
+        <source>Make a shorter or smaller version, or put it elsewhere and add a link.</source>
+        <translation>Faites une version plus courte ou plus légère, ou placez-le ailleurs et ajoutez un lien.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s space on the server is full.</source>
+        <translation>L’espace du projet sur le serveur est plein.</translation>
+    </message>
+    <message>
+        <source>The file is kept on this computer and not lost.</source>
+        <translation>Le fichier est gardé sur cet ordinateur&#xa0;; il n’est pas perdu.</translation>
+    </message>
+    <message>
+        <source>Remove films that are no longer needed, or ask the server&apos;s operator for more space; then try again.</source>
+        <translation>Retirez les vidéos devenues inutiles, ou demandez plus d’espace au responsable du serveur&#xa0;; puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus lisible.</translation>
+    </message>
+    <message>
+        <source>Nothing else is concerned.</source>
+        <translation>Rien d’autre n’est touché.</translation>
+    </message>
+    <message>
+        <source>Was it on a stick or a phone? Connect it again and add the file once more.</source>
+        <translation>Était-il sur une clé USB ou un téléphone&#xa0;? Rebranchez l’appareil et ajoutez le fichier encore une fois.</translation>
+    </message>
+    <message>
+        <source>“%1” is named like a picture, but cannot be read as one.</source>
+        <translation>«&#xa0;%1&#xa0;» porte un nom d’image, mais n’est pas lisible comme image.</translation>
+    </message>
+    <message>
+        <source>Open it in another program to see whether it is damaged, and save it again.</source>
+        <translation>Ouvrez-le dans un autre programme pour voir s’il est endommagé, puis enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be taken.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être ajouté.</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Le disque de cet ordinateur est plein.</translation>
+    </message>
+    <message>
+        <source>All that was there before is kept.</source>
+        <translation>Tout ce qui s’y trouvait avant est conservé.</translation>
+    </message>
+    <message>
+        <source>Make room, for example by emptying the waste bin, and do the last step again.</source>
+        <translation>Faites de la place, par exemple en vidant la corbeille de l’ordinateur, puis refaites la dernière étape.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at %1.</source>
+        <translation>Impossible d’écrire dans %1.</translation>
+    </message>
+    <message>
+        <source>What is there was not touched.</source>
+        <translation>Ce qui s’y trouve n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the offline copy in the settings, or ask your IT administrator.</source>
+        <translation>Choisissez un autre emplacement pour la copie hors ligne dans les réglages, ou demandez à votre service informatique.</translation>
+    </message>
+    <message>
+        <source>A newer Jumelle has used this place before.</source>
+        <translation>Une version plus récente de Jumelle a déjà utilisé cet emplacement.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was touched.</source>
+        <translation>Rien n’y a été touché.</translation>
+    </message>
+    <message>
+        <source>Please update Jumelle on this computer.</source>
+        <translation>Veuillez mettre à jour Jumelle sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The offline copy on this computer was damaged, for example by a power cut.</source>
+        <translation>La copie hors ligne sur cet ordinateur a été endommagée, par exemple par une coupure de courant.</translation>
+    </message>
+    <message>
+        <source>It was put aside, and what waited to be sent was saved.</source>
+        <translation>Elle a été mise de côté, et ce qui attendait d’être envoyé a été sauvé.</translation>
+    </message>
+    <message>
+        <source>The rest is fetched again by itself.</source>
+        <translation>Le reste sera de nouveau téléchargé automatiquement.</translation>
+    </message>
+    <message>
+        <source>This system has no place for secrets.</source>
+        <translation>Ce système n’a pas d’endroit sûr pour les mots de passe.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in memory only, never in a file.</source>
+        <translation>Votre connexion est gardée en mémoire seulement, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>You will be asked for your password at the next start.</source>
+        <translation>Votre mot de passe vous sera demandé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>You may not change this.</source>
+        <translation>Vous n’avez pas le droit de modifier ceci.</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept in the list of what was not sent.</source>
+        <translation>Ce que vous avez écrit est gardé dans la liste des éléments non envoyés.</translation>
+    </message>
+    <message>
+        <source>Ask a founder of the project to give you the right.</source>
+        <translation>Demandez à un fondateur du projet de vous en donner le droit.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing.</source>
+        <translation>Quelqu’un d’autre a modifié la même chose.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept.</source>
+        <translation>Les deux versions sont gardées.</translation>
+    </message>
+    <message>
+        <source>Choose one when you have time.</source>
+        <translation>Choisissez-en une quand vous aurez le temps.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Cet élément n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Perhaps somebody removed it; look in the trash.</source>
+        <translation>Quelqu’un l’a peut-être retiré&#xa0;; regardez dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>This Jumelle and the server do not understand each other any more.</source>
+        <translation>Cette version de Jumelle et le serveur ne se comprennent plus.</translation>
+    </message>
+    <message>
+        <source>Everything you did is kept on this computer.</source>
+        <translation>Tout ce que vous avez fait est gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Please update Jumelle.</source>
+        <translation>Veuillez mettre à jour Jumelle.</translation>
+    </message>
+    <message>
+        <source>This does not fit here (%1).</source>
+        <translation>Ceci ne convient pas ici (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Please correct it and try again.</source>
+        <translation>Veuillez corriger et réessayer.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you wished.</source>
+        <translation>Arrêté, comme vous le souhaitiez.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Jumelle.</source>
+        <translation>Un problème est survenu dans Jumelle.</translation>
+    </message>
+    <message>
+        <source>Please close it and open it again; if it happens again, tell your help desk.</source>
+        <translation>Veuillez le fermer et le rouvrir&#xa0;; si cela se reproduit, prévenez votre service d’assistance.</translation>
+    </message>
+    <message>
+        <source>You may not change this (any more).</source>
+        <translation>Vous n’avez pas (ou plus) le droit de modifier ceci.</translation>
+    </message>
+    <message>
+        <source>It is too large for this server.</source>
+        <translation>C’est trop volumineux pour ce serveur.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Cela n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was written.</source>
+        <translation>Le serveur n’a pas accepté ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>You are no longer a member of this project.</source>
+        <translation>Vous n’êtes plus membre de ce projet.</translation>
+    </message>
+    <message>
+        <source>The server did not take it (%1).</source>
+        <translation>Le serveur ne l’a pas accepté (%1).</translation>
+    </message>
+    <message>
+        <source>The file could not be read any more.</source>
+        <translation>Le fichier n’est plus lisible.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FaceText</name>
+    <message>
+        <source>Looking for partners</source>
+        <extracomment>This person is free for a project</extracomment>
+        <translation>Cherche des partenaires</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>An announcement that looks for nobody any more</extracomment>
+        <translation>Clôturée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileInfo</name>
+    <message>
+        <source>Added by %1</source>
+        <translation>Ajouté par %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is it for, what is still to do?</source>
+        <translation>À quoi sert-il, que reste-t-il à faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button: opens the file in its own program</extracomment>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileItems</name>
+    <message>
+        <source>You</source>
+        <extracomment>In place of a name: the person at this computer</extracomment>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <extracomment>For screen readers; %1 is the name</extracomment>
+        <translation>Dossier %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Fichier %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Column of the list of files</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <extracomment>Column of the list of files: the person</extracomment>
+        <translation>Ajouté par</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Column of the list of files: date, or how far it is sent</extracomment>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Column of the list of files</extracomment>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileOpener</name>
+    <message>
+        <source>“%1” is a program</source>
+        <translation>«&#xa0;%1&#xa0;» est un programme</translation>
+    </message>
+    <message>
+        <source>Programs that others sent can harm this computer, so they are not started from here. You can save a copy and ask whoever looks after this computer.</source>
+        <translation>Les programmes envoyés par d’autres peuvent nuire à cet ordinateur&#xa0;; ils ne sont donc pas lancés d’ici. Vous pouvez enregistrer une copie et demander à la personne qui s’occupe de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>The copy could not be written. Is the disk full, or the folder read-only?</source>
+        <translation>La copie n’a pas pu être écrite. Le disque est-il plein, ou le dossier en lecture seule&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesView</name>
+    <message>
+        <source>This file is not on this computer yet. It opens when there is a network.</source>
+        <translation>Ce fichier n’est pas encore sur cet ordinateur. Il s’ouvrira dès qu’il y aura du réseau.</translation>
+    </message>
+    <message>
+        <source>Fetching, %1 of %2</source>
+        <translation>Téléchargement, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>Téléchargement de %1…</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched. Try again later.</source>
+        <translation>Le fichier n’a pas pu être téléchargé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <extracomment>The top of the folders of a project</extracomment>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>No files here yet</source>
+        <translation>Pas encore de fichiers ici</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here, paste them, or choose them.</source>
+        <translation>Déposez ici des fichiers ou des dossiers, collez-les ou choisissez-les.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choisir des fichiers</translation>
+    </message>
+    <message>
+        <source>You can look at this project, but only its members can add files.</source>
+        <translation>Vous pouvez consulter ce projet, mais seuls ses membres peuvent ajouter des fichiers.</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Recherche des fichiers</translation>
+    </message>
+    <message>
+        <source>They appear as they are found.</source>
+        <translation>Ils apparaissent au fur et à mesure.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>These files have never been fetched. They come when there is a network. You can already add your own.</source>
+        <translation>Ces fichiers n’ont jamais été téléchargés. Ils arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
+    </message>
+    <message>
+        <source>The files could not be read</source>
+        <translation>Les fichiers n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
+        <translation>Ce qui est enregistré sur cet ordinateur n’est pas lisible pour l’instant. Rien n’est perdu sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>You are no longer a member. What was fetched stays here to look at.</source>
+        <translation>Vous n’êtes plus membre. Ce qui a été téléchargé reste ici pour consultation.</translation>
+    </message>
+    <message>
+        <source>You can look, but only members of this project can add or change files.</source>
+        <translation>Vous pouvez consulter, mais seuls les membres de ce projet peuvent ajouter ou modifier des fichiers.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>Coller des fichiers</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Move chosen files to the trash</source>
+        <translation>Mettre les fichiers choisis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Folder made</source>
+        <translation>Dossier créé</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renommé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved to the trash</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>%n élément mis à la corbeille</numerusform>
+            <numerusform>%n éléments mis à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>%n élément déplacé</numerusform>
+            <numerusform>%n éléments déplacés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer vers un dossier</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Find on the board</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>Tous les responsables</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>À faire cette semaine</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryEdits</name>
+    <message>
+        <source>Album made</source>
+        <translation>Album créé</translation>
+    </message>
+    <message>
+        <source>Album renamed</source>
+        <translation>Album renommé</translation>
+    </message>
+    <message>
+        <source>Album “%1” moved to the trash</source>
+        <translation>Album «&#xa0;%1&#xa0;» mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Album moved</source>
+        <translation>Album déplacé</translation>
+    </message>
+    <message>
+        <source>Cover chosen</source>
+        <translation>Couverture choisie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n photo mise à la corbeille</numerusform>
+            <numerusform>%n photos mises à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n photo déplacée vers «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n photos déplacées vers «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) moved</source>
+        <translation>
+            <numerusform>%n photo déplacée</numerusform>
+            <numerusform>%n photos déplacées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryView</name>
+    <message>
+        <source>All photos</source>
+        <translation>Toutes les photos</translation>
+    </message>
+    <message>
+        <source>%1, visible only to project members</source>
+        <translation>%1, visible uniquement par les membres du projet</translation>
+    </message>
+    <message>
+        <source>No photos here yet</source>
+        <translation>Pas encore de photos ici</translation>
+    </message>
+    <message>
+        <source>You can look at this project, but only its members can add photos.</source>
+        <translation>Vous pouvez consulter ce projet, mais seuls ses membres peuvent ajouter des photos.</translation>
+    </message>
+    <message>
+        <source>Drop photos, films or whole folders here, paste a picture, or choose them.</source>
+        <translation>Déposez ici des photos, des vidéos ou des dossiers entiers, collez une image ou choisissez-les.</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Choisir des photos</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Recherche des photos</translation>
+    </message>
+    <message>
+        <source>They appear as they are found.</source>
+        <translation>Elles apparaissent au fur et à mesure.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
+        <translation>Ces photos n’ont jamais été téléchargées. Elles arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
+    </message>
+    <message>
+        <source>The photos could not be read</source>
+        <translation>Les photos n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
+        <translation>Ce qui est enregistré sur cet ordinateur n’est pas lisible pour l’instant. Rien n’est perdu sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>You are no longer a member. What was fetched stays here to look at.</source>
+        <translation>Vous n’êtes plus membre. Ce qui a été téléchargé reste ici pour consultation.</translation>
+    </message>
+    <message>
+        <source>You can look, but only members of this project can add or change photos.</source>
+        <translation>Vous pouvez consulter, mais seuls les membres de ce projet peuvent ajouter ou modifier des photos.</translation>
+    </message>
+    <message>
+        <source>Add photos and films</source>
+        <translation>Ajouter des photos et des vidéos</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Ajouter un dossier de photos</translation>
+    </message>
+    <message>
+        <source>Paste photos</source>
+        <translation>Coller des photos</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Nouvel album</translation>
+    </message>
+    <message>
+        <source>Move chosen photos to the trash</source>
+        <translation>Mettre les photos choisies à la corbeille</translation>
+    </message>
+    <message>
+        <source>Move chosen photos forward</source>
+        <translation>Avancer les photos choisies</translation>
+    </message>
+    <message>
+        <source>Move chosen photos back</source>
+        <translation>Reculer les photos choisies</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Albums</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <extracomment>Name of an album made when photos are added without one; %1 is a date</extracomment>
+        <translation>Photos du %1</translation>
+    </message>
+    <message>
+        <source>Photos and films</source>
+        <translation>Photos et vidéos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>Écrire la légende</translation>
+    </message>
+    <message>
+        <source>Use as cover of the album</source>
+        <translation>Utiliser comme couverture de l’album</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Move to album</source>
+        <translation>Déplacer vers un album</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeroPanel</name>
+    <message>
+        <source>Two classes,
 one project.</source>
-            <extracomment>the motto on the sign-in page, over a picture; two short lines</extracomment>
-            <translation>Deux classes,
+        <extracomment>the motto on the sign-in page, over a picture; two short lines</extracomment>
+        <translation>Deux classes,
 un projet.</translation>
-        </message>
-        <message>
-            <source>Works without a network</source>
-            <translation>Fonctionne sans réseau</translation>
-        </message>
-        <message>
-            <source>Photos of pupils stay protected</source>
-            <translation>Les photos des élèves restent protégées</translation>
-        </message>
-        <message>
-            <source>Nothing you write is lost</source>
-            <translation>Rien de ce que vous écrivez n’est perdu</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HistoryView</name>
-        <message>
-            <source>made the card</source>
-            <translation>a créé la carte</translation>
-        </message>
-        <message>
-            <source>took the card out of the trash</source>
-            <translation>a sorti la carte de la corbeille</translation>
-        </message>
-        <message>
-            <source>moved the card to the trash</source>
-            <translation>a mis la carte à la corbeille</translation>
-        </message>
-        <message>
-            <source>moved the card to “%1”</source>
-            <translation>a déplacé la carte vers « %1 »</translation>
-        </message>
-        <message>
-            <source>moved the card to another list</source>
-            <translation>a déplacé la carte vers une autre liste</translation>
-        </message>
-        <message>
-            <source>renamed the card from “%1” to “%2”</source>
-            <translation>a renommé la carte de « %1 » en « %2 »</translation>
-        </message>
-        <message>
-            <source>set the due date to %1</source>
-            <translation>a fixé l’échéance : %1</translation>
-        </message>
-        <message>
-            <source>removed the due date</source>
-            <translation>a retiré l’échéance</translation>
-        </message>
-        <message>
-            <source>moved the card within its list</source>
-            <translation>a déplacé la carte dans sa liste</translation>
-        </message>
-        <message>
-            <source>chose one of two versions</source>
-            <translation>a choisi l’une des deux versions</translation>
-        </message>
-        <message>
-            <source>changed: %1</source>
-            <translation>a modifié : %1</translation>
-        </message>
-        <message>
-            <source>Looking up the history…</source>
-            <translation>Recherche de l’historique…</translation>
-        </message>
-        <message>
-            <source>It is kept by the server.</source>
-            <translation>Il est conservé par le serveur.</translation>
-        </message>
-        <message>
-            <source>The history needs the network the first time</source>
-            <translation>L’historique a besoin du réseau la première fois</translation>
-        </message>
-        <message>
-            <source>It appears here by itself when you are connected.</source>
-            <translation>Il apparaîtra ici tout seul dès que vous serez en ligne.</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Rien pour l’instant</translation>
-        </message>
-        <message>
-            <source>Changes appear here once they are sent.</source>
-            <translation>Les modifications apparaissent ici une fois envoyées.</translation>
-        </message>
-        <message>
-            <source>Somebody</source>
-            <translation>Quelqu’un</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HomePage</name>
-        <message>
-            <source>Good evening</source>
-            <translation>Bonsoir</translation>
-        </message>
-        <message>
-            <source>Good morning</source>
-            <translation>Bonjour</translation>
-        </message>
-        <message>
-            <source>Good afternoon</source>
-            <translation>Bonjour</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>greeting, then the person's first name</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Your projects are being fetched</source>
-            <translation>Téléchargement de vos projets</translation>
-        </message>
-        <message>
-            <source>This takes a moment the first time.</source>
-            <translation>Cela prend un moment la première fois.</translation>
-        </message>
-        <message>
-            <source>No project is on this computer yet</source>
-            <translation>Aucun projet n’est encore sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>They are fetched when the network is back.</source>
-            <translation>Ils seront téléchargés au retour du réseau.</translation>
-        </message>
-        <message>
-            <source>Welcome! First, find a partner class.</source>
-            <translation>Bienvenue ! Pour commencer, trouvez une classe partenaire.</translation>
-        </message>
-        <message>
-            <source>Search by country, language, subject and age, and send a contact request.</source>
-            <translation>Cherchez par pays, langue, matière et âge, puis envoyez une demande de contact.</translation>
-        </message>
-        <message>
-            <source>Find a partner</source>
-            <translation>Trouver un partenaire</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Répondre</translation>
-        </message>
-        <message>
-            <source>Answer %1</source>
-            <translation>Répondre à %1</translation>
-        </message>
-        <message>
-            <source>would like to be in contact</source>
-            <translation>aimerait entrer en contact</translation>
-        </message>
-        <message>
-            <source>proposes “%1”</source>
-            <translation>propose « %1 »</translation>
-        </message>
-        <message>
-            <source>Nobody waits for an answer.</source>
-            <translation>Personne n’attend de réponse.</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>Nouveau projet</translation>
-        </message>
-        <message>
-            <source>Your projects</source>
-            <translation>Vos projets</translation>
-        </message>
-        <message>
-            <source>All projects</source>
-            <translation>Tous les projets</translation>
-        </message>
-        <message>
-            <source>Due next</source>
-            <translation>Prochaines échéances</translation>
-        </message>
-        <message>
-            <source>Waiting for your answer</source>
-            <translation>En attente de votre réponse</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Inbox</name>
-        <message>
-            <source>“%1” accepted: its project space opens when you are connected</source>
-            <translation>« %1 » accepté : l’espace du projet s’ouvrira dès que vous serez en ligne</translation>
-        </message>
-        <message>
-            <source>“%1” accepted: its project space opens now</source>
-            <translation>« %1 » accepté : l’espace du projet s’ouvre maintenant</translation>
-        </message>
-        <message>
-            <source>“%1” declined</source>
-            <translation>« %1 » refusé</translation>
-        </message>
-        <message>
-            <source>“%1” taken back</source>
-            <translation>« %1 » annulé</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::IntakePanel</name>
-        <message>
-            <source>Picture %1</source>
-            <extracomment>File name of a pasted picture; %1 is date and time</extracomment>
-            <translation>Image %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
-            <translation>
-                <numerusform>Lieu et appareil retirés de %n photo – conservés dans votre propre fichier.</numerusform>
-                <numerusform>Lieu et appareil retirés de %n photos – conservés dans vos propres fichiers.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep them next time</source>
-            <translation>Les garder la prochaine fois</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) still tell where and with which camera they were taken.</source>
-            <translation>
-                <numerusform>%n photo indique encore où et avec quel appareil elle a été prise.</numerusform>
-                <numerusform>%n photos indiquent encore où et avec quel appareil elles ont été prises.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove it next time</source>
-            <translation>Les retirer la prochaine fois</translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n more.</source>
-            <translation>
-                <numerusform>Et %n autre.</numerusform>
-                <numerusform>Et %n autres.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove place and camera from photos</source>
-            <translation>Retirer le lieu et l’appareil des photos</translation>
-        </message>
-        <message>
-            <source>Make large photos smaller</source>
-            <translation>Réduire les grandes photos</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <extracomment>Cancels adding more files</extracomment>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>Preparing %1 of %2</source>
-            <translation>Préparation de %1 sur %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::KeepOffline</name>
-        <message>
-            <source>Keep offline</source>
-            <extracomment>Switch: the album's photos are kept on this computer</extracomment>
-            <translation>Garder hors ligne</translation>
-        </message>
-        <message>
-            <source>All originals are on this computer</source>
-            <translation>Tous les originaux sont sur cet ordinateur</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n original(s) still to fetch, %1; %2 free here</source>
-            <extracomment>%1 and %2 are sizes such as "48 MB"</extracomment>
-            <translation>
-                <numerusform>Encore %n original à recevoir, %1 ; %2 libres ici</numerusform>
-                <numerusform>Encore %n originaux à recevoir, %1 ; %2 libres ici</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Needs %1; %2 free here</source>
-            <translation>Il faut %1 ; %2 libres ici</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::LabelsSection</name>
-        <message>
-            <source>Label added</source>
-            <translation>Étiquette ajoutée</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>Étiquettes</translation>
-        </message>
-        <message>
-            <source>Add or remove a label</source>
-            <translation>Ajouter ou retirer une étiquette</translation>
-        </message>
-        <message>
-            <source>Name of the new label</source>
-            <translation>Nom de la nouvelle étiquette</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Aucune</translation>
-        </message>
-        <message>
-            <source>Label removed</source>
-            <translation>Étiquette retirée</translation>
-        </message>
-        <message>
-            <source>New label…</source>
-            <translation>Nouvelle étiquette…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message>
-            <source>Everywhere</source>
-            <extracomment>Section of the list of shortcuts</extracomment>
-            <translation>Partout</translation>
-        </message>
-        <message>
-            <source>Find or do anything</source>
-            <translation>Tout trouver, tout faire</translation>
-        </message>
-        <message>
-            <source>Show keyboard shortcuts</source>
-            <translation>Afficher les raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>Show what waits to be sent</source>
-            <translation>Afficher ce qui attend d’être envoyé</translation>
-        </message>
-        <message>
-            <source>Go back</source>
-            <translation>Revenir en arrière</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Go to %1</source>
-            <translation>Aller à %1</translation>
-        </message>
-        <message>
-            <source>Navigation</source>
-            <translation>Navigation</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Partenaires</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Projets</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Messages</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <extracomment>Navigation</extracomment>
-            <translation>Réglages</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MediaDelegate</name>
-        <message>
-            <source>Caption</source>
-            <translation>Légende</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MediaWords</name>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <comment>photos and films of an album</comment>
-            <translation>
-                <numerusform>%n photo</numerusform>
-                <numerusform>%n photos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Waits to be sent</source>
-            <extracomment>State of a photo</extracomment>
-            <translation>En attente d’envoi</translation>
-        </message>
-        <message>
-            <source>%1 % sent</source>
-            <extracomment>State of a photo; %1 is a number</extracomment>
-            <translation>%1 % envoyés</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <extracomment>State of a photo</extracomment>
-            <translation>En pause</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <extracomment>State of a photo</extracomment>
-            <translation>Non envoyé</translation>
-        </message>
-        <message>
-            <source>The community has no room left for this project. Remove files you no longer need, or ask those who run the community.</source>
-            <translation>La communauté n’a plus de place pour ce projet. Supprimez les fichiers devenus inutiles ou adressez-vous aux responsables de la communauté.</translation>
-        </message>
-        <message>
-            <source>This file is larger than the community takes.</source>
-            <translation>Ce fichier dépasse la taille acceptée par la communauté.</translation>
-        </message>
-        <message>
-            <source>The copy kept for sending has vanished. Add the file once more.</source>
-            <translation>La copie gardée pour l’envoi a disparu. Ajoutez le fichier encore une fois.</translation>
-        </message>
-        <message>
-            <source>You are not allowed to add to this project.</source>
-            <translation>Vous n’avez pas le droit d’ajouter des éléments à ce projet.</translation>
-        </message>
-        <message>
-            <source>The community refused it (%1). It is safe on this computer; try again.</source>
-            <translation>La communauté l’a refusé (%1). Il est en sécurité sur cet ordinateur ; réessayez.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 was left out: at most %n file(s) can be added at once.</source>
-            <translation>
-                <numerusform>%1 a été laissé de côté : on peut ajouter %n fichier au plus à la fois.</numerusform>
-                <numerusform>%1 a été laissé de côté : on peut ajouter %n fichiers au plus à la fois.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is too large: the community takes up to %2 a file.</source>
-            <translation>%1 est trop gros : la communauté accepte jusqu’à %2 par fichier.</translation>
-        </message>
-        <message>
-            <source>%1 was not added: the community has no room left for this project.</source>
-            <translation>%1 n’a pas été ajouté : la communauté n’a plus de place pour ce projet.</translation>
-        </message>
-        <message>
-            <source>%1 is not a picture that can be read.</source>
-            <translation>%1 n’est pas une image lisible.</translation>
-        </message>
-        <message>
-            <source>%1 is no longer there or cannot be opened.</source>
-            <translation>%1 n’existe plus ou ne peut pas être ouvert.</translation>
-        </message>
-        <message>
-            <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
-            <translation>%1 n’a pas été ajouté : le disque de cet ordinateur est plein. Faites de la place et ajoutez-le à nouveau.</translation>
-        </message>
-        <message>
-            <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
-            <translation>%1 n’a pas été ajouté : impossible d’écrire dans le dossier de Jumelle.</translation>
-        </message>
-        <message>
-            <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
-            <translation>%1 est une image HEIC. Enregistrez-la d’abord au format JPEG, puis ajoutez-la.</translation>
-        </message>
-        <message>
-            <source>%1 could not be added.</source>
-            <translation>%1 n’a pas pu être ajouté.</translation>
-        </message>
-        <message>
-            <source>%1 is no photo or film. Files of other kinds belong under Files.</source>
-            <translation>%1 n’est ni une photo ni un film. Les autres fichiers ont leur place sous Fichiers.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
-            <translation>
-                <numerusform>%n fichier n’est ni une photo ni un film et a été laissé de côté. Les autres fichiers ont leur place sous Fichiers.</numerusform>
-                <numerusform>%n fichiers ne sont ni des photos ni des films et ont été laissés de côté. Les autres fichiers ont leur place sous Fichiers.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Up to %1 a file; %2 free of %3</source>
-            <translation>Jusqu’à %1 par fichier ; %2 libres sur %3</translation>
-        </message>
-        <message>
-            <source>%1 free of %2</source>
-            <translation>%1 libres sur %2</translation>
-        </message>
-        <message>
-            <source>Up to %1 a file</source>
-            <translation>Jusqu’à %1 par fichier</translation>
-        </message>
-        <message>
-            <source>Film</source>
-            <translation>Film</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <source>%1 %2 of %3</source>
-            <extracomment>%1 "Photo" or "Film", %2 its number, %3 how many there are</extracomment>
-            <translation>%1 %2 sur %3</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <extracomment>%1 is a person</extracomment>
-            <translation>par %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MembersView</name>
-        <message>
-            <source>Founder</source>
-            <translation>Fondateur</translation>
-        </message>
-        <message>
-            <source>Teacher</source>
-            <translation>Enseignant</translation>
-        </message>
-        <message>
-            <source>Pupil administrator</source>
-            <translation>Élève administrateur</translation>
-        </message>
-        <message>
-            <source>Pupil</source>
-            <translation>Élève</translation>
-        </message>
-        <message>
-            <source>Visitor</source>
-            <translation>Visiteur</translation>
-        </message>
-        <message>
-            <source>The members are not here yet</source>
-            <translation>Les membres ne sont pas encore là</translation>
-        </message>
-        <message>
-            <source>They are fetched when the network is back.</source>
-            <translation>Ils arriveront quand le réseau sera revenu.</translation>
-        </message>
-        <message>
-            <source>They are being fetched.</source>
-            <translation>Ils sont en cours de réception.</translation>
-        </message>
-        <message>
+    </message>
+    <message>
+        <source>Works without a network</source>
+        <translation>Fonctionne sans réseau</translation>
+    </message>
+    <message>
+        <source>Photos of pupils stay protected</source>
+        <translation>Les photos des élèves restent protégées</translation>
+    </message>
+    <message>
+        <source>Nothing you write is lost</source>
+        <translation>Rien de ce que vous écrivez n’est perdu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>made the card</source>
+        <translation>a créé la carte</translation>
+    </message>
+    <message>
+        <source>took the card out of the trash</source>
+        <translation>a sorti la carte de la corbeille</translation>
+    </message>
+    <message>
+        <source>moved the card to the trash</source>
+        <translation>a mis la carte à la corbeille</translation>
+    </message>
+    <message>
+        <source>moved the card to “%1”</source>
+        <translation>a déplacé la carte vers «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>moved the card to another list</source>
+        <translation>a déplacé la carte vers une autre liste</translation>
+    </message>
+    <message>
+        <source>renamed the card from “%1” to “%2”</source>
+        <translation>a renommé la carte de «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>set the due date to %1</source>
+        <translation>a fixé l’échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>removed the due date</source>
+        <translation>a retiré l’échéance</translation>
+    </message>
+    <message>
+        <source>moved the card within its list</source>
+        <translation>a déplacé la carte dans sa liste</translation>
+    </message>
+    <message>
+        <source>chose one of two versions</source>
+        <translation>a choisi l’une des deux versions</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>a modifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Looking up the history…</source>
+        <translation>Recherche de l’historique…</translation>
+    </message>
+    <message>
+        <source>It is kept by the server.</source>
+        <translation>Il est conservé par le serveur.</translation>
+    </message>
+    <message>
+        <source>The history needs the network the first time</source>
+        <translation>L’historique a besoin du réseau la première fois</translation>
+    </message>
+    <message>
+        <source>It appears here by itself when you are connected.</source>
+        <translation>Il apparaîtra ici tout seul dès que vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>Changes appear here once they are sent.</source>
+        <translation>Les modifications apparaissent ici une fois envoyées.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomePage</name>
+    <message>
+        <source>Good evening</source>
+        <translation>Bonsoir</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>greeting, then the person&apos;s first name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Your projects are being fetched</source>
+        <translation>Téléchargement de vos projets</translation>
+    </message>
+    <message>
+        <source>No project is on this computer yet</source>
+        <translation>Aucun projet n’est encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Welcome! First, find a partner class.</source>
+        <translation>Bienvenue&#xa0;! Pour commencer, trouvez une classe partenaire.</translation>
+    </message>
+    <message>
+        <source>Search by country, language, subject and age, and send a contact request.</source>
+        <translation>Cherchez par pays, langue, matière et âge, puis envoyez une demande de contact.</translation>
+    </message>
+    <message>
+        <source>Find a partner</source>
+        <translation>Trouver un partenaire</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Répondre à %1</translation>
+    </message>
+    <message>
+        <source>would like to be in contact</source>
+        <translation>aimerait entrer en contact</translation>
+    </message>
+    <message>
+        <source>proposes “%1”</source>
+        <translation>propose «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Personne n’attend de réponse.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Your projects</source>
+        <translation>Vos projets</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Tous les projets</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>Prochaines échéances</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>En attente de votre réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>%n modification non envoyée</numerusform>
+            <numerusform>%n modifications non envoyées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Demande votre décision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) with two versions</source>
+        <translation>
+            <numerusform>%n élément en deux versions</numerusform>
+            <numerusform>%n éléments en deux versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inbox</name>
+    <message>
+        <source>“%1” accepted: its project space opens when you are connected</source>
+        <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvrira dès que vous serez en ligne</translation>
+    </message>
+    <message>
+        <source>“%1” accepted: its project space opens now</source>
+        <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvre maintenant</translation>
+    </message>
+    <message>
+        <source>“%1” declined</source>
+        <translation>«&#xa0;%1&#xa0;» refusé</translation>
+    </message>
+    <message>
+        <source>“%1” taken back</source>
+        <translation>«&#xa0;%1&#xa0;» annulé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IntakePanel</name>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>File name of a pasted picture; %1 is date and time</extracomment>
+        <translation>Image %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera removed from %n photo(s) – kept in your own file(s).</source>
+        <translation>
+            <numerusform>Lieu et appareil retirés de %n photo – conservés dans votre propre fichier.</numerusform>
+            <numerusform>Lieu et appareil retirés de %n photos – conservés dans vos propres fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them next time</source>
+        <translation>Les garder la prochaine fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still tell where and with which camera they were taken.</source>
+        <translation>
+            <numerusform>%n photo indique encore où et avec quel appareil elle a été prise.</numerusform>
+            <numerusform>%n photos indiquent encore où et avec quel appareil elles ont été prises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove it next time</source>
+        <translation>Les retirer la prochaine fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove place and camera from photos</source>
+        <translation>Retirer le lieu et l’appareil des photos</translation>
+    </message>
+    <message>
+        <source>Make large photos smaller</source>
+        <translation>Réduire les grandes photos</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Cancels adding more files</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Preparing %1 of %2</source>
+        <translation>Préparation de %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeepOffline</name>
+    <message>
+        <source>Keep offline</source>
+        <extracomment>Switch: the album&apos;s photos are kept on this computer</extracomment>
+        <translation>Garder hors ligne</translation>
+    </message>
+    <message>
+        <source>All originals are on this computer</source>
+        <translation>Tous les originaux sont sur cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) still to fetch, %1; %2 free here</source>
+        <extracomment>%1 and %2 are sizes such as &quot;48 MB&quot;</extracomment>
+        <translation>
+            <numerusform>Encore %n original à recevoir, %1&#xa0;; %2 libres ici</numerusform>
+            <numerusform>Encore %n originaux à recevoir, %1&#xa0;; %2 libres ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs %1; %2 free here</source>
+        <translation>Il faut %1&#xa0;; %2 libres ici</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LabelsSection</name>
+    <message>
+        <source>Label added</source>
+        <translation>Étiquette ajoutée</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Add or remove a label</source>
+        <translation>Ajouter ou retirer une étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Label removed</source>
+        <translation>Étiquette retirée</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListState</name>
+    <message>
+        <source>This takes a moment the first time.</source>
+        <translation>La première fois, cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>It is fetched by itself when the network is back.</source>
+        <translation>Tout arrive de soi-même dès que le réseau revient.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Everywhere</source>
+        <extracomment>Section of the list of shortcuts</extracomment>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Tout trouver, tout faire</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>Afficher les raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Afficher ce qui attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>Navigation</extracomment>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Go to all changes</source>
+        <translation>Aller à toutes les modifications</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>Navigation: what waits to be sent, what has two versions, what happened</extracomment>
+        <translation>Modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MediaDelegate</name>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MediaWords</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <comment>photos and films of an album</comment>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <extracomment>State of a photo</extracomment>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>%1 % sent</source>
+        <extracomment>State of a photo; %1 is a number</extracomment>
+        <translation>%1&#xa0;% envoyés</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>State of a photo</extracomment>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>State of a photo</extracomment>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>The community has no room left for this project. Remove files you no longer need, or ask those who run the community.</source>
+        <translation>La communauté n’a plus de place pour ce projet. Supprimez les fichiers devenus inutiles ou adressez-vous aux responsables de la communauté.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the community takes.</source>
+        <translation>Ce fichier dépasse la taille acceptée par la communauté.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished. Add the file once more.</source>
+        <translation>La copie gardée pour l’envoi a disparu. Ajoutez le fichier encore une fois.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to add to this project.</source>
+        <translation>Vous n’avez pas le droit d’ajouter des éléments à ce projet.</translation>
+    </message>
+    <message>
+        <source>The community refused it (%1). It is safe on this computer; try again.</source>
+        <translation>La communauté l’a refusé (%1). Il est en sécurité sur cet ordinateur&#xa0;; réessayez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was left out: at most %n file(s) can be added at once.</source>
+        <translation>
+            <numerusform>%1 a été laissé de côté&#xa0;: on peut ajouter %n fichier au plus à la fois.</numerusform>
+            <numerusform>%1 a été laissé de côté&#xa0;: on peut ajouter %n fichiers au plus à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is too large: the community takes up to %2 a file.</source>
+        <translation>%1 est trop gros&#xa0;: la communauté accepte jusqu’à %2 par fichier.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the community has no room left for this project.</source>
+        <translation>%1 n’a pas été ajouté&#xa0;: la communauté n’a plus de place pour ce projet.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read.</source>
+        <translation>%1 n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there or cannot be opened.</source>
+        <translation>%1 n’existe plus ou ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
+        <translation>%1 n’a pas été ajouté&#xa0;: le disque de cet ordinateur est plein. Faites de la place et ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
+        <translation>%1 n’a pas été ajouté&#xa0;: impossible d’écrire dans le dossier de Jumelle.</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
+        <translation>%1 est une image HEIC. Enregistrez-la d’abord au format JPEG, puis ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>%1 could not be added.</source>
+        <translation>%1 n’a pas pu être ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 is no photo or film. Files of other kinds belong under Files.</source>
+        <translation>%1 n’est ni une photo ni un film. Les autres fichiers ont leur place sous Fichiers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
+        <translation>
+            <numerusform>%n fichier n’est ni une photo ni un film et a été laissé de côté. Les autres fichiers ont leur place sous Fichiers.</numerusform>
+            <numerusform>%n fichiers ne sont ni des photos ni des films et ont été laissés de côté. Les autres fichiers ont leur place sous Fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to %1 a file; %2 free of %3</source>
+        <translation>Jusqu’à %1 par fichier&#xa0;; %2 libres sur %3</translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation>%1 libres sur %2</translation>
+    </message>
+    <message>
+        <source>Up to %1 a file</source>
+        <translation>Jusqu’à %1 par fichier</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>%1 &quot;Photo&quot; or &quot;Film&quot;, %2 its number, %3 how many there are</extracomment>
+        <translation>%1 %2 sur %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>par %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MembersView</name>
+    <message>
+        <source>Founder</source>
+        <translation>Fondateur</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Enseignant</translation>
+    </message>
+    <message>
+        <source>Pupil administrator</source>
+        <translation>Élève administrateur</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>Élève</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
         <source>The members are being fetched</source>
         <translation>Les membres sont en cours de chargement</translation>
     </message>
@@ -2347,201 +2555,202 @@ un projet.</translation>
         <translation>Les membres ne sont pas encore sur cet ordinateur</translation>
     </message>
 </context>
-    <context>
-        <name>ui::MessagesPage</name>
-        <message>
-            <source>Messages</source>
-            <translation>Messages</translation>
-        </message>
-        <message>
-            <source>Find a partner</source>
-            <extracomment>Leads to the search for partners</extracomment>
-            <translation>Trouver un partenaire</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Envoyés</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>Contacts</translation>
-        </message>
-        <message>
-            <source>Which messages</source>
-            <translation>Quels messages</translation>
-        </message>
-        <message>
-            <source>Find a contact</source>
-            <translation>Trouver un contact</translation>
-        </message>
-        <message>
-            <source>Name, school, town or a word of your note</source>
-            <translation>Nom, établissement, ville ou un mot de votre note</translation>
-        </message>
-        <message>
-            <source>For you</source>
-            <translation>Pour vous</translation>
-        </message>
-        <message>
-            <source>For you (%1)</source>
-            <extracomment>What came for this person, and how many of it wait for an answer</extracomment>
-            <translation>Pour vous (%1)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) wait for your answer</source>
-            <translation>
-                <numerusform>%n message attend votre réponse</numerusform>
-                <numerusform>%n messages attendent votre réponse</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You are offline: what you answer now will be sent when you are connected.</source>
-            <translation>Vous êtes hors ligne : vos réponses seront envoyées dès que vous serez connecté.</translation>
-        </message>
-        <message>
-            <source>Sign in to read your messages</source>
-            <translation>Connectez-vous pour lire vos messages</translation>
-        </message>
-        <message>
-            <source>Messages belong to a person; sign in in the settings.</source>
-            <translation>Les messages appartiennent à une personne ; connectez-vous dans les réglages.</translation>
-        </message>
-        <message>
-            <source>You are offline</source>
-            <translation>Vous êtes hors ligne</translation>
-        </message>
-        <message>
-            <source>Your messages come as soon as you are connected.</source>
-            <translation>Vos messages arriveront dès que vous serez connecté.</translation>
-        </message>
-        <message>
-            <source>Fetching your messages…</source>
-            <translation>Réception de vos messages…</translation>
-        </message>
-        <message>
-            <source>No contact matches</source>
-            <translation>Aucun contact ne correspond</translation>
-        </message>
-        <message>
-            <source>Try fewer words.</source>
-            <translation>Essayez avec moins de mots.</translation>
-        </message>
-        <message>
-            <source>Show all contacts</source>
-            <translation>Afficher tous les contacts</translation>
-        </message>
-        <message>
-            <source>No contacts yet</source>
-            <translation>Pas encore de contacts</translation>
-        </message>
-        <message>
-            <source>Who accepts your request, or whose request you accept, stands here.</source>
-            <translation>Les personnes qui acceptent votre demande, ou dont vous acceptez la demande, apparaissent ici.</translation>
-        </message>
-        <message>
-            <source>Nothing sent yet</source>
-            <translation>Encore rien d’envoyé</translation>
-        </message>
-        <message>
-            <source>Requests to others and your project proposals stand here with their answers.</source>
-            <translation>Vos demandes et vos propositions de projet apparaissent ici avec leurs réponses.</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you</source>
-            <translation>Rien ne vous attend</translation>
-        </message>
-        <message>
-            <source>Requests, project proposals and answers of others appear here.</source>
-            <translation>Les demandes, les propositions de projet et les réponses des autres apparaissent ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::NewProject</name>
-        <message>
-            <source>Choose one of your contacts</source>
-            <translation>Choisissez l’un de vos contacts</translation>
-        </message>
-        <message>
-            <source>Please give the project a title.</source>
-            <translation>Donnez un titre au projet.</translation>
-        </message>
-        <message>
-            <source>You have no contacts yet. Find a partner first; your draft is kept.</source>
-            <translation>Vous n’avez pas encore de contacts. Trouvez d’abord un partenaire ; votre brouillon est conservé.</translation>
-        </message>
-        <message>
-            <source>Please choose with whom you want to do it.</source>
-            <translation>Choisissez avec qui vous voulez le faire.</translation>
-        </message>
-        <message>
-            <source>%1 will be asked. The project opens when the answer is yes.</source>
-            <translation>Votre projet sera proposé à %1. Il s’ouvrira dès que la réponse sera oui.</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>With whom</source>
-            <translation>Avec qui</translation>
-        </message>
-        <message>
-            <source>Aims</source>
-            <translation>Objectifs</translation>
-        </message>
-        <message>
-            <source>What comes out of it</source>
-            <translation>Ce qui en sortira</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Matières</translation>
-        </message>
-        <message>
-            <source>Pupils' age from</source>
-            <translation>Âge des élèves, de</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>à</translation>
-        </message>
-        <message>
-            <source>Starts</source>
-            <translation>Début</translation>
-        </message>
-        <message>
-            <source>Ends</source>
-            <translation>Fin</translation>
-        </message>
-        <message>
-            <source>Clean seas, stories of our river …</source>
-            <translation>Des mers propres, les histoires de notre rivière …</translation>
-        </message>
-        <message>
-            <source>What should the pupils learn and do together?</source>
-            <translation>Que doivent apprendre et faire ensemble les élèves ?</translation>
-        </message>
-        <message>
-            <source>An exhibition, a film, a book …</source>
-            <translation>Une exposition, un film, un livre …</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Pas de date</translation>
-        </message>
-        <message>
-            <source>Ask the partner</source>
-            <translation>Proposer au partenaire</translation>
-        </message>
-        <message>
-            <source>Keep as a draft</source>
-            <translation>Garder comme brouillon</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Find a partner</source>
+        <extracomment>Leads to the search for partners</extracomment>
+        <translation>Trouver un partenaire</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quels messages</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Trouver un contact</translation>
+    </message>
+    <message>
+        <source>Name, school, town or a word of your note</source>
+        <translation>Nom, établissement, ville ou un mot de votre note</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Pour vous</translation>
+    </message>
+    <message>
+        <source>For you (%1)</source>
+        <extracomment>What came for this person, and how many of it wait for an answer</extracomment>
+        <translation>Pour vous (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait for your answer</source>
+        <translation>
+            <numerusform>%n message attend votre réponse</numerusform>
+            <numerusform>%n messages attendent votre réponse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are offline: what you answer now will be sent when you are connected.</source>
+        <translation>Vous êtes hors ligne&#xa0;: vos réponses seront envoyées dès que vous serez connecté.</translation>
+    </message>
+    <message>
+        <source>Sign in to read your messages</source>
+        <translation>Connectez-vous pour lire vos messages</translation>
+    </message>
+    <message>
+        <source>Messages belong to a person; sign in in the settings.</source>
+        <translation>Les messages appartiennent à une personne&#xa0;; connectez-vous dans les réglages.</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Vous êtes hors ligne</translation>
+    </message>
+    <message>
+        <source>Your messages come as soon as you are connected.</source>
+        <translation>Vos messages arriveront dès que vous serez connecté.</translation>
+    </message>
+    <message>
+        <source>Fetching your messages…</source>
+        <translation>Réception de vos messages…</translation>
+    </message>
+    <message>
+        <source>No contact matches</source>
+        <translation>Aucun contact ne correspond</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>Essayez avec moins de mots.</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Afficher tous les contacts</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Pas encore de contacts</translation>
+    </message>
+    <message>
+        <source>Who accepts your request, or whose request you accept, stands here.</source>
+        <translation>Les personnes qui acceptent votre demande, ou dont vous acceptez la demande, apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Encore rien d’envoyé</translation>
+    </message>
+    <message>
+        <source>Requests to others and your project proposals stand here with their answers.</source>
+        <translation>Vos demandes et vos propositions de projet apparaissent ici avec leurs réponses.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Requests, project proposals and answers of others appear here.</source>
+        <translation>Les demandes, les propositions de projet et les réponses des autres apparaissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewProject</name>
+    <message>
+        <source>Choose one of your contacts</source>
+        <translation>Choisissez l’un de vos contacts</translation>
+    </message>
+    <message>
+        <source>Please give the project a title.</source>
+        <translation>Donnez un titre au projet.</translation>
+    </message>
+    <message>
+        <source>You have no contacts yet. Find a partner first; your draft is kept.</source>
+        <translation>Vous n’avez pas encore de contacts. Trouvez d’abord un partenaire&#xa0;; votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <source>Please choose with whom you want to do it.</source>
+        <translation>Choisissez avec qui vous voulez le faire.</translation>
+    </message>
+    <message>
+        <source>%1 will be asked. The project opens when the answer is yes.</source>
+        <translation>Votre projet sera proposé à %1. Il s’ouvrira dès que la réponse sera oui.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Avec qui</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>What comes out of it</source>
+        <translation>Ce qui en sortira</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Matières</translation>
+    </message>
+    <message>
+        <source>Pupils&apos; age from</source>
+        <extracomment>for a screen reader, of the youngest and of the oldest pupils</extracomment>
+        <translation>Âge des élèves, de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Clean seas, stories of our river …</source>
+        <translation>Des mers propres, les histoires de notre rivière …</translation>
+    </message>
+    <message>
+        <source>What should the pupils learn and do together?</source>
+        <translation>Que doivent apprendre et faire ensemble les élèves&#xa0;?</translation>
+    </message>
+    <message>
+        <source>An exhibition, a film, a book …</source>
+        <translation>Une exposition, un film, un livre …</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Pas de date</translation>
+    </message>
+    <message>
+        <source>Ask the partner</source>
+        <translation>Proposer au partenaire</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Garder comme brouillon</translation>
+    </message>
+    <message>
         <source>Pupils&apos; age to</source>
         <translation>Âge des élèves jusqu’à</translation>
     </message>
@@ -2554,1645 +2763,2292 @@ un projet.</translation>
         <translation>Ajouter une matière</translation>
     </message>
 </context>
-    <context>
-        <name>ui::NoteBar</name>
-        <message>
-            <source>Close</source>
-            <extracomment>Button that closes a message</extracomment>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OverviewView</name>
-        <message>
-            <source>Ages %1–%2</source>
-            <translation>%1–%2 ans</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pupil(s)</source>
-            <translation>
-                <numerusform>%n élève</numerusform>
-                <numerusform>%n élèves</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n task(s) done</source>
-            <translation>
-                <numerusform>%1 tâche faite sur %n</numerusform>
-                <numerusform>%1 tâches faites sur %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) and films</source>
-            <translation>
-                <numerusform>%n photo ou film</numerusform>
-                <numerusform>%n photos et films</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What it is about</source>
-            <translation>De quoi il s’agit</translation>
-        </message>
-        <message>
-            <source>How far we are</source>
-            <translation>Où nous en sommes</translation>
-        </message>
-        <message>
-            <source>Due next</source>
-            <translation>Prochaines échéances</translation>
-        </message>
-        <message>
-            <source>Aims</source>
-            <translation>Objectifs</translation>
-        </message>
-        <message>
-            <source>What comes out of it</source>
-            <translation>Ce qui en sortira</translation>
-        </message>
-        <message>
-            <source>What should the pupils learn and do together?</source>
-            <translation>Que doivent apprendre et faire ensemble les élèves ?</translation>
-        </message>
-        <message>
-            <source>An exhibition, a film, a book …</source>
-            <translation>Une exposition, un film, un livre …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::OwnersSection</name>
-        <message>
-            <source>Owners by school</source>
-            <translation>Responsables par établissement</translation>
-        </message>
-        <message>
-            <source>Add or remove an owner</source>
-            <translation>Ajouter ou retirer un responsable</translation>
-        </message>
-        <message>
-            <source>Somebody who has left</source>
-            <translation>Une personne qui est partie</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Encore personne</translation>
-        </message>
-        <message>
-            <source>%1 owns this card</source>
-            <translation>%1 est responsable de cette carte</translation>
-        </message>
-        <message>
-            <source>%1 no longer owns this card</source>
-            <translation>%1 n’est plus responsable de cette carte</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnerFilters</name>
-        <message>
-            <source>Ages</source>
-            <extracomment>Ages of pupils: two fields, from and to, follow</extracomment>
-            <translation>Âge</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Matière</translation>
-        </message>
-        <message>
-            <source>Youngest age</source>
-            <translation>Âge minimal</translation>
-        </message>
-        <message>
-            <source>Oldest age</source>
-            <translation>Âge maximal</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <extracomment>Lowest age of pupils, no choice made</extracomment>
-            <translation>de</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <extracomment>Highest age of pupils, no choice made</extracomment>
-            <translation>à</translation>
-        </message>
-        <message>
-            <source>Looking for partners</source>
-            <extracomment>Filter: only who is free for a project</extracomment>
-            <translation>Cherche des partenaires</translation>
-        </message>
-        <message>
-            <source>All countries</source>
-            <translation>Tous les pays</translation>
-        </message>
-        <message>
-            <source>All languages</source>
-            <translation>Toutes les langues</translation>
-        </message>
-        <message>
-            <source>All subjects</source>
-            <translation>Toutes les matières</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnerPanel</name>
-        <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
-        </message>
-        <message>
-            <source>Subjects</source>
-            <translation>Matières</translation>
-        </message>
-        <message>
-            <source>No words about this yet.</source>
-            <translation>Encore rien d’écrit à ce sujet.</translation>
-        </message>
-        <message>
-            <source>Pupils</source>
-            <translation>Élèves</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Période</translation>
-        </message>
-        <message>
-            <source>Not looking for a project now</source>
-            <translation>Ne cherche pas de projet en ce moment</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>Équipement</translation>
-        </message>
-        <message>
-            <source>Levels</source>
-            <translation>Niveaux</translation>
-        </message>
-        <message>
-            <source>Web site</source>
-            <translation>Site web</translation>
-        </message>
-        <message>
-            <source>In your contacts</source>
-            <translation>Dans vos contacts</translation>
-        </message>
-        <message>
-            <source>Asks you for contact</source>
-            <translation>Vous demande un contact</translation>
-        </message>
-        <message>
-            <source>Request will be sent</source>
-            <translation>La demande sera envoyée</translation>
-        </message>
-        <message>
-            <source>Request sent</source>
-            <translation>Demande envoyée</translation>
-        </message>
-        <message>
-            <source>This is you</source>
-            <translation>C’est vous</translation>
-        </message>
-        <message>
-            <source>Accept the request</source>
-            <translation>Accepter la demande</translation>
-        </message>
-        <message>
-            <source>Send a contact request</source>
-            <translation>Envoyer une demande de contact</translation>
-        </message>
-        <message>
-            <source>Start a project</source>
-            <translation>Lancer un projet</translation>
-        </message>
-        <message>
-            <source>Teachers of this school</source>
-            <translation>Enseignants de cet établissement</translation>
-        </message>
-        <message>
-            <source>Message to %1</source>
-            <translation>Message à %1</translation>
-        </message>
-        <message>
-            <source>Say who you are and what you would like to do together</source>
-            <translation>Dites qui vous êtes et ce que vous aimeriez faire ensemble</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Envoyer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PartnersPage</name>
-        <message>
-            <source>Find a partner</source>
-            <translation>Trouver un partenaire</translation>
-        </message>
-        <message>
-            <source>New announcement</source>
-            <translation>Nouvelle annonce</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Personnes</translation>
-        </message>
-        <message>
-            <source>Schools</source>
-            <translation>Établissements</translation>
-        </message>
-        <message>
-            <source>Announcements</source>
-            <translation>Annonces</translation>
-        </message>
-        <message>
-            <source>What to look for</source>
-            <translation>Que chercher</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <source>Topic, name, school, town or region</source>
-            <translation>Thème, nom, établissement, ville ou région</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Résultats</translation>
-        </message>
-        <message>
-            <source>Search for partners</source>
-            <translation>Chercher des partenaires</translation>
-        </message>
-        <message>
-            <source>Save this search</source>
-            <translation>Enregistrer cette recherche</translation>
-        </message>
-        <message>
-            <source>Send a contact request</source>
-            <translation>Envoyer une demande de contact</translation>
-        </message>
-        <message>
-            <source> – looking for more…</source>
-            <translation> – la recherche continue…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person/people match your search</source>
-            <translation>
-                <numerusform>%n personne correspond à votre recherche</numerusform>
-                <numerusform>%n personnes correspondent à votre recherche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n school(s) match your search</source>
-            <translation>
-                <numerusform>%n établissement correspond à votre recherche</numerusform>
-                <numerusform>%n établissements correspondent à votre recherche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n announcement(s) match your search</source>
-            <translation>
-                <numerusform>%n annonce correspond à votre recherche</numerusform>
-                <numerusform>%n annonces correspondent à votre recherche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n person/people seen before.</source>
-            <translation>
-                <numerusform>Vous êtes hors ligne : voici %n personne déjà vue.</numerusform>
-                <numerusform>Vous êtes hors ligne : voici les %n personnes déjà vues.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n school(s) seen before.</source>
-            <translation>
-                <numerusform>Vous êtes hors ligne : voici %n établissement déjà vu.</numerusform>
-                <numerusform>Vous êtes hors ligne : voici les %n établissements déjà vus.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>You are offline: these are the %n announcement(s) seen before.</source>
-            <translation>
-                <numerusform>Vous êtes hors ligne : voici %n annonce déjà vue.</numerusform>
-                <numerusform>Vous êtes hors ligne : voici les %n annonces déjà vues.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Search for everything</source>
-            <translation>Tout rechercher</translation>
-        </message>
-        <message>
-            <source>Sign in to find partners</source>
-            <translation>Connectez-vous pour trouver des partenaires</translation>
-        </message>
-        <message>
-            <source>Partners are found in a community; sign in to one in the settings.</source>
-            <translation>On trouve ses partenaires dans une communauté ; connectez-vous à l’une d’elles dans les réglages.</translation>
-        </message>
-        <message>
-            <source>Nothing seen before matches</source>
-            <translation>Rien de déjà vu ne correspond</translation>
-        </message>
-        <message>
-            <source>You are offline</source>
-            <translation>Vous êtes hors ligne</translation>
-        </message>
-        <message>
-            <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
-            <translation>Ce que vous avez déjà consulté se retrouve ici sans réseau. Le reste viendra dès que vous serez connecté.</translation>
-        </message>
-        <message>
-            <source>Looking through the community…</source>
-            <translation>Recherche dans la communauté…</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Rien ne correspond</translation>
-        </message>
-        <message>
-            <source>Try fewer words or a wider choice.</source>
-            <translation>Essayez avec moins de mots ou un choix plus large.</translation>
-        </message>
-        <message>
-            <source>No announcements yet</source>
-            <translation>Pas encore d’annonces</translation>
-        </message>
-        <message>
-            <source>Nobody is here yet</source>
-            <translation>Il n’y a encore personne ici</translation>
-        </message>
-        <message>
-            <source>Say what you would like to do; others will find it.</source>
-            <translation>Dites ce que vous aimeriez faire ; les autres le trouveront.</translation>
-        </message>
-        <message>
-            <source>As soon as others join the community, they appear here.</source>
-            <translation>Dès que d’autres rejoindront la communauté, ils apparaîtront ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PeopleDesk</name>
-        <message>
-            <source>This has been sent already and cannot be taken back.</source>
-            <translation>C’est déjà envoyé et ne peut plus être retiré.</translation>
-        </message>
-        <message>
-            <source>Your request to %1 will be sent when you are connected</source>
-            <translation>Votre demande à %1 sera envoyée dès que vous serez connecté</translation>
-        </message>
-        <message>
-            <source>Request sent to %1</source>
-            <translation>Demande envoyée à %1</translation>
-        </message>
-        <message>
-            <source>You and %1 are now in contact</source>
-            <translation>Vous êtes maintenant en contact avec %1</translation>
-        </message>
-        <message>
-            <source>Request of %1 declined</source>
-            <translation>Demande de %1 refusée</translation>
-        </message>
-        <message>
-            <source>Request to %1 taken back</source>
-            <translation>Demande à %1 retirée</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PeopleText</name>
-        <message>
-            <source>From %1 years</source>
-            <extracomment>Age of pupils</extracomment>
-            <translation>À partir de %1 ans</translation>
-        </message>
-        <message>
-            <source>Up to %1 years</source>
-            <extracomment>Age of pupils</extracomment>
-            <translation>Jusqu’à %1 ans</translation>
-        </message>
-        <message>
-            <source>Age %1</source>
-            <extracomment>Age of pupils</extracomment>
-            <translation>%1 ans</translation>
-        </message>
-        <message>
-            <source>Ages %1–%2</source>
-            <extracomment>Age of pupils, from and to</extracomment>
-            <translation>%1–%2 ans</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>Town and country</extracomment>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pupil(s)</source>
-            <translation>
-                <numerusform>%n élève</numerusform>
-                <numerusform>%n élèves</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Can start now</source>
-            <translation>Peut commencer maintenant</translation>
-        </message>
-        <message>
-            <source>Can start in %1</source>
-            <extracomment>%1 is a month such as "March" or "March 2027"</extracomment>
-            <translation>Peut commencer en %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <extracomment>From one date to another</extracomment>
-            <translation>Du %1 au %2</translation>
-        </message>
-        <message>
-            <source>From %1</source>
-            <translation>À partir du %1</translation>
-        </message>
-        <message>
-            <source>Until %1</source>
-            <translation>Jusqu’au %1</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Hier</translation>
-        </message>
-        <message>
-            <source>Not sent yet</source>
-            <extracomment>State of something written without a network</extracomment>
-            <translation>Pas encore envoyé</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PersonButton</name>
-        <message>
-            <source>Your account: %1</source>
-            <extracomment>Button with the picture of the person who is signed in</extracomment>
-            <translation>Votre compte : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PhotoInfo</name>
-        <message>
-            <source>About this film</source>
-            <translation>À propos de ce film</translation>
-        </message>
-        <message>
-            <source>About this photo</source>
-            <translation>À propos de cette photo</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <extracomment>Beside the text for those who cannot see the photo</extracomment>
-            <translation>Bien</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Manquant</translation>
-        </message>
-        <message>
-            <source>Very short</source>
-            <translation>Très court</translation>
-        </message>
-        <message>
-            <source>Taken %1</source>
-            <translation>Prise : %1</translation>
-        </message>
-        <message>
-            <source>Added by %1, %2</source>
-            <translation>Ajout par %1, %2</translation>
-        </message>
-        <message>
-            <source>Tells place and camera</source>
-            <translation>Indique le lieu et l’appareil</translation>
-        </message>
-        <message>
-            <source>Place and camera removed</source>
-            <translation>Lieu et appareil retirés</translation>
-        </message>
-        <message>
-            <source>Caption</source>
-            <translation>Légende</translation>
-        </message>
-        <message>
-            <source>What happens here?</source>
-            <translation>Que se passe-t-il ici ?</translation>
-        </message>
-        <message>
-            <source>Text for those who cannot see it</source>
-            <translation>Texte pour les personnes qui ne peuvent pas la voir</translation>
-        </message>
-        <message>
-            <source>Who and what is to be seen, in one or two sentences</source>
-            <translation>Qui et quoi l’on voit, en une ou deux phrases</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Auteur</translation>
-        </message>
-        <message>
-            <source>Who made it</source>
-            <translation>Qui l’a faite</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Licence</translation>
-        </message>
-        <message>
-            <source>Not said</source>
-            <translation>Non précisée</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::PhotoViewer</name>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Which photo of how many; %1 and %2 are numbers</extracomment>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
-            <source>Opens in your video player</source>
-            <translation>S’ouvre dans votre lecteur vidéo</translation>
-        </message>
-        <message>
-            <source>This picture cannot be read. Saving a copy still works.</source>
-            <translation>Cette image ne peut pas être lue. Vous pouvez tout de même en enregistrer une copie.</translation>
-        </message>
-        <message>
-            <source>Not on this computer yet. It comes when there is a network.</source>
-            <translation>Pas encore sur cet ordinateur. Arrivera dès qu’il y aura du réseau.</translation>
-        </message>
-        <message>
-            <source>Fetching, %1 of %2</source>
-            <translation>Réception, %1 sur %2</translation>
-        </message>
-        <message>
-            <source>Comes when there is a network</source>
-            <translation>Arrivera dès qu’il y aura du réseau</translation>
-        </message>
-        <message>
-            <source>Fetching %1…</source>
-            <translation>Réception, %1…</translation>
-        </message>
-        <message>
-            <source>Not fetched, try again (%1)</source>
-            <translation>Non reçu, réessayer (%1)</translation>
-        </message>
-        <message>
-            <source>Fetch the original, %1</source>
-            <translation>Recevoir l’original, %1</translation>
-        </message>
-        <message>
-            <source>Back to the gallery</source>
-            <translation>Retour à la galerie</translation>
-        </message>
-        <message>
-            <source>Fit to the window</source>
-            <translation>Adapter à la fenêtre</translation>
-        </message>
-        <message>
-            <source>Full size</source>
-            <translation>Taille réelle</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-        <message>
-            <source>About this photo</source>
-            <translation>À propos de cette photo</translation>
-        </message>
-        <message>
-            <source>Previous photo</source>
-            <translation>Photo précédente</translation>
-        </message>
-        <message>
-            <source>Next photo</source>
-            <translation>Photo suivante</translation>
-        </message>
-        <message>
-            <source>Photos of this album</source>
-            <translation>Photos de cet album</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProjectCard</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n établissement</numerusform>
-                <numerusform>%n établissements</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · until %2</source>
-            <extracomment>number of schools, then the day on which the project ends</extracomment>
-            <translation>%1 · jusqu’au %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n task(s) done</source>
-            <translation>
-                <numerusform>%1 tâche faite sur %n</numerusform>
-                <numerusform>%1 tâches faites sur %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No tasks so far</source>
-            <translation>Pas encore de tâches</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ProjectPage</name>
-        <message numerus="yes">
-            <source>%n school(s)</source>
-            <translation>
-                <numerusform>%n établissement</numerusform>
-                <numerusform>%n établissements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n membre</numerusform>
-                <numerusform>%n membres</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>jusqu’au %1</translation>
-        </message>
-        <message>
-            <source>archived, read only</source>
-            <translation>archivé, en lecture seule</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>Parts of the project</source>
-            <translation>Parties du projet</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>Tableau</translation>
-        </message>
-        <message>
-            <source>Gallery</source>
-            <translation>Galerie</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Fichiers</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Membres</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::NotSentDesk</name>
+    <message>
+        <source>Give up this change?</source>
+        <translation>Abandonner cette modification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The file and what was to be done with it will not be sent. Your own file stays as it is.</source>
+        <translation>Le fichier et ce qui devait en être fait ne seront pas envoyés. Votre propre fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>It will not be sent, and others will not see it. The words stay in the list of what was not sent, under “Given up”, until you remove them there.</source>
+        <translation>Elle ne sera pas envoyée et les autres ne la verront pas. Les mots restent dans la liste de ce qui n’a pas été envoyé, sous «&#xa0;Abandonné&#xa0;», jusqu’à ce que vous les y supprimiez.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Given up: %1</source>
+        <translation>Abandonné&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n given-up change(s) for ever?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %n modification abandonnée&#xa0;?</numerusform>
+            <numerusform>Supprimer définitivement %n modifications abandonnées&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their words are then nowhere on this computer but in a copy that you kept.</source>
+        <translation>Leurs mots ne seront plus sur cet ordinateur que dans une copie que vous avez gardée.</translation>
+    </message>
+    <message>
+        <source>Remove for ever</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Keep a copy of what was not sent</source>
+        <translation>Garder une copie de ce qui n’a pas été envoyé</translation>
+    </message>
+    <message>
+        <source>Not sent %1</source>
+        <extracomment>name of a folder; %1 is a date like 2026-03-12</extracomment>
+        <translation>Non envoyé %1</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Gardé dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on this computer any more.</source>
+        <translation>
+            <numerusform>%n fichier n’était plus sur cet ordinateur.</numerusform>
+            <numerusform>%n fichiers n’étaient plus sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotSentExport</name>
+    <message>
+        <source>What was not sent</source>
+        <translation>Ce qui n’a pas été envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotSentView</name>
+    <message>
+        <source>Everything could be sent</source>
+        <translation>Tout a pu être envoyé</translation>
+    </message>
+    <message>
+        <source>If the server ever refuses a change for good, it stays here until you decide.</source>
+        <translation>Si le serveur refuse un jour une modification pour de bon, elle reste ici jusqu’à votre décision.</translation>
+    </message>
+    <message>
+        <source>The server did not take these. Their words are safe on this computer: try again, keep a copy outside, or give them up.</source>
+        <translation>Le serveur n’a pas pris celles-ci. Leurs mots sont en sûreté sur cet ordinateur&#xa0;: réessayez, gardez une copie ou abandonnez-les.</translation>
+    </message>
+    <message>
+        <source>Everything else could be sent.</source>
+        <translation>Tout le reste a pu être envoyé.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Keep a copy of all…</source>
+        <translation>Garder une copie de tout…</translation>
+    </message>
+    <message>
+        <source>Writes a page to read, a plain text, a file for programs and the attached files into a folder of your choice.</source>
+        <translation>Écrit une page à lire, un texte simple, un fichier pour les programmes et les fichiers joints dans un dossier de votre choix.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <extracomment>what a person decided not to send</extracomment>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>These will not be sent. They are in the copy, too, and can be taken back.</source>
+        <translation>Celles-ci ne seront pas envoyées. Elles sont aussi dans la copie et peuvent être reprises.</translation>
+    </message>
+    <message>
+        <source>Remove all of these for ever…</source>
+        <translation>Tout supprimer définitivement…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button that closes a message</extracomment>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewView</name>
+    <message>
+        <source>Ages %1–%2</source>
+        <translation>%1–%2 ans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n élève</numerusform>
+            <numerusform>%n élèves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 tâche faite sur %n</numerusform>
+            <numerusform>%1 tâches faites sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and films</source>
+        <translation>
+            <numerusform>%n photo ou film</numerusform>
+            <numerusform>%n photos et films</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>How far we are</source>
+        <translation>Où nous en sommes</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>Prochaines échéances</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>What comes out of it</source>
+        <translation>Ce qui en sortira</translation>
+    </message>
+    <message>
+        <source>What should the pupils learn and do together?</source>
+        <translation>Que doivent apprendre et faire ensemble les élèves&#xa0;?</translation>
+    </message>
+    <message>
+        <source>An exhibition, a film, a book …</source>
+        <translation>Une exposition, un film, un livre …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OwnersSection</name>
+    <message>
+        <source>Owners by school</source>
+        <translation>Responsables par établissement</translation>
+    </message>
+    <message>
+        <source>Add or remove an owner</source>
+        <translation>Ajouter ou retirer un responsable</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Une personne qui est partie</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Encore personne</translation>
+    </message>
+    <message>
+        <source>%1 owns this card</source>
+        <translation>%1 est responsable de cette carte</translation>
+    </message>
+    <message>
+        <source>%1 no longer owns this card</source>
+        <translation>%1 n’est plus responsable de cette carte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnerFilters</name>
+    <message>
+        <source>Ages</source>
+        <extracomment>Ages of pupils: two fields, from and to, follow</extracomment>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Matière</translation>
+    </message>
+    <message>
+        <source>Youngest age</source>
+        <translation>Âge minimal</translation>
+    </message>
+    <message>
+        <source>Oldest age</source>
+        <translation>Âge maximal</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>Lowest age of pupils, no choice made</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Highest age of pupils, no choice made</extracomment>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Looking for partners</source>
+        <extracomment>Filter: only who is free for a project</extracomment>
+        <translation>Cherche des partenaires</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>Toutes les matières</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnerPanel</name>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Matières</translation>
+    </message>
+    <message>
+        <source>No words about this yet.</source>
+        <translation>Encore rien d’écrit à ce sujet.</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Élèves</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Not looking for a project now</source>
+        <translation>Ne cherche pas de projet en ce moment</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>In your contacts</source>
+        <translation>Dans vos contacts</translation>
+    </message>
+    <message>
+        <source>Asks you for contact</source>
+        <translation>Vous demande un contact</translation>
+    </message>
+    <message>
+        <source>Request will be sent</source>
+        <translation>La demande sera envoyée</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Demande envoyée</translation>
+    </message>
+    <message>
+        <source>This is you</source>
+        <translation>C’est vous</translation>
+    </message>
+    <message>
+        <source>Accept the request</source>
+        <translation>Accepter la demande</translation>
+    </message>
+    <message>
+        <source>Send a contact request</source>
+        <translation>Envoyer une demande de contact</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>Lancer un projet</translation>
+    </message>
+    <message>
+        <source>Teachers of this school</source>
+        <translation>Enseignants de cet établissement</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Message à %1</translation>
+    </message>
+    <message>
+        <source>Say who you are and what you would like to do together</source>
+        <translation>Dites qui vous êtes et ce que vous aimeriez faire ensemble</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartnersPage</name>
+    <message>
+        <source>Find a partner</source>
+        <translation>Trouver un partenaire</translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation>Nouvelle annonce</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Établissements</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Que chercher</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Topic, name, school, town or region</source>
+        <translation>Thème, nom, établissement, ville ou région</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Search for partners</source>
+        <translation>Chercher des partenaires</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Send a contact request</source>
+        <translation>Envoyer une demande de contact</translation>
+    </message>
+    <message>
+        <source> – looking for more…</source>
+        <translation> – la recherche continue…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person/people match your search</source>
+        <translation>
+            <numerusform>%n personne correspond à votre recherche</numerusform>
+            <numerusform>%n personnes correspondent à votre recherche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school(s) match your search</source>
+        <translation>
+            <numerusform>%n établissement correspond à votre recherche</numerusform>
+            <numerusform>%n établissements correspondent à votre recherche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announcement(s) match your search</source>
+        <translation>
+            <numerusform>%n annonce correspond à votre recherche</numerusform>
+            <numerusform>%n annonces correspondent à votre recherche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n person/people seen before.</source>
+        <translation>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici %n personne déjà vue.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici les %n personnes déjà vues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n school(s) seen before.</source>
+        <translation>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici %n établissement déjà vu.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici les %n établissements déjà vus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: these are the %n announcement(s) seen before.</source>
+        <translation>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici %n annonce déjà vue.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici les %n annonces déjà vues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for everything</source>
+        <translation>Tout rechercher</translation>
+    </message>
+    <message>
+        <source>Sign in to find partners</source>
+        <translation>Connectez-vous pour trouver des partenaires</translation>
+    </message>
+    <message>
+        <source>Partners are found in a community; sign in to one in the settings.</source>
+        <translation>On trouve ses partenaires dans une communauté&#xa0;; connectez-vous à l’une d’elles dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing seen before matches</source>
+        <translation>Rien de déjà vu ne correspond</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Vous êtes hors ligne</translation>
+    </message>
+    <message>
+        <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
+        <translation>Ce que vous avez déjà consulté se retrouve ici sans réseau. Le reste viendra dès que vous serez connecté.</translation>
+    </message>
+    <message>
+        <source>Looking through the community…</source>
+        <translation>Recherche dans la communauté…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>Try fewer words or a wider choice.</source>
+        <translation>Essayez avec moins de mots ou un choix plus large.</translation>
+    </message>
+    <message>
+        <source>No announcements yet</source>
+        <translation>Pas encore d’annonces</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>Il n’y a encore personne ici</translation>
+    </message>
+    <message>
+        <source>Say what you would like to do; others will find it.</source>
+        <translation>Dites ce que vous aimeriez faire&#xa0;; les autres le trouveront.</translation>
+    </message>
+    <message>
+        <source>As soon as others join the community, they appear here.</source>
+        <translation>Dès que d’autres rejoindront la communauté, ils apparaîtront ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleDesk</name>
+    <message>
+        <source>This has been sent already and cannot be taken back.</source>
+        <translation>C’est déjà envoyé et ne peut plus être retiré.</translation>
+    </message>
+    <message>
+        <source>Your request to %1 will be sent when you are connected</source>
+        <translation>Votre demande à %1 sera envoyée dès que vous serez connecté</translation>
+    </message>
+    <message>
+        <source>Request sent to %1</source>
+        <translation>Demande envoyée à %1</translation>
+    </message>
+    <message>
+        <source>You and %1 are now in contact</source>
+        <translation>Vous êtes maintenant en contact avec %1</translation>
+    </message>
+    <message>
+        <source>Request of %1 declined</source>
+        <translation>Demande de %1 refusée</translation>
+    </message>
+    <message>
+        <source>Request to %1 taken back</source>
+        <translation>Demande à %1 retirée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleText</name>
+    <message>
+        <source>From %1 years</source>
+        <extracomment>Age of pupils</extracomment>
+        <translation>À partir de %1 ans</translation>
+    </message>
+    <message>
+        <source>Up to %1 years</source>
+        <extracomment>Age of pupils</extracomment>
+        <translation>Jusqu’à %1 ans</translation>
+    </message>
+    <message>
+        <source>Age %1</source>
+        <extracomment>Age of pupils</extracomment>
+        <translation>%1 ans</translation>
+    </message>
+    <message>
+        <source>Ages %1–%2</source>
+        <extracomment>Age of pupils, from and to</extracomment>
+        <translation>%1–%2 ans</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Town and country</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n élève</numerusform>
+            <numerusform>%n élèves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can start now</source>
+        <translation>Peut commencer maintenant</translation>
+    </message>
+    <message>
+        <source>Can start in %1</source>
+        <extracomment>%1 is a month such as &quot;March&quot; or &quot;March 2027&quot;</extracomment>
+        <translation>Peut commencer en %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one date to another</extracomment>
+        <translation>Du %1 au %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>À partir du %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <extracomment>State of something written without a network</extracomment>
+        <translation>Pas encore envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonButton</name>
+    <message>
+        <source>Your account: %1</source>
+        <extracomment>Button with the picture of the person who is signed in</extracomment>
+        <translation>Votre compte&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhotoInfo</name>
+    <message>
+        <source>About this film</source>
+        <translation>À propos de ce film</translation>
+    </message>
+    <message>
+        <source>About this photo</source>
+        <translation>À propos de cette photo</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <extracomment>Beside the text for those who cannot see the photo</extracomment>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Very short</source>
+        <translation>Très court</translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <translation>Prise&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Added by %1, %2</source>
+        <translation>Ajout par %1, %2</translation>
+    </message>
+    <message>
+        <source>Tells place and camera</source>
+        <translation>Indique le lieu et l’appareil</translation>
+    </message>
+    <message>
+        <source>Place and camera removed</source>
+        <translation>Lieu et appareil retirés</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>Que se passe-t-il ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Text for those who cannot see it</source>
+        <translation>Texte pour les personnes qui ne peuvent pas la voir</translation>
+    </message>
+    <message>
+        <source>Who and what is to be seen, in one or two sentences</source>
+        <translation>Qui et quoi l’on voit, en une ou deux phrases</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>Qui l’a faite</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhotoViewer</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which photo of how many; %1 and %2 are numbers</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Opens in your video player</source>
+        <translation>S’ouvre dans votre lecteur vidéo</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Saving a copy still works.</source>
+        <translation>Cette image ne peut pas être lue. Vous pouvez tout de même en enregistrer une copie.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet. It comes when there is a network.</source>
+        <translation>Pas encore sur cet ordinateur. Arrivera dès qu’il y aura du réseau.</translation>
+    </message>
+    <message>
+        <source>Fetching, %1 of %2</source>
+        <translation>Réception, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Comes when there is a network</source>
+        <translation>Arrivera dès qu’il y aura du réseau</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>Réception, %1…</translation>
+    </message>
+    <message>
+        <source>Not fetched, try again (%1)</source>
+        <translation>Non reçu, réessayer (%1)</translation>
+    </message>
+    <message>
+        <source>Fetch the original, %1</source>
+        <translation>Recevoir l’original, %1</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>Retour à la galerie</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Adapter à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>About this photo</source>
+        <translation>À propos de cette photo</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Photo précédente</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Photos of this album</source>
+        <translation>Photos de cet album</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectCard</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n établissement</numerusform>
+            <numerusform>%n établissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <extracomment>number of schools, then the day on which the project ends</extracomment>
+        <translation>%1 · jusqu’au %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 tâche faite sur %n</numerusform>
+            <numerusform>%1 tâches faites sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tasks so far</source>
+        <translation>Pas encore de tâches</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectPage</name>
+    <message numerus="yes">
+        <source>%n school(s)</source>
+        <translation>
+            <numerusform>%n établissement</numerusform>
+            <numerusform>%n établissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>archived, read only</source>
+        <translation>archivé, en lecture seule</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>Parts of the project</source>
+        <translation>Parties du projet</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
         <source>Project</source>
+        <extracomment>title of a page while the project&apos;s own title is not known</extracomment>
         <translation>Projet</translation>
     </message>
     <message>
         <source>It is not on this computer yet.</source>
         <translation>Il n’est pas encore sur cet ordinateur.</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
 </context>
-    <context>
-        <name>ui::ProjectsPage</name>
-        <message>
-            <source>A new project</source>
-            <translation>Un nouveau projet</translation>
-        </message>
-        <message>
-            <source>Everything is kept while you type. It is sent when you say so.</source>
-            <translation>Tout est conservé pendant que vous écrivez. L’envoi se fait quand vous le décidez.</translation>
-        </message>
-        <message>
-            <source>Not sent so far</source>
-            <translation>Pas encore envoyé</translation>
-        </message>
-        <message>
-            <source>%1 has been asked</source>
-            <translation>Proposé à %1</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Brouillon</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <source>Your projects are being fetched</source>
-            <translation>Vos projets sont en cours de réception</translation>
-        </message>
-        <message>
-            <source>This takes a moment the first time.</source>
-            <translation>La première fois, cela prend un moment.</translation>
-        </message>
-        <message>
-            <source>No project is on this computer yet</source>
-            <translation>Aucun projet n’est encore sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>They are fetched when the network is back.</source>
-            <translation>Ils arriveront quand le réseau sera revenu.</translation>
-        </message>
-        <message>
-            <source>You have no project yet</source>
-            <translation>Vous n’avez pas encore de projet</translation>
-        </message>
-        <message>
-            <source>Find a partner class first, or start a project with one of your contacts.</source>
-            <translation>Trouvez d’abord une classe partenaire, ou lancez un projet avec l’un de vos contacts.</translation>
-        </message>
-        <message>
-            <source>Start a project</source>
-            <translation>Lancer un projet</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>Nouveau projet</translation>
-        </message>
-        <message>
-            <source>On their way</source>
-            <translation>En route</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>Projets</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QueuePanel</name>
-        <message>
-            <source>Something without a title</source>
-            <translation>Élément sans titre</translation>
-        </message>
-        <message>
-            <source>Comment on “%1”</source>
-            <extracomment>what a comment is about</extracomment>
-            <translation>Commentaire sur « %1 »</translation>
-        </message>
-        <message>
-            <source>New: “%1”</source>
-            <translation>Nouveau : « %1 »</translation>
-        </message>
-        <message>
-            <source>“%1” to or from the trash</source>
-            <translation>Corbeille : « %1 » mis ou repris</translation>
-        </message>
-        <message>
-            <source>“%1” moved to %2</source>
-            <extracomment>a card, then the list it was moved to</extracomment>
-            <translation>« %1 » déplacé vers %2</translation>
-        </message>
-        <message>
-            <source>“%1” changed</source>
-            <translation>« %1 » modifié</translation>
-        </message>
-        <message>
-            <source>waits for its files</source>
-            <translation>attend ses fichiers</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Non envoyé</translation>
-        </message>
-        <message>
-            <source>Try “%1” again</source>
-            <translation>Réessayer « %1 »</translation>
-        </message>
-        <message>
-            <source>Go on with “%1”</source>
-            <translation>Continuer « %1 »</translation>
-        </message>
-        <message>
-            <source>Pause “%1”</source>
-            <translation>Mettre « %1 » en pause</translation>
-        </message>
-        <message>
-            <source>Keep what was not sent</source>
-            <translation>Garder ce qui n’a pas été envoyé</translation>
-        </message>
-        <message>
-            <source>not-sent.txt</source>
-            <translation>non-envoye.txt</translation>
-        </message>
-        <message>
-            <source>Kept in %1</source>
-            <translation>Gardé dans %1</translation>
-        </message>
-        <message>
-            <source>Safe on this computer. All goes out by itself later.</source>
-            <translation>En sécurité sur cet ordinateur. Tout partira plus tard, sans rien faire.</translation>
-        </message>
-        <message>
-            <source>Nothing waits. What you do next is kept here first, then sent.</source>
-            <translation>Rien n’attend. Ce que vous ferez sera d’abord gardé ici, puis envoyé.</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep a copy…</source>
-            <translation>Garder une copie…</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Essayer maintenant</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Travailler hors ligne</translation>
-        </message>
-        <message>
-        <source>Changes</source>
-        <translation>Modifications</translation>
+<context>
+    <name>ui::ProjectsPage</name>
+    <message>
+        <source>A new project</source>
+        <translation>Un nouveau projet</translation>
     </message>
     <message>
-        <source>sent first</source>
-        <translation>envoyées d’abord</translation>
+        <source>Everything is kept while you type. It is sent when you say so.</source>
+        <translation>Tout est conservé pendant que vous écrivez. L’envoi se fait quand vous le décidez.</translation>
     </message>
     <message>
-        <source>Photos and files</source>
-        <translation>Photos et fichiers</translation>
+        <source>Not sent so far</source>
+        <translation>Pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>%1 has been asked</source>
+        <translation>Proposé à %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Your projects are being fetched</source>
+        <translation>Vos projets sont en cours de réception</translation>
+    </message>
+    <message>
+        <source>No project is on this computer yet</source>
+        <translation>Aucun projet n’est encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>You have no project yet</source>
+        <translation>Vous n’avez pas encore de projet</translation>
+    </message>
+    <message>
+        <source>Find a partner class first, or start a project with one of your contacts.</source>
+        <translation>Trouvez d’abord une classe partenaire, ou lancez un projet avec l’un de vos contacts.</translation>
+    </message>
+    <message>
+        <source>Start a project</source>
+        <translation>Lancer un projet</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueList</name>
+    <message>
+        <source>Elsewhere</source>
+        <extracomment>what belongs to no project</extracomment>
+        <translation>Ailleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copy the words of “%1”</source>
+        <translation>Copier les mots de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>Reprendre «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Try “%1” again</source>
+        <translation>Réessayer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Give up “%1”</source>
+        <translation>Abandonner «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Go on with “%1”</source>
+        <translation>Continuer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Pause “%1”</source>
+        <translation>Mettre «&#xa0;%1&#xa0;» en pause</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuePanel</name>
+    <message>
+        <source>Safe on this computer. All goes out by itself later.</source>
+        <translation>En sécurité sur cet ordinateur. Tout partira plus tard, sans rien faire.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What you do next is kept here first, then sent.</source>
+        <translation>Rien n’attend. Ce que vous ferez sera d’abord gardé ici, puis envoyé.</translation>
+    </message>
+    <message>
+        <source>Keep a copy…</source>
+        <translation>Garder une copie…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>bytes sent, bytes in all: &quot;2.1 MB of 38.4 MB&quot;</extracomment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>All changes and what happened</source>
+        <translation>Toutes les modifications et l’activité</translation>
+    </message>
 </context>
-    <context>
-        <name>ui::RailButton</name>
-        <message numerus="yes">
-            <source>%1, %n new</source>
-            <extracomment>Navigation entry with a number of new things: "Messages, 2 new"</extracomment>
-            <translation>
-                <numerusform>%1, %n nouveauté</numerusform>
-                <numerusform>%1, %n nouveautés</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::RemovableChip</name>
-        <message>
-            <source>Remove %1</source>
-            <extracomment>Button that takes a chosen word away; %1 is the word</extracomment>
-            <translation>Retirer %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SavedSearchBar</name>
-        <message>
-            <source>Save this search</source>
-            <translation>Enregistrer cette recherche</translation>
-        </message>
-        <message>
-            <source>Name of the search</source>
-            <translation>Nom de la recherche</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>Recherches enregistrées</translation>
-        </message>
-        <message>
-            <source>F2 renames, Delete removes</source>
-            <translation>F2 renomme, Suppr retire</translation>
-        </message>
-        <message>
-            <source>Search saved</source>
-            <translation>Recherche enregistrée</translation>
-        </message>
-        <message>
-            <source>Search renamed</source>
-            <translation>Recherche renommée</translation>
-        </message>
-        <message>
-            <source>Search “%1” removed</source>
-            <translation>Recherche « %1 » retirée</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Renommer</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SearchField</name>
-        <message>
-            <source>Search</source>
-            <extracomment>Button with a magnifier</extracomment>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <extracomment>Button that empties the search field</extracomment>
-            <translation>Effacer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SettingsPage</name>
-        <message>
-            <source>As on this computer</source>
-            <translation>Comme sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>Lecture</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Couleurs</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Contraste élevé</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Taille du texte</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Réseau</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Connexion</translation>
-        </message>
-        <message>
-            <source>Without a network everything fetched stays here, and what you change waits to be sent.</source>
-            <translation>Sans réseau, tout ce qui a été reçu reste ici, et vos modifications attendent d’être envoyées.</translation>
-        </message>
-        <message>
-            <source>Send and fetch everything</source>
-            <translation>Tout envoyer et tout recevoir</translation>
-        </message>
-        <message>
-            <source>Save data: no photos or films by themselves</source>
-            <translation>Économiser les données : ni photos ni films sans votre demande</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Travailler hors ligne</translation>
-        </message>
-        <message>
-            <source>Photos and films</source>
-            <translation>Photos et films</translation>
-        </message>
-        <message>
-            <source>Make large photos smaller before they are sent</source>
-            <translation>Réduire les grandes photos avant l’envoi</translation>
-        </message>
-        <message>
-            <source>2 560 pixels are enough for a projector. Your own files are never changed.</source>
-            <translation>2 560 pixels suffisent pour un projecteur. Vos propres fichiers ne sont jamais modifiés.</translation>
-        </message>
-        <message>
-            <source>Keep place, camera and names inside photos</source>
-            <translation>Garder le lieu, l’appareil et les noms dans les photos</translation>
-        </message>
-        <message>
-            <source>Off is safer: a photo can tell where it was taken, to the metre.</source>
-            <translation>Désactivé, c’est plus sûr : une photo peut dire où elle a été prise, au mètre près.</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>Sur cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Place of the offline copy</source>
-            <translation>Emplacement de la copie hors ligne</translation>
-        </message>
-        <message>
-            <source>For computers that are wiped, choose your home drive or a stick. Takes effect at the next start.</source>
-            <translation>Pour les ordinateurs remis à zéro, choisissez votre lecteur personnel ou une clé USB. Prend effet au prochain démarrage.</translation>
-        </message>
-        <message>
-            <source>Space for photos and files</source>
-            <translation>Espace pour les photos et les fichiers</translation>
-        </message>
-        <message>
-            <source>What waits to be sent is never counted and never removed.</source>
-            <translation>Ce qui attend d’être envoyé n’est jamais compté ni supprimé.</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <translation> Mo</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Comptes</translation>
-        </message>
-        <message>
-            <source>Choose a folder for the offline copy</source>
-            <translation>Choisir un dossier pour la copie hors ligne</translation>
-        </message>
-        <message>
-            <source>Usual place</source>
-            <translation>Emplacement habituel</translation>
-        </message>
-        <message>
-            <source>%1 on %2</source>
-            <extracomment>user name, then the server's address</extracomment>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
-            <source>Change to this account</source>
-            <translation>Passer à ce compte</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Se déconnecter</translation>
-        </message>
-        <message>
-            <source>Sign out %1</source>
-            <translation>Déconnecter %1</translation>
-        </message>
-        <message>
-            <source>Sign out?</source>
-            <translation>Se déconnecter ?</translation>
-        </message>
-        <message>
-            <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
-            <translation>Ce qui a été reçu reste sur cet ordinateur pour votre prochaine connexion. Ce qui attend d’être envoyé reste aussi et partira à ce moment-là.</translation>
-        </message>
-        <message>
-            <source>Add another account</source>
-            <translation>Ajouter un autre compte</translation>
-        </message>
-        <message>
-            <source>Set by your administrator (%1).</source>
-            <translation>Fixé par votre administrateur (%1).</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::QueueWords</name>
+    <message>
+        <source>Needs you</source>
+        <translation>À vous de voir</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Waits until you are online</source>
+        <translation>Attend que vous soyez en ligne</translation>
+    </message>
+    <message>
+        <source>Waits until you sign in</source>
+        <translation>Attend votre connexion</translation>
+    </message>
+    <message>
+        <source>Waits for the network</source>
+        <translation>Attend le réseau</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Waits for its files</source>
+        <translation>Attend ses fichiers</translation>
+    </message>
+    <message>
+        <source>Waits its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>essayé %n fois</numerusform>
+            <numerusform>essayé %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1: %2</source>
+        <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <extracomment>Navigation entry with a number of new things: &quot;Messages, 2 new&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n nouveauté</numerusform>
+            <numerusform>%1, %n nouveautés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordWords</name>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>violet</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>bleu canard</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>jaune</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>founder</source>
+        <translation>fondateur</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>enseignant</translation>
+    </message>
+    <message>
+        <source>pupil who helps to run the project</source>
+        <translation>élève qui aide à gérer le projet</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>élève</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>visiteur</translation>
+    </message>
+    <message>
+        <source>only the author</source>
+        <extracomment>who may read a page</extracomment>
+        <translation>l’auteur seulement</translation>
+    </message>
+    <message>
+        <source>teachers</source>
+        <translation>enseignants</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>membres</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>in place of a value: no date, no text</extracomment>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>something that is not on this computer</source>
+        <translation>quelque chose qui n’est pas sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>un fichier</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>École</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Annonce</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Contact request</source>
+        <translation>Demande de contact</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>a column of the board</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>a coloured mark on cards</extracomment>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>a task on the board</extracomment>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Part of a page</source>
+        <extracomment>a paragraph or picture of a page</extracomment>
+        <translation>Partie d’une page</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <extracomment>a kind of thing and its name: Card “Visit to Łódź”</extracomment>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>accroche</translation>
+    </message>
+    <message>
+        <source>aims</source>
+        <translation>objectifs</translation>
+    </message>
+    <message>
+        <source>work process</source>
+        <translation>déroulement</translation>
+    </message>
+    <message>
+        <source>expected results</source>
+        <translation>résultats attendus</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>picture description</source>
+        <translation>description de l’image</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>start date</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>end date</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>disponibilité</translation>
+    </message>
+    <message>
+        <source>youngest age</source>
+        <translation>âge minimum</translation>
+    </message>
+    <message>
+        <source>oldest age</source>
+        <translation>âge maximum</translation>
+    </message>
+    <message>
+        <source>size of the class</source>
+        <translation>effectif de la classe</translation>
+    </message>
+    <message>
+        <source>number of pupils</source>
+        <translation>nombre d’élèves</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>région</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>subjects</source>
+        <translation>matières</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>langues</translation>
+    </message>
+    <message>
+        <source>competences</source>
+        <translation>compétences</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>équipement</translation>
+    </message>
+    <message>
+        <source>kinds of school</source>
+        <translation>types d’école</translation>
+    </message>
+    <message>
+        <source>education system</source>
+        <translation>système éducatif</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>rôles</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>école</translation>
+    </message>
+    <message>
+        <source>schools</source>
+        <translation>écoles</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>page web</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>licence</translation>
+    </message>
+    <message>
+        <source>day of the photo</source>
+        <translation>jour de la photo</translation>
+    </message>
+    <message>
+        <source>check list</source>
+        <translation>liste de contrôle</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>pièces jointes</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>responsables</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>signification</translation>
+    </message>
+    <message>
+        <source>place on the board</source>
+        <translation>place sur le tableau</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>ordre</translation>
+    </message>
+    <message>
+        <source>album</source>
+        <translation>album</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>cover picture</source>
+        <translation>image de couverture</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation>lecteurs</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>corbeille</translation>
+    </message>
+    <message>
+        <source>choice of a version</source>
+        <translation>choix d’une version</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>détails</translation>
+    </message>
+    <message>
+        <source>Comment on “%1”</source>
+        <extracomment>what a comment is about</extracomment>
+        <translation>Commentaire sur «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 – new</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;</extracomment>
+        <translation>%1 – nouveau</translation>
+    </message>
+    <message>
+        <source>%1 – removed</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;</extracomment>
+        <translation>%1 – supprimé</translation>
+    </message>
+    <message>
+        <source>%1 – to or from the trash</source>
+        <translation>%1 – vers la corbeille ou hors d’elle</translation>
+    </message>
+    <message>
+        <source>%1 – moved to “%2”</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 the list it was moved to</extracomment>
+        <translation>%1 – déplacé vers «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 – %2 changed</source>
+        <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 a list of parts: &quot;due date, title&quot;</extracomment>
+        <translation>%1 – modifié&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemovableChip</name>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>Button that takes a chosen word away; %1 is the word</extracomment>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedSearchBar</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes</source>
+        <translation>F2 renomme, Suppr retire</translation>
+    </message>
+    <message>
+        <source>Search saved</source>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Search renamed</source>
+        <translation>Recherche renommée</translation>
+    </message>
+    <message>
+        <source>Search “%1” removed</source>
+        <translation>Recherche «&#xa0;%1&#xa0;» retirée</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <extracomment>Button with a magnifier</extracomment>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Button that empties the search field</extracomment>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>As on this computer</source>
+        <translation>Comme sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Without a network everything fetched stays here, and what you change waits to be sent.</source>
+        <translation>Sans réseau, tout ce qui a été reçu reste ici, et vos modifications attendent d’être envoyées.</translation>
+    </message>
+    <message>
+        <source>Send and fetch everything</source>
+        <translation>Tout envoyer et tout recevoir</translation>
+    </message>
+    <message>
+        <source>Save data: no photos or films by themselves</source>
+        <translation>Économiser les données&#xa0;: ni photos ni films sans votre demande</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Photos and films</source>
+        <translation>Photos et films</translation>
+    </message>
+    <message>
+        <source>Make large photos smaller before they are sent</source>
+        <translation>Réduire les grandes photos avant l’envoi</translation>
+    </message>
+    <message>
+        <source>2 560 pixels are enough for a projector. Your own files are never changed.</source>
+        <translation>2&#xa0;560 pixels suffisent pour un projecteur. Vos propres fichiers ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Keep place, camera and names inside photos</source>
+        <translation>Garder le lieu, l’appareil et les noms dans les photos</translation>
+    </message>
+    <message>
+        <source>Off is safer: a photo can tell where it was taken, to the metre.</source>
+        <translation>Désactivé, c’est plus sûr&#xa0;: une photo peut dire où elle a été prise, au mètre près.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Place of the offline copy</source>
+        <translation>Emplacement de la copie hors ligne</translation>
+    </message>
+    <message>
+        <source>For computers that are wiped, choose your home drive or a stick. Takes effect at the next start.</source>
+        <translation>Pour les ordinateurs remis à zéro, choisissez votre lecteur personnel ou une clé USB. Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Space for photos and files</source>
+        <translation>Espace pour les photos et les fichiers</translation>
+    </message>
+    <message>
+        <source>What waits to be sent is never counted and never removed.</source>
+        <translation>Ce qui attend d’être envoyé n’est jamais compté ni supprimé.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the offline copy</source>
+        <translation>Choisir un dossier pour la copie hors ligne</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Emplacement habituel</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>user name, then the server&apos;s address</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Change to this account</source>
+        <translation>Passer à ce compte</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Se déconnecter&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
+        <translation>Ce qui a été reçu reste sur cet ordinateur pour votre prochaine connexion. Ce qui attend d’être envoyé reste aussi et partira à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>Add another account</source>
+        <translation>Ajouter un autre compte</translation>
+    </message>
+    <message>
+        <source>Set by your administrator (%1).</source>
+        <translation>Fixé par votre administrateur (%1).</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is chosen, then its value, for a screen reader</extracomment>
         <translation>%1 : %2</translation>
     </message>
 </context>
-    <context>
-        <name>ui::ShortcutsPanel</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SidePanel</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SignInView</name>
-        <message>
-            <source>Welcome! Three questions, then you can start.</source>
-            <translation>Bienvenue ! Trois questions, et vous pouvez commencer.</translation>
-        </message>
-        <message>
-            <source>You can change every answer later in the settings.</source>
-            <translation>Vous pourrez changer chaque réponse plus tard dans les réglages.</translation>
-        </message>
-        <message>
-            <source>Which language do you like to read?</source>
-            <translation>Dans quelle langue aimez-vous lire ?</translation>
-        </message>
-        <message>
-            <source>Where is your community?</source>
-            <translation>Où est votre communauté ?</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>Qui êtes-vous ?</translation>
-        </message>
-        <message>
-            <source>Address of the community server</source>
-            <translation>Adresse du serveur de la communauté</translation>
-        </message>
-        <message>
-            <source>Set by your administrator (%1).</source>
-            <translation>Fixé par votre administrateur (%1).</translation>
-        </message>
-        <message>
-            <source>Your agency, ministry or school gave you its address.</source>
-            <translation>Votre agence, votre ministère ou votre établissement vous a donné son adresse.</translation>
-        </message>
-        <message>
-            <source>User name or e-mail address</source>
-            <translation>Nom d’utilisateur ou adresse électronique</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <extracomment>button that signs in</extracomment>
-            <translation>Commencer</translation>
-        </message>
-        <message>
-            <source>“%1” is no address of a server. It looks like community.example.org.</source>
-            <translation>« %1 » n’est pas une adresse de serveur. Elle ressemble à community.example.org.</translation>
-        </message>
-        <message>
-            <source>Please type your user name.</source>
-            <translation>Saisissez votre nom d’utilisateur.</translation>
-        </message>
-        <message>
-            <source>Please type your password.</source>
-            <translation>Saisissez votre mot de passe.</translation>
-        </message>
-        <message>
-            <source>Looking for the server…</source>
-            <translation>Recherche du serveur…</translation>
-        </message>
-        <message>
-            <source>Checking who you are…</source>
-            <translation>Vérification de votre identité…</translation>
-        </message>
-        <message>
-            <source>Fetching your pages…</source>
-            <translation>Réception de vos pages…</translation>
-        </message>
-        <message>
-            <source>The user name or the password is not right. Nothing was changed; please try again.</source>
-            <translation>Le nom d’utilisateur ou le mot de passe n’est pas correct. Rien n’a été modifié ; réessayez.</translation>
-        </message>
-        <message>
+<context>
+    <name>ui::ShortcutsPanel</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInView</name>
+    <message>
+        <source>Welcome! Three questions, then you can start.</source>
+        <translation>Bienvenue&#xa0;! Trois questions, et vous pouvez commencer.</translation>
+    </message>
+    <message>
+        <source>You can change every answer later in the settings.</source>
+        <translation>Vous pourrez changer chaque réponse plus tard dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Which language do you like to read?</source>
+        <translation>Dans quelle langue aimez-vous lire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where is your community?</source>
+        <translation>Où est votre communauté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Address of the community server</source>
+        <translation>Adresse du serveur de la communauté</translation>
+    </message>
+    <message>
+        <source>Set by your administrator (%1).</source>
+        <translation>Fixé par votre administrateur (%1).</translation>
+    </message>
+    <message>
+        <source>Your agency, ministry or school gave you its address.</source>
+        <translation>Votre agence, votre ministère ou votre établissement vous a donné son adresse.</translation>
+    </message>
+    <message>
+        <source>User name or e-mail address</source>
+        <translation>Nom d’utilisateur ou adresse électronique</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>button that signs in</extracomment>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server. It looks like community.example.org.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de serveur. Elle ressemble à community.example.org.</translation>
+    </message>
+    <message>
+        <source>Please type your user name.</source>
+        <translation>Saisissez votre nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Please type your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Recherche du serveur…</translation>
+    </message>
+    <message>
+        <source>Checking who you are…</source>
+        <translation>Vérification de votre identité…</translation>
+    </message>
+    <message>
+        <source>Fetching your pages…</source>
+        <translation>Réception de vos pages…</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right. Nothing was changed; please try again.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe n’est pas correct. Rien n’a été modifié&#xa0;; réessayez.</translation>
+    </message>
+    <message>
         <source>Go on as %1</source>
+        <extracomment>button; a person&apos;s name</extracomment>
         <translation>Continuer en tant que %1</translation>
     </message>
 </context>
-    <context>
-        <name>ui::StatePanel</name>
-        <message>
-            <source>Progress</source>
-            <translation>Progression</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>Progress in numbers: "3 of 10"</extracomment>
-            <translation>%1 sur %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusButton</name>
-        <message>
-            <source>Show what waits to be sent</source>
-            <translation>Afficher ce qui attend d’être envoyé</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StatusWords</name>
-        <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n modification</numerusform>
-                <numerusform>%n modifications</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n fichier</numerusform>
-                <numerusform>%n fichiers</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <extracomment>"3 changes and 14 files"</extracomment>
-            <translation>%1 et %2</translation>
-        </message>
-        <message>
-            <source>%1 – %2 will be sent</source>
-            <extracomment>"Offline - 3 changes will be sent"; %1 is the state, %2 what waits</extracomment>
-            <translation>%1 – à envoyer : %2</translation>
-        </message>
-        <message>
-            <source>Not connected yet</source>
-            <translation>Pas encore connecté</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Hors ligne</translation>
-        </message>
-        <message>
-            <source>Working offline</source>
-            <translation>Travail hors ligne</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Connexion…</translation>
-        </message>
-        <message>
-            <source>Fetching %1 of %2…</source>
-            <translation>Réception de %1 sur %2…</translation>
-        </message>
-        <message>
-            <source>Fetching news…</source>
-            <translation>Réception des nouveautés…</translation>
-        </message>
-        <message>
-            <source>Sending %1 – %2 of %3</source>
-            <translation>Envoi de %1 – %2 sur %3</translation>
-        </message>
-        <message>
-            <source>files</source>
-            <translation>fichiers</translation>
-        </message>
-        <message>
-            <source>Sending…</source>
-            <translation>Envoi…</translation>
-        </message>
-        <message>
-            <source>Sending %1…</source>
-            <translation>Envoi de %1…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) could not be sent</source>
-            <translation>
-                <numerusform>%n modification n’a pas pu être envoyée</numerusform>
-                <numerusform>%n modifications n’ont pas pu être envoyées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All saved and sent · %1</source>
-            <translation>Tout est enregistré et envoyé · %1</translation>
-        </message>
-        <message>
-            <source>All saved and sent</source>
-            <translation>Tout est enregistré et envoyé</translation>
-        </message>
-        <message>
-            <source>Please sign in again</source>
-            <translation>Veuillez vous reconnecter</translation>
-        </message>
-        <message>
-            <source>Something is in the way</source>
-            <translation>Quelque chose bloque</translation>
-        </message>
-        <message>
-            <source>Last contact %1</source>
-            <translation>Dernier contact : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Toast</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Fermer ce message</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Toasts</name>
-        <message>
-            <source>Undo</source>
-            <extracomment>Button of a message such as "Card moved"</extracomment>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <extracomment>Message after undoing; %1 is what had been done, such as "Card moved"</extracomment>
-            <translation>Annulé : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TrashPanel</name>
-        <message>
-            <source>Trash</source>
-            <translation>Corbeille</translation>
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation>La corbeille est vide</translation>
-        </message>
-        <message>
-            <source>Cards and lists you remove wait here; nothing is lost.</source>
-            <translation>Les cartes et les listes que vous retirez attendent ici ; rien n’est perdu.</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Carte</translation>
-        </message>
-        <message>
-            <source>Put back</source>
-            <translation>Remettre</translation>
-        </message>
-        <message>
-            <source>Put “%1” back</source>
-            <translation>Remettre « %1 » en place</translation>
-        </message>
-        <message>
-            <source>“%1” is back</source>
-            <translation>« %1 » est de retour</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::VersionsSection</name>
-        <message>
-            <source>title</source>
-            <translation>titre</translation>
-        </message>
-        <message>
-            <source>description</source>
-            <translation>description</translation>
-        </message>
-        <message>
-            <source>due date</source>
-            <translation>échéance</translation>
-        </message>
-        <message>
-            <source>place on the board</source>
-            <translation>place sur le tableau</translation>
-        </message>
-        <message>
-            <source>check list</source>
-            <translation>liste de contrôle</translation>
-        </message>
-        <message>
-            <source>attachments</source>
-            <translation>pièces jointes</translation>
-        </message>
-        <message>
-            <source>labels</source>
-            <translation>étiquettes</translation>
-        </message>
-        <message>
-            <source>owners</source>
-            <translation>responsables</translation>
-        </message>
-        <message>
-            <source>trash</source>
-            <translation>corbeille</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>texte</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Pas de date</translation>
-        </message>
-        <message>
-            <source>In the list “%1”</source>
-            <translation>Dans la liste « %1 »</translation>
-        </message>
-        <message>
-            <source>In a list that is gone</source>
-            <translation>Dans une liste qui n’existe plus</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translation>Quelqu’un d’autre</translation>
-        </message>
-        <message>
-            <source>Two versions of the %1</source>
-            <extracomment>%1 is a part of a card: "Two versions of the description".</extracomment>
-            <translation>Deux versions : %1</translation>
-        </message>
-        <message>
-            <source>You and %1 wrote while one of you was offline. Both are kept until you choose.</source>
-            <translation>Vous et %1 avez écrit alors que l’un de vous était hors ligne. Les deux versions sont gardées jusqu’à votre choix.</translation>
-        </message>
-        <message>
-            <source>Shown now</source>
-            <translation>Affichée maintenant</translation>
-        </message>
-        <message>
-            <source>One version kept</source>
-            <translation>Une version gardée</translation>
-        </message>
-        <message>
-            <source>Keep what is shown</source>
-            <translation>Garder ce qui est affiché</translation>
-        </message>
-        <message>
-            <source>Keep the other</source>
-            <translation>Garder l’autre</translation>
-        </message>
-        <message>
-            <source>Keep %1’s</source>
-            <translation>Garder celle de %1</translation>
-        </message>
-        <message>
-            <source>Keep both</source>
-            <translation>Garder les deux</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WaitingList</name>
-        <message>
-            <source>Project proposals</source>
-            <translation>Propositions de projet</translation>
-        </message>
-        <message>
-            <source>Contact requests</source>
-            <translation>Demandes de contact</translation>
-        </message>
-        <message>
-            <source>Answers to your announcements</source>
-            <translation>Réponses à vos annonces</translation>
-        </message>
-        <message>
-            <source>Your project proposals</source>
-            <translation>Vos propositions de projet</translation>
-        </message>
-        <message>
-            <source>Your contact requests</source>
-            <translation>Vos demandes de contact</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>Accepter</translation>
-        </message>
-        <message>
-            <source>Accept the request of %1</source>
-            <translation>Accepter la demande de %1</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>Refuser</translation>
-        </message>
-        <message>
-            <source>Decline the request of %1</source>
-            <translation>Refuser la demande de %1</translation>
-        </message>
-        <message>
-            <source>Who is this?</source>
-            <translation>Qui est-ce ?</translation>
-        </message>
-        <message>
-            <source>About %1</source>
-            <translation>À propos de %1</translation>
-        </message>
-        <message>
-            <source>Proposed by %1</source>
-            <extracomment>Who proposes a project</extracomment>
-            <translation>Proposé par %1</translation>
-        </message>
-        <message>
-            <source>Accept and open the project</source>
-            <translation>Accepter et ouvrir le projet</translation>
-        </message>
-        <message>
-            <source>Accept “%1”</source>
-            <translation>Accepter « %1 »</translation>
-        </message>
-        <message>
-            <source>Decline “%1”</source>
-            <translation>Refuser « %1 »</translation>
-        </message>
-        <message>
-            <source>A project space opens for both schools; you both lead it.</source>
-            <translation>Un espace du projet s’ouvre pour les deux établissements ; vous le dirigez ensemble.</translation>
-        </message>
-        <message>
-            <source>%1 answered “%2”</source>
-            <translation>%1 a répondu à « %2 »</translation>
-        </message>
-        <message>
-            <source>Write back</source>
-            <translation>Répondre</translation>
-        </message>
-        <message>
-            <source>Write back to %1</source>
-            <translation>Répondre à %1</translation>
-        </message>
-        <message>
-            <source>Waiting for an answer</source>
-            <translation>En attente d’une réponse</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Acceptée</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>Refusée</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Retirée</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <source>Take back the request to %1</source>
-            <translation>Retirer la demande à %1</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Brouillon</translation>
-        </message>
-        <message>
-            <source>Waiting for approval</source>
-            <translation>En attente d’approbation</translation>
-        </message>
-        <message>
-            <source>No partner chosen yet</source>
-            <extracomment>With whom a project is proposed</extracomment>
-            <translation>Pas encore de partenaire choisi</translation>
-        </message>
-        <message>
-            <source>With %1</source>
-            <translation>Avec %1</translation>
-        </message>
-        <message>
-            <source>Go on writing</source>
-            <translation>Continuer à écrire</translation>
-        </message>
-        <message>
-            <source>Go on writing “%1”</source>
-            <translation>Continuer à écrire « %1 »</translation>
-        </message>
-        <message>
-            <source>Take back “%1”</source>
-            <translation>Retirer « %1 »</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::WriteBox</name>
-        <message numerus="yes">
-            <source>%n character(s) too long</source>
-            <translation>
-                <numerusform>%n caractère de trop</numerusform>
-                <numerusform>%n caractères de trop</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <extracomment>Button beside "Send": closes the editor, what was typed is kept</extracomment>
-            <translation>Annuler</translation>
-        </message>
-    </context>
 <context>
-    <name>ui::ListState</name>
+    <name>ui::StatePanel</name>
     <message>
-        <source>This takes a moment the first time.</source>
-        <translation>La première fois, cela prend un moment.</translation>
+        <source>Progress</source>
+        <translation>Progression</translation>
     </message>
     <message>
-        <source>It is fetched by itself when the network is back.</source>
-        <translation>Tout arrive de soi-même dès que le réseau revient.</translation>
+        <source>%1 of %2</source>
+        <extracomment>Progress in numbers: &quot;3 of 10&quot;</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Show what waits to be sent</source>
+        <translation>Afficher ce qui attend d’être envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2 will be sent</source>
+        <extracomment>&quot;Offline - 3 changes, 2 photos will be sent&quot;; %1 is the state, %2 what waits</extracomment>
+        <translation>%1 – à envoyer&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Travail hors ligne</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Fetching %1 of %2…</source>
+        <translation>Réception de %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Fetching news…</source>
+        <translation>Réception des nouveautés…</translation>
+    </message>
+    <message>
+        <source>Sending %1 – %2 of %3</source>
+        <translation>Envoi de %1 – %2 sur %3</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fichiers</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Sending %1…</source>
+        <translation>Envoi de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent</source>
+        <translation>
+            <numerusform>%n modification n’a pas pu être envoyée</numerusform>
+            <numerusform>%n modifications n’ont pas pu être envoyées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Veuillez vous reconnecter</translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation>Quelque chose bloque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be sent</source>
+        <translation>À envoyer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Everything sent, last received %1</source>
+        <translation>Tout est envoyé, dernière réception %1</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <translation>Pas de connexion depuis %1</translation>
+    </message>
+    <message>
+        <source>Last sent %1</source>
+        <translation>Dernier envoi %1</translation>
+    </message>
+    <message>
+        <source>Last received %1</source>
+        <translation>Dernière réception %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toasts</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button of a message such as &quot;Card moved&quot;</extracomment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>Message after undoing; %1 is what had been done, such as &quot;Card moved&quot;</extracomment>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrashPanel</name>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>Cards and lists you remove wait here; nothing is lost.</source>
+        <translation>Les cartes et les listes que vous retirez attendent ici&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Put “%1” back</source>
+        <translation>Remettre «&#xa0;%1&#xa0;» en place</translation>
+    </message>
+    <message>
+        <source>“%1” is back</source>
+        <translation>«&#xa0;%1&#xa0;» est de retour</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionChoice</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>%1: two versions of the %2</source>
+        <translation>%1&#xa0;: deux versions (%2)</translation>
+    </message>
+    <message>
+        <source>Two versions of the %1</source>
+        <extracomment>%1 is a part of a card: &quot;Two versions of the description&quot;.</extracomment>
+        <translation>Deux versions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 changed it at the same time. Both versions are kept until somebody chooses.</source>
+        <translation>%1 et %2 l’ont modifié en même temps. Les deux versions sont gardées jusqu’à ce que quelqu’un choisisse.</translation>
+    </message>
+    <message>
+        <source>Shown now · %1</source>
+        <translation>Affiché maintenant · %1</translation>
+    </message>
+    <message>
+        <source>The other · %1</source>
+        <translation>L’autre · %1</translation>
+    </message>
+    <message>
+        <source>Crossed out: only in what is shown. Underlined: only in the other.</source>
+        <translation>Barré&#xa0;: seulement dans ce qui est affiché. Souligné&#xa0;: seulement dans l’autre.</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <extracomment>a button and what it is about: &quot;Use the other – Card “Visit to Łódź”, due date&quot;</extracomment>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>Keep what is shown</source>
+        <translation>Garder ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <extracomment>%1 is a first name</extracomment>
+        <translation>Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Use %1’s</source>
+        <translation>Prendre celle de %1</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>You may read this project, but not choose in it.</source>
+        <translation>Vous pouvez lire ce projet, mais pas y choisir.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsSection</name>
+    <message>
+        <source>One version kept</source>
+        <translation>Une version gardée</translation>
+    </message>
+    <message>
+        <source>Both versions kept</source>
+        <translation>Les deux versions sont gardées</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>Rien à choisir</translation>
+    </message>
+    <message>
+        <source>When two people change the same words at the same time, both versions wait here.</source>
+        <translation>Quand deux personnes changent les mêmes mots en même temps, les deux versions attendent ici.</translation>
+    </message>
+    <message>
+        <source>%1: both versions kept</source>
+        <translation>%1&#xa0;: les deux versions sont gardées</translation>
+    </message>
+    <message>
+        <source>%1: the other version is used</source>
+        <translation>%1&#xa0;: l’autre version est prise</translation>
+    </message>
+    <message>
+        <source>%1: kept what is shown</source>
+        <translation>%1&#xa0;: ce qui est affiché est gardé</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingList</name>
+    <message>
+        <source>Project proposals</source>
+        <translation>Propositions de projet</translation>
+    </message>
+    <message>
+        <source>Contact requests</source>
+        <translation>Demandes de contact</translation>
+    </message>
+    <message>
+        <source>Answers to your announcements</source>
+        <translation>Réponses à vos annonces</translation>
+    </message>
+    <message>
+        <source>Your project proposals</source>
+        <translation>Vos propositions de projet</translation>
+    </message>
+    <message>
+        <source>Your contact requests</source>
+        <translation>Vos demandes de contact</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Accept the request of %1</source>
+        <translation>Accepter la demande de %1</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Decline the request of %1</source>
+        <translation>Refuser la demande de %1</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Qui est-ce&#xa0;?</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>À propos de %1</translation>
+    </message>
+    <message>
+        <source>Proposed by %1</source>
+        <extracomment>Who proposes a project</extracomment>
+        <translation>Proposé par %1</translation>
+    </message>
+    <message>
+        <source>Accept and open the project</source>
+        <translation>Accepter et ouvrir le projet</translation>
+    </message>
+    <message>
+        <source>Accept “%1”</source>
+        <translation>Accepter «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Decline “%1”</source>
+        <translation>Refuser «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>A project space opens for both schools; you both lead it.</source>
+        <translation>Un espace du projet s’ouvre pour les deux établissements&#xa0;; vous le dirigez ensemble.</translation>
+    </message>
+    <message>
+        <source>%1 answered “%2”</source>
+        <translation>%1 a répondu à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Write back</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Write back to %1</source>
+        <translation>Répondre à %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>En attente d’une réponse</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take back the request to %1</source>
+        <translation>Retirer la demande à %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>En attente d’approbation</translation>
+    </message>
+    <message>
+        <source>No partner chosen yet</source>
+        <extracomment>With whom a project is proposed</extracomment>
+        <translation>Pas encore de partenaire choisi</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Go on writing “%1”</source>
+        <translation>Continuer à écrire «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Take back “%1”</source>
+        <translation>Retirer «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingView</name>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Rien n’attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>%1 to be sent</source>
+        <extracomment>%1 is &quot;3 changes, 2 photos&quot;</extracomment>
+        <translation>À envoyer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. All goes out by itself later.</source>
+        <translation>En sûreté sur cet ordinateur. Tout partira tout seul plus tard.</translation>
+    </message>
+    <message>
+        <source>Go on with all photos and files</source>
+        <translation>Continuer tous les fichiers et photos</translation>
+    </message>
+    <message>
+        <source>Pause all photos and files</source>
+        <translation>Mettre tous les fichiers et photos en pause</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriteBox</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

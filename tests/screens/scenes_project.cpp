@@ -1,5 +1,6 @@
 // The list of projects, the form for a new one, and the pages of one project.
 #include "tests/screens/moreprojects.h"
+#include "tests/screens/waiting.h"
 #include "tests/support/scenes.h"
 #include "ui/project/newproject.h"
 #include "ui/project/projectpage.h"
@@ -38,6 +39,14 @@ void sendForm(World &, QWidget *window)
 }
 
 const bool added[] = {
+    scenes::add({ QStringLiteral("project/activity"),
+                  [](World &world) {
+                      test::tellActivity(world);
+                      return window(world, project(QStringLiteral("activity")));
+                  },
+                  size,
+                  true,
+                  {} }),
     scenes::add({ QStringLiteral("projects/filled"),
                   [](World &world) {
                       scenes::addMoreProjects(world);

@@ -324,7 +324,7 @@ void tst_board::twoVersions()
     m_page->openCard(text("card-guide"));
     QPushButton *theirs = nullptr;
     for (auto *button : m_page->cardPanel()->findChildren<QPushButton *>())
-        if (button->text() == text("Keep Anna’s"))
+        if (button->text() == text("Use Anna’s"))
             theirs = button;
     QVERIFY(theirs && theirs->isVisible());
     QTest::mouseClick(theirs, Qt::LeftButton);

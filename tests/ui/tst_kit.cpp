@@ -4,6 +4,7 @@
 #include "ui/a11y/naming.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/fuzzy.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/statustext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/popover.h"
 #include "ui/widgets/tageditor.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -275,17 +277,47 @@ private Q_SLOTS:
         status.state = store::SyncStatus::Offline;
         QCOMPARE(StatusWords::of(status, locale, 0).text, QStringLiteral("Offline"));
         status.waitingChanges = 3;
+        status.waitingFiles = status.waitingPhotos = 2;
         QVERIFY(StatusWords::of(status, locale, 0).text.contains(QStringLiteral("will be sent")));
         QVERIFY(StatusWords::of(status, locale, 0).tone == Tone::Warn);
         status.state = store::SyncStatus::UpToDate;
-        QVERIFY2(!StatusWords::of(status, locale, 0).text.startsWith(QStringLiteral("All saved")),
+        QVERIFY2(!StatusWords::of(status, locale, 0).text.startsWith(QStringLiteral("Everything sent")),
                  "something still waits");
-        status.waitingChanges = 0;
+        status.waitingChanges = status.waitingFiles = status.waitingPhotos = 0;
         status.lastSentMs = scenes::World::now;
+        status.lastReceivedMs = scenes::World::now + 60'000;
         QCOMPARE(StatusWords::of(status, locale, scenes::World::now).text,
-                 QStringLiteral("All saved and sent · 10:42"));
+                 QStringLiteral("Everything sent, last received 10:43"));
+        QCOMPARE(StatusWords::detail(status, locale, scenes::World::now), QStringLiteral("Last sent 10:42"));
         status.parked = 1;
         QVERIFY(StatusWords::of(status, locale, 0).tone == Tone::Bad);
+    }
+
+    void statusTellsSinceWhen()
+    {
+        const QLocale locale(QStringLiteral("en_GB"));
+        store::SyncStatus status;
+        status.state = store::SyncStatus::Offline;
+        status.waitingChanges = 3;
+        status.waitingFiles = 3;
+        status.waitingPhotos = 2;
+        status.lastSentMs = scenes::World::now;
+        status.lastReceivedMs = scenes::World::now + 60'000;
+        status.offlineSinceMs = scenes::World::now + 120'000;
+        StatusLine line([] { return scenes::World::now; });
+        line.setStatus(status);
+        const QString detail = StatusWords::detail(status, locale, scenes::World::now);
+        QCOMPARE(detail, QStringLiteral("No connection since 10:44 · Last sent 10:42 · Last received 10:43"));
+        // What is seen at the right is heard with the button at the left.
+        const auto *heard = QAccessible::queryAccessibleInterface(line.button());
+        QVERIFY(heard);
+        QVERIFY(heard->text(QAccessible::Name).startsWith(QStringLiteral("Offline")));
+        QVERIFY(
+            heard->text(QAccessible::Description).contains(StatusWords::detail(status, QLocale(), scenes::World::now)));
+        QVERIFY(line.button()->toolTip().contains(StatusWords::detail(status, QLocale(), scenes::World::now)));
+        // The day is named once it is not today any more.
+        const qint64 tomorrow = scenes::World::now + 24 * 3600 * 1000;
+        QVERIFY(StatusWords::detail(status, locale, tomorrow).contains(QStringLiteral("12/03/2026")));
     }
 
 private:

@@ -4,12 +4,12 @@
 #include "ui/board/boarddata.h"
 #include "ui/board/cardface.h"
 #include "ui/board/panelsection.h"
-#include "ui/board/versionssection.h"
 #include "ui/errortext/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/words/recordwords.h"
 
 #include <QVBoxLayout>
 
@@ -60,7 +60,7 @@ QString HistoryView::sentence(const HistoryRow &row, BoardData &data)
     QStringList parts;
     for (const auto &entry : row.after)
         if (entry.key() != "variants" && entry.key() != "coverBlobId")
-            parts.append(VersionsSection::propertyName(fromUtf8(entry.key())));
+            parts.append(RecordWords::property(fromUtf8(entry.key())));
     return parts.isEmpty() ? tr("chose one of two versions") : tr("changed: %1").arg(parts.join(QStringLiteral(", ")));
 }
 

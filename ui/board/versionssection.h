@@ -1,28 +1,26 @@
 #pragma once
+// Where two people wrote different things in a card: the question and the choice. Hidden without any.
 #include "models/rows_board.h"
-#include "ui/board/panelsection.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
 
 namespace ui {
 
-// Where two people wrote different things: both texts with the words that differ, and the choice. Hidden without any.
+class BoardData;
+
 class VersionsSection : public QWidget
 {
     Q_OBJECT
 public:
     explicit VersionsSection(BoardData &data, QWidget *parent = nullptr);
     void showCard(const QString &cardId);
-    static QString propertyName(const QString &property); // "description" in the reader's words
-
-protected:
-    void changeEvent(QEvent *event) override; // the marked words carry the theme's colours
 
 private:
-    QWidget *makeBox(const models::CardRow &card, const models::VersionRow &version);
-    QWidget *makeVersion(const QString &person, const QString &name, const QString &time, const QString &html,
-                         const QString &plain);
-    QString valueText(const models::CardRow &card, const QString &property) const;
-    QString valueText(const QString &property, const schema::json::value &value) const;
-    QString html(const QString &mine, const QString &theirs, bool showMine) const;
+    QWidget *makeChoice(const models::CardRow &card, const models::VersionRow &version);
+    void choose(const models::CardRow &card, const models::VersionRow &version, int choice);
+    schema::json::value shown(const models::CardRow &card, const QString &property) const;
 
     BoardData &m_data;
     QVBoxLayout *m_boxes;

@@ -31,6 +31,7 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     , m_projects(context.store)
     , m_requests(context.store)
     , m_proposals(context.store)
+    , m_versions(context.store)
     , m_grid(new ColumnGrid(nullptr, 205, 320, space::m))
     , m_columns(new QHBoxLayout)
     , m_projectsTitle(new SectionHeader(QString()))
@@ -38,6 +39,9 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     , m_side(new QWidget)
     , m_due(new Card)
     , m_dueList(new DueList(context))
+    , m_decide(new Card)
+    , m_chooseVersions(new Button({}, ButtonKind::Secondary, QStringLiteral("git-diff")))
+    , m_lookAtNotSent(new Button({}, ButtonKind::Secondary, QStringLiteral("cloud-warning")))
     , m_waiting(new Card)
     , m_waitingList(new QVBoxLayout)
     , m_find(new Button({}, ButtonKind::Secondary, QStringLiteral("magnifying-glass")))
@@ -56,6 +60,14 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     connect(m_states->panel(), &StatePanel::actionWanted, this, [this] {
         this->context().navigator.open({ Place::Partners, {}, {}, {} });
     });
+    connect(m_chooseVersions, &QPushButton::clicked, this, [this] {
+        this->context().navigator.open({ Place::Changes, {}, QStringLiteral("versions"), {} });
+    });
+    connect(m_lookAtNotSent, &QPushButton::clicked, this, [this] {
+        this->context().navigator.open({ Place::Changes, {}, QStringLiteral("notsent"), {} });
+    });
+    connect(&m_versions, &models::RowsModelBase::rowsChanged, this, &HomePage::showDecisions);
+    connect(&context.store, &store::Service::statusChanged, this, &HomePage::showDecisions);
     connect(&m_projects, &models::RowsModelBase::rowsChanged, this, &HomePage::syncProjects);
     connect(&m_projects, &models::RowsModelBase::loadStateChanged, this, &HomePage::syncProjects);
     connect(&m_requests, &models::RowsModelBase::rowsChanged, this, &HomePage::showWaiting);
@@ -81,6 +93,7 @@ void HomePage::build()
     column->addStretch(1);
     m_states = new StateStack(projects);
 
+    m_decide->hide();
     m_due->body()->addWidget(m_dueList);
     m_waiting->body()->addLayout(m_waitingList);
     auto *content = new QWidget;
@@ -91,6 +104,9 @@ void HomePage::build()
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(space::m);
+    m_decide->body()->addWidget(m_chooseVersions, 0, Qt::AlignLeading);
+    m_decide->body()->addWidget(m_lookAtNotSent, 0, Qt::AlignLeading);
+    side->addWidget(m_decide);
     side->addWidget(m_waiting);
     side->addWidget(m_due);
     side->addStretch(1);
@@ -233,9 +249,24 @@ void HomePage::showWaiting()
             add(row.partnerName, tr("proposes “%1”").arg(row.title));
     }
     // On the first day there is one thing to do; a box that says "nobody" would only be in its way.
-    m_side->setVisible(count > 0 || !m_cards.isEmpty());
+    m_side->setVisible(count > 0 || !m_cards.isEmpty() || !m_decide->isHidden());
     if (count == 0)
         m_waitingList->addWidget(new WrapLabel(tr("Nobody waits for an answer."), Type::Body, Role::Muted));
+}
+
+void HomePage::showDecisions()
+{
+    const int versions = m_versions.rowCount();
+    const int notSent = context().store.status().parked;
+    const bool any = versions > 0 || notSent > 0;
+    m_chooseVersions->setVisible(versions > 0);
+    m_chooseVersions->setText(tr("%n thing(s) with two versions", nullptr, versions));
+    m_lookAtNotSent->setVisible(notSent > 0);
+    m_lookAtNotSent->setText(tr("%n change(s) not sent", nullptr, notSent));
+    if (any == m_decide->isHidden()) {
+        m_decide->setVisible(any);
+        showWaiting();
+    }
 }
 
 void HomePage::retranslate()
@@ -245,9 +276,11 @@ void HomePage::retranslate()
     m_projectsTitle->setTitle(tr("Your projects"));
     m_allProjects->setText(tr("All projects"));
     m_due->setTitle(tr("Due next"));
+    m_decide->setTitle(tr("Needs your decision"));
     m_waiting->setTitle(tr("Waiting for your answer"));
     greet();
     syncProjects();
+    showDecisions();
     showWaiting();
 }
 

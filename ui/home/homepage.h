@@ -1,6 +1,7 @@
 #pragma once
-// Where the day starts: projects, what is due, who waits for an answer.
+// Where the day starts: projects, what is due, who waits for an answer, what needs a decision.
 #include "models/personmodels.h"
+#include "models/versionsmodel.h"
 #include "ui/shell/page.h"
 
 #include <QHash>
@@ -39,10 +40,12 @@ private:
     void syncProjects();
     void showDue();
     void showWaiting();
+    void showDecisions();
 
     models::ProjectsModel m_projects;
     models::RequestsModel m_requests;
     models::ProposalsModel m_proposals;
+    models::VersionsModel m_versions;
     QHash<QString, ProjectCard *> m_cards;
     StateStack *m_states;
     ColumnGrid *m_grid;
@@ -52,6 +55,9 @@ private:
     QWidget *m_side; // hidden while it has nothing to say
     Card *m_due;
     DueList *m_dueList;
+    Card *m_decide; // hidden while nothing needs a decision
+    Button *m_chooseVersions;
+    Button *m_lookAtNotSent;
     Card *m_waiting;
     QVBoxLayout *m_waitingList;
     Button *m_find;

@@ -1,5 +1,5 @@
 #pragma once
-// One project space: overview, board, gallery, files, members. Views are made when first opened.
+// One project space: overview, board, gallery, files, members, activity. Views are made when first opened.
 #include "models/spacemodels.h"
 #include "ui/shell/page.h"
 

@@ -1,4 +1,5 @@
 #include "ui/board/boardpage.h"
+#include "ui/changes/activityview.h"
 #include "ui/files/filesview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/project/membersview.h"
@@ -62,6 +63,8 @@ QVector<ProjectPage::Tab> projectTabs()
           viewOf<FilesView>() },
         { QStringLiteral("members"), QT_TRANSLATE_NOOP("ui::ProjectPage", "Members"), QStringLiteral("users-three"),
           viewOf<MembersView>() },
+        { QStringLiteral("activity"), QT_TRANSLATE_NOOP("ui::ProjectPage", "Activity"),
+          QStringLiteral("clock-counter-clockwise"), viewOf<ActivityView>() },
     };
 }
 

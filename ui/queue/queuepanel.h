@@ -1,18 +1,19 @@
 #pragma once
-// What waits to be sent and what could not be sent; opened from the line at the bottom.
+// What waits to be sent and what could not be sent, in short; opened from the line at the bottom. The whole is on the
+// page of changes.
 #include "models/queuemodel.h"
 #include "ui/shell/context.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
-class QVBoxLayout;
-
 namespace ui {
 
 class Button;
 class Label;
+class LinkButton;
+class NotSentDesk;
 class ProgressLine;
+class QueueList;
 class Switch;
 class Tile;
 class WrapLabel;
@@ -29,26 +30,23 @@ protected:
 private:
     static constexpr int shown = 8; // rows before "and 11 more"
 
+    void build();
     void rebuild();
     void showStatus();
-    void clearRows();
-    void addPart(const QString &title, const QString &note);
-    void addControls(QHBoxLayout *line, const models::QueueRow &row);
-    QWidget *rowFor(const models::QueueRow &row);
-    QString what(const models::QueueRow &row) const;
-    QString where(const models::QueueRow &row) const;
-    void decide(const models::QueueRow &row);
-    void exportNotSent();
     void setOffline(bool offline);
+    void showAll();
 
     const Context &m_context;
     models::QueueModel m_queue;
+    NotSentDesk *m_desk;
     WrapLabel *m_title;
     WrapLabel *m_subtitle;
     ProgressLine *m_progress;
     Label *m_bytes;
     Tile *m_tile;
-    QVBoxLayout *m_list;
+    QueueList *m_notSent;
+    QueueList *m_waiting;
+    LinkButton *m_all;
     Label *m_offlineLabel;
     Switch *m_offline;
     Button *m_try;

@@ -98,6 +98,7 @@ void MainWindow::addActions()
     m_own.last()->setProperty("jumellePalette", true);
     add(QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1), &MainWindow::openShortcuts);
     add(QStringLiteral("cloud-arrow-up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &MainWindow::openQueue);
+    add(QStringLiteral("git-diff"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &MainWindow::openChanges);
     add(QStringLiteral("arrow-left"), QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
     add(QStringLiteral("arrow-counter-clockwise"), QKeySequence(Qt::CTRL | Qt::Key_Z), &MainWindow::undo);
     QAction *undoAction = m_own.last();
@@ -110,8 +111,12 @@ void MainWindow::retranslate()
     setWindowTitle(QStringLiteral("Jumelle"));
     //: Section of the list of shortcuts
     const QString everywhere = tr("Everywhere");
-    const QString texts[] = { tr("Find or do anything"), tr("Show keyboard shortcuts"),
-                              tr("Show what waits to be sent"), tr("Go back"), tr("Undo") };
+    const QString texts[] = { tr("Find or do anything"),
+                              tr("Show keyboard shortcuts"),
+                              tr("Show what waits to be sent"),
+                              tr("Go to all changes"),
+                              tr("Go back"),
+                              tr("Undo") };
     for (int i = 0; i < m_own.size(); ++i)
         m_context.actions.setTexts(m_own[i], everywhere, texts[i]);
     for (const auto &section : std::as_const(m_sections)) {
@@ -142,6 +147,9 @@ QString MainWindow::sectionName(Place::Kind kind)
     //: Navigation
     case Place::Settings:
         return tr("Settings");
+    //: Navigation: what waits to be sent, what has two versions, what happened
+    case Place::Changes:
+        return tr("Changes");
     }
     return {};
 }
@@ -236,6 +244,8 @@ void MainWindow::openQueue()
     connect(m_queue, &Overlay::closed, m_queue, &QObject::deleteLater);
     m_queue->open();
 }
+
+void MainWindow::openChanges() { m_context.navigator.open({ Place::Changes, {}, {}, {} }); }
 
 void MainWindow::openPalette() { m_palette->openFresh(); }
 

@@ -47,6 +47,7 @@ public:
 
 public Q_SLOTS:
     void openQueue();
+    void openChanges();
     void openPalette();
     void openShortcuts();
     void goBack();

@@ -7,11 +7,13 @@ namespace ui {
 
 struct Place
 {
-    enum Kind { Home, Partners, Projects, Messages, Settings, Project };
+    enum Kind { Home, Partners, Projects, Messages, Settings, Project, Changes };
 
     Kind kind = Home;
     QString account; // the project space, for Project
-    QString view; // the part of the page: "board", "gallery", "files", "members"; empty: the page's first
+    // The part of the page; empty: its first. Of Project: "board", "gallery", "files", "members", "activity"; of
+    // Changes: "waiting", "notsent", "versions", "activity".
+    QString view;
     QString id; // a record to show at once
 
     bool operator==(const Place &) const = default;

@@ -26,7 +26,6 @@ void StatusButton::setStatus(const StatusText &status)
     const bool news = status.tone != m_status.tone;
     m_status = status;
     setText(status.text);
-    setToolTip(tr("Show what waits to be sent"));
     updateGeometry();
     update();
     if (news) {
@@ -93,8 +92,10 @@ StatusLine::StatusLine(std::function<std::int64_t()> nowMs, QWidget *parent)
     row->setContentsMargins(space::s, space::xs, space::l, space::xs);
     row->setSpacing(space::l);
     row->addWidget(m_button);
-    row->addStretch(1);
-    row->addWidget(m_detail);
+    row->addWidget(m_detail, 1);
+    // What waits is said in full before the times are; those are in the tool tip, too.
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_detail->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     connect(m_button, &QAbstractButton::clicked, this, &StatusLine::queueWanted);
     refresh();
 }
@@ -113,8 +114,12 @@ void StatusLine::setHint(const QString &text)
 
 void StatusLine::refresh()
 {
-    m_button->setStatus(StatusWords::of(m_status, QLocale(), m_nowMs()));
+    const QString whole = StatusWords::whole(m_status, QLocale(), m_nowMs());
     const QString detail = StatusWords::detail(m_status, QLocale(), m_nowMs());
+    m_button->setStatus(StatusWords::of(m_status, QLocale(), m_nowMs()));
+    m_button->setToolTip(whole + QLatin1Char('\n') + tr("Show what waits to be sent"));
+    // The name is the state already; what the line says at the right belongs to it.
+    m_button->setAccessibleDescription(whole + QLatin1Char(' ') + tr("Show what waits to be sent"));
     m_detail->setFullText(detail.isEmpty() ? m_hint : detail);
 }
 

@@ -3,9 +3,8 @@
 #include <QDateTime>
 
 namespace ui {
-namespace {
 
-QString clockTime(qint64 ms, const QLocale &locale, qint64 nowMs)
+QString StatusWords::time(qint64 ms, const QLocale &locale, qint64 nowMs)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(ms);
     if (then.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
@@ -13,25 +12,23 @@ QString clockTime(qint64 ms, const QLocale &locale, qint64 nowMs)
     return locale.toString(then, QLocale::ShortFormat);
 }
 
-} // namespace
-
-QString StatusWords::waiting(int changes, int files)
+QString StatusWords::waiting(int changes, int files, int photos)
 {
-    const QString changeWords = tr("%n change(s)", nullptr, changes);
-    const QString fileWords = tr("%n file(s)", nullptr, files);
-    if (changes > 0 && files > 0)
-        //: "3 changes and 14 files"
-        return tr("%1 and %2").arg(changeWords, fileWords);
+    QStringList parts;
     if (changes > 0)
-        return changeWords;
-    return files > 0 ? fileWords : QString();
+        parts.append(tr("%n change(s)", nullptr, changes));
+    if (photos > 0)
+        parts.append(tr("%n photo(s)", nullptr, photos));
+    if (files > photos)
+        parts.append(tr("%n file(s)", nullptr, files - photos));
+    return parts.join(QStringLiteral(", "));
 }
 
 StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
 {
-    const QString waits = waiting(s.waitingChanges, s.waitingFiles);
+    const QString waits = waiting(s.waitingChanges, s.waitingFiles, s.waitingPhotos);
     const auto safe = [&waits](const QString &prefix) {
-        //: "Offline - 3 changes will be sent"; %1 is the state, %2 what waits
+        //: "Offline - 3 changes, 2 photos will be sent"; %1 is the state, %2 what waits
         return waits.isEmpty() ? prefix : tr("%1 – %2 will be sent").arg(prefix, waits);
     };
     switch (s.state) {
@@ -61,11 +58,11 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qi
             return { tr("%n change(s) could not be sent", nullptr, s.parked), QStringLiteral("cloud-warning"),
                      Tone::Bad };
         if (!waits.isEmpty())
-            return { tr("Sending %1…").arg(waits), QStringLiteral("cloud-arrow-up"), Tone::Neutral };
-        if (s.lastSentMs > 0)
-            return { tr("All saved and sent · %1").arg(clockTime(s.lastSentMs, locale, nowMs)),
+            return { tr("%1 to be sent").arg(waits), QStringLiteral("cloud-arrow-up"), Tone::Neutral };
+        if (s.lastReceivedMs > 0)
+            return { tr("Everything sent, last received %1").arg(time(s.lastReceivedMs, locale, nowMs)),
                      QStringLiteral("cloud-check"), Tone::Ok };
-        return { tr("All saved and sent"), QStringLiteral("cloud-check"), Tone::Ok };
+        return { tr("Everything sent"), QStringLiteral("cloud-check"), Tone::Ok };
     case store::SyncStatus::NeedsSignIn:
         return { safe(tr("Please sign in again")), QStringLiteral("key"), Tone::Warn };
     case store::SyncStatus::Trouble:
@@ -76,11 +73,30 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qi
 
 QString StatusWords::detail(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
 {
-    const bool away = s.state == store::SyncStatus::Offline || s.state == store::SyncStatus::WorkingOffline
-        || s.state == store::SyncStatus::Trouble || s.state == store::SyncStatus::NeedsSignIn;
-    if (!away || s.lastContactMs <= 0)
-        return {};
-    return tr("Last contact %1").arg(clockTime(s.lastContactMs, locale, nowMs));
+    QStringList parts;
+    if (s.offlineSinceMs > 0)
+        parts.append(tr("No connection since %1").arg(time(s.offlineSinceMs, locale, nowMs)));
+    if (s.lastSentMs > 0)
+        parts.append(tr("Last sent %1").arg(time(s.lastSentMs, locale, nowMs)));
+    if (s.offlineSinceMs > 0 && s.lastReceivedMs > 0)
+        parts.append(tr("Last received %1").arg(time(s.lastReceivedMs, locale, nowMs)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString StatusWords::whole(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
+{
+    QStringList sentences{ of(s, locale, nowMs).text };
+    if (const QString times = detail(s, locale, nowMs); !times.isEmpty())
+        sentences.append(times);
+    if (s.parked > 0 && s.state != store::SyncStatus::UpToDate)
+        sentences.append(tr("%n change(s) could not be sent", nullptr, s.parked));
+    const QString waits = waiting(s.waitingChanges, s.waitingFiles, s.waitingPhotos);
+    if (s.parked > 0 && s.state == store::SyncStatus::UpToDate && !waits.isEmpty())
+        sentences.append(tr("%1 to be sent").arg(waits));
+    for (QString &sentence : sentences)
+        if (!sentence.endsWith(u'.') && !sentence.endsWith(u'…'))
+            sentence += u'.';
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace ui

@@ -22,9 +22,14 @@ class StatusWords
 public:
     // `nowMs`: today's times are shown without the date.
     static StatusText of(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
-    // "On this PC" line at the right: last contact while there is none now; else empty.
+    // The quiet line at the right: "Offline since 09:15 · last sent 08:50"; what is not known is left out.
     static QString detail(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
-    static QString waiting(int changes, int files); // "3 changes and 14 files"; empty for none
+    // "3 changes, 2 photos"; empty for none. `files` counts the photos, too.
+    static QString waiting(int changes, int files, int photos);
+    // Both and what could not be sent, as sentences: for the tool tip and for screen readers.
+    static QString whole(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
+    // "10:43", with the date when it was not today.
+    static QString time(qint64 ms, const QLocale &locale, qint64 nowMs);
 };
 
 } // namespace ui

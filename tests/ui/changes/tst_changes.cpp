@@ -1,0 +1,449 @@
+// The page of changes by keys alone, and what a screen reader is told: two versions, what was not sent and what becomes
+// of it, the activity log. On a real store without a server.
+#include "models/actions.h"
+#include "models/jsonread.h"
+#include "tests/support/scenestore.h"
+#include "tests/support/uichecks.h"
+#include "tests/support/world.h"
+#include "ui/changes/activityview.h"
+#include "ui/changes/changespage.h"
+#include "ui/changes/versionsview.h"
+#include "ui/queue/queuewords.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/versions/difftext.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ui;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+QString nameOf(QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); }
+QString descriptionOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Description);
+}
+store::Key card(const char *id) { return { test::projectId, "Card", id }; }
+
+} // namespace
+
+class tst_changes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
+    void init();
+    void cleanup();
+    void usesTheOtherVersionByKeys();
+    void keepsBothVersions();
+    void differencesAreHeard();
+    void longTextsStayShort();
+    void changesAreNamedInWords();
+    void statesOfWhatWaits();
+    void givesUpOnlyAfterTheWordsWereShown();
+    void keepsACopyOutside();
+    void activityByKeys();
+    void activityOfOnePerson();
+    void activityOffline();
+
+private:
+    template <typename Job> void write(Job job);
+    void open(const char *view);
+    // Tab from where the focus is, as a person would; false when it came round without meeting `name`.
+    bool tabTo(const QString &name);
+    std::vector<store::OutboxEntry> outbox();
+    store::Record record(const store::Key &key);
+    void refuseATitle();
+    void tell(const std::string &key, store::json::array entries, store::json::value next, const char *by = nullptr);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<scenes::World> m_world;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_changes::init()
+{
+    m_world = std::make_unique<scenes::World>(*m_theme);
+    m_window = std::make_unique<MainWindow>(m_world->context());
+    m_window->addPage(Place::Changes, [](const Context &context) -> Page * { return new ChangesPage(context); });
+    m_window->resize(1240, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void tst_changes::cleanup()
+{
+    m_window.reset();
+    m_world.reset();
+}
+
+template <typename Job> void tst_changes::write(Job job)
+{
+    bool done = false;
+    m_world->store().write(this, std::move(job), [&](const core::Result<void> &result) {
+        if (!result)
+            qWarning("%s", result.error().detail.c_str());
+        done = result.has_value();
+    });
+    QTRY_VERIFY(done);
+    QVERIFY(m_world->settle());
+}
+
+void tst_changes::open(const char *view)
+{
+    m_world->navigator().open({ Place::Changes, {}, QString::fromLatin1(view), {} });
+    QVERIFY(m_world->settle());
+}
+
+bool tst_changes::tabTo(const QString &name)
+{
+    for (int i = 0; i < 60; ++i) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+            return true;
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
+    }
+    return false;
+}
+
+std::vector<store::OutboxEntry> tst_changes::outbox()
+{
+    std::vector<store::OutboxEntry> entries;
+    bool done = false;
+    m_world->store().read(
+        this, [](store::Cache &cache) { return cache.outbox(); },
+        [&](const core::Result<std::vector<store::OutboxEntry>> &read) {
+            entries = read.value();
+            done = true;
+        });
+    [&] { QTRY_VERIFY(done); }();
+    return entries;
+}
+
+store::Record tst_changes::record(const store::Key &key)
+{
+    store::Record found;
+    bool done = false;
+    m_world->store().read(
+        this, [key](store::Cache &cache) { return cache.record(key); },
+        [&](const core::Result<std::optional<store::Record>> &read) {
+            found = read.value().value();
+            done = true;
+        });
+    [&] { QTRY_VERIFY(done); }();
+    return found;
+}
+
+void tst_changes::usesTheOtherVersionByKeys()
+{
+    open("versions");
+    QVERIFY(tabTo(QStringLiteral("useOther")));
+    QWidget *button = QApplication::focusWidget();
+    // Heard without looking: which thing, which part, and how the versions differ.
+    QVERIFY2(nameOf(button).contains(text("Card “Water sampling guide in four languages”, description")),
+             qPrintable(nameOf(button)));
+    QVERIFY2(descriptionOf(button).contains(text("removed: three times")), qPrintable(descriptionOf(button)));
+    QVERIFY2(descriptionOf(button).contains(text("added: twice")), qPrintable(descriptionOf(button)));
+    QCOMPARE(test::accessibilityFaults(m_window.get()), QStringList());
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(record(card("card-guide")).view.at("variants").as_object().empty());
+    QCOMPARE(models::readText(record(card("card-guide")).view, "description"),
+             text("Rinse the bottle twice with sea water, then fill it at knee depth. Wear gloves."));
+    auto *panel = m_window->currentPage()->findChild<VersionsView *>()->findChild<StatePanel *>();
+    QTRY_VERIFY(panel->isVisible());
+    // It waits to be sent like any change, so that nobody else is asked again.
+    QCOMPARE(outbox().size(), std::size_t(1));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(record(card("card-guide")).view.at("variants").as_object().size(), std::size_t(1));
+    QCOMPARE(models::readText(record(card("card-guide")).view, "description"),
+             text("Rinse the bottle three times with sea water, then fill it below the surface."));
+}
+
+void tst_changes::keepsBothVersions()
+{
+    open("versions");
+    QVERIFY(tabTo(QStringLiteral("keepBoth")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(record(card("card-guide")).view.at("variants").as_object().empty());
+    const QString both = models::readText(record(card("card-guide")).view, "description");
+    QVERIFY(both.contains(text("three times")) && both.contains(text("Wear gloves")));
+}
+
+void tst_changes::differencesAreHeard()
+{
+    const Colours &colours = coloursOf(Mode::Light);
+    const DiffText words = DiffText::of(text("The bus leaves at nine."), text("The bus leaves at ten."), true, colours);
+    QCOMPARE(words.spoken, text("removed: nine; added: ten"));
+    QVERIFY(words.first.contains(text("line-through")) && words.second.contains(text("underline")));
+    // Written by people: never markup.
+    const DiffText markup = DiffText::of(text("<b>a</b>"), text("<i>a</i>"), true, colours);
+    QVERIFY(!markup.first.contains(text("<b>")) && !markup.second.contains(text("<i>")));
+    // A date is one value, not three words.
+    const DiffText dates = DiffText::of(text("13 March 2026"), text("20 March 2026"), false, colours);
+    QCOMPARE(dates.spoken, text("removed: 13 March 2026; added: 20 March 2026"));
+    QCOMPARE(DiffText::of(text("a  b"), text("a b"), true, colours).spoken, text("no word differs"));
+}
+
+void tst_changes::longTextsStayShort()
+{
+    QString first;
+    for (int i = 0; i < 20000; ++i)
+        first += QStringLiteral("word%1 ").arg(i);
+    QString second = first;
+    second.replace(text("word10000 "), text("other "));
+    QElapsedTimer timer;
+    timer.start();
+    const DiffText diff = DiffText::of(first, second, true, coloursOf(Mode::Light));
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(diff.spoken, text("removed: word10000; added: other"));
+    QVERIFY2(diff.first.size() < 1500, "what both have in common is left out");
+    QVERIFY(diff.first.contains(text("word9999")) && diff.first.contains(text("word10001")));
+}
+
+void tst_changes::changesAreNamedInWords()
+{
+    write([](store::Cache &cache) -> core::Result<void> {
+        const auto done = cache.apply(models::actions::setDate(card("card-logo"), "dueOn", QDate(2026, 4, 1)));
+        return done ? core::Result<void>() : tl::unexpected(done.error());
+    });
+    open("waiting");
+    QStringList labels;
+    for (const QLabel *label : m_window->currentPage()->findChildren<QLabel *>())
+        if (label->isVisible())
+            labels.append(label->text());
+    QVERIFY2(labels.contains(text("Card “Design the project logo” – due date changed")), qPrintable(labels.join(u'|')));
+}
+
+void tst_changes::statesOfWhatWaits()
+{
+    models::QueueRow row;
+    store::SyncStatus status;
+    status.state = store::SyncStatus::UpToDate;
+    QCOMPARE(QueueWords::state(row, status).text, text("Waits its turn"));
+    row.state = models::QueueRow::Sending;
+    QCOMPARE(QueueWords::state(row, status).text, text("Being sent"));
+    status.state = store::SyncStatus::Offline;
+    QCOMPARE(QueueWords::state(row, status).text, text("Waits for the network"));
+    status.state = store::SyncStatus::NeedsSignIn;
+    QCOMPARE(QueueWords::state(row, status).text, text("Waits until you sign in"));
+    row.state = models::QueueRow::NotSent;
+    QCOMPARE(QueueWords::state(row, status).text, text("Needs you"));
+    row.state = models::QueueRow::Paused;
+    QCOMPARE(QueueWords::state(row, status).text, text("Paused"));
+}
+
+void tst_changes::refuseATitle()
+{
+    write([](store::Cache &cache) -> core::Result<void> {
+        const auto done
+            = cache.apply(models::actions::setText(card("card-letter"), "title", text("Dear <b>parents</b>")));
+        if (!done)
+            return tl::unexpected(done.error());
+        return cache.park(cache.outbox()->front().seq, "forbidden");
+    });
+}
+
+void tst_changes::givesUpOnlyAfterTheWordsWereShown()
+{
+    refuseATitle();
+    open("notsent");
+    const QString seq = QString::number(outbox().front().seq);
+    m_world->prompts().accept = false;
+    QVERIFY(tabTo(QStringLiteral("discard c") + seq));
+    QVERIFY(nameOf(QApplication::focusWidget()).contains(text("Dear <b>parents</b>")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(m_world->prompts().asked.size(), 1);
+    QVERIFY(m_world->prompts().asked.front().text.contains(text("title: Dear <b>parents</b>")));
+    QVERIFY(m_world->settle());
+    QCOMPARE(outbox().size(), std::size_t(1));
+
+    m_world->prompts().accept = true;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(outbox().empty());
+    // Given up, not gone: the words are still there to copy and to take back.
+    QVERIFY(m_world->settle());
+    QVERIFY(tabTo(QStringLiteral("copy d") + seq));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(text("Dear <b>parents</b>")));
+    QVERIFY(tabTo(QStringLiteral("restore d") + seq));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(outbox().size(), std::size_t(1));
+    QCOMPARE(outbox().front().state, store::OutboxEntry::Parked);
+    QCOMPARE(models::readText(outbox().front().value, "title"), text("Dear <b>parents</b>"));
+}
+
+void tst_changes::keepsACopyOutside()
+{
+    refuseATitle();
+    write([](store::Cache &cache) -> core::Result<void> {
+        const auto local = cache.addBytes(test::projectId, "bytes of a photo", "../beach: 1.jpg", "image/jpeg");
+        const auto done = cache.apply(models::actions::create(
+            { test::projectId, "FileItem", cache.newId("FileItem") },
+            { { "name", "beach.jpg" }, { "type", "image/jpeg" }, { "size", 16 }, { "blobId", *local } }));
+        if (!done)
+            return tl::unexpected(done.error());
+        for (const auto &entry : *cache.outbox())
+            if (entry.state != store::OutboxEntry::Parked)
+                return cache.park(entry.seq, "accountNotFound");
+        return core::fail(core::Code::Bug, "nothing to park");
+    });
+    open("notsent");
+    QTemporaryDir folder;
+    m_world->prompts().folder = folder.path();
+    QPushButton *keep = nullptr;
+    for (auto *button : m_window->currentPage()->findChildren<QPushButton *>())
+        if (button->text() == text("Keep a copy of all…"))
+            keep = button;
+    QVERIFY(keep);
+    keep->setFocus();
+    QTest::keyClick(keep, Qt::Key_Space);
+    QTRY_VERIFY(m_world->toasts().lastText().startsWith(text("Kept in")));
+    const QStringList made = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(made, QStringList(text("Not sent 2026-03-12")));
+    const QDir copy(folder.filePath(made.front()));
+    const auto read = [&](const char *name) {
+        QFile file(copy.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QVERIFY(read("not-sent.txt").contains(text("title: Dear <b>parents</b>")));
+    QVERIFY(read("not-sent.html").contains(text("Dear &lt;b&gt;parents&lt;/b&gt;")));
+    const auto json = QJsonDocument::fromJson(read("not-sent.json").toUtf8()).object().value(text("notSent")).toArray();
+    QCOMPARE(json.size(), 2);
+    QCOMPARE(json.at(0).toObject().value(text("value")).toObject().value(text("title")).toString(),
+             text("Dear <b>parents</b>"));
+    // The file lies inside the folder, whatever its name says.
+    QCOMPARE(QDir(copy.filePath(text("files"))).entryList(QDir::Files), QStringList(text("_beach_ 1.jpg")));
+    QFile photo(copy.filePath(text("files/_beach_ 1.jpg")));
+    QVERIFY(photo.open(QIODevice::ReadOnly));
+    QCOMPARE(photo.readAll(), QByteArray("bytes of a photo"));
+    QCOMPARE(outbox().size(), std::size_t(2)); // a copy decides nothing
+}
+
+void tst_changes::tell(const std::string &key, store::json::array entries, store::json::value next, const char *by)
+{
+    write([=](store::Cache &cache) -> core::Result<void> {
+        store::json::object question{ { "before", nullptr }, { "types", nullptr } };
+        question["by"] = by ? store::json::value(by) : store::json::value(nullptr);
+        return cache.answerWish(
+            key, store::Wish::Done,
+            { { "entries", entries }, { "next", next }, { "askedAtMs", scenes::World::now }, { "question", question } },
+            {});
+    });
+}
+
+namespace {
+
+store::json::object happened(int rev, const char *id, const char *at, const char *by, const char *name)
+{
+    using store::json::object;
+    return { { "rev", rev },
+             { "type", "Card" },
+             { "id", id },
+             { "at", at },
+             { "by", by },
+             { "byName", name },
+             { "op", "update" },
+             { "before", object{ { "dueOn", nullptr } } },
+             { "after", object{ { "dueOn", "2026-03-20" } } } };
+}
+
+} // namespace
+
+void tst_changes::activityByKeys()
+{
+    m_world->setStatus(store::SyncStatus::UpToDate);
+    open("activity");
+    auto *list = m_window->currentPage()->findChild<QListView *>(text("activity"));
+    QVERIFY(list);
+    tell("activity:" + test::projectId,
+         { happened(9, "card-guide", "2026-03-12T10:31:00Z", "p-anna", "Anna Nowak"),
+           happened(8, "card-logo", "2026-03-11T10:31:00Z", "p-eleni", "Eleni Papadaki") },
+         nullptr);
+    QTRY_COMPARE(list->model()->rowCount(), 4); // two days with one entry each
+    QVERIFY(list->model()->index(0, 0).data().toString().startsWith(text("Today")));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Up);
+    QVERIFY(list->currentIndex().isValid());
+    QVERIFY2(list->currentIndex().data().toString().startsWith(
+                 text("Anna Nowak: Card “Water sampling guide in four languages” – due date changed")),
+             qPrintable(list->currentIndex().data().toString()));
+    QTest::keyClick(list, Qt::Key_Down); // over the heading to the day before
+    QVERIFY(list->currentIndex().data().toString().startsWith(text("You: Card “Design the project logo”")));
+    QTest::keyClick(list, Qt::Key_Return);
+    const Place &place = m_world->navigator().current();
+    QCOMPARE(place.kind, Place::Project);
+    QCOMPARE(place.view, text("board"));
+    QCOMPARE(place.id, text("card-logo"));
+}
+
+void tst_changes::activityOfOnePerson()
+{
+    m_world->setStatus(store::SyncStatus::UpToDate);
+    open("activity");
+    auto *who = m_window->currentPage()->findChildren<QComboBox *>().value(0);
+    QVERIFY(who);
+    QTRY_VERIFY(who->findData(text("p-anna")) > 0);
+    who->setFocus();
+    while (who->currentData().toString() != text("p-anna") && who->currentIndex() + 1 < who->count())
+        QTest::keyClick(who, Qt::Key_Down);
+    QCOMPARE(who->currentData().toString(), text("p-anna"));
+    QVERIFY(m_world->settle());
+    std::optional<store::Wish> wish;
+    bool done = false;
+    m_world->store().read(
+        this, [](store::Cache &cache) { return cache.wished("activity:" + test::projectId + ":some:all"); },
+        [&](const core::Result<std::optional<store::Wish>> &read) {
+            wish = read.value();
+            done = true;
+        });
+    QTRY_VERIFY(done);
+    QVERIFY(wish);
+    QCOMPARE(models::readText(wish->what, "by"), text("p-anna"));
+    // An answer to what was asked for somebody else is not hers.
+    auto *list = m_window->currentPage()->findChild<QListView *>(text("activity"));
+    tell(wish->key, { happened(8, "card-logo", "2026-03-11T10:31:00Z", "p-eleni", "Eleni Papadaki") }, nullptr,
+         "p-eleni");
+    QCOMPARE(list->model()->rowCount(), 0);
+    tell(wish->key, { happened(9, "card-guide", "2026-03-12T10:31:00Z", "p-anna", "Anna Nowak") }, nullptr, "p-anna");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+}
+
+void tst_changes::activityOffline()
+{
+    m_world->setStatus(store::SyncStatus::Offline);
+    open("activity");
+    auto *view = m_window->currentPage()->findChild<ActivityView *>();
+    auto *panel = view->findChild<StatePanel *>();
+    QTRY_COMPARE(panel->state(), StatePanel::Offline);
+    tell("activity:" + test::projectId, { happened(9, "card-guide", "2026-03-12T10:31:00Z", "p-anna", "Anna Nowak") },
+         9);
+    auto *list = view->findChild<QListView *>(text("activity"));
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    bool said = false;
+    for (const QLabel *label : view->findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text().contains(text("Without a network")));
+    QVERIFY(said);
+    for (const QPushButton *button : view->findChildren<QPushButton *>())
+        QVERIFY2(!button->isVisible() || button->text() != text("Show earlier"), "needs the network");
+}
+
+QTEST_MAIN(tst_changes)
+#include "tst_changes.moc"

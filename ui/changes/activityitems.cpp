@@ -1,0 +1,77 @@
+#include "ui/changes/activityitems.h"
+
+#include "ui/words/recordwords.h"
+
+#include <QLocale>
+#include <QSet>
+
+namespace ui {
+
+using models::ActivityRow;
+
+QString displayText(const ActivityItem &item) { return item.spoken; }
+
+QString ActivityItems::sentence(const ActivityRow &row)
+{
+    const QString thing = RecordWords::thing(row.type, row.name);
+    if (row.op == u"create")
+        return RecordWords::change(row.type, row.name, store::Edit::Create, {}, row.context);
+    if (row.op == u"destroy")
+        return RecordWords::change(row.type, row.name, store::Edit::Destroy, {}, row.context);
+    if (row.properties.contains(QStringLiteral("trashedAt")))
+        return row.trashed ? tr("%1 – moved to the trash").arg(thing) : tr("%1 – taken out of the trash").arg(thing);
+    if (!row.before.isEmpty() && row.properties.size() == 1)
+        //: %1 is a kind of thing ("Card"), %2 and %3 its names before and after
+        return tr("%1 “%2” – renamed to “%3”").arg(RecordWords::kind(row.type), row.before, row.after);
+    return RecordWords::change(row.type, row.name, store::Edit::Patch, row.properties, row.context);
+}
+
+void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &today, bool withPlace, const QString &own)
+{
+    const QLocale locale;
+    std::vector<ActivityItem> items;
+    QDate day;
+    QSet<QDate> days; // a clock that was put back must not make the same day twice
+    for (const ActivityRow &row : rows) {
+        const QDateTime at = row.at.toLocalTime();
+        if (at.date() != day) {
+            day = at.date();
+            ActivityItem heading;
+            heading.day = true;
+            heading.id = QStringLiteral("day/") + day.toString(Qt::ISODate);
+            const QString date = locale.toString(day, QLocale::LongFormat);
+            //: %1 is a date
+            heading.text = day == today    ? tr("Today, %1").arg(date)
+                : day == today.addDays(-1) ? tr("Yesterday, %1").arg(date)
+                                           : date;
+            heading.spoken = heading.text;
+            if (!days.contains(day))
+                items.push_back(heading);
+            days.insert(day);
+        }
+        ActivityItem item;
+        static_cast<models::RowBase &>(item) = row;
+        item.recordId = row.recordId;
+        item.text = sentence(row);
+        item.icon = RecordWords::icon(row.type);
+        //: in place of a name: whoever reads this
+        item.person = row.by == own && !own.isEmpty() ? tr("You") : row.byName.isEmpty() ? tr("Somebody") : row.byName;
+        item.name = row.byName.isEmpty() ? item.person : row.byName;
+        item.time = locale.toString(at.time(), QLocale::ShortFormat);
+        item.place = withPlace ? row.place : QString();
+        //: person, what was done, when
+        item.spoken = tr("%1: %2, %3").arg(item.person, item.text, locale.toString(at, QLocale::ShortFormat));
+        if (withPlace && !row.place.isEmpty())
+            item.spoken += QStringLiteral(", ") + row.place;
+        items.push_back(std::move(item));
+    }
+    setLoadState(models::LoadState::Ready);
+    replaceRows(std::move(items));
+}
+
+Qt::ItemFlags ActivityItems::flags(const QModelIndex &index) const
+{
+    return index.isValid() && at(index.row()).day ? Qt::NoItemFlags : RowsModel::flags(index);
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+#include "ui/changes/scrolled.h"
+
+#include "ui/theme/paint.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+Scrolled::Scrolled(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(cardShadow, 0, cardShadow, space::l);
+    m_column->setSpacing(space::m);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    m_states = new StateStack(scroll);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_states);
+}
+
+} // namespace ui

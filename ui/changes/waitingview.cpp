@@ -1,0 +1,104 @@
+#include "ui/changes/waitingview.h"
+
+#include "store/service.h"
+#include "ui/queue/notsentdesk.h"
+#include "ui/queue/queuelist.h"
+#include "ui/shell/statustext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using models::QueueRow;
+
+WaitingView::WaitingView(const Context &context, QWidget *parent)
+    : Scrolled(parent)
+    , m_context(context)
+    , m_queue(context.store)
+    , m_desk(new NotSentDesk(context, this))
+    , m_card(new Card)
+    , m_count(new WrapLabel({}, Type::Heading))
+    , m_times(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_try(new Button({}, ButtonKind::Secondary, QStringLiteral("arrow-clockwise")))
+    , m_pause(new Button({}, ButtonKind::Secondary, QStringLiteral("pause")))
+    , m_list(new QueueList(context, *m_desk, QueueList::Waiting, shown, false))
+{
+    auto *buttons = new FlowLayout(nullptr, space::s);
+    buttons->addWidget(m_try);
+    buttons->addWidget(m_pause);
+    auto *body = m_card->body();
+    body->addWidget(m_count);
+    body->addWidget(m_times);
+    body->addLayout(buttons);
+    body->addWidget(m_list);
+    column()->addWidget(m_card);
+    column()->addStretch(1);
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        m_context.store.write(
+            this,
+            [](store::Cache &cache) {
+                store::Wish wish;
+                wish.key = "refresh";
+                return cache.wish(wish);
+            },
+            [](const core::Result<void> &) {});
+    });
+    connect(m_pause, &QPushButton::clicked, this, [this] { pauseAll(!m_allPaused); });
+    connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &WaitingView::refresh);
+    connect(&context.store, &store::Service::statusChanged, this, &WaitingView::refresh);
+}
+
+void WaitingView::pauseAll(bool paused)
+{
+    for (const QueueRow &row : m_queue.rows())
+        if (row.kind == QueueRow::File && row.state != QueueRow::NotSent)
+            m_desk->pause(row, paused);
+}
+
+void WaitingView::refresh()
+{
+    std::vector<QueueRow> waiting;
+    int files = 0;
+    int paused = 0;
+    for (const QueueRow &row : m_queue.rows()) {
+        if (row.state == QueueRow::NotSent)
+            continue;
+        waiting.push_back(row);
+        files += row.kind == QueueRow::File ? 1 : 0;
+        paused += row.state == QueueRow::Paused ? 1 : 0;
+    }
+    const store::SyncStatus status = m_context.store.status();
+    if (waiting.empty()) {
+        states()->showState(StatePanel::Empty, tr("Nothing waits to be sent"),
+                            StatusWords::whole(status, QLocale(), m_context.nowMs()), {},
+                            QStringLiteral("cloud-check"));
+        return;
+    }
+    //: %1 is "3 changes, 2 photos"
+    m_count->setText(
+        tr("%1 to be sent").arg(StatusWords::waiting(m_queue.changes(), m_queue.files(), m_queue.photos())));
+    m_times->setText(tr("Safe on this computer. All goes out by itself later.") + QLatin1Char(' ')
+                     + StatusWords::detail(status, QLocale(), m_context.nowMs()));
+    m_try->setEnabled(status.state != store::SyncStatus::WorkingOffline);
+    m_allPaused = files > 0 && paused == files;
+    m_pause->setVisible(files > 0);
+    m_pause->setText(m_allPaused ? tr("Go on with all photos and files") : tr("Pause all photos and files"));
+    m_pause->setIconName(m_allPaused ? QStringLiteral("play") : QStringLiteral("pause"));
+    m_list->setRows(std::move(waiting), qMax(0, m_queue.total() - m_queue.rowCount()));
+    states()->showContent();
+}
+
+void WaitingView::retranslate()
+{
+    m_try->setText(tr("Try now"));
+    refresh();
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+#pragma once
+// Everything that waits to be sent, and how it goes.
+#include "models/queuemodel.h"
+#include "ui/changes/scrolled.h"
+#include "ui/shell/context.h"
+
+namespace ui {
+
+class Button;
+class Card;
+class NotSentDesk;
+class QueueList;
+class WrapLabel;
+
+class WaitingView : public Scrolled
+{
+    Q_OBJECT
+public:
+    explicit WaitingView(const Context &context, QWidget *parent = nullptr);
+    void retranslate();
+
+private:
+    static constexpr int shown = 200;
+
+    void refresh();
+    void pauseAll(bool paused);
+
+    const Context &m_context;
+    models::QueueModel m_queue;
+    NotSentDesk *m_desk;
+    Card *m_card;
+    WrapLabel *m_count;
+    WrapLabel *m_times;
+    Button *m_try;
+    Button *m_pause;
+    QueueList *m_list;
+    bool m_allPaused = false;
+};
+
+} // namespace ui

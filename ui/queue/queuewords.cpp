@@ -1,0 +1,108 @@
+#include "ui/queue/queuewords.h"
+
+#include "models/jsonread.h"
+#include "schema/type.h"
+#include "ui/errortext/errortext.h"
+#include "ui/shell/statustext.h"
+#include "ui/words/recordwords.h"
+
+#include <QLocale>
+
+namespace ui {
+
+using models::QueueRow;
+
+QString QueueWords::icon(const QueueRow &row)
+{
+    if (row.kind == QueueRow::File)
+        return row.mediaType.startsWith(u"image/") ? QStringLiteral("image") : QStringLiteral("file");
+    return RecordWords::icon(row.type);
+}
+
+QString QueueWords::what(const QueueRow &row)
+{
+    if (row.kind == QueueRow::File)
+        return row.title;
+    return RecordWords::change(row.type, row.title, row.op, row.properties, row.context);
+}
+
+QueueWords::State QueueWords::state(const QueueRow &row, const store::SyncStatus &status)
+{
+    switch (row.state) {
+    case QueueRow::NotSent:
+        return { tr("Needs you"), QStringLiteral("warning"), Tone::Warn };
+    case QueueRow::Paused:
+        return { tr("Paused"), QStringLiteral("pause"), Tone::Neutral };
+    case QueueRow::Sending:
+    case QueueRow::Waiting:
+        break;
+    }
+    using S = store::SyncStatus;
+    if (status.state == S::WorkingOffline)
+        return { tr("Waits until you are online"), QStringLiteral("cloud-slash"), Tone::Neutral };
+    if (status.state == S::NeedsSignIn)
+        return { tr("Waits until you sign in"), QStringLiteral("key"), Tone::Neutral };
+    if (status.state == S::Offline || status.state == S::Trouble || status.state == S::NeverConnected)
+        return { tr("Waits for the network"), QStringLiteral("cloud-slash"), Tone::Neutral };
+    if (row.state == QueueRow::Sending)
+        return { tr("Being sent"), QStringLiteral("cloud-arrow-up"), Tone::Tonal };
+    if (row.waitsForFiles)
+        return { tr("Waits for its files"), QStringLiteral("clock"), Tone::Neutral };
+    return { tr("Waits its turn"), QStringLiteral("clock"), Tone::Neutral };
+}
+
+QString QueueWords::details(const QueueRow &row, qint64 nowMs)
+{
+    QStringList parts;
+    if (row.state == QueueRow::NotSent)
+        parts.append(refusalText(row.error));
+    if (row.since.isValid())
+        parts.append(StatusWords::time(row.since.toMSecsSinceEpoch(), QLocale(), nowMs));
+    if (row.kind == QueueRow::File && row.size > 0)
+        parts.append(QLocale().formattedDataSize(row.size, 1, QLocale::DataSizeSIFormat));
+    if (row.tries > 1 && row.state != QueueRow::NotSent)
+        parts.append(tr("tried %n time(s)", nullptr, row.tries));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVector<QPair<QString, QString>> QueueWords::words(const QueueRow &row)
+{
+    QVector<QPair<QString, QString>> list;
+    const auto *type = schema::recordTypes().find(models::toUtf8(row.type));
+    // For programs, not for people.
+    static const QStringList technical{ QStringLiteral("id"),          QStringLiteral("position"),
+                                        QStringLiteral("variants"),    QStringLiteral("type"),
+                                        QStringLiteral("subjectType"), QStringLiteral("size"),
+                                        QStringLiteral("width"),       QStringLiteral("height"),
+                                        QStringLiteral("kind"),        QStringLiteral("metadataKept") };
+    for (const auto &member : row.value) {
+        const QString path = models::fromUtf8({ member.key().data(), member.key().size() });
+        const auto *property = type ? type->find(models::toUtf8(path.section(u'/', 0, 0))) : nullptr;
+        if (!property || property->serverSet || technical.contains(path.section(u'/', 0, 0))
+            || property->kind == schema::Kind::Id || member.value().is_null())
+            continue;
+        QString text;
+        const auto *entry = member.value().if_object();
+        if (entry && path.contains(u'/')) // one entry of a map
+            text = models::readText(*entry, entry->contains("text") ? "text" : "name");
+        else if (property->kind == schema::Kind::Blob)
+            continue;
+        else
+            text = RecordWords::value(row.type, path, member.value(), {});
+        if (!text.isEmpty())
+            list.append({ RecordWords::property(path), text });
+    }
+    return list;
+}
+
+QString QueueWords::wordsText(const QueueRow &row, int longest)
+{
+    QStringList lines;
+    for (const auto &[part, text] : words(row))
+        //: a part of a card or page, and what was written there: "description: The bus leaves at nine"
+        lines.append(tr("%1: %2").arg(part, text));
+    const QString whole = lines.join(u'\n');
+    return longest < 0 || whole.size() <= longest ? whole : whole.left(longest).trimmed() + QStringLiteral("…");
+}
+
+} // namespace ui

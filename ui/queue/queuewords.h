@@ -1,0 +1,34 @@
+#pragma once
+// The sentences for what waits and for what was not sent: what it is, where it belongs, how far it is.
+#include "models/rows_waiting.h"
+#include "store/types.h"
+#include "ui/theme/colours.h"
+
+#include <QCoreApplication>
+#include <QPair>
+#include <QVector>
+
+namespace ui {
+
+class QueueWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::QueueWords)
+public:
+    struct State
+    {
+        QString text; // "Waits for the network"
+        QString icon;
+        Tone tone = Tone::Neutral;
+    };
+    static QString what(const models::QueueRow &row); // "Card “Visit to Łódź” – due date changed"
+    static State state(const models::QueueRow &row, const store::SyncStatus &status);
+    static QString icon(const models::QueueRow &row);
+    // "10:42 · 2.4 MB · waits for its files"; with the reason why it was not sent in front.
+    static QString details(const models::QueueRow &row, qint64 nowMs);
+    // What a change would have written, in words: part and text. Empty for files.
+    static QVector<QPair<QString, QString>> words(const models::QueueRow &row);
+    // The same as plain text, at most `longest` characters; for a question and for the clipboard (-1: all).
+    static QString wordsText(const models::QueueRow &row, int longest);
+};
+
+} // namespace ui
