@@ -39,8 +39,8 @@ void Statement::bindBlob(int index, std::string_view bytes)
 bool Statement::step()
 {
     sqlite3 *db = sqlite3_db_handle(m_stmt);
-    if (m_owner->m_failAfter >= 0 && m_owner->m_failAfter-- == 0)
-        throw Failure({ SQLITE_IOERR, "injected fault" });
+    if (m_owner->m_failAfter >= 0)
+        m_owner->injectFault(sqlite3_sql(m_stmt));
     const int rc = sqlite3_step(m_stmt);
     if (rc == SQLITE_ROW)
         return true;
@@ -126,8 +126,23 @@ Statement Connection::prepare(std::string_view sql)
     return Statement(*this, it->second);
 }
 
+void Connection::injectFault(std::string_view sql)
+{
+    if (sql.starts_with("ROLLBACK"))
+        return;
+    if (m_failAfter > 0) {
+        --m_failAfter;
+    } else if (m_failures > 0) {
+        --m_failures;
+        m_failed = true;
+        throw Failure({ SQLITE_IOERR, "injected fault" });
+    }
+}
+
 void Connection::exec(std::string_view sql)
 {
+    if (m_failAfter >= 0)
+        injectFault(sql);
     const std::string text(sql);
     if (sqlite3_exec(m_db, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         fail(m_db, SQLITE_ERROR);

@@ -126,15 +126,25 @@ public:
     sqlite3 *handle() const { return m_db; }
     std::int64_t userVersion();
 
-    // Fault loops: counts down on each step and fails the one that reaches zero with SQLITE_IOERR; -1 = off.
-    void failAfter(int steps) { m_failAfter = steps; }
+    // Fault loops: counts down on each step and exec, and fails the one that reaches zero with SQLITE_IOERR, and those
+    // that follow, `times` in all; -1 = off. Going back always works, as it does on a broken disk.
+    void failAfter(int steps, int times = 1)
+    {
+        m_failAfter = steps;
+        m_failures = times;
+        m_failed = false;
+    }
+    bool failed() const { return m_failed; } // since failAfter()
 
 private:
     friend class Statement;
     explicit Connection(sqlite3 *db);
+    void injectFault(std::string_view sql); // throws Failure
     sqlite3 *m_db;
     bool m_wal = false;
     int m_failAfter = -1;
+    int m_failures = 0;
+    bool m_failed = false;
     std::unordered_map<std::string, sqlite3_stmt *> m_statements;
 };
 

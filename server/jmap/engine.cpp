@@ -80,6 +80,11 @@ public:
             m_context.out.resize(start);
             m_context.responses.resize(firstResponse);
             refuse(error, callId);
+        } catch (const sqlite::Failure &) {
+            // Or whoever undoes the request would undo this savepoint only, and keep the calls before it.
+            if (undo)
+                m_context.storage.rollbackTo();
+            throw;
         }
     }
 

@@ -80,8 +80,8 @@ void SqliteStorage::savepoint()
 
 void SqliteStorage::release()
 {
-    --m_savepoints;
-    m_db->prepare("RELEASE s" + std::to_string(m_savepoints)).run();
+    m_db->prepare("RELEASE s" + std::to_string(m_savepoints - 1)).run();
+    --m_savepoints; // a release that fails leaves it to be rolled back
 }
 
 void SqliteStorage::rollbackTo()

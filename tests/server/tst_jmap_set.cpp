@@ -280,6 +280,34 @@ TEST_F(Set, AFailingStorageChangesNothing)
     EXPECT_EQ(read(anna, "Card", id).at("title").as_string(), "x");
 }
 
+// As the server's writer does it: a savepoint a request, and a commit of many; what failed must not ride along.
+TEST_F(Set, AFailingStorageChangesNothingInATransactionOfTheCaller)
+{
+    const auto one = card();
+    const auto two = card();
+    const auto before = dump();
+    const auto call = [&](const std::string &id) {
+        return R"(["Card/set",)" + inSpace("\"update\":{\"" + id + R"(":{"title":"x"}})") + R"(,"c"])";
+    };
+    const std::string body
+        = R"({"using":["https://jumelle.eu/jmap/1"],"methodCalls":[)" + call(one) + ',' + call(two) + "]}";
+    int steps = 0;
+    for (; steps < 400; ++steps) {
+        storage->begin(true);
+        storage->savepoint();
+        storage->connection().failAfter(steps);
+        const auto answer = post(anna, body, "dev-9");
+        storage->connection().failAfter(-1);
+        ASSERT_NO_THROW(storage->release()) << steps;
+        storage->commit();
+        if (answer.status == 200)
+            break;
+        ASSERT_EQ(dump(), before) << steps;
+    }
+    EXPECT_GT(steps, 16);
+    EXPECT_EQ(read(anna, "Card", two).at("title").as_string(), "x");
+}
+
 TEST_F(Set, RequestsShareATransactionOfTheCaller)
 {
     storage->begin(true);
