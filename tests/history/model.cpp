@@ -6,6 +6,16 @@ namespace history {
 
 namespace {
 
+// A file is named "L" + SHA-256 of its bytes until it is uploaded, "B" + the same afterwards.
+std::string asUploaded(std::string text)
+{
+    constexpr std::size_t length = 67; // with the quotes
+    const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    if (text.size() == length && text[1] == 'L' && std::all_of(text.begin() + 2, text.end() - 1, isHex))
+        text[1] = 'B';
+    return text;
+}
+
 std::string child(const std::string &path, std::string_view name)
 {
     const auto token = schema::escapeToken(name);
@@ -28,7 +38,7 @@ std::optional<std::string> valueFor(const json::object &set, const std::string &
     for (const auto &member : set) {
         const std::string_view name(member.key());
         if (name == path)
-            return json::serialize(member.value());
+            return asUploaded(json::serialize(member.value()));
         if (name.empty())
             return textAt(member.value(), path);
         if (path.size() > name.size() && path.starts_with(name) && path[name.size()] == '/')
@@ -327,7 +337,7 @@ bool Model::restoredBetween(std::int64_t from, std::int64_t to) const
 std::string textAt(const json::value &root, std::string_view path)
 {
     const auto *value = path.empty() ? &root : schema::findPath(root, path);
-    return value ? json::serialize(*value) : nothing;
+    return value ? asUploaded(json::serialize(*value)) : nothing;
 }
 
 std::set<std::string> wordsOf(std::string_view jsonText)

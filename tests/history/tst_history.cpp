@@ -162,6 +162,18 @@ TEST(History, aGoodStory)
     EXPECT_GT(verdict.counts.versions, 10U);
 }
 
+TEST(History, aFileGetsItsOtherName)
+{
+    Story s;
+    s.begin();
+    const std::string hash(64, 'a');
+    s.write(s.anna, { { "coverBlobId", "L" + hash } });
+    s.accept(2, "pAnna", { { "coverBlobId", "B" + hash } });
+    s.anna.read(card, s.record);
+    const auto verdict = s.verdict();
+    EXPECT_TRUE(verdict.good()) << report(verdict);
+}
+
 TEST(History, formIsChecked)
 {
     Story s;

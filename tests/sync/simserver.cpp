@@ -125,6 +125,31 @@ const server::Principal *SimServer::who(const HttpRequest &request) const
 
 HttpResponse SimServer::handle(const HttpRequest &request)
 {
+    try {
+        return answer(request);
+    } catch (const sqlite::Failure &) {
+        return response(500, "{}"); // as the connection does it for every handler
+    }
+}
+
+// As the server's writer: a savepoint a request in a transaction that may hold many.
+server::Answer SimServer::write(const server::Principal &who, const server::Request &request)
+{
+    try {
+        storage->begin(true);
+        storage->savepoint();
+        auto answer = engine->api(who, request);
+        storage->release();
+        storage->commit();
+        return answer;
+    } catch (const sqlite::Failure &) {
+        storage->rollback();
+        throw;
+    }
+}
+
+HttpResponse SimServer::answer(const HttpRequest &request)
+{
     const auto *principal = who(request);
     if (!principal)
         return response(401, "{}");
@@ -134,8 +159,10 @@ HttpResponse SimServer::handle(const HttpRequest &request)
         return response(200, engine->session(*principal, { origin }));
     if (path == "/jmap/api") {
         ++applied;
-        auto answer = engine->api(
-            *principal, { request.body, headerOf(request, "Content-Type"), headerOf(request, "Idempotency-Key") });
+        const server::Request asked{ request.body, headerOf(request, "Content-Type"),
+                                     headerOf(request, "Idempotency-Key") };
+        auto answer
+            = server::Engine::needsWrite(request.body) ? write(*principal, asked) : engine->api(*principal, asked);
         tell(answer.changed);
         return response(answer.status, std::move(answer.body), answer.contentType);
     }
@@ -210,12 +237,24 @@ std::string SimServer::stateEvent(const server::Principal &who, const server::St
 
 void SimServer::tell(const server::StateChanges &changed)
 {
-    for (const auto &[id, listener] : listeners)
-        if (const auto event = stateEvent(listener.who, changed); !event.empty() && (!mute || listener.once))
-            loop.after(5, [this, id = id, event] {
-                if (const auto it = listeners.find(id); it != listeners.end())
-                    it->second.data(event);
-            });
+    for (const auto &[id, listener] : listeners) {
+        std::string event;
+        bool broken = false;
+        try {
+            event = stateEvent(listener.who, changed);
+        } catch (const sqlite::Failure &) {
+            broken = true;
+        }
+        if (!broken && (event.empty() || (mute && !listener.once)))
+            continue;
+        loop.after(5, [this, id = id, event, broken] {
+            const auto it = listeners.find(id);
+            if (it == listeners.end())
+                return;
+            const Listener to = it->second; // may end itself
+            broken ? to.broken() : to.data(event);
+        });
+    }
 }
 
 } // namespace syncing::test

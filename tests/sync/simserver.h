@@ -45,7 +45,7 @@ public:
     void close(); // as when the process ends; listeners hear nothing any more
     bool running() const { return engine != nullptr; }
     server::Principal person(const std::string &name); // makes one who signs in with the token "token-<name>"
-    HttpResponse handle(const HttpRequest &request); // everything but events
+    HttpResponse handle(const HttpRequest &request); // everything but events; 500 when the storage fails
     const server::Principal *who(const HttpRequest &request) const;
     void restore(const std::string &epoch); // as after a backup was put back
 
@@ -54,6 +54,7 @@ public:
         server::Principal who;
         std::function<void(std::string)> data;
         bool once = false;
+        std::function<void()> broken = [] {}; // the server could not tell it the news
     };
     std::map<std::pair<int, int>, Listener> listeners; // by transport and handle
     int transports = 0; // each takes a number
@@ -69,6 +70,8 @@ public:
     bool mute = false; // streams say nothing, as behind a proxy that buffers until the end
 
 private:
+    HttpResponse answer(const HttpRequest &request);
+    server::Answer write(const server::Principal &who, const server::Request &request);
     HttpResponse upload(const server::Principal &who, const HttpRequest &request, std::string_view account);
     HttpResponse download(const server::Principal &who, const HttpRequest &request, std::string_view path);
     Options m_options;

@@ -21,9 +21,11 @@ Transport::Handle SimTransport::send(HttpRequest request, Reply reply)
                   page.body = "<html>Welcome to our hotel</html>";
                   return answer(handle, reply, page, {});
               }
-              if (what == Fault::Down || what == Fault::Expired) {
+              if (what == Fault::Garbage)
+                  return answer(handle, reply, response(200, "\x1f{\"methodResponses\":[[\xff"), {});
+              if (what == Fault::Down || what == Fault::Expired || what == Fault::Broken) {
                   HttpResponse refused;
-                  refused.status = what == Fault::Down ? 503 : 401;
+                  refused.status = what == Fault::Down ? 503 : what == Fault::Broken ? 500 : 401;
                   refused.headers = { { "jumelle-server", "0.1.0" } };
                   return answer(handle, reply, refused, {});
               }
@@ -67,6 +69,7 @@ Transport::Handle SimTransport::stream(HttpRequest request, Stream stream)
         const auto *principal = m_server.who(request);
         const Stream callbacks = m_streams[handle];
         HttpResponse head = response(what == Fault::Down                       ? 503
+                                         : what == Fault::Broken               ? 500
                                          : principal && what != Fault::Expired ? 200
                                                                                : 401,
                                      {}, "text/event-stream");
@@ -95,10 +98,24 @@ Transport::Handle SimTransport::stream(HttpRequest request, Stream stream)
             if (once)
                 to.end({});
         };
-        m_server.listeners[{ m_number, handle }] = { *principal, deliver, once };
-        const auto missed = m_server.engine->since(*principal, headerOf(request, "Last-Event-ID"));
-        if (!headerOf(request, "Last-Event-ID").empty() && !missed.empty() && (once || !m_server.mute))
-            deliver(m_server.stateEvent(*principal, missed));
+        const auto broken = [this, handle] {
+            m_server.listeners.erase({ m_number, handle });
+            if (const auto node = m_streams.extract(handle))
+                node.mapped().end(core::fail(Code::Transient, "broken"));
+        };
+        m_server.listeners[{ m_number, handle }] = { *principal, deliver, once, broken };
+        if (what == Fault::Garbage)
+            deliver("event: state\nid: x\ndata: {\"changed\":[[\xff\n\n");
+        std::string missed;
+        try {
+            const auto last = headerOf(request, "Last-Event-ID");
+            if (const auto changed = m_server.engine->since(*principal, last); !last.empty() && !changed.empty())
+                missed = m_server.stateEvent(*principal, changed);
+        } catch (const sqlite::Failure &) {
+            return broken();
+        }
+        if (!missed.empty() && (once || !m_server.mute))
+            deliver(missed);
         if (!once)
             ping(handle);
     });

@@ -18,6 +18,8 @@ enum class Fault {
     ReplyLost, // the server did it, nobody hears
     Portal, // a page of the hotel, status 200
     Down, // 503 of the server
+    Broken, // 500 of the server, nothing done
+    Garbage, // status 200 of the server, and bytes that mean nothing
     Truncated, // half of the answer
     Expired // 401
 };
