@@ -6,6 +6,19 @@
 #include "schema/type.h"
 
 #include <QTemporaryDir>
+#include <QTest>
+
+// The answer, which must not be an error.
+#define OK(expression)                                                                                                 \
+    [&] {                                                                                                              \
+        boost::json::object answered = (expression);                                                                   \
+        if (answered.contains("error"))                                                                                \
+            QTest::qFail((std::string(#expression) + ": " + boost::json::serialize(answered)).c_str(), __FILE__,       \
+                         __LINE__);                                                                                    \
+        return answered;                                                                                               \
+    }();                                                                                                               \
+    if (QTest::currentTestFailed())                                                                                    \
+    return
 
 namespace e2e {
 

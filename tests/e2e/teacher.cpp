@@ -5,6 +5,7 @@
 #include "sync/retry.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QUuid>
 
@@ -96,6 +97,8 @@ json::object failure(const core::Error &error)
 
 Teacher::Teacher(const QString &folder, const QString &caFile)
     : m_caFile(caFile)
+    , m_name(QFileInfo(folder).fileName().toStdString())
+    , m_chronicle(Chronicle::fromEnvironment(m_name))
     , m_store(cacheOptions(folder))
     , m_transport(caFile)
     , m_login(m_transport)
@@ -106,6 +109,7 @@ Teacher::Teacher(const QString &folder, const QString &caFile)
         checkAll();
     });
     connect(&m_store, &store::Service::statusChanged, this, &Teacher::checkAll);
+    connect(&m_bustleTimer, &QTimer::timeout, this, &Teacher::hurry);
 }
 
 Teacher::~Teacher() { m_sync.reset(); } // first: it reports to the store
@@ -113,20 +117,35 @@ Teacher::~Teacher() { m_sync.reset(); } // first: it reports to the store
 void Teacher::handle(const Arguments &arguments, Reply reply)
 {
     static const std::map<std::string, Handler, std::less<>> handlers{
-        { "signIn", &Teacher::signIn },         { "open", &Teacher::open },
-        { "policy", &Teacher::policy },         { "wake", &Teacher::wake },
-        { "status", &Teacher::status },         { "list", &Teacher::list },
-        { "await", &Teacher::awaitRecord },     { "settled", &Teacher::awaitSettled },
-        { "awaitState", &Teacher::awaitState }, { "search", &Teacher::search },
-        { "history", &Teacher::history },       { "requestContact", &Teacher::requestContact },
-        { "answer", &Teacher::answer },         { "propose", &Teacher::propose },
-        { "addCard", &Teacher::addCard },       { "moveCard", &Teacher::moveCard },
-        { "setText", &Teacher::setText },       { "assign", &Teacher::assign },
-        { "addCheck", &Teacher::addCheck },     { "toggleCheck", &Teacher::toggleCheck },
-        { "comment", &Teacher::comment },       { "trash", &Teacher::trash },
-        { "restore", &Teacher::restore },       { "undo", &Teacher::undo },
-        { "announce", &Teacher::announce },     { "addAlbum", &Teacher::addAlbum },
+        { "signIn", &Teacher::signIn },
+        { "open", &Teacher::open },
+        { "policy", &Teacher::policy },
+        { "wake", &Teacher::wake },
+        { "status", &Teacher::status },
+        { "list", &Teacher::list },
+        { "await", &Teacher::awaitRecord },
+        { "settled", &Teacher::awaitSettled },
+        { "awaitState", &Teacher::awaitState },
+        { "search", &Teacher::search },
+        { "history", &Teacher::history },
+        { "requestContact", &Teacher::requestContact },
+        { "answer", &Teacher::answer },
+        { "propose", &Teacher::propose },
+        { "addCard", &Teacher::addCard },
+        { "moveCard", &Teacher::moveCard },
+        { "setText", &Teacher::setText },
+        { "assign", &Teacher::assign },
+        { "addCheck", &Teacher::addCheck },
+        { "toggleCheck", &Teacher::toggleCheck },
+        { "comment", &Teacher::comment },
+        { "trash", &Teacher::trash },
+        { "restore", &Teacher::restore },
+        { "undo", &Teacher::undo },
+        { "announce", &Teacher::announce },
+        { "addAlbum", &Teacher::addAlbum },
         { "addPhoto", &Teacher::addPhoto },
+        { "bustle", &Teacher::bustle },
+        { "calm", &Teacher::calm },
     };
     const auto found = handlers.find(text(arguments, "do"));
     if (found == handlers.end())
@@ -229,8 +248,10 @@ void Teacher::list(const Arguments &arguments, Reply reply)
 void Teacher::awaitRecord(const Arguments &arguments, Reply reply)
 {
     wait(
-        [arguments](store::Cache &cache) -> std::optional<json::object> {
+        [arguments, chronicle = m_chronicle.get()](store::Cache &cache) -> std::optional<json::object> {
             if (arguments.contains("id")) {
+                if (chronicle)
+                    chronicle->look(cache, keyOf(arguments));
                 const auto record = cache.record(keyOf(arguments));
                 return record && *record && fits((*record)->view, arguments) ? std::optional(shown(**record))
                                                                              : std::nullopt;
@@ -248,12 +269,15 @@ void Teacher::awaitRecord(const Arguments &arguments, Reply reply)
 void Teacher::awaitSettled(const Arguments &, Reply reply)
 {
     wait(
-        [](store::Cache &cache) -> std::optional<json::object> {
+        [chronicle = m_chronicle.get()](store::Cache &cache) -> std::optional<json::object> {
+            const auto since = history::sharedClock();
             const auto outbox = cache.outbox();
             const auto uploads = cache.uploads();
             const bool quiet = outbox && uploads && outbox->empty()
                 && std::all_of(uploads->begin(), uploads->end(),
                                [](const store::Upload &upload) { return upload.state == store::Upload::Done; });
+            if (quiet && chronicle)
+                chronicle->settled(cache, since);
             return quiet ? std::optional(json::object()) : std::nullopt;
         },
         std::move(reply), true);

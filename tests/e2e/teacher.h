@@ -8,8 +8,10 @@
 #include "sync/login.h"
 #include "sync/qttransport.h"
 #include "sync/thread.h"
+#include "tests/e2e/bustle.h"
 
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <map>
 #include <memory>
@@ -77,10 +79,16 @@ private:
     void announce(const Arguments &arguments, Reply reply);
     void addAlbum(const Arguments &arguments, Reply reply);
     void addPhoto(const Arguments &arguments, Reply reply);
+    void bustle(const Arguments &arguments, Reply reply); // many small changes, until calm()
+    void calm(const Arguments &arguments, Reply reply);
+    void hurry();
     void apply(models::actions::Edits edits, Reply reply, json::object more = {});
     store::Key fresh(const Arguments &arguments, const char *type); // a new id in arguments' account
 
     QString m_caFile;
+    std::string m_name; // of the cache's folder
+    std::unique_ptr<Chronicle> m_chronicle; // null unless histories are wanted; used in the store's threads
+    std::unique_ptr<Bustle> m_bustle;
     store::Service m_store;
     syncing::QtTransport m_transport;
     syncing::Login m_login;
@@ -88,6 +96,8 @@ private:
     std::unique_ptr<models::PeopleSearch> m_search;
     std::unique_ptr<models::Intake> m_intake;
     std::vector<store::Edit> m_undo;
+    QTimer m_bustleTimer;
+    bool m_acting = false;
     std::vector<std::shared_ptr<Wait>> m_waits;
 };
 

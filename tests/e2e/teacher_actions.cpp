@@ -31,14 +31,49 @@ store::Key Teacher::fresh(const Arguments &arguments, const char *type)
 
 void Teacher::apply(actions::Edits edits, Reply reply, json::object more)
 {
-    m_store.apply(
-        this, std::move(edits),
-        [this, reply = std::move(reply), more = std::move(more)](core::Result<std::vector<store::Edit>> undo) {
-            if (!undo)
-                return reply(failure(undo.error()));
-            m_undo = std::move(*undo);
-            reply(more);
-        });
+    const auto done
+        = [this, reply = std::move(reply), more = std::move(more)](core::Result<std::vector<store::Edit>> undo) {
+              if (!undo)
+                  return reply(failure(undo.error()));
+              m_undo = std::move(*undo);
+              reply(more);
+          };
+    if (!m_chronicle)
+        return m_store.apply(this, std::move(edits), done);
+    m_store.write(
+        this,
+        [chronicle = m_chronicle.get(), edits = std::move(edits)](store::Cache &cache) {
+            return chronicle->apply(cache, [&](store::Cache &) { return edits; });
+        },
+        done);
+}
+
+void Teacher::bustle(const Arguments &arguments, Reply reply)
+{
+    if (!m_chronicle)
+        return reply({ { "error", "no history is kept" } });
+    std::vector<std::string> cards;
+    for (const auto &id : arguments.at("cards").as_array())
+        cards.emplace_back(id.as_string());
+    m_bustle = std::make_unique<Bustle>(*m_chronicle, m_name, text(arguments, "account"), std::move(cards),
+                                        unsigned(arguments.at("seed").as_int64()));
+    m_bustleTimer.start(15);
+    reply({});
+}
+
+void Teacher::calm(const Arguments &, Reply reply)
+{
+    m_bustleTimer.stop();
+    reply({});
+}
+
+void Teacher::hurry()
+{
+    if (std::exchange(m_acting, true))
+        return;
+    m_store.write(
+        this, [bustle = m_bustle.get()](store::Cache &cache) { return bustle->act(cache); },
+        [this](const core::Result<void> &) { m_acting = false; });
 }
 
 void Teacher::requestContact(const Arguments &arguments, Reply reply)
@@ -77,13 +112,12 @@ void Teacher::propose(const Arguments &arguments, Reply reply)
     row.ageTo = 15;
     row.startsOn = QDate(2026, 9, 1);
     row.endsOn = QDate(2027, 6, 15);
-    m_store.apply(this, actions::createProposal(key, row),
-                  [this, arguments, key, reply](core::Result<std::vector<store::Edit>> draft) {
-                      if (!draft)
-                          return reply(failure(draft.error()));
-                      apply(actions::sendProposal(key, words(arguments, "partner"), words(arguments, "partnerName")),
-                            reply, { { "id", key.id } });
-                  });
+    apply(actions::createProposal(key, row), [this, arguments, key, reply](const json::object &draft) {
+        if (draft.contains("error"))
+            return reply(draft);
+        apply(actions::sendProposal(key, words(arguments, "partner"), words(arguments, "partnerName")), reply,
+              { { "id", key.id } });
+    });
 }
 
 void Teacher::addCard(const Arguments &arguments, Reply reply)

@@ -1,5 +1,6 @@
 // The story of two teachers, as one test: two clients and a server in processes of their own, the network cut and each
 // of them killed in the middle. The chapters build on each other; after one that fails the rest is not tried.
+#include "tests/e2e/chronicle.h"
 #include "tests/e2e/story.h"
 
 #include "core/metadata/metadata.h"
@@ -13,17 +14,6 @@
 
 using e2e::json::object;
 namespace json = boost::json;
-
-// The answer, which must not be an error.
-#define OK(expression)                                                                                                 \
-    [&] {                                                                                                              \
-        object answered = (expression);                                                                                \
-        if (answered.contains("error"))                                                                                \
-            QTest::qFail((std::string(#expression) + ": " + json::serialize(answered)).c_str(), __FILE__, __LINE__);   \
-        return answered;                                                                                               \
-    }();                                                                                                               \
-    if (QTest::currentTestFailed())                                                                                    \
-    return
 
 namespace {
 
@@ -73,6 +63,7 @@ private Q_SLOTS:
         qInfo("demo made in %lld ms", static_cast<long long>(timer.elapsed()));
         QVERIFY2(server.start(), server.output().c_str());
         QVERIFY(folder.isValid());
+        qputenv("JUMELLE_HISTORY", folder.path().toUtf8()); // both teachers keep one
         anna = teacher("anna");
         pierre = teacher("pierre");
     }
@@ -379,6 +370,19 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(whole, 3);
+    }
+
+    void theHistoryHolds()
+    {
+        std::map<std::string, std::string> caches;
+        for (const auto *who : { anna.get(), pierre.get() })
+            caches[QFileInfo(who->cacheFolder()).fileName().toStdString()] = who->cacheFolder().toStdString();
+        const auto log = e2e::collect(folder.path(), server.data() + "/jumelle.sqlite", caches);
+        QVERIFY2(log.has_value(), log ? "" : log.error().detail.c_str());
+        const auto verdict = history::check(*log);
+        qInfo("%s", history::report(verdict).c_str());
+        QVERIFY(verdict.good());
+        QVERIFY(verdict.counts.acknowledged > 200);
     }
 
 private:

@@ -56,6 +56,8 @@ std::string toLine(const Event &event)
     add("why", event.why);
     if (!event.except.empty())
         line["except"] = json::array(event.except.begin(), event.except.end());
+    if (event.until != 0)
+        line["until"] = event.until;
     if (event.asOf != 0)
         line["asOf"] = event.asOf;
     return json::serialize(line) + '\n';
@@ -87,6 +89,7 @@ tl::expected<Event, std::string> fromLine(std::string_view text)
     if (const auto *except = line.if_contains("except"); except && except->is_array())
         for (const auto &id : except->get_array())
             event.except.emplace_back(id.as_string());
+    event.until = numberOf(line, "until");
     event.asOf = numberOf(line, "asOf");
     return event;
 }

@@ -45,6 +45,7 @@ struct Event
     json::object set; // path ("title", "checklist/k1/done") → value, null removes; "" → null destroys the record
     json::object seen; // path → value
     json::value view; // Read, Final: the record as an object
+    std::int64_t until = 0; // Read: what is shown was read between `at` and then; 0: at once
     json::array list; // History
     std::string state; // "<epoch>-<counter>"
     std::string why; // Fail, Unknown

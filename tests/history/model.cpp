@@ -117,6 +117,7 @@ Model Builder::build()
             std::set<std::string> paths;
             for (const auto &member : event.set)
                 leaves(member.value(), std::string(member.key()), paths);
+            paths.erase("id"); // the key, not a property
             for (const auto &path : paths)
                 if (auto [it, added] = m.registers.try_emplace({ event.key, path }); added) {
                     it->second.key = event.key;
@@ -140,7 +141,8 @@ Model Builder::build()
         case What::Read:
             ++m.counts.reads;
             for (auto *reg : m_byRecord[event.key])
-                reg->looks.push_back({ event.client, event.at, i, textAt(event.view, reg->path) });
+                reg->looks.push_back(
+                    { event.client, event.at, std::max(event.at, event.until), i, textAt(event.view, reg->path) });
             break;
         case What::State:
             ++m.counts.states;

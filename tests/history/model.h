@@ -44,6 +44,7 @@ struct Look
 {
     std::string client;
     std::int64_t at;
+    std::int64_t until;
     std::size_t order;
     std::string value;
 };

@@ -50,9 +50,13 @@ void Recorder::ok(std::int64_t op) { end(What::Ok, op, {}); }
 void Recorder::fail(std::int64_t op, std::string why) { end(What::Fail, op, std::move(why)); }
 void Recorder::unknown(std::int64_t op, std::string why) { end(What::Unknown, op, std::move(why)); }
 
-void Recorder::read(const Key &key, json::value view)
+void Recorder::read(const Key &key, json::value view, std::int64_t since)
 {
     Event e = event(What::Read);
+    if (since != 0) {
+        e.until = e.at;
+        e.at = since;
+    }
     e.key = key;
     e.view = std::move(view);
     m_sink(std::move(e));
@@ -66,9 +70,11 @@ void Recorder::state(std::string account, std::string type, std::string state)
     m_sink(std::move(e));
 }
 
-void Recorder::settled(std::vector<std::string> except)
+void Recorder::settled(std::vector<std::string> except, std::int64_t since)
 {
     Event e = event(What::Settled);
+    if (since != 0)
+        e.at = since;
     e.except = std::move(except);
     m_sink(std::move(e));
 }

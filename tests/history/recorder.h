@@ -1,6 +1,7 @@
 #pragma once
-// What a client (or a test on its behalf) calls to log what it does. One Recorder a replica and thread; it outlives
-// restarts of the replica in the same process, and a new one may go on with the same file in another.
+// What a client (or a test on its behalf) calls to log what it does. One Recorder a replica: invoke() belongs to one thread,
+// the rest to any, if sink and clock do. It outlives restarts of the replica in the same process, and a new one may go on with
+// the same file in another.
 #include "tests/history/event.h"
 
 #include <functional>
@@ -22,9 +23,10 @@ public:
     void ok(std::int64_t op);
     void fail(std::int64_t op, std::string why = {});
     void unknown(std::int64_t op, std::string why = {});
-    void read(const Key &key, json::value view);
+    // `since`: when looking began, where others may have written in between.
+    void read(const Key &key, json::value view, std::int64_t since = 0);
     void state(std::string account, std::string type, std::string state);
-    void settled(std::vector<std::string> except = {});
+    void settled(std::vector<std::string> except = {}, std::int64_t since = 0);
 
 private:
     Event event(What what);

@@ -53,7 +53,7 @@ private:
                 words.erase(word);
         };
         for (const auto &touch : m_reg.touches) {
-            if (touch.write->begin > look.at)
+            if (touch.write->begin > look.until)
                 continue;
             if (touch.value == look.value || touch.seen == look.value)
                 return;
@@ -71,9 +71,9 @@ private:
     {
         const Touch *mine = nullptr;
         for (const auto &touch : m_reg.touches) {
-            if (touch.write->client != look.client || touch.write->order > look.order)
+            if (touch.write->client != look.client || touch.write->begin > look.until)
                 continue;
-            if (touch.write->kept && *touch.write->kept <= look.at)
+            if (touch.write->order < look.order && touch.write->kept && *touch.write->kept <= look.at)
                 mine = &touch;
             else if (touch.value == look.value)
                 return; // under way
@@ -105,7 +105,7 @@ private:
             return;
         const bool own = std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
             return touch.write->client == later.client && touch.value == later.value
-                && touch.write->order < later.order;
+                && touch.write->begin <= later.until;
         });
         const auto from = m_reg.first(earlier.value);
         const auto to = m_reg.last(later.value);

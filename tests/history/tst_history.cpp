@@ -174,6 +174,22 @@ TEST(History, aFileGetsItsOtherName)
     EXPECT_TRUE(verdict.good()) << report(verdict);
 }
 
+// While somebody looks, others go on writing: then the older and the newer are both right.
+TEST(History, lookingTakesTime)
+{
+    for (const bool slow : { true, false }) {
+        Story s;
+        s.begin();
+        const auto since = s.now;
+        s.write(s.anna, title("Two"));
+        s.accept(2, "pAnna", title("Two"));
+        s.anna.read(card, title("One"), slow ? since : 0);
+        s.anna.read(card, title("Two"), slow ? since : 0);
+        const auto verdict = s.verdict();
+        EXPECT_EQ(verdict.good(), slow) << report(verdict);
+    }
+}
+
 TEST(History, formIsChecked)
 {
     Story s;
