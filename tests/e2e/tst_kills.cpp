@@ -129,10 +129,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(cli({ QStringLiteral("sync") }), 0, 60'000);
         for (auto *who : { anna.get(), pierre.get() }) {
             std::string different;
-            const bool equal = QTest::qWaitFor([&] { return (different = difference(*who)).empty(); }, 20'000);
+            const bool equal = QTest::qWaitFor([&] { return (different = difference(*who)).empty(); }, 90'000);
             QVERIFY2(equal, different.c_str());
         }
-        QTRY_VERIFY2_WITH_TIMEOUT(desktopIsUpToDate(), "the desktop's states", 40'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(desktopIsUpToDate(), "the desktop's states", 90'000);
         const auto since = history::sharedClock();
         QVERIFY(desktopSent());
         m_deskHistory->settled(*m_deskCache, since);

@@ -1,7 +1,7 @@
 #pragma once
-// What a client (or a test on its behalf) calls to log what it does. One Recorder a replica: invoke() belongs to one thread,
-// the rest to any, if sink and clock do. It outlives restarts of the replica in the same process, and a new one may go on with
-// the same file in another.
+// What a client (or a test on its behalf) calls to log what it does. One Recorder a replica: invoke() belongs to one
+// thread, the rest to any, if sink and clock do. It outlives restarts of the replica in the same process, and a new one
+// may go on with the same file in another.
 #include "tests/history/event.h"
 
 #include <functional>

@@ -132,22 +132,6 @@ HttpResponse SimServer::handle(const HttpRequest &request)
     }
 }
 
-// As the server's writer: a savepoint a request in a transaction that may hold many.
-server::Answer SimServer::write(const server::Principal &who, const server::Request &request)
-{
-    try {
-        storage->begin(true);
-        storage->savepoint();
-        auto answer = engine->api(who, request);
-        storage->release();
-        storage->commit();
-        return answer;
-    } catch (const sqlite::Failure &) {
-        storage->rollback();
-        throw;
-    }
-}
-
 HttpResponse SimServer::answer(const HttpRequest &request)
 {
     const auto *principal = who(request);
@@ -159,10 +143,8 @@ HttpResponse SimServer::answer(const HttpRequest &request)
         return response(200, engine->session(*principal, { origin }));
     if (path == "/jmap/api") {
         ++applied;
-        const server::Request asked{ request.body, headerOf(request, "Content-Type"),
-                                     headerOf(request, "Idempotency-Key") };
-        auto answer
-            = server::Engine::needsWrite(request.body) ? write(*principal, asked) : engine->api(*principal, asked);
+        auto answer = engine->api(
+            *principal, { request.body, headerOf(request, "Content-Type"), headerOf(request, "Idempotency-Key") });
         tell(answer.changed);
         return response(answer.status, std::move(answer.body), answer.contentType);
     }

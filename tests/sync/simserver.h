@@ -71,7 +71,6 @@ public:
 
 private:
     HttpResponse answer(const HttpRequest &request);
-    server::Answer write(const server::Principal &who, const server::Request &request);
     HttpResponse upload(const server::Principal &who, const HttpRequest &request, std::string_view account);
     HttpResponse download(const server::Principal &who, const HttpRequest &request, std::string_view path);
     Options m_options;

@@ -46,7 +46,7 @@ public:
         pass(3000);
         for (auto *who : { &anna, &piotr })
             who->look({ space, "Card", card });
-        until([&] { return !anna.waits() && !piotr.waits(); });
+        until([&] { return !anna.waits() && !piotr.waits() && same(); }); // with events late, too
         evening();
     }
     // Nothing fails any more: everybody comes to rest with the same.
