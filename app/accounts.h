@@ -22,6 +22,7 @@ public:
     void restore();
     QString token() const { return m_token; } // of the current one; empty: sign-in needed
     QString origin() const { return m_origin; }
+    core::SecretStore &keychain() { return m_keychain; }
     void tokenRefused(); // the server no longer takes it
     void setNames(const QString &profileId, const QString &displayName, const QString &schoolName);
 

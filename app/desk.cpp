@@ -38,6 +38,7 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder
     , m_window(std::make_unique<ui::MainWindow>(m_context))
 {
     addPages(*m_window, m_context);
+    addSticks();
     connect(&m_store, &store::Service::statusChanged, this, &Desk::statusChanged);
     connect(&m_store, &store::Service::changed, this, &Desk::storeChanged);
     connect(&m_store, &store::Service::salvaged, this, [this](int entries) {
@@ -61,6 +62,22 @@ Desk::~Desk()
 {
     m_sync.reset(); // first: it reports to the store
     m_window.reset(); // pages hold models over the store
+    m_courier.reset(); // after the window, which shows it
+}
+
+void Desk::addSticks()
+{
+    const courier::Owner owner{ m_parts.accounts.origin().toStdString(), m_profile.personId.toStdString() };
+    m_courier = std::make_unique<Courier>(m_store, m_parts.accounts.keychain(), m_profile.id, owner);
+    auto *panel = new ui::CourierPanel(m_window.get(), *m_courier, m_parts.prompts);
+    panel->hide();
+    const auto section = [] { return tr("Everywhere"); };
+    auto *take = m_actions.add(m_window.get(), section(), tr("Take along…"), QStringLiteral("usb"), {},
+                               [panel] { panel->openTake(); });
+    auto *bring = m_actions.add(m_window.get(), section(), tr("Bring back…"), QStringLiteral("download-simple"), {},
+                                [panel] { panel->openBring(); });
+    take->setObjectName(QStringLiteral("courier.take"));
+    bring->setObjectName(QStringLiteral("courier.bring"));
 }
 
 void Desk::startSync()

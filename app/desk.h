@@ -2,9 +2,11 @@
 // Everything that exists while one person is signed in: cache, engine, window. Made and thrown away as a whole, so that
 // nothing of one person is left for the next.
 #include "app/accounts.h"
+#include "app/courier.h"
 #include "core/settings.h"
 #include "store/service.h"
 #include "sync/thread.h"
+#include "ui/courier/courierpanel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/context.h"
 #include "ui/shell/mainwindow.h"
@@ -50,6 +52,7 @@ private:
     void statusChanged(const store::SyncStatus &status);
     void storeChanged(const store::ChangeSet &changes);
     void readOwnName();
+    void addSticks();
     void cacheFailed(const core::Error &error);
     void tidy(); // keeps the fetched files within the space allowed
 
@@ -63,6 +66,7 @@ private:
     ui::Actions m_actions;
     ui::Context m_context;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<Courier> m_courier;
     std::unique_ptr<syncing::Thread> m_sync;
     QTimer m_tidy;
 };

@@ -136,6 +136,18 @@
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation>Mitnehmen …</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Zurückbringen …</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -3748,6 +3760,14 @@ ein Projekt.</translation>
         <source>All changes and what happened</source>
         <translation>Alle Änderungen und der Verlauf</translation>
     </message>
+    <message>
+        <source>Take along…</source>
+        <translation>Mitnehmen …</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Zurückbringen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueWords</name>
@@ -5049,6 +5069,249 @@ ein Projekt.</translation>
         <source>Cancel</source>
         <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+    <context>
+    <name>ui::CourierPanel</name>
+    <message>
+        <source>The file is complete now: %1</source>
+        <translation>Die Datei ist jetzt vollständig: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the same file to go on with it.</source>
+        <translation>Angehalten. Wählen Sie dieselbe Datei, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read by then is kept.</source>
+        <translation>Angehalten. Was bis dahin gelesen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This file is something else and stays as it is. Choose another name.</source>
+        <translation>Diese Datei ist etwas anderes und bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückbringen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>One sealed file for your other computers, on a stick or any other way.</source>
+        <translation>Eine versiegelte Datei für Ihre anderen Computer, auf einem Stick oder anderswie.</translation>
+    </message>
+    <message>
+        <source>Takes in a file that another computer of yours made with “Take along…”.</source>
+        <translation>Nimmt eine Datei auf, die ein anderer Ihrer Computer mit „Mitnehmen …“ gemacht hat.</translation>
+    </message>
+    <message>
+        <source>For a computer that has nothing yet</source>
+        <translation>Für einen Computer, der noch nichts hat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the other computer</source>
+        <translation>Code des anderen Computers</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>It stands there under “Take along…”.</source>
+        <translation>Er steht dort unter „Mitnehmen …“.</translation>
+    </message>
+    <message>
+        <source>Type it once on the other computer, and keep it apart from the stick.</source>
+        <translation>Geben Sie ihn einmal am anderen Computer ein, und bewahren Sie ihn getrennt vom Stick auf.</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep it: there is a new one each time the program starts.</source>
+        <translation>Dieser Computer kann ihn nicht behalten: Bei jedem Start des Programms gibt es einen neuen.</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <extracomment>a place to save at</extracomment>
+        <translation>Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>It is my computer</source>
+        <translation>Es ist mein Computer</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>jumelle %1</source>
+        <extracomment>name of a file; %1 is a day</extracomment>
+        <translation>jumelle %1</translation>
+    </message>
+    <message>
+        <source>Files on a stick (*.courier)</source>
+        <translation>Dateien auf einem Stick (*.courier)</translation>
+    </message>
+    <message>
+        <source>This code has a slip in it. Please compare it letter by letter.</source>
+        <translation>In diesem Code ist ein Fehler. Bitte vergleichen Sie Zeichen für Zeichen.</translation>
+    </message>
+</context>
+    <context>
+    <name>ui::CourierText</name>
+    <message numerus="yes">
+        <source>%n change(s) that wait to be sent</source>
+        <translation>
+            <numerusform>%n Änderung, die auf das Senden wartet</numerusform>
+            <numerusform>%n Änderungen, die auf das Senden warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s), %1</source>
+        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n Foto oder Datei, %1</numerusform>
+            <numerusform>%n Fotos und Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of the server for another computer</source>
+        <translation>
+            <numerusform>%n Antwort des Servers für einen anderen Computer</numerusform>
+            <numerusform>%n Antworten des Servers für einen anderen Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News since %1: %n entry(ies)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>Neues seit %1: %n Eintrag</numerusform>
+            <numerusform>Neues seit %1: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is here: %n entry(ies)</source>
+        <translation>
+            <numerusform>Alles, was hier ist: %n Eintrag</numerusform>
+            <numerusform>Alles, was hier ist: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
+        <translation>
+            <numerusform>%n Foto oder Datei bleibt für das nächste Mal: Der Platz reicht nicht</numerusform>
+            <numerusform>%n Fotos und Dateien bleiben für das nächste Mal: Der Platz reicht nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here. The file tells your other computers what this one has.</source>
+        <translation>Hier wartet nichts. Die Datei sagt Ihren anderen Computern, was dieser hat.</translation>
+    </message>
+    <message>
+        <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
+        <translation>Diese Datei wurde nicht mit „Mitnehmen …“ gemacht. Wählen Sie eine, die auf .courier endet.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this file. Please update this one first.</source>
+        <translation>Eine neuere Version des Programms hat diese Datei gemacht. Bitte aktualisieren Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
+        <translation>Diese Datei braucht den Code des Computers, der sie gemacht hat. Sie geht nur mit Ihrer eigenen Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This file is for another person or another community. Nothing was taken in.</source>
+        <translation>Diese Datei ist für eine andere Person oder eine andere Community. Nichts wurde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
+        <translation>Die Datei nennt Ihren Computer „%1“, doch der hat bisher anders unterschrieben. Haben Sie ihn neu eingerichtet?</translation>
+    </message>
+    <message>
+        <source>This file was made on this computer. Take it to the other one.</source>
+        <translation>Diese Datei wurde auf diesem Computer gemacht. Bringen Sie sie zum anderen.</translation>
+    </message>
+    <message>
+        <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
+        <translation>Diese Datei endet zu früh oder ist beschädigt. Machen Sie sie am anderen Computer noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes arrived at the server</source>
+        <translation>
+            <numerusform>%n Ihrer Änderungen ist beim Server angekommen</numerusform>
+            <numerusform>%n Ihrer Änderungen sind beim Server angekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
+        <translation>
+            <numerusform>%n Änderung traf auf eine fremde; beide bleiben, und sie wartet wieder</numerusform>
+            <numerusform>%n Änderungen trafen auf fremde; beide bleiben, und sie warten wieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent; see the list of what waits</source>
+        <translation>
+            <numerusform>%n Änderung konnte nicht gesendet werden; siehe die Liste, was wartet</numerusform>
+            <numerusform>%n Änderungen konnten nicht gesendet werden; siehe die Liste, was wartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes of the other computer: they go to the server now or with the next connection</source>
+        <translation>Änderungen des anderen Computers: Sie gehen jetzt oder bei der nächsten Verbindung zum Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
+        <translation>
+            <numerusform>%n Foto oder Datei des anderen Computers, zum Senden</numerusform>
+            <numerusform>%n Fotos und Dateien des anderen Computers, zum Senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News: %n entry(ies)</source>
+        <translation>
+            <numerusform>Neues: %n Eintrag</numerusform>
+            <numerusform>Neues: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
+        <translation>%1 von %2 Teilen erhalten. Bringen Sie den Rest: Machen Sie die Datei noch einmal, oder vollenden Sie sie am anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
+        <translation>Dazwischen fehlen Neuigkeiten. Nutzen Sie hier „Mitnehmen …“ und bringen Sie die Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. Connect the other computer once more first.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt. Verbinden Sie zuerst den anderen Computer noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is here is newer. Nothing was taken back.</source>
+        <translation>Was hier ist, ist neuer. Nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is here.</source>
+        <translation>Nichts Neues: Alles ist schon hier.</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,88 @@
     </message>
 </context>
 <context>
+    <name>ui::CourierText</name>
+    <message numerus="yes">
+        <source>%n change(s) that wait to be sent</source>
+        <translation>
+            <numerusform>%n change that waits to be sent</numerusform>
+            <numerusform>%n changes that wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s), %1</source>
+        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n photo or file, %1</numerusform>
+            <numerusform>%n photos and files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of the server for another computer</source>
+        <translation>
+            <numerusform>%n answer of the server for another computer</numerusform>
+            <numerusform>%n answers of the server for another computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News since %1: %n entry(ies)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>News since %1: %n entry</numerusform>
+            <numerusform>News since %1: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is here: %n entry(ies)</source>
+        <translation>
+            <numerusform>Everything that is here: %n entry</numerusform>
+            <numerusform>Everything that is here: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
+        <translation>
+            <numerusform>%n photo or file stays for the next time: it does not fit</numerusform>
+            <numerusform>%n photos and files stay for the next time: they do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes arrived at the server</source>
+        <translation>
+            <numerusform>%n of your changes arrived at the server</numerusform>
+            <numerusform>%n of your changes arrived at the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
+        <translation>
+            <numerusform>%n change met somebody else’s; both are kept, and it waits again</numerusform>
+            <numerusform>%n changes met somebody else’s; both are kept, and they wait again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent; see the list of what waits</source>
+        <translation>
+            <numerusform>%n change could not be sent; see the list of what waits</numerusform>
+            <numerusform>%n changes could not be sent; see the list of what waits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
+        <translation>
+            <numerusform>%n photo or file of the other computer, to be sent</numerusform>
+            <numerusform>%n photos and files of the other computer, to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News: %n entry(ies)</source>
+        <translation>
+            <numerusform>News: %n entry</numerusform>
+            <numerusform>News: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>It is tried again in %n second(s).</source>

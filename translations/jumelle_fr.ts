@@ -136,6 +136,18 @@
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Take along…</source>
+        <translation>Emporter…</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Rapporter…</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -3748,6 +3760,14 @@ un projet.</translation>
         <source>All changes and what happened</source>
         <translation>Toutes les modifications et l’activité</translation>
     </message>
+    <message>
+        <source>Take along…</source>
+        <translation>Emporter…</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Rapporter…</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueWords</name>
@@ -5049,6 +5069,249 @@ un projet.</translation>
         <source>Cancel</source>
         <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>
         <translation>Annuler</translation>
+    </message>
+</context>
+    <context>
+    <name>ui::CourierPanel</name>
+    <message>
+        <source>The file is complete now: %1</source>
+        <translation>Le fichier est maintenant complet : %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>C’est fait : %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the same file to go on with it.</source>
+        <translation>Arrêté. Choisissez le même fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read by then is kept.</source>
+        <translation>Arrêté. Ce qui a été lu jusque-là est gardé.</translation>
+    </message>
+    <message>
+        <source>This file is something else and stays as it is. Choose another name.</source>
+        <translation>Ce fichier est autre chose et reste tel quel. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Emporter</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>One sealed file for your other computers, on a stick or any other way.</source>
+        <translation>Un fichier scellé pour vos autres ordinateurs, sur une clé ou autrement.</translation>
+    </message>
+    <message>
+        <source>Takes in a file that another computer of yours made with “Take along…”.</source>
+        <translation>Reprend un fichier qu’un autre de vos ordinateurs a fait avec « Emporter… ».</translation>
+    </message>
+    <message>
+        <source>For a computer that has nothing yet</source>
+        <translation>Pour un ordinateur qui n’a encore rien</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the other computer</source>
+        <translation>Code de l’autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>It stands there under “Take along…”.</source>
+        <translation>Il y figure sous « Emporter… ».</translation>
+    </message>
+    <message>
+        <source>Type it once on the other computer, and keep it apart from the stick.</source>
+        <translation>Saisissez-le une fois sur l’autre ordinateur et gardez-le à part de la clé.</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep it: there is a new one each time the program starts.</source>
+        <translation>Cet ordinateur ne peut pas le garder : il y en a un nouveau à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <extracomment>a place to save at</extracomment>
+        <translation>Choisir un endroit…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>It is my computer</source>
+        <translation>C’est mon ordinateur</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>jumelle %1</source>
+        <extracomment>name of a file; %1 is a day</extracomment>
+        <translation>jumelle %1</translation>
+    </message>
+    <message>
+        <source>Files on a stick (*.courier)</source>
+        <translation>Fichiers sur une clé (*.courier)</translation>
+    </message>
+    <message>
+        <source>This code has a slip in it. Please compare it letter by letter.</source>
+        <translation>Il y a une erreur dans ce code. Veuillez comparer caractère par caractère.</translation>
+    </message>
+</context>
+    <context>
+    <name>ui::CourierText</name>
+    <message numerus="yes">
+        <source>%n change(s) that wait to be sent</source>
+        <translation>
+            <numerusform>%n changement en attente d’envoi</numerusform>
+            <numerusform>%n changements en attente d’envoi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s), %1</source>
+        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n photo ou fichier, %1</numerusform>
+            <numerusform>%n photos et fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of the server for another computer</source>
+        <translation>
+            <numerusform>%n réponse du serveur pour un autre ordinateur</numerusform>
+            <numerusform>%n réponses du serveur pour un autre ordinateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News since %1: %n entry(ies)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>Nouveautés depuis le %1 : %n entrée</numerusform>
+            <numerusform>Nouveautés depuis le %1 : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is here: %n entry(ies)</source>
+        <translation>
+            <numerusform>Tout ce qui est ici : %n entrée</numerusform>
+            <numerusform>Tout ce qui est ici : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
+        <translation>
+            <numerusform>%n photo ou fichier reste pour la prochaine fois : la place manque</numerusform>
+            <numerusform>%n photos et fichiers restent pour la prochaine fois : la place manque</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here. The file tells your other computers what this one has.</source>
+        <translation>Rien n’attend ici. Le fichier dit à vos autres ordinateurs ce que celui-ci possède.</translation>
+    </message>
+    <message>
+        <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
+        <translation>Ce fichier n’a pas été fait avec « Emporter… ». Choisissez-en un qui finit par .courier.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this file. Please update this one first.</source>
+        <translation>Une version plus récente du programme a fait ce fichier. Veuillez d’abord mettre celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
+        <translation>Ce fichier demande le code de l’ordinateur qui l’a fait. Il ne marche qu’avec votre propre connexion.</translation>
+    </message>
+    <message>
+        <source>This file is for another person or another community. Nothing was taken in.</source>
+        <translation>Ce fichier est pour une autre personne ou une autre communauté. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
+        <translation>Le fichier nomme votre ordinateur « %1 », mais celui-ci signait autrement jusqu’ici. L’avez-vous réinstallé ?</translation>
+    </message>
+    <message>
+        <source>This file was made on this computer. Take it to the other one.</source>
+        <translation>Ce fichier a été fait sur cet ordinateur. Apportez-le à l’autre.</translation>
+    </message>
+    <message>
+        <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
+        <translation>Ce fichier finit trop tôt ou est abîmé. Refaites-le sur l’autre ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes arrived at the server</source>
+        <translation>
+            <numerusform>%n de vos changements est arrivé au serveur</numerusform>
+            <numerusform>%n de vos changements sont arrivés au serveur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
+        <translation>
+            <numerusform>%n changement en a rencontré un autre ; les deux sont gardés, et il attend de nouveau</numerusform>
+            <numerusform>%n changements en ont rencontré d’autres ; les deux sont gardés, et ils attendent de nouveau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent; see the list of what waits</source>
+        <translation>
+            <numerusform>%n changement n’a pas pu être envoyé ; voir la liste de ce qui attend</numerusform>
+            <numerusform>%n changements n’ont pas pu être envoyés ; voir la liste de ce qui attend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes of the other computer: they go to the server now or with the next connection</source>
+        <translation>Changements de l’autre ordinateur : ils vont au serveur maintenant ou à la prochaine connexion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
+        <translation>
+            <numerusform>%n photo ou fichier de l’autre ordinateur, à envoyer</numerusform>
+            <numerusform>%n photos et fichiers de l’autre ordinateur, à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News: %n entry(ies)</source>
+        <translation>
+            <numerusform>Nouveautés : %n entrée</numerusform>
+            <numerusform>Nouveautés : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
+        <translation>%1 parties reçues sur %2. Apportez le reste : refaites le fichier ou terminez-le sur l’autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
+        <translation>Des nouveautés manquent entre les deux. Utilisez ici « Emporter… » et rapportez la réponse.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. Connect the other computer once more first.</source>
+        <translation>Le serveur a été rétabli depuis une sauvegarde. Connectez d’abord l’autre ordinateur une fois encore.</translation>
+    </message>
+    <message>
+        <source>What is here is newer. Nothing was taken back.</source>
+        <translation>Ce qui est ici est plus récent. Rien n’a été repris en arrière.</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is here.</source>
+        <translation>Rien de nouveau : tout est déjà ici.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/queue/tile.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/statustext.h"
 #include "ui/theme/theme.h"
@@ -14,9 +15,11 @@
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/switch.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -43,6 +46,8 @@ QueuePanel::QueuePanel(const Context &context, QWidget *parent)
     , m_offlineLabel(new Label({}))
     , m_offline(new Switch(QString()))
     , m_try(new Button({}, ButtonKind::Primary, QStringLiteral("arrow-clockwise")))
+    , m_take(new LinkButton({}, QStringLiteral("usb")))
+    , m_bring(new LinkButton({}, QStringLiteral("download-simple")))
     , m_export(new Button({}, ButtonKind::Secondary, QStringLiteral("download-simple")))
 {
     setMinimumWidth(scaled(420));
@@ -60,6 +65,8 @@ QueuePanel::QueuePanel(const Context &context, QWidget *parent)
             },
             [](const core::Result<void> &) {});
     });
+    connect(m_take, &QPushButton::clicked, this, [this] { trigger("courier.take"); });
+    connect(m_bring, &QPushButton::clicked, this, [this] { trigger("courier.bring"); });
     connect(m_export, &QPushButton::clicked, m_desk, &NotSentDesk::exportAll);
     connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &QueuePanel::rebuild);
     connect(&context.store, &store::Service::statusChanged, this, &QueuePanel::showStatus);
@@ -99,11 +106,36 @@ void QueuePanel::build()
     offline->addWidget(m_offlineLabel, 1);
     offline->addWidget(m_offline);
     column->addLayout(offline);
+    auto *sticks = new QHBoxLayout;
+    sticks->addWidget(m_take);
+    sticks->addWidget(m_bring);
+    sticks->addStretch(1);
+    column->addLayout(sticks);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_export);
     buttons->addStretch(1);
     buttons->addWidget(m_try);
     column->addLayout(buttons);
+}
+
+QAction *QueuePanel::actionNamed(const char *name) const
+{
+    for (const Actions::Entry &entry : m_context.actions.entries(false))
+        if (entry.action && entry.action->objectName() == QLatin1String(name))
+            return entry.action;
+    return nullptr;
+}
+
+void QueuePanel::trigger(const char *action)
+{
+    const QPointer<QAction> next = actionNamed(action);
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+        if (auto *overlay = qobject_cast<Overlay *>(above)) {
+            overlay->dismiss();
+            break;
+        }
+    if (next)
+        next->trigger();
 }
 
 void QueuePanel::setOffline(bool offline)
@@ -161,6 +193,10 @@ void QueuePanel::showStatus()
     m_all->setText(tr("All changes and what happened"));
     m_export->setText(tr("Keep a copy…"));
     m_try->setText(tr("Try now"));
+    m_take->setText(tr("Take along…"));
+    m_bring->setText(tr("Bring back…"));
+    m_take->setVisible(actionNamed("courier.take"));
+    m_bring->setVisible(actionNamed("courier.bring"));
     m_offlineLabel->setText(tr("Work offline"));
     m_offline->setAccessibleName(tr("Work offline"));
     m_offline->setEnabled(!m_context.settings.isEnforced(core::Setting::NetworkPolicy));

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace ui {
 
 class Button;
@@ -34,6 +36,8 @@ private:
     void rebuild();
     void showStatus();
     void setOffline(bool offline);
+    void trigger(const char *action); // of the window, in place of this panel
+    QAction *actionNamed(const char *name) const;
     void showAll();
 
     const Context &m_context;
@@ -50,6 +54,8 @@ private:
     Label *m_offlineLabel;
     Switch *m_offline;
     Button *m_try;
+    LinkButton *m_take;
+    LinkButton *m_bring;
     Button *m_export;
 };
 

@@ -1,0 +1,292 @@
+// The sheet for sticks: by keyboard, in words, and looked at in every state, language and text size.
+#include "core/courierservice.h"
+#include "tests/support/scriptedprompts.h"
+#include "tests/support/uichecks.h"
+#include "ui/courier/courierpanel.h"
+#include "ui/courier/couriertext.h"
+#include "ui/theme/theme.h"
+#include "ui/translator.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+
+using core::CourierProblem;
+
+namespace {
+
+class Stick : public core::CourierService
+{
+public:
+    QString code() const override { return QStringLiteral("K7QM-2XNP-4TRA-9WCE-JB5D"); }
+    bool codeKept() const override { return kept; }
+    bool addCode(const QString &typed) override
+    {
+        codes << typed;
+        return typed.size() > 20;
+    }
+    void survey(bool everything) override
+    {
+        surveys << everything;
+        Q_EMIT surveyed(contents);
+    }
+    void takeAlong(const QString &path, bool) override { written << path; }
+    void bringBack(const QString &path, bool trust) override
+    {
+        read << path + (trust ? QStringLiteral("!") : QString());
+    }
+    void cancel() override { Q_EMIT failed({ core::Code::Cancelled, {}, 0 }); }
+
+    core::CourierContents contents;
+    bool kept = true;
+    QStringList codes, written, read;
+    QVector<bool> surveys;
+};
+
+core::CourierContents full()
+{
+    core::CourierContents contents;
+    contents.changes = 3;
+    contents.files = 2;
+    contents.fileBytes = 14'000'000;
+    contents.answers = 1;
+    contents.entries = 120;
+    contents.sinceMs = 1'790'000'000'000;
+    contents.filesLeft = 1;
+    return contents;
+}
+
+core::CourierOutcome cutShort()
+{
+    core::CourierOutcome o;
+    o.confirmed = 3;
+    o.again = 1;
+    o.entries = 120;
+    o.parts = 3;
+    o.partsInAll = 5;
+    o.cut = true;
+    return o;
+}
+
+core::CourierOutcome problem(CourierProblem problem)
+{
+    core::CourierOutcome o;
+    o.problem = problem;
+    o.computer = "Room 12";
+    return o;
+}
+
+struct Window
+{
+    QWidget window;
+    Stick stick;
+    test::ScriptedPrompts prompts;
+    ui::CourierPanel *panel;
+    Window()
+        : panel(new ui::CourierPanel(&window, stick, prompts))
+    {
+        window.resize(1024, 700);
+        panel->hide();
+        window.show();
+    }
+    QPushButton *button(const char *text) const
+    {
+        for (auto *button : panel->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == QLatin1String(text))
+                return button;
+        return nullptr;
+    }
+    bool says(const QString &text) const
+    {
+        for (auto *label : panel->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        return false;
+    }
+};
+
+using State = void (*)(Window &);
+const std::pair<const char *, State> states[] = {
+    { "take",
+      [](Window &w) {
+          w.stick.contents = full();
+          w.panel->openTake();
+      } },
+    { "take nothing", [](Window &w) { w.panel->openTake(); } },
+    { "no keychain",
+      [](Window &w) {
+          w.stick.kept = false;
+          w.panel->openTake();
+      } },
+    { "taking",
+      [](Window &w) {
+          w.stick.contents = full();
+          w.prompts.saveFile = QStringLiteral("/stick/a.courier");
+          w.panel->openTake();
+          QTest::keyClick(w.window.window()->focusWidget(), Qt::Key_Space);
+          Q_EMIT w.stick.progress(4'000'000, 14'000'000);
+      } },
+    { "taken",
+      [](Window &w) {
+          w.panel->openTake();
+          Q_EMIT w.stick.taken(QStringLiteral("/media/stick/jumelle 2026-11-22.courier"), full(), true);
+      } },
+    { "bring", [](Window &w) { w.panel->openBring(); } },
+    { "brought",
+      [](Window &w) {
+          w.panel->openBring();
+          Q_EMIT w.stick.brought(cutShort());
+      } },
+    { "code",
+      [](Window &w) {
+          w.panel->openBring();
+          Q_EMIT w.stick.brought(problem(CourierProblem::CodeNeeded));
+      } },
+    { "signature",
+      [](Window &w) {
+          w.panel->openBring();
+          Q_EMIT w.stick.brought(problem(CourierProblem::NewSignature));
+      } },
+    { "failed",
+      [](Window &w) {
+          w.panel->openTake();
+          Q_EMIT w.stick.failed({ core::Code::DiskFull, "stick", 0 });
+      } },
+};
+
+} // namespace
+
+class TstCourierPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPointSizeF(10);
+        QApplication::setFont(font);
+        m_theme = std::make_unique<ui::Theme>(*qApp, ui::Mode::Light);
+    }
+    void init()
+    {
+        m_translator.setLanguage(QStringLiteral("en"));
+        m_theme->setTextPercent(100);
+    }
+
+    void takingAlongByKeyboard()
+    {
+        Window w;
+        w.stick.contents = full();
+        w.prompts.saveFile = QStringLiteral("/stick/a.courier");
+        w.panel->openTake();
+        QVERIFY(w.says(QStringLiteral("3 changes that wait to be sent")));
+        QVERIFY(w.says(QStringLiteral("2 photos and files, 14")));
+        QVERIFY(w.says(QStringLiteral("120 entries")));
+        QCOMPARE(w.panel->findChild<QLineEdit *>()->text(), w.stick.code());
+        QVERIFY(w.panel->findChild<QLineEdit *>()->isReadOnly());
+        auto *go = w.button("Choose a place…");
+        QVERIFY(!go || go->isEnabled());
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        QCOMPARE(w.stick.written, QStringList{ QStringLiteral("/stick/a.courier") });
+        Q_EMIT w.stick.progress(1, 2);
+        QVERIFY(w.panel->findChild<QProgressBar *>()->isVisible());
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space); // "Stop" has the focus
+        QVERIFY(w.says(QStringLiteral("Choose the same file to go on")));
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        QCOMPARE(w.stick.written.size(), 2);
+        Q_EMIT w.stick.taken(QStringLiteral("/stick/a.courier"), full(), true);
+        QVERIFY(w.says(QStringLiteral("complete now")));
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Escape);
+        QVERIFY(!w.panel->isOpen());
+    }
+
+    void theCodeIsAskedForOnce()
+    {
+        Window w;
+        w.prompts.files = QStringList{ QStringLiteral("/stick/a.courier") };
+        w.panel->openBring();
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        Q_EMIT w.stick.brought(problem(CourierProblem::CodeNeeded));
+        auto *field = w.panel->findChild<QLineEdit *>();
+        QCOMPARE(w.window.focusWidget(), field);
+        QTest::keyClicks(field, QStringLiteral("wrong"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(w.says(QStringLiteral("slip")));
+        field->clear();
+        QTest::keyClicks(field, w.stick.code());
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.stick.read, QStringList(2, QStringLiteral("/stick/a.courier")));
+        Q_EMIT w.stick.brought(cutShort());
+        QVERIFY(w.says(QStringLiteral("Got 3 of 5 parts")));
+        QVERIFY(w.says(QStringLiteral("3 of your changes arrived")));
+    }
+
+    void aNewSignatureNeedsAWord()
+    {
+        Window w;
+        w.prompts.files = QStringList{ QStringLiteral("/stick/a.courier") };
+        w.panel->openBring();
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        Q_EMIT w.stick.brought(problem(CourierProblem::NewSignature));
+        QVERIFY(w.says(QStringLiteral("Room 12")));
+        QCOMPARE(w.stick.read.size(), 1);
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        QCOMPARE(w.stick.read.last(), QStringLiteral("/stick/a.courier!"));
+    }
+
+    void everyProblemHasItsSentence()
+    {
+        QSet<QString> sentences;
+        for (const auto p : { CourierProblem::NotACourier, CourierProblem::NewerFormat, CourierProblem::CodeNeeded,
+                              CourierProblem::OtherPerson, CourierProblem::NewSignature, CourierProblem::OwnFile,
+                              CourierProblem::NothingWhole })
+            sentences << ui::CourierText::outcome(problem(p));
+        sentences << ui::CourierText::outcome({});
+        core::CourierOutcome older;
+        older.older = true;
+        sentences << ui::CourierText::outcome(older);
+        QCOMPARE(sentences.size(), 9);
+        QVERIFY(!sentences.contains(QString()));
+    }
+
+    void look_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("scale");
+        for (int i = 0; i < int(std::size(states)); ++i)
+            for (const char *language : { "en", "pseudo", "de", "fr" })
+                for (const int scale : { 100, 200 })
+                    QTest::addRow("%s %s %d", states[i].first, language, scale)
+                        << i << QString::fromLatin1(language) << scale;
+    }
+    void look()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, language);
+        QFETCH(int, scale);
+        m_translator.setLanguage(language);
+        m_theme->setTextPercent(scale);
+        Window w;
+        w.window.resize(scale == 100 ? QSize(1024, 700) : QSize(1600, 1000));
+        states[state].second(w);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        if (const auto folder = qEnvironmentVariable("JUMELLE_PICTURES"); !folder.isEmpty())
+            w.window.grab().save(
+                QStringLiteral("%1/%2-%3-%4.png").arg(folder, QLatin1String(states[state].first), language).arg(scale));
+        const auto faults = test::accessibilityFaults(&w.window) + test::cutTexts(&w.window);
+        if (!faults.isEmpty())
+            QFAIL(qPrintable(faults.join(u'\n')));
+    }
+
+private:
+    std::unique_ptr<ui::Theme> m_theme;
+    ui::Translator m_translator;
+};
+
+QTEST_MAIN(TstCourierPanel)
+#include "tst_courierpanel.moc"

@@ -1,0 +1,70 @@
+#pragma once
+// "Take along…" and "Bring back…": one sheet over the window, for computers without a line.
+#include "core/courierservice.h"
+#include "ui/widgets/overlay.h"
+
+class QLineEdit;
+
+namespace ui {
+
+class Button;
+class IconButton;
+class Label;
+class ProgressLine;
+class Prompts;
+class Switch;
+class WrapLabel;
+
+class CourierPanel : public Overlay
+{
+    Q_OBJECT
+public:
+    CourierPanel(QWidget *window, core::CourierService &courier, Prompts &prompts); // both outlive it
+    void openTake();
+    void openBring();
+
+protected:
+    QRect panelRect() const override { return m_panel; }
+    void arrange() override;
+    QWidget *firstFocus() override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Ask { Nothing, Code, Trust };
+    void openAs(bool take);
+    void build();
+    void retranslate();
+    void refresh(); // what is visible
+    void say(const QString &text);
+    void choose();
+    void start(bool trust);
+    void ended();
+    void codeTyped();
+
+    core::CourierService &m_courier;
+    Prompts &m_prompts;
+    bool m_take = true;
+    bool m_busy = false;
+    Ask m_ask = Ask::Nothing;
+    QString m_path;
+    QWidget *m_box;
+    Label *m_title;
+    IconButton *m_close;
+    WrapLabel *m_intro;
+    WrapLabel *m_contents;
+    Label *m_everythingLabel;
+    Switch *m_everything;
+    QWidget *m_everythingRow;
+    WrapLabel *m_codeText;
+    Label *m_codeLabel;
+    QLineEdit *m_code;
+    QWidget *m_codeRow;
+    ProgressLine *m_progress;
+    WrapLabel *m_result;
+    Button *m_cancel;
+    Button *m_go;
+    QRect m_panel;
+};
+
+} // namespace ui
