@@ -74,7 +74,11 @@ json::value evaluate(const json::value &at, const std::vector<std::string> &toke
     return all;
 }
 
-json::value resolve(const Context &context, const json::value &value)
+// What a call takes twice from the one before it doubles with every call: some kilobytes would become gigabytes. So
+// the answer so far and what a call reads of it have a limit together.
+constexpr std::size_t mostRead = 32'000'000;
+
+json::value resolve(const Context &context, const json::value &value, std::size_t &read)
 {
     const auto *reference = value.if_object();
     const auto *resultOf = reference ? reference->if_contains("resultOf") : nullptr;
@@ -88,6 +92,9 @@ json::value resolve(const Context &context, const json::value &value)
         if (part.name != std::string_view(name->get_string()))
             break; // only the first response of that call counts
         const auto text = std::string_view(context.out).substr(part.begin, part.end - part.begin);
+        read += text.size();
+        if (read > mostRead)
+            throw MethodError("requestTooLarge", "the references of a request read too much");
         json::parse_options deep;
         deep.max_depth = 256; // of what the engine wrote itself: a record inside a list inside a response
         return evaluate(json::parse(text, {}, deep), pointerTokens(path->get_string()), 0);
@@ -106,8 +113,9 @@ void resolveReferences(const Context &context, json::object &args)
     for (const auto &name : names)
         if (args.contains(std::string_view(name).substr(1)))
             throw MethodError("invalidArguments", name + " is given twice");
+    std::size_t read = context.out.size();
     for (const auto &name : names) {
-        auto value = resolve(context, args.at(name));
+        auto value = resolve(context, args.at(name), read);
         args.erase(name);
         args[std::string_view(name).substr(1)] = std::move(value);
     }

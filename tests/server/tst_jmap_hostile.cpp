@@ -1,5 +1,6 @@
 #include "tests/server/community.h"
 
+#include <algorithm>
 #include <random>
 
 using namespace server;
@@ -28,6 +29,27 @@ TEST_F(Hostile, DeepAndWideValuesAreAnswered)
         = json::parse(post(anna, wrapped("[[\"Card/get\"," + inSpace("\"ids\":" + many + "]") + ",\"c\"]]")).body);
     EXPECT_EQ(answer.at("methodResponses").at(0).at(1).at("type").as_string(), "requestTooLarge");
     EXPECT_EQ(dump(), before);
+}
+
+TEST_F(Hostile, ReferencesDoNotGrowWithoutEnd)
+{
+    std::string calls = R"([["Core/echo",{"a":")" + std::string(1000, 'x') + "\"},\"0\"]";
+    for (int i = 1; i < 32; ++i) {
+        const std::string reference = R"({"resultOf":")" + std::to_string(i - 1) + R"(","name":"Core/echo","path":""})";
+        calls += R"(,["Core/echo",{"#a":)" + reference + ",\"#b\":" + reference + "},\"" + std::to_string(i) + "\"]";
+    }
+    const auto answer = post(anna, wrapped(calls + "]"));
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_LT(answer.body.size(), 80'000'000u);
+    const auto parsed = json::parse(answer.body);
+    const auto &responses = parsed.at("methodResponses").as_array();
+    ASSERT_EQ(responses.size(), 32u);
+    EXPECT_EQ(responses[10].at(0).as_string(), "Core/echo");
+    const auto refused = std::find_if(responses.begin(), responses.end(), [](const json::value &response) {
+        return response.at(0).as_string() == "error";
+    });
+    ASSERT_NE(refused, responses.end());
+    EXPECT_EQ(refused->at(1).at("type").as_string(), "requestTooLarge");
 }
 
 TEST_F(Hostile, ArgumentsOfEveryWrongKind)
