@@ -78,14 +78,19 @@ void copyJpeg(Pipe &pipe, Found &found)
     pipe.put(pipe.take(2));
     QByteArray firstSegments;
     bool headWritten = false;
+    int orientationWritten = 1;
+    const auto writeOrientation = [&] {
+        if (found.orientation != orientationWritten)
+            pipe.put(segment(App1, QByteArray("Exif\0\0", 6) + orientationOnly(found.orientation)));
+        orientationWritten = found.orientation;
+    };
     // JFIF comes first; the orientation follows it once everything before the first table was seen.
     const auto writeHead = [&] {
         if (headWritten)
             return;
         headWritten = true;
         pipe.put(firstSegments);
-        if (found.orientation != 1)
-            pipe.put(segment(App1, QByteArray("Exif\0\0", 6) + orientationOnly(found.orientation)));
+        writeOrientation();
     };
     quint8 marker = 0;
     const auto nextMarker = [&] {
@@ -112,6 +117,8 @@ void copyJpeg(Pipe &pipe, Found &found)
         if (!keeps(marker, body)) {
             note(marker, body, found);
             found.removedBytes += size + 2;
+            if (headWritten)
+                writeOrientation(); // some programs put it behind the tables
         } else if (!headWritten && marker >= App0 && marker <= App15) {
             firstSegments += segment(marker, body);
         } else {

@@ -1,5 +1,5 @@
 // What a picture tells beside what it shows must be gone, and the picture itself must be the same.
-#include "core/metadata/metadata.h"
+#include "core/metadata/formats.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -114,6 +114,28 @@ private Q_SLOTS:
         QImageReader reader(&buffer);
         reader.setAutoTransform(true);
         QCOMPARE(reader.read().size(), QSize(120, 160));
+    }
+    void keepsAnOrientationBehindTheTables()
+    {
+        QFile file(made("jpg"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray photo = file.readAll();
+        const QByteArray exif = QByteArray("Exif\0\0", 6) + orientationOnly(6);
+        const auto scan = photo.indexOf("\xff\xda");
+        QVERIFY(scan > 0);
+        photo.insert(scan, QByteArray("\xff\xe1\x00", 3) + char(exif.size() + 2) + exif);
+        const QString path = m_dir.filePath(QStringLiteral("late.jpg"));
+        QFile late(path);
+        QVERIFY(late.open(QIODevice::WriteOnly) && late.write(photo) == photo.size());
+        late.close();
+        Found found;
+        QByteArray clean = cleaned(path, &found);
+        QCOMPARE(found.orientation, 6);
+        QBuffer buffer(&clean);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        const auto again = inspect(buffer);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->orientation, 6);
     }
     void cleansEveryPhotoOfTheFixtures()
     {
