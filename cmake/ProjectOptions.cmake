@@ -15,7 +15,7 @@ target_compile_definitions(
             QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
             QT_DISABLE_DEPRECATED_BEFORE=0x060400 JUMELLE_VERSION="${PROJECT_VERSION}")
 target_compile_options(
-  project_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual
+  project_options INTERFACE -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wnon-virtual-dtor -Woverloaded-virtual
                             -Wold-style-cast -Wcast-qual -Wunused -fdiagnostics-color=auto)
 if(JUMELLE_WERROR)
   target_compile_options(project_options INTERFACE -Werror)
@@ -24,6 +24,10 @@ if(JUMELLE_SANITIZE)
   target_compile_options(project_options INTERFACE -fsanitize=${JUMELLE_SANITIZE} -fno-omit-frame-pointer
                                                    -fno-sanitize-recover=all)
   target_link_options(project_options INTERFACE -fsanitize=${JUMELLE_SANITIZE})
+endif()
+
+if(JUMELLE_FUZZ)
+  target_compile_options(project_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 find_program(CCACHE_PROGRAM ccache)

@@ -1,36 +1,15 @@
-// start.mjs BIN: starts both servers on free ports of the loopback, runs the tests beside this file, stops them again.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+// start.mjs BIN: starts both servers, runs the tests beside this file, stops them again.
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Servers } from "../servers.mjs";
 
-const bin = process.argv[2];
-const folder = mkdtempSync(join(tmpdir(), "jumelle-jam-"));
-const servers = [];
-
-// Resolves with the port when the server says that it listens.
-async function serve(program, ...more) {
-  const data = join(folder, program);
-  const portFile = join(folder, `${program}.port`);
-  const server = spawn(join(bin, program),
-    [...more, "--listen", "127.0.0.1:0", "--data", data, "--port-file", portFile, "--ready-fd", "3"],
-    { stdio: ["ignore", "ignore", "inherit", "pipe"] });
-  servers.push(server);
-  const ended = once(server, "exit").then(([code]) => { throw new Error(`${program} ended with ${code}`); });
-  ended.catch(() => {});
-  await Promise.race([once(server.stdio[3], "data"), ended]);
-  return { port: readFileSync(portFile, "utf8").trim(), data };
-}
-
+const servers = new Servers(process.argv[2]);
 let code = 1;
 try {
-  const added = spawnSync(join(bin, "jumelled"), ["user", "add", "kasia", "--data", join(folder, "jumelled")],
-    { input: "correct horse\n", stdio: ["pipe", "ignore", "inherit"] });
-  if (added.status !== 0)
-    throw new Error(`user add ended with ${added.status}`);
-  const product = await serve("jumelled", "serve");
-  const mail = await serve("jumelled-conformance");
+  servers.addUser("kasia", "correct horse");
+  const product = await servers.serve("jumelled", "serve");
+  const mail = await servers.serve("jumelled-conformance");
   const tests = spawn(process.execPath, ["--test", "product.test.mjs", "mail.test.mjs"], {
     stdio: "inherit",
     env: {
@@ -42,8 +21,6 @@ try {
   });
   [code] = await once(tests, "exit");
 } finally {
-  for (const server of servers)
-    server.kill("SIGTERM");
-  rmSync(folder, { recursive: true, force: true });
+  await servers.stop();
 }
 process.exit(code ?? 1);
