@@ -15,7 +15,7 @@ constexpr const char *space = "z0000000000000000000000001";
 void use(store::Cache &cache)
 {
     static_cast<void>(cache.accounts());
-    for (const auto &entry : cache.outbox().value_or({}))
+    for (const auto &entry : cache.outbox().value_or(std::vector<store::OutboxEntry>()))
         static_cast<void>(cache.park(entry.seq, "tried"));
     static_cast<void>(cache.uploads());
     static_cast<void>(cache.openWishes());
@@ -24,7 +24,7 @@ void use(store::Cache &cache)
         query.account = space;
         query.type = type.name;
         query.trash = store::Query::With;
-        for (const auto &record : cache.list(query).value_or({}))
+        for (const auto &record : cache.list(query).value_or(std::vector<store::Record>()))
             static_cast<void>(cache.record(record.key));
         query.text = "pri";
         static_cast<void>(cache.count(query));

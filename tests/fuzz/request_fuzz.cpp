@@ -68,7 +68,7 @@ class World
 {
 public:
     World()
-        : m_storage(server::SqliteStorage::open({ ":memory:", false, false, "e1" }).value())
+        : m_storage(server::SqliteStorage::open({ ":memory:", false, false, "e1", {} }).value())
     {
         m_storage->createAccount({ "community", schema::AccountKind::Community, "Community" });
         m_storage->createAccount({ "z1", schema::AccountKind::Space, "Rivers" });
