@@ -10,6 +10,8 @@ export class Servers {
     this.bin = bin;
     this.folder = mkdtempSync(join(tmpdir(), "jumelle-foreign-"));
     this.running = [];
+    // A test that breaks off leaves no server behind.
+    process.once("exit", () => this.running.forEach((server) => server.kill("SIGKILL")));
   }
 
   addUser(name, password) {
