@@ -24,6 +24,7 @@ struct CacheOptions
     std::function<std::int64_t()> nowMs; // injected clock
     std::function<void(unsigned char *bytes, std::size_t n)> random; // injected randomness
     std::string vfs; // simulation
+    std::string files; // simulation: where <folder>/blobs is, when the data base is on no real disk
     const schema::TypeTable *types = nullptr; // default: schema::recordTypes()
 };
 

@@ -221,6 +221,7 @@ void Community::backup()
         (*storage)->markCopy();
         storage->reset();
         m_backup = copy.image();
+        m_backupBlobs = server.blobs.bytes;
     } catch (const sqlite::Failure &) {
         return;
     }
@@ -232,6 +233,7 @@ bool Community::goBack()
         return false;
     stop();
     disk.load(*m_backup);
+    server.blobs.bytes = m_backupBlobs;
     m_applied.clear();
     m_answered.clear();
     start();
@@ -243,6 +245,9 @@ void Community::purge()
     if (!running())
         return;
     try {
+        for (const auto &account : server.storage->accounts())
+            for (const auto &blob : server.storage->unreferencedBlobs(account.id, m_loop.calendar() - 7 * dayMs))
+                server.storage->removeBlob(account.id, blob.id);
         server.storage->purge(m_loop.calendar(), m_loop.calendar() - 30 * dayMs, 0);
     } catch (const sqlite::Failure &) { // the next night
     }
@@ -316,6 +321,12 @@ std::string Community::check(bool thorough)
         if (s.integer(1) != s.integer(2))
             return "the counter of " + std::string(s.text(0)) + " has gaps: " + std::to_string(s.integer(1))
                 + " taken, " + std::to_string(s.integer(2)) + " used";
+    auto named = db.prepare("SELECT DISTINCT blob FROM blob_ref");
+    while (named.step())
+        if (!server.blobs.bytes.contains(named.text(0)))
+            return "a record names a file that is not there: " + std::string(named.text(0));
+    if (db.prepare("SELECT 1 FROM blob_ref WHERE blob NOT LIKE 'B%'").step())
+        return "a record names a file that only one computer knows";
     if (thorough) {
         auto sound = db.prepare("PRAGMA integrity_check(1)");
         if (!sound.step() || sound.text(0) != "ok")

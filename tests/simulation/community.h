@@ -54,6 +54,7 @@ private:
     std::set<std::string> m_applied; // keys that changed something since the last restore
     std::map<std::string, std::int64_t> m_answered; // counters that an answer told of
     std::optional<Disk::Files> m_backup;
+    std::map<std::string, std::string, std::less<>> m_backupBlobs;
     std::vector<std::string> m_violations;
 };
 

@@ -3,6 +3,7 @@
 #include "disk.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace simulation {
 
@@ -109,7 +110,7 @@ void Line::spoil(Result<HttpResponse> &response, Weather::Kind kind)
     if (!response)
         return;
     auto &body = response->body;
-    if (kind == Weather::Truncated) {
+    if (kind == Weather::Truncated) { // with toFile, finish() sees that bytes are missing
         body.resize(m_chance.below(static_cast<std::uint32_t>(body.size() + 1)));
         if (m_chance.one(2))
             response = core::fail(Code::Transient, "cut");
@@ -149,6 +150,14 @@ void Line::finish(Handle handle, Result<HttpResponse> response)
     const Waiting waiting = std::move(it->second);
     m_waiting.erase(it);
     m_trace.note(response ? static_cast<std::uint64_t>(response->status) : 1);
+    if (response && !waiting.toFile.empty() && (response->status == 200 || response->status == 206)) {
+        std::ofstream out(waiting.toFile, response->status == 206 ? std::ios::app : std::ios::trunc);
+        out << response->body;
+        if (response->body.size() < static_cast<std::size_t>(response->size)) // cut on the way
+            response = core::fail(Code::Transient, "cut");
+        else
+            response->body.clear();
+    }
     if (response)
         m_trace.note(response->body);
     waiting.reply(std::move(response));

@@ -1,6 +1,11 @@
 #include "machine.h"
 
+#include <filesystem>
+#include <unistd.h>
+
 namespace simulation {
+
+namespace fs = std::filesystem;
 
 Machine::Machine(syncing::test::Loop &loop, Community &community, Trace &trace, std::string called, std::string who,
                  std::uint64_t seed)
@@ -12,7 +17,23 @@ Machine::Machine(syncing::test::Loop &loop, Community &community, Trace &trace, 
     , m_loop(loop)
 { }
 
-Machine::~Machine() { close(); }
+Machine::~Machine()
+{
+    close();
+    std::error_code ignored;
+    fs::remove_all(files(), ignored);
+}
+
+// Databases are simulated to the last byte; files are real, because a file is only ever whole or not there.
+const std::string &Machine::filesRoot()
+{
+    static const std::string root = [] {
+        std::error_code error;
+        const auto base = fs::is_directory("/dev/shm", error) ? fs::path("/dev/shm") : fs::temp_directory_path();
+        return (base / ("simulation-" + std::to_string(::getpid()))).string();
+    }();
+    return root;
+}
 
 bool Machine::open()
 {
@@ -21,6 +42,7 @@ bool Machine::open()
     options.nowMs = [this] { return now(); };
     options.random = [this](unsigned char *out, std::size_t n) { chance.fill(out, n); };
     options.vfs = vfsName;
+    options.files = files();
     options.types = types;
     auto opened = store::Cache::open(options);
     if (!opened || disk.dead())
@@ -29,7 +51,7 @@ bool Machine::open()
     syncing::EngineOptions how;
     how.environment = { &line, &m_loop, options.nowMs, [this] { return static_cast<std::uint32_t>(chance.next()); } };
     how.origin = syncing::test::origin;
-    how.folder = options.folder;
+    how.folder = files();
     how.types = types;
     engine = std::make_unique<syncing::Engine>(how, *cache);
     try {

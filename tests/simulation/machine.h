@@ -33,6 +33,9 @@ public:
     std::int64_t backAfterMs = 0;
     std::vector<store::Edit> undo; // of the last edit
 
+    std::string files() const { return filesRoot() + "/" + name; } // a real folder, in memory where there is one
+    static const std::string &filesRoot();
+
     std::unique_ptr<store::Cache> cache;
     std::unique_ptr<syncing::Engine> engine;
 

@@ -131,6 +131,8 @@ int main(int argc, char **argv)
     std::uint64_t done = 0;
     for (auto seed = options.from; seed < options.from + options.seeds && failures < options.mostFailures;
          ++seed, ++done) {
+        if (done > 0 && done % 1000 == 0)
+            std::fprintf(stderr, "%llu done, %d failed\n", static_cast<unsigned long long>(done), failures);
         const auto plan = planFor(seed);
         const auto problem = problemOf(plan, options.twice > 0 && seed % options.twice == 0);
         if (problem.empty())

@@ -18,6 +18,7 @@ enum class Verb {
     Restore,
     Destroy,
     Undo,
+    Photo, // or another file
     Choose, // dismisses or takes a variant
     Retry,
     Discard,

@@ -316,6 +316,43 @@ void Typist::onRecord(Machine &machine, Verb verb, Chance &chance)
         apply(machine, { { store::Edit::Patch, record.key, patch } });
 }
 
+// The bytes hold a word of their own; nobody owes it, for bytes go by their hash.
+void Typist::photo(Machine &machine, Chance &chance)
+{
+    const auto add = [&](const char *what) {
+        const auto id = machine.cache->addBytes(syncing::test::space, what + std::to_string(chance.below(1000)),
+                                                "a.jpg", "image/jpeg");
+        return id ? json::value(json::string(*id)) : json::value();
+    };
+    const bool inAlbum = chance.one(2);
+    const std::string type = inAlbum ? "MediaItem" : chance.one(2) ? "FileItem" : "Card";
+    json::object object;
+    const auto bytes = add("photo ");
+    if (bytes.is_null())
+        return;
+    if (type == "Card") {
+        const auto cards = records(machine, syncing::test::space, type);
+        if (cards.empty())
+            return;
+        const auto entry = std::string("attachments/").append(idFor(chance, 'e'));
+        object[entry] = json::object{ { "blobId", bytes }, { "name", json::string(m_ledger.word()) } };
+        return apply(
+            machine,
+            { { store::Edit::Patch, cards[chance.below(static_cast<std::uint32_t>(cards.size()))].key, object } });
+    }
+    object = { { "blobId", bytes }, { "name", json::string(m_ledger.word()) } };
+    if (inAlbum) {
+        const auto albums = records(machine, syncing::test::space, "Album");
+        if (albums.empty())
+            return;
+        object["albumId"] = json::string(albums[chance.below(static_cast<std::uint32_t>(albums.size()))].key.id);
+        object["position"] = "V";
+        if (chance.one(2))
+            object["thumbBlobId"] = add("small ");
+    }
+    apply(machine, { { store::Edit::Create, { syncing::test::space, type, machine.cache->newId(type) }, object } });
+}
+
 void Typist::parked(Machine &machine, Verb verb, Chance &chance)
 {
     const auto outbox = machine.cache->outbox();
@@ -367,6 +404,9 @@ void Typist::act(Machine &machine, const Step &step)
     case Verb::Undo:
         if (!machine.undo.empty())
             apply(machine, std::exchange(machine.undo, {}));
+        break;
+    case Verb::Photo:
+        photo(machine, chance);
         break;
     case Verb::Retry:
     case Verb::Discard:

@@ -2,6 +2,8 @@
 
 #include "prepared.h"
 
+#include <filesystem>
+
 namespace simulation {
 
 World::World(const Plan &plan)
@@ -185,6 +187,8 @@ void World::copyFolder(const Machine &from)
     machine->types = from.types;
     machine->checkpoint = from.checkpoint;
     machine->disk.load(from.disk.image());
+    std::error_code ignored;
+    std::filesystem::copy(from.files(), machine->files(), std::filesystem::copy_options::recursive, ignored);
     m_machines.push_back(std::move(machine));
     reopen(*m_machines.back(), 0);
 }

@@ -40,12 +40,19 @@ void World::calm()
 std::optional<store::OutboxEntry> World::restless(Machine &machine)
 {
     const auto outbox = machine.cache->outbox();
+    const auto uploads = machine.cache->uploads();
+    std::set<std::string> failed;
+    for (const auto &upload : uploads ? *uploads : std::vector<store::Upload>())
+        if (upload.state == store::Upload::Failed)
+            failed.insert(upload.localId);
     std::vector<std::string> stuck;
     for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>()) {
         const auto text = json::serialize(entry.value) + entry.key.id;
         const bool behind
             = std::any_of(stuck.begin(), stuck.end(), [&](const auto &id) { return text.find(id) != text.npos; });
-        if (entry.state != store::OutboxEntry::Parked && !behind)
+        const bool fileFailed = std::any_of(entry.needsBlobs.begin(), entry.needsBlobs.end(),
+                                            [&](const auto &id) { return failed.contains(id); });
+        if (entry.state != store::OutboxEntry::Parked && !behind && !fileFailed)
             return entry;
         stuck.push_back(entry.key.id);
     }
