@@ -99,6 +99,8 @@ std::optional<Error> httpProblem(const HttpResponse &response)
 {
     const int status = response.status;
     const std::string detail = "http " + std::to_string(status);
+    if (status < 200) // an interim response that something took for the answer: the answer is still to come
+        return Error{ Code::Transient, detail, 0 };
     if (response.header("jumelle-server").empty()) {
         if (status == 511 || status < 400)
             return Error{ Code::CaptivePortal, detail, 0 };

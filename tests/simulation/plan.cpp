@@ -79,7 +79,7 @@ Plan planFor(std::uint64_t seed)
     Plan plan;
     plan.seed = seed;
     plan.machines = chance.one(4) ? 4 + static_cast<int>(chance.below(2)) : 3;
-    plan.newerServer = chance.one(8);
+    plan.version = chance.one(6) ? chance.one(2) ? Plan::ServerNewer : Plan::ServerOlder : Plan::Same;
     plan.fresh = chance.one(6);
     static constexpr std::array checkpoints = { 1000, 1000, 8, 30 };
     plan.checkpoint = checkpoints[chance.below(checkpoints.size())];
@@ -109,8 +109,8 @@ Plan planFor(std::uint64_t seed)
 std::string textOf(const Plan &plan)
 {
     std::ostringstream out;
-    out << "seed " << plan.seed << "\nmachines " << plan.machines << "\nnewer-server " << plan.newerServer << "\nfresh "
-        << plan.fresh << "\ncheckpoint " << plan.checkpoint << "\n";
+    out << "seed " << plan.seed << "\nmachines " << plan.machines << "\nversion " << static_cast<int>(plan.version)
+        << "\nfresh " << plan.fresh << "\ncheckpoint " << plan.checkpoint << "\n";
     for (const auto &s : plan.steps)
         out << "step " << s.waitMs << ' ' << s.machine << ' ' << nameOf(s.verb) << ' ' << s.a << ' ' << s.b << ' '
             << s.c << "\n";
@@ -131,9 +131,11 @@ std::optional<Plan> planFrom(std::string_view text)
             words >> plan.seed;
         else if (key == "machines")
             words >> plan.machines;
-        else if (key == "newer-server")
-            words >> plan.newerServer;
-        else if (key == "fresh")
+        else if (key == "version") {
+            int version = 0;
+            words >> version;
+            plan.version = static_cast<Plan::Version>(std::clamp(version, 0, 2));
+        } else if (key == "fresh")
             words >> plan.fresh;
         else if (key == "checkpoint")
             words >> plan.checkpoint;

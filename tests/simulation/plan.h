@@ -63,7 +63,8 @@ struct Plan
 {
     std::uint64_t seed = 1;
     int machines = 3;
-    bool newerServer = false; // its types have properties that some clients do not know
+    // Some computers have the next version of the program, with types and properties that are new in it.
+    enum Version { Same, ServerNewer, ServerOlder } version = Same;
     bool fresh = false; // the last computer starts with nothing
     int checkpoint = 1000; // pages of the write-ahead logs
     std::vector<Step> steps;

@@ -101,13 +101,13 @@ void fill(Community &community)
     storage.commit();
 }
 
-Prepared make(bool newerServer)
+Prepared make(Plan::Version version)
 {
     syncing::test::Loop loop;
     loop.now = startMs - 3'600'000;
     Trace trace;
     Prepared result;
-    Community community(loop, trace, newerServer ? newerTypes() : schema::recordTypes());
+    Community community(loop, trace, serverTypes(version));
     if (!community.start())
         throw std::runtime_error("the prepared server does not start");
     fill(community);
@@ -115,7 +115,7 @@ Prepared make(bool newerServer)
     for (const auto &person : people) {
         Machine machine(loop, community, trace, person.machine, std::string("p") + person.user,
                         77 + static_cast<std::uint64_t>(index));
-        machine.types = &typesOf(index++, newerServer);
+        machine.types = &typesOf(index++, version);
         if (!machine.open())
             throw std::runtime_error("a prepared computer does not start");
         const bool done = loop.until([&] { return machine.engine->settled(); });
@@ -151,16 +151,20 @@ const schema::TypeTable &newerTypes()
     return table;
 }
 
-const schema::TypeTable &typesOf(int machine, bool newerServer)
+const schema::TypeTable &serverTypes(Plan::Version version)
 {
-    return newerServer && machine % 2 == 1 ? newerTypes() : schema::recordTypes();
+    return version == Plan::ServerNewer ? newerTypes() : schema::recordTypes();
 }
 
-const Prepared &prepared(bool newerServer)
+const schema::TypeTable &typesOf(int machine, Plan::Version version)
 {
-    static const Prepared now = make(false);
-    static const Prepared next = make(true);
-    return newerServer ? next : now;
+    return version != Plan::Same && machine % 2 == 1 ? newerTypes() : schema::recordTypes();
+}
+
+const Prepared &prepared(Plan::Version version)
+{
+    static const Prepared all[] = { make(Plan::Same), make(Plan::ServerNewer), make(Plan::ServerOlder) };
+    return all[version];
 }
 
 } // namespace simulation

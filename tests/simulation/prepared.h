@@ -1,6 +1,7 @@
 #pragma once
 // A community with a project in it, and five computers that know it, made once and copied for every run.
 #include "machine.h"
+#include "plan.h"
 
 namespace simulation {
 
@@ -27,7 +28,8 @@ struct Prepared
 
 // The types of the next version: what older programs do not know.
 const schema::TypeTable &newerTypes();
-const schema::TypeTable &typesOf(int machine, bool newerServer);
-const Prepared &prepared(bool newerServer);
+const schema::TypeTable &typesOf(int machine, Plan::Version version);
+const schema::TypeTable &serverTypes(Plan::Version version);
+const Prepared &prepared(Plan::Version version);
 
 } // namespace simulation

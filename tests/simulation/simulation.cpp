@@ -9,7 +9,7 @@ namespace simulation {
 
 Outcome run(const Plan &plan)
 {
-    prepared(plan.newerServer); // made outside of the run: its randomness is not the run's
+    prepared(plan.version); // made outside of the run: its randomness is not the run's
     sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, static_cast<int>(plan.seed % 1'000'000'007) + 1, nullptr);
     Outcome outcome;
     try {

@@ -9,13 +9,13 @@ namespace simulation {
 World::World(const Plan &plan)
     : m_plan(plan)
     , m_chance(plan.seed ^ 0xabcdef)
-    , m_community(m_loop, trace, plan.newerServer ? newerTypes() : schema::recordTypes())
+    , m_community(m_loop, trace, serverTypes(plan.version))
     , m_typist(ledger)
     , m_sticks(plan.seed ^ 0x571c)
 {
     m_loop.now = startMs;
     Disk::setTime(startMs);
-    const auto &base = prepared(plan.newerServer);
+    const auto &base = prepared(plan.version);
     m_community.disk.load(base.server);
     m_community.server.tokens = base.tokens;
     if (!m_community.start())
@@ -24,7 +24,7 @@ World::World(const Plan &plan)
         const auto index = static_cast<std::size_t>(i);
         auto machine = std::make_unique<Machine>(m_loop, m_community, trace, people[index].machine,
                                                  std::string("p") + people[index].user, plan.seed * 31 + index);
-        machine->types = &typesOf(i, plan.newerServer);
+        machine->types = &typesOf(i, plan.version);
         machine->checkpoint = plan.checkpoint;
         if (!plan.fresh || i + 1 < plan.machines)
             machine->disk.load(base.machines[index]);

@@ -54,6 +54,9 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
                                             [&](const auto &id) { return failed.contains(id); });
         if (entry.state != store::OutboxEntry::Parked && !behind && !fileFailed)
             return entry;
+        // Only what the server said of the change itself may end in the list of what was not sent.
+        if (entry.state == store::OutboxEntry::Parked && (entry.error == "bug" || entry.error == "conflict"))
+            return entry;
         stuck.push_back(entry.key.id);
     }
     return {};

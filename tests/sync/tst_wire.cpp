@@ -40,6 +40,7 @@ TEST(HttpProblem, tellsOurServerFromWhatStandsBetween)
 
 TEST(HttpProblem, mapsOurServersAnswers)
 {
+    EXPECT_EQ(problem(102, true), Code::Transient) << "the answer is still to come";
     EXPECT_EQ(problem(401, true), Code::Auth);
     EXPECT_EQ(problem(403, true), Code::Forbidden);
     EXPECT_EQ(problem(404, true), Code::NotFound);
