@@ -28,10 +28,7 @@ void World::calm()
         else {
             machine->engine->setPolicy(syncing::Policy::Online);
             machine->engine->setToken(machine->token());
-            // A membership that ended is noticed at the next contact: there is one.
-            store::Wish look;
-            look.key = "look";
-            static_cast<void>(machine->cache->wish(look));
+            askAnew(*machine);
         }
     }
 }
@@ -60,6 +57,15 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
         stuck.push_back(entry.key.id);
     }
     return {};
+}
+
+// A membership that ended is noticed at the next request: somebody makes one.
+void World::askAnew(Machine &machine)
+{
+    store::Wish look;
+    look.key = "look";
+    static_cast<void>(machine.cache->wish(look));
+    machine.engine->nudge();
 }
 
 std::string World::settle()
@@ -126,8 +132,10 @@ std::string World::difference(Machine &machine)
     std::vector<syncing::wire::Call> calls;
     std::vector<std::pair<std::string, const schema::Type *>> asked;
     for (const auto &account : *accounts) {
-        if (engine.canSee(who, account.id) == account.lost)
-            return machine.name + " is wrong about being in " + account.id;
+        if (engine.canSee(who, account.id) == account.lost) {
+            askAnew(machine); // the request before met a server that was down, or came before the change
+            return machine.name + (account.lost ? " believes to have left " : " believes to be in ") + account.id;
+        }
         if (account.lost)
             continue;
         for (const auto &type : types.all())
