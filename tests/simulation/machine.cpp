@@ -22,6 +22,7 @@ Machine::~Machine()
     close();
     std::error_code ignored;
     fs::remove_all(files(), ignored);
+    fs::remove(filesRoot(), ignored); // once it is empty
 }
 
 // Databases are simulated to the last byte; files are real, because a file is only ever whole or not there.
