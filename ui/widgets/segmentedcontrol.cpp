@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <utility>
 
 namespace ui {
 
@@ -19,13 +20,23 @@ Segment::Segment(const QString &text, const QString &icon, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
+    connect(this, &QAbstractButton::toggled, this, [this] { updateGeometry(); });
 }
 
-QSize Segment::sizeHint() const
+QSize Segment::sizeFor(bool compact) const
 {
     const QFontMetrics metrics(fontFor(Type::Strong));
-    const int icon = m_icon.isEmpty() ? 0 : metrics.height() + space::xs;
-    return { metrics.horizontalAdvance(text()) + icon + 2 * space::m, qMax(minimumTarget, metrics.height() + 12) };
+    const bool word = showsWord(compact);
+    const int icon = m_icon.isEmpty() ? 0 : metrics.height() + (word ? int(space::xs) : 0);
+    const int wide = (word ? metrics.horizontalAdvance(text()) : 0) + icon + 2 * space::m;
+    return { qMax(minimumTarget, wide), qMax(minimumTarget, metrics.height() + 12) };
+}
+
+void Segment::setCompact(bool compact)
+{
+    setToolTip(compact ? text() : QString());
+    if (std::exchange(m_compact, compact) != compact)
+        updateGeometry();
 }
 
 void Segment::paintEvent(QPaintEvent *)
@@ -44,20 +55,22 @@ void Segment::paintEvent(QPaintEvent *)
     painter.setFont(fontFor(on ? Type::Strong : Type::Body));
     painter.setPen(on ? c.onTonal : c.text);
     const int side = m_icon.isEmpty() ? 0 : painter.fontMetrics().height();
-    const int words = painter.fontMetrics().horizontalAdvance(text());
-    int x = (width() - words - (side ? side + space::xs : 0)) / 2;
+    const bool word = showsWord(m_compact);
+    const int words = word ? painter.fontMetrics().horizontalAdvance(text()) : 0;
+    int x = (width() - words - (side ? side + (word ? int(space::xs) : 0) : 0)) / 2;
     if (side) {
         paintIcon(&painter, QRectF(x, 0, side, height()), m_icon, painter.pen().color());
         x += side + space::xs;
     }
-    painter.drawText(QRect(x, 0, words + 1, height()), Qt::AlignCenter, text());
+    if (word)
+        painter.drawText(QRect(x, 0, words + 1, height()), Qt::AlignCenter, text());
 }
 
 SegmentedControl::SegmentedControl(const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(accessibleName);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(1, 1, 1, 1);
     row->setSpacing(0);
@@ -77,6 +90,32 @@ void SegmentedControl::setText(int index, const QString &text)
 {
     m_segments[index]->setText(text);
     m_segments[index]->updateGeometry();
+    updateGeometry();
+    fit();
+}
+
+QSize SegmentedControl::sizeFor(bool compact) const
+{
+    const QMargins edge = layout()->contentsMargins();
+    QSize size(edge.left() + edge.right(), 0);
+    for (const Segment *segment : m_segments) {
+        const QSize one = segment->sizeFor(compact);
+        size = { size.width() + one.width(), qMax(size.height(), one.height()) };
+    }
+    return { size.width(), size.height() + edge.top() + edge.bottom() };
+}
+
+void SegmentedControl::fit()
+{
+    const bool compact = width() < sizeFor(false).width();
+    for (Segment *segment : std::as_const(m_segments))
+        segment->setCompact(compact);
+}
+
+void SegmentedControl::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 int SegmentedControl::current() const

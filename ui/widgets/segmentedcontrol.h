@@ -1,5 +1,6 @@
 #pragma once
-// A few choices side by side, one chosen: "Cards | List | Map". Arrow keys move the choice.
+// A few choices side by side, one chosen: "Cards | List | Map". Arrow keys move the choice. Where there is no room for
+// all words only the chosen one keeps its word, the others show their icon and tell their word when pointed at.
 #include <QAbstractButton>
 #include <QVector>
 #include <QWidget>
@@ -11,14 +12,19 @@ class Segment : public QAbstractButton
     Q_OBJECT
 public:
     Segment(const QString &text, const QString &icon, QWidget *parent);
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return sizeFor(m_compact); }
     QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize sizeFor(bool compact) const;
+    void setCompact(bool compact);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool showsWord(bool compact) const { return !compact || m_icon.isEmpty() || isChecked(); }
+
     QString m_icon;
+    bool m_compact = false;
 };
 
 class SegmentedControl : public QWidget
@@ -30,14 +36,20 @@ public:
     void setText(int index, const QString &text);
     int current() const;
     void setCurrent(int index); // without the signal
+    QSize sizeHint() const override { return sizeFor(false); }
+    QSize minimumSizeHint() const override { return sizeFor(true); }
 
 Q_SIGNALS:
     void chosen(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QSize sizeFor(bool compact) const;
+    void fit();
+
     QVector<Segment *> m_segments;
 };
 
