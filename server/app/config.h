@@ -23,7 +23,8 @@ struct Config
     bool trustForwarded = false;
     std::int64_t threads = 0; // 0 = one a core, at most 4
     std::int64_t maxConnections = 20'000;
-    std::int64_t maxSizeUpload = 250'000'000;
+    std::int64_t maxSizeUpload = 50'000'000; // one request
+    std::int64_t maxSizeFile = 4'000'000'000; // a whole file, sent in pieces
     std::int64_t maxSizeRequest = 10'000'000;
     std::int64_t maxConcurrentUpload = 8;
     std::int64_t maxConcurrentRequests = 8;

@@ -26,6 +26,7 @@ Limits Site::limits() const
 {
     Limits limits;
     limits.maxSizeUpload = config.maxSizeUpload;
+    limits.maxSizeFile = config.maxSizeFile;
     limits.maxConcurrentUpload = config.maxConcurrentUpload;
     limits.maxSizeRequest = config.maxSizeRequest;
     limits.maxConcurrentRequests = config.maxConcurrentRequests;

@@ -6,6 +6,7 @@
 #include "schema/text_check.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace server::methods {
 
@@ -75,7 +76,7 @@ std::optional<SetError> readUpload(Context &context, const AccountAccess &access
             return refusal;
     for (const auto &part : upload.parts)
         upload.size += part.blobId.empty() ? static_cast<std::int64_t>(part.bytes.size()) : part.length;
-    if (upload.size > limits.quotaPerSpace)
+    if (upload.size > limits.maxSizeFile)
         return SetError{ "tooLarge", {}, "more than maxSizeBlobSet", {} };
     const auto *type = object->if_contains("type");
     if (type && type->is_string())
@@ -83,10 +84,28 @@ std::optional<SetError> readUpload(Context &context, const AccountAccess &access
     return {};
 }
 
+// Blobs that are joined as a whole and that no record names.
+std::vector<BlobRow> piecesOf(Context &context, const AccountAccess &access, const Parts &parts)
+{
+    std::set<std::string> seen;
+    std::vector<BlobRow> pieces;
+    for (const auto &part : parts) {
+        if (part.blobId.empty() || context.storage.isReferenced(access.row.id, part.blobId))
+            continue;
+        auto row = context.storage.blob(access.row.id, part.blobId);
+        if (row && row->size == part.length && seen.insert(part.blobId).second)
+            pieces.push_back(std::move(*row));
+    }
+    return pieces;
+}
+
 std::optional<SetError> storeUpload(Context &context, const AccountAccess &access, const Upload &upload,
                                     std::string &blobId)
 {
-    if (roomForBlob(context, access, upload.size) != Engine::BlobAccess::Ok)
+    const auto pieces = piecesOf(context, access, upload.parts);
+    const auto pieceBytes = std::accumulate(pieces.begin(), pieces.end(), std::int64_t(0),
+                                            [](std::int64_t sum, const BlobRow &row) { return sum + row.size; });
+    if (roomForBlob(context, access, upload.size, pieceBytes) != Engine::BlobAccess::Ok)
         return SetError{ "overQuota", {}, {}, {} };
     const auto stored = bytesOf(context).join(upload.parts);
     if (!stored && stored.error() == BlobBytes::Problem::NotFound)
@@ -94,6 +113,11 @@ std::optional<SetError> storeUpload(Context &context, const AccountAccess &acces
     if (!stored)
         throw MethodError(stored.error() == BlobBytes::Problem::Full ? "serverUnavailable" : "serverFail");
     blobId = stored->blobId;
+    // The pieces stay for a client that did not hear of this, but are the first to make room.
+    for (auto piece : pieces) {
+        piece.at = std::min(piece.at, youngSince(context) - 1);
+        context.storage.putBlob(access.row.id, piece, {});
+    }
     context.storage.putBlob(access.row.id, { blobId, stored->size, upload.type, context.writer.author().nowMs },
                             context.who.personId);
     return {};

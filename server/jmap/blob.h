@@ -6,7 +6,11 @@ namespace server {
 
 // The uploader's own, or named by a record of a type the person may read.
 bool mayUseBlob(Context &context, const AccountAccess &access, std::string_view blobId);
-// Ok or OverQuota; makes room by removing old blobs that nothing names.
-Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size);
+// Ok or OverQuota; makes room by removing old blobs that nothing names. `pieces`: bytes of such blobs that the new one
+// is made of, which need no room a second time.
+Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size,
+                               std::int64_t pieces = 0);
+// What no record names has to make room for others when it was uploaded before this.
+std::int64_t youngSince(Context &context);
 
 } // namespace server

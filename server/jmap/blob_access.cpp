@@ -27,7 +27,9 @@ bool mayUseBlob(Context &context, const AccountAccess &access, std::string_view 
     });
 }
 
-Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size)
+std::int64_t youngSince(Context &context) { return context.writer.author().nowMs - hour; }
+
+Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size, std::int64_t pieces)
 {
     const auto &account = access.row.id;
     const auto quota = context.shared.options.limits.quotaPerSpace;
@@ -35,10 +37,10 @@ Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, st
     if (used + size > quota)
         return Engine::BlobAccess::OverQuota;
     // What no record names has a quota of the same size; the oldest goes first, but never what is an hour young.
-    auto waiting = context.storage.blobBytes(account) - used;
+    auto waiting = context.storage.blobBytes(account) - used - pieces;
     if (waiting + size <= quota)
         return Engine::BlobAccess::Ok;
-    for (const auto &blob : context.storage.unreferencedBlobs(account, context.writer.author().nowMs - hour)) {
+    for (const auto &blob : context.storage.unreferencedBlobs(account, youngSince(context))) {
         if (waiting + size <= quota)
             break;
         context.storage.removeBlob(account, blob.id);

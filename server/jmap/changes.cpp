@@ -64,6 +64,8 @@ void changes(Context &context, const Call &call, std::string &out)
     answer["oldState"] = sinceText;
     answer["newState"] = formatState(context.epoch(), next);
     answer["hasMoreChanges"] = more;
+    if (more) // for "12 000 of 100 000"; what fits into one answer needs no progress
+        answer["total"] = context.storage.countRecords(accountId, call.type->name);
     answer["created"] = std::move(lists.created);
     answer["updated"] = std::move(lists.updated);
     answer["destroyed"] = std::move(lists.destroyed);

@@ -109,6 +109,7 @@ void blobUpload(Context &, const Call &, std::string &);
 void blobGet(Context &, const Call &, std::string &);
 void blobLookup(Context &, const Call &, std::string &);
 void blobCopy(Context &, const Call &, std::string &);
+void quotaGet(Context &, const Call &, std::string &);
 } // namespace methods
 
 // {"a":…} with "#a" replaced by what an earlier response holds; invalidResultReference, invalidArguments.

@@ -23,7 +23,8 @@ struct Shared;
 
 struct Limits // of urn:ietf:params:jmap:core
 {
-    std::int64_t maxSizeUpload = 250'000'000;
+    std::int64_t maxSizeUpload = 50'000'000; // one request
+    std::int64_t maxSizeFile = 4'000'000'000; // one blob, joined by Blob/upload
     std::int64_t maxConcurrentUpload = 8;
     std::int64_t maxSizeRequest = 10'000'000;
     std::int64_t maxConcurrentRequests = 8;

@@ -1,6 +1,8 @@
 // The Session object, RFC 8620 section 2, and the states that push is made of, section 7.
 #include "server/jmap/private.h"
 
+#include "schema/blobs.h"
+
 #include <algorithm>
 
 namespace server {
@@ -54,12 +56,11 @@ json::object coreLimits(const Limits &limits)
 json::object blobLimits(const EngineOptions &options)
 {
     json::object blob;
-    blob["maxSizeBlobSet"] = options.limits.quotaPerSpace;
+    blob["maxSizeBlobSet"] = options.limits.maxSizeFile;
     blob["maxDataSources"] = options.limits.maxDataSources;
     json::array names;
     for (const auto &type : options.types->all())
-        if (std::any_of(type.properties.begin(), type.properties.end(),
-                        [](const auto &p) { return p.kind == schema::Kind::Blob || p.kind == schema::Kind::Map; }))
+        if (schema::holdsBlobs(type))
             names.emplace_back(type.name);
     blob["supportedTypeNames"] = std::move(names);
     blob["supportedDigestAlgorithms"] = json::array{ "sha-256" };
@@ -121,6 +122,7 @@ Engine::Private::Private(EngineOptions options, Storage &storage)
 {
     shared.capabilities[std::string(schema::coreCapability)] = coreLimits(shared.options.limits);
     shared.methods["Core/echo"] = { methods::echo, nullptr, schema::coreCapability, false };
+    shared.methods["Quota/get"] = { methods::quotaGet, nullptr, schema::jumelleCapability, false };
     shared.methods["Blob/copy"] = { methods::blobCopy, nullptr, schema::coreCapability, true };
     if (shared.options.blobs) {
         shared.capabilities[std::string(schema::blobCapability)] = {};

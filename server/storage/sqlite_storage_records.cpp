@@ -73,7 +73,7 @@ void SqliteStorage::eachRecord(std::string_view account, std::string_view type, 
 
 std::int64_t SqliteStorage::countRecords(std::string_view account, std::string_view type)
 {
-    auto s = m_db->prepare("SELECT count(*) FROM record INDEXED BY record_rev WHERE account=? AND type=?");
+    auto s = m_db->prepare("SELECT records FROM type_count WHERE account=? AND type=?");
     return s.bindAll(account, type).step() ? s.integer(0) : 0;
 }
 

@@ -62,7 +62,7 @@ public:
     // In id order; the views live until the callback returns; false from it stops.
     using Visitor = std::function<bool(std::string_view id, std::int64_t rev, std::string_view json)>;
     virtual void eachRecord(std::string_view account, std::string_view type, const Visitor &visit) = 0;
-    virtual std::int64_t countRecords(std::string_view account, std::string_view type) = 0;
+    virtual std::int64_t countRecords(std::string_view account, std::string_view type) = 0; // kept, not counted
     virtual void putRecord(std::string_view account, std::string_view type, const RecordRow &row)
         = 0; // insert or replace
     virtual void removeRecord(std::string_view account, std::string_view type, std::string_view id, std::int64_t rev,

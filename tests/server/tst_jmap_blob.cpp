@@ -174,6 +174,55 @@ TEST_F(Blobs, QuotaCountsWhatRecordsNameAndMakesRoomFromWhatNoneNames)
     EXPECT_EQ(engine->mayUpload(piotr, space, 1), Access::Forbidden);
 }
 
+TEST_F(Blobs, WhatIsUsedIsTold)
+{
+    limits.quotaPerSpace = 100;
+    build();
+    const auto used = [&] {
+        const auto answer = call(piotr, "Quota/get", inSpace(R"("ids":null)"));
+        EXPECT_EQ(answer.at("list").as_array().size(), 1U);
+        const auto quota = answer.at("list").at(0).as_object();
+        EXPECT_EQ(quota.at("hardLimit").as_int64(), 100);
+        EXPECT_EQ(quota.at("resourceType").as_string(), "octets");
+        return quota.at("used").as_int64();
+    };
+    EXPECT_EQ(used(), 0);
+    const auto id = upload(anna, std::string(30, 'a'));
+    EXPECT_EQ(used(), 0); // no record names it
+    const auto first = file(id);
+    EXPECT_EQ(used(), 30);
+    file(id); // a second name for the same bytes
+    EXPECT_EQ(used(), 30);
+    const auto other = upload(anna, std::string(50, 'b'));
+    call(anna, "FileItem/set", inSpace(R"("update":{")" + first + R"(":{"blobId":")" + other + "\"}}"));
+    EXPECT_EQ(used(), 80);
+    EXPECT_EQ(text(call(anna, "Quota/get", inSpace(R"("ids":["files","no"],"properties":["used"])")).at("list")),
+              R"([{"id":"files","used":80}])");
+    EXPECT_EQ(call(anna, "Quota/get", R"({"accountId":"upPiotr","ids":null})").at("type").as_string(),
+              "accountNotFound");
+}
+
+TEST_F(Blobs, PiecesAndTheWholeNeedRoomOnce)
+{
+    limits.quotaPerSpace = 100;
+    limits.maxSizeFile = 95;
+    build();
+    const auto one = upload(anna, std::string(40, 'a')), two = upload(anna, std::string(40, 'b'));
+    const std::string both = R"([{"blobId":")" + one + R"("},{"blobId":")" + two + R"("}])";
+    const auto joined = join(both);
+    ASSERT_TRUE(joined.at("created").is_object()) << text(joined.at("notCreated"));
+    ASSERT_TRUE(join(both).at("created").is_object()); // an answer that was lost
+    file(std::string(joined.at("created").at("b").at("id").as_string()));
+    EXPECT_EQ(storage->usedBytes(space), 80);
+    upload(anna, std::string(15, 'c')); // the pieces make room at once
+    EXPECT_EQ(join(both.substr(0, both.size() - 1) + R"(,{"data:asText":"0123456789012345"}])")
+                  .at("notCreated")
+                  .at("b")
+                  .at("type")
+                  .as_string(),
+              "tooLarge");
+}
+
 TEST_F(Blobs, CapabilityIsOfferedInEveryAccount)
 {
     const auto session = json::parse(engine->session(anna, { "https://h" }));

@@ -86,6 +86,7 @@ TEST_F(Reading, PagesTellEachRecordAsCreatedOnce)
     auto answer = changes("0", ",\"maxChanges\":1");
     EXPECT_TRUE(answer.at("hasMoreChanges").as_bool());
     EXPECT_EQ(text(answer.at("created")), "[\"" + b + "\"]");
+    EXPECT_EQ(answer.at("total").as_int64(), 3);
     rename(b, "B");
     answer = changes(std::string(answer.at("newState").as_string()), ",\"maxChanges\":2");
     EXPECT_EQ(text(answer.at("created")), "[\"" + c + "\",\"" + a + "\"]");
@@ -93,6 +94,22 @@ TEST_F(Reading, PagesTellEachRecordAsCreatedOnce)
     EXPECT_EQ(text(answer.at("updated")), "[\"" + b + "\"]");
     EXPECT_TRUE(answer.at("created").as_array().empty());
     EXPECT_EQ(answer.at("newState").as_string(), "e1-5");
+}
+
+TEST_F(Reading, RecordsAreCountedAsTheyComeChangeAndGo)
+{
+    const auto made = [this](const char *name) {
+        return make(anna, "SavedSearch", std::string(R"({"name":")") + name + "\"}", "upAnna");
+    };
+    const auto one = made("one");
+    made("two");
+    EXPECT_EQ(storage->countRecords("upAnna", "SavedSearch"), 2);
+    call(anna, "SavedSearch/set",
+         R"({"accountId":"upAnna","update":{")" + one + R"(":{"name":"uno"}},"create":{"k":{"name":"three"}}})");
+    EXPECT_EQ(storage->countRecords("upAnna", "SavedSearch"), 3);
+    call(anna, "SavedSearch/set", R"({"accountId":"upAnna","destroy":[")" + one + "\"]}");
+    EXPECT_EQ(storage->countRecords("upAnna", "SavedSearch"), 2);
+    EXPECT_EQ(storage->countRecords(space, "SavedSearch"), 0);
 }
 
 TEST_F(Reading, CreatedAndDestroyedInBetweenIsNothing)
