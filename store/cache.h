@@ -53,11 +53,13 @@ public:
     // entry.
     Result<std::vector<Edit>> apply(const std::vector<Edit> &edits);
     std::string newId(std::string_view type);
-    // Copies the bytes into the cache and queues the upload; returns the local id to put where a blobId goes.
+    // Copies the bytes into the cache and queues the upload; returns the local id to put where a blobId goes. Refused
+    // before a byte is read: TooLarge and OverQuota, by what room() says.
     Result<std::string> addFile(const std::string &account, const std::string &path, const std::string &name,
                                 const std::string &type);
     Result<std::string> addBytes(const std::string &account, std::string_view bytes, const std::string &name,
                                  const std::string &type);
+    Result<Room> room(const std::string &account);
     // Path of the bytes when they are here: a local id, or a fetched blob. Touches its last use.
     Result<std::optional<std::string>> blobPath(const std::string &account, const std::string &blobId);
     Result<void> pinAlbum(const std::string &account, const std::string &albumId, bool pinned);
@@ -74,12 +76,15 @@ public:
     Result<void> restoreDiscarded(std::int64_t seq); // parked again, under a new seq
     Result<void> forgetDiscarded(const std::vector<std::int64_t> &seqs); // for good
     Result<std::vector<Upload>> uploads(); // without those that are done or were given up
+    // Forgets a file that was given up, unless something that waits still names it.
+    Result<void> dropFailedUpload(const std::string &account, const std::string &localId);
     Result<void> setUploadPaused(const std::string &localId, bool paused);
     Result<void> wish(const Wish &wish);
     Result<std::optional<Wish>> wished(const std::string &key);
 
     // --- for sync only ---------------------------------------------------------------------------------------------
     Result<void> setAccounts(const std::vector<Account> &accounts); // missing ones become `lost`
+    Result<void> setQuota(const std::string &account, std::int64_t used, std::int64_t quota);
     Result<std::string> state(const std::string &account, const std::string &type); // "0" at first
     struct Page
     {
@@ -116,6 +121,9 @@ public:
                                 const std::vector<std::string> &chunkBlobIds);
     // Rewrites every pending value that names localId to blobId, in one transaction with the upload's end.
     Result<void> uploadDone(const std::string &localId, const std::string &blobId);
+    // Whether the copy kept for sending still has the bytes it is named by; reads it whole. One that has others is
+    // removed, so that adding the file again makes it new.
+    Result<bool> copyIsSound(const std::string &localId);
     Result<void> uploadFailed(const std::string &localId, const std::string &error);
     Result<void> storeBlob(const std::string &account, const std::string &blobId, const std::string &temporaryPath);
     Result<std::vector<std::string>> missingBlobs(const std::string &account, int limit); // thumbnails, pinned albums

@@ -30,7 +30,9 @@ Result<void> Cache::setAccounts(const std::vector<Account> &accounts)
             auto s = d->db->prepare("INSERT INTO account(id, position, kind, name, read_only, lost, limits) "
                                     "VALUES(?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET position=excluded.position, "
                                     "kind=excluded.kind, name=excluded.name, read_only=excluded.read_only, "
-                                    "lost=excluded.lost, limits=excluded.limits");
+                                    "lost=excluded.lost, limits=CASE WHEN json_extract(limits, '$.quotaUsed') IS "
+                                    "NULL THEN excluded.limits ELSE json_set(excluded.limits, '$.quotaUsed', "
+                                    "json_extract(limits, '$.quotaUsed')) END");
             const auto limits = textOf(a.limits);
             s.bindAll(a.id, position++, static_cast<int>(a.kind), a.name, a.readOnly, a.lost, limits).run();
         }

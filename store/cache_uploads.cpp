@@ -40,8 +40,6 @@ void replaceString(json::object &object, std::string_view from, std::string_view
         replaceString(member.value(), from, to);
 }
 
-constexpr std::int64_t noLimit = -1;
-
 } // namespace
 
 void Cache::Private::settleBlobs(OutboxEntry &entry)
@@ -80,14 +78,41 @@ void Cache::Private::nameFinally(OutboxEntry &entry)
     }
 }
 
-std::int64_t Cache::Private::uploadLimit(const std::string &account)
+Room Cache::Private::roomIn(const std::string &account)
 {
+    Room room;
     auto s = db->prepare("SELECT limits FROM account WHERE id=?");
     s.bindAll(account);
     if (!s.step())
-        return noLimit;
-    const auto limit = integerAt(objectFrom(s.text(0)), "maxSizeUpload");
-    return limit > 0 ? limit : noLimit;
+        return room;
+    const auto limits = objectFrom(s.text(0));
+    if (const auto file = integerAt(limits, limit::file); file > 0)
+        room.file = file;
+    const auto quota = integerAt(limits, limit::quota);
+    if (quota <= 0 || !limits.contains(limit::used))
+        return room;
+    auto waiting = db->prepare("SELECT coalesce(sum(size), 0) FROM upload WHERE account=? AND state<3");
+    waiting.bindAll(account);
+    const auto taken = integerAt(limits, limit::used) + (waiting.step() ? waiting.integer(0) : 0);
+    room.free = std::max<std::int64_t>(0, quota - taken);
+    return room;
+}
+
+Result<Room> Cache::room(const std::string &account)
+{
+    return d->read([&]() -> Result<Room> { return d->roomIn(account); });
+}
+
+Result<void> Cache::setQuota(const std::string &account, std::int64_t used, std::int64_t quota)
+{
+    return d->write([&]() -> Result<void> {
+        auto s = d->db->prepare("UPDATE account SET limits=json_set(limits, '$.quotaUsed', ?1, '$.quota', ?2) WHERE "
+                                "id=?3 AND (json_extract(limits, '$.quotaUsed') IS NOT ?1 OR "
+                                "json_extract(limits, '$.quota') IS NOT ?2)");
+        s.bindAll(used, quota, account).run();
+        d->changes->accounts = d->changes->accounts || d->db->changes() > 0;
+        return {};
+    });
 }
 
 Result<std::string> Cache::Private::queueUpload(const std::string &account, const Copied &copied,
@@ -114,10 +139,10 @@ Result<std::string> Cache::Private::queueUpload(const std::string &account, cons
 Result<std::string> Cache::addFile(const std::string &account, const std::string &path, const std::string &name,
                                    const std::string &type)
 {
-    const auto limit = d->read([&]() -> Result<std::int64_t> { return d->uploadLimit(account); });
-    if (!limit)
-        return tl::unexpected(limit.error());
-    const auto copied = copyIn(path, d->blobFolder(), *limit);
+    const auto free = room(account);
+    if (!free)
+        return tl::unexpected(free.error());
+    const auto copied = copyIn(path, d->blobFolder(), *free);
     if (!copied)
         return tl::unexpected(copied.error());
     return d->queueUpload(account, *copied, name, type);
@@ -126,10 +151,10 @@ Result<std::string> Cache::addFile(const std::string &account, const std::string
 Result<std::string> Cache::addBytes(const std::string &account, std::string_view bytes, const std::string &name,
                                     const std::string &type)
 {
-    const auto limit = d->read([&]() -> Result<std::int64_t> { return d->uploadLimit(account); });
-    if (!limit)
-        return tl::unexpected(limit.error());
-    const auto copied = writeIn(bytes, d->blobFolder(), *limit);
+    const auto free = room(account);
+    if (!free)
+        return tl::unexpected(free.error());
+    const auto copied = writeIn(bytes, d->blobFolder(), *free);
     if (!copied)
         return tl::unexpected(copied.error());
     return d->queueUpload(account, *copied, name, type);
@@ -158,6 +183,19 @@ Result<std::vector<Upload>> Cache::uploads()
             list.push_back(std::move(u));
         }
         return list;
+    });
+}
+
+Result<void> Cache::dropFailedUpload(const std::string &account, const std::string &localId)
+{
+    return d->write([&]() -> Result<void> {
+        for (const auto &entry : d->outbox->all())
+            if (entry.key.account == account
+                && std::find(entry.needsBlobs.begin(), entry.needsBlobs.end(), localId) != entry.needsBlobs.end())
+                return {};
+        d->db->prepare("DELETE FROM upload WHERE local_id=? AND account=? AND state=4").bindAll(localId, account).run();
+        d->changes->uploads = true;
+        return {};
     });
 }
 
@@ -218,6 +256,15 @@ Result<void> Cache::uploadDone(const std::string &localId, const std::string &bl
         d->changes->blobs.push_back(blobId);
         return {};
     });
+}
+
+Result<bool> Cache::copyIsSound(const std::string &localId)
+{
+    const auto path = d->pathOfHash(localId.substr(1));
+    const auto hash = hashOfFile(path);
+    if (hash && *hash != localId.substr(1))
+        removeFile(path);
+    return hash && *hash == localId.substr(1);
 }
 
 Result<void> Cache::uploadFailed(const std::string &localId, const std::string &error)

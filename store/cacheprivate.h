@@ -62,7 +62,7 @@ struct Cache::Private
     std::string containedKey(const std::string &account, const std::string &type) const; // in meta
     void noteReturn(const Account &account); // before its row is written
     bool mayWrite(const std::string &account);
-    std::int64_t uploadLimit(const std::string &account); // < 0: none known
+    Room roomIn(const std::string &account);
     Result<std::string> queueUpload(const std::string &account, const Copied &copied, const std::string &name,
                                     const std::string &type);
     void addPastEpoch(std::string_view epoch);

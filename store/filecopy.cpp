@@ -106,15 +106,28 @@ private:
 
 } // namespace
 
-core::Result<Copied> copyIn(const std::string &path, const std::string &folder, std::int64_t maxBytes)
+namespace {
+
+core::Result<void> fits(std::int64_t size, const Room &room, const std::string &name)
+{
+    if (room.file >= 0 && size > room.file)
+        return core::fail(Code::TooLarge, name, room.file);
+    if (room.free >= 0 && size > room.free)
+        return core::fail(Code::OverQuota, name, room.free);
+    return {};
+}
+
+} // namespace
+
+core::Result<Copied> copyIn(const std::string &path, const std::string &folder, const Room &room)
 {
     const auto name = QString::fromStdString(path);
     const QFileInfo before(name);
     QFile source(name);
     if (!before.isFile() || !source.open(QIODevice::ReadOnly))
         return core::fail(Code::FileGone, nameOf(path));
-    if (maxBytes >= 0 && before.size() > maxBytes)
-        return core::fail(Code::TooLarge, nameOf(path), maxBytes);
+    if (auto ok = fits(before.size(), room, nameOf(path)); !ok)
+        return tl::unexpected(ok.error());
     Incoming incoming(folder);
     if (auto ok = incoming.begin(); !ok)
         return tl::unexpected(ok.error());
@@ -125,8 +138,8 @@ core::Result<Copied> copyIn(const std::string &path, const std::string &folder, 
             return core::fail(Code::FileGone, nameOf(path));
         if (n == 0)
             break;
-        if (maxBytes >= 0 && incoming.size() + n > maxBytes)
-            return core::fail(Code::TooLarge, nameOf(path), maxBytes);
+        if (incoming.size() + n > before.size()) // grows while it is read
+            return core::fail(Code::FileGone, nameOf(path));
         if (auto ok = incoming.add(piece.constData(), n); !ok)
             return tl::unexpected(ok.error());
     }
@@ -136,10 +149,10 @@ core::Result<Copied> copyIn(const std::string &path, const std::string &folder, 
     return incoming.keep();
 }
 
-core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, std::int64_t maxBytes)
+core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, const Room &room)
 {
-    if (maxBytes >= 0 && static_cast<std::int64_t>(bytes.size()) > maxBytes)
-        return core::fail(Code::TooLarge, {}, maxBytes);
+    if (auto ok = fits(static_cast<std::int64_t>(bytes.size()), room, {}); !ok)
+        return tl::unexpected(ok.error());
     Incoming incoming(folder);
     if (auto ok = incoming.begin(); !ok)
         return tl::unexpected(ok.error());
@@ -148,17 +161,27 @@ core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, 
     return incoming.keep();
 }
 
+std::optional<std::string> hashOfFile(const std::string &path)
+{
+    QFile file(QString::fromStdString(path));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return std::nullopt;
+    return hash.result().toHex().toStdString();
+}
+
+void removeFile(const std::string &path) { QFile::remove(QString::fromStdString(path)); }
+
 core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string &folder,
                             const std::string &expectedHash)
 {
     QFile file(QString::fromStdString(temporaryPath));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    const auto hash = hashOfFile(temporaryPath);
+    if (!hash)
         return core::fail(Code::FileGone, nameOf(temporaryPath));
     Copied copied;
     copied.size = file.size();
-    copied.hash = hash.result().toHex().toStdString();
-    file.close();
+    copied.hash = *hash;
     if (!expectedHash.empty() && copied.hash != expectedHash) {
         file.remove();
         return core::fail(Code::Transient, "blob: other bytes than asked for");

@@ -1,8 +1,11 @@
 #pragma once
 // Bytes into the cache with bounded memory, hashed on the way; a failed copy leaves nothing behind.
+#include "store/types.h"
+
 #include "core/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,9 +18,12 @@ struct Copied
     std::string path; // where the bytes are now: <folder>/<first two of hash>/<hash>
 };
 
-// `maxBytes` < 0: no limit. Code::FileGone when the file vanishes or changes meanwhile, TooLarge, DiskFull, ReadOnly.
-core::Result<Copied> copyIn(const std::string &path, const std::string &folder, std::int64_t maxBytes);
-core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, std::int64_t maxBytes);
+// Code::FileGone when the file vanishes or changes meanwhile; TooLarge and OverQuota (number: what `room` says) before
+// a byte is read; DiskFull, ReadOnly.
+core::Result<Copied> copyIn(const std::string &path, const std::string &folder, const Room &room);
+core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, const Room &room);
+std::optional<std::string> hashOfFile(const std::string &path); // SHA-256 in hex; nothing when it cannot be read
+void removeFile(const std::string &path);
 // Takes a finished download over by renaming it; `expectedHash` "" = not known beforehand.
 core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string &folder,
                             const std::string &expectedHash);

@@ -33,6 +33,13 @@ struct Record
     bool parked = false; // a change of it could not be sent and waits for a decision
 };
 
+// Names in Account::limits, all in bytes. A missing one is not known.
+namespace limit {
+inline constexpr const char *file = "maxSizeFile"; // largest single file
+inline constexpr const char *quota = "quota"; // of all files of the account
+inline constexpr const char *used = "quotaUsed"; // by files that records name
+} // namespace limit
+
 struct Account
 {
     std::string id;
@@ -40,7 +47,14 @@ struct Account
     std::string name;
     bool readOnly = false;
     bool lost = false; // membership ended: kept, read-only, unsent changes in the not-sent list
-    json::object limits; // maxSizeUpload, quota …, as the session said
+    json::object limits; // as the session said; the names above and others
+};
+
+// How much an account still takes, in bytes; -1: not known, so not a reason to refuse.
+struct Room
+{
+    std::int64_t file = -1; // largest single file
+    std::int64_t free = -1; // quota less what records name and what waits to be sent from here
 };
 
 // A person's action on one record. Destroy of a type with a trash is a move to the trash; of a record whose create
@@ -188,14 +202,15 @@ struct SyncStatus
     int parked = 0; // "not sent"
     std::int64_t bytesTotal = 0;
     std::int64_t bytesDone = 0;
-    int recordsExpected = 0; // first fetch: for a progress bar with a number
-    int recordsDone = 0;
+    int recordsExpected = 0; // of this fetch when it is large: for a progress bar with a number; 0: not known
+    int recordsDone = 0; // of this fetch
     // Kept over restarts; 0: never.
     std::int64_t lastSentMs = 0; // the server took a change or a file of ours
     std::int64_t lastContactMs = 0; // the server's last answer, of whatever kind
     std::int64_t lastReceivedMs = 0; // last time that nothing newer was left to fetch
     std::int64_t offlineSinceMs = 0; // when the server could not be reached any more; 0: it can
     std::string error; // core::Code as text when state is Trouble
+    std::string errorDetail; // core::Error::detail
 };
 
 } // namespace store

@@ -26,6 +26,7 @@ struct Context
     std::function<void()> progress;
     std::function<void(const std::string &account, const std::string &type)> refetch;
     std::function<void(std::int64_t ms)> wakeIn; // look again by then
+    std::function<void(const std::string &account)> filesChanged; // which files its records name
     std::int64_t lastSentMs = 0;
     std::int64_t bytesTotal = 0;
     std::int64_t bytesDone = 0;

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 constexpr std::size_t parallel = 3;
 constexpr int lookAhead = 30; // blobs asked of the cache at a time
-constexpr std::int64_t largestBlob = std::int64_t(2) << 30;
+constexpr std::int64_t largestBlob = std::int64_t(1) << 40; // a full disk says so before
 constexpr std::int64_t hourMs = 3'600'000;
 constexpr int mostTries = 8;
 } // namespace
@@ -33,6 +33,7 @@ void Downloader::stop()
         m_queue.push_front(std::move(job));
     }
     m_running.clear();
+    m_toldAt.clear();
 }
 
 bool Downloader::known(const std::string &account, const std::string &blobId) const
@@ -42,18 +43,20 @@ bool Downloader::known(const std::string &account, const std::string &blobId) co
         || std::any_of(m_running.begin(), m_running.end(), [&](const auto &r) { return same(r.second); });
 }
 
-void Downloader::want(const std::string &account, const std::string &blobId, Done done)
+void Downloader::want(const std::string &account, const std::string &blobId, Done done, Received received)
 {
     const auto join = [&](Job &job) {
         if (job.account != account || job.blobId != blobId)
             return false;
         job.done.push_back(done);
+        if (received)
+            job.received.push_back(received);
         return true;
     };
     for (auto &[handle, job] : m_running)
         if (join(job))
             return;
-    Job wanted{ account, blobId, {} };
+    Job wanted{ account, blobId, {}, {} };
     if (const auto it = std::find_if(m_queue.begin(), m_queue.end(),
                                      [&](const Job &j) { return j.account == account && j.blobId == blobId; });
         it != m_queue.end()) {
@@ -61,6 +64,8 @@ void Downloader::want(const std::string &account, const std::string &blobId, Don
         m_queue.erase(it);
     }
     wanted.done.push_back(std::move(done));
+    if (received)
+        wanted.received.push_back(std::move(received));
     m_queue.push_front(std::move(wanted)); // a person waits for it
 }
 
@@ -74,7 +79,7 @@ void Downloader::fillFromCache()
             const auto pause = m_pauses.find(account.id + '/' + id);
             const bool later = pause != m_pauses.end() && pause->second.untilMs > m_context.env.nowMs();
             if (!later && !known(account.id, id))
-                m_queue.push_back({ account.id, id, {} });
+                m_queue.push_back({ account.id, id, {}, {} });
         }
     }
 }
@@ -128,9 +133,22 @@ void Downloader::start(Job job)
     request.maxResponse = largestBlob;
     request.bulk = true;
     auto handle = std::make_shared<Transport::Handle>(0);
+    if (!job.received.empty())
+        request.received = [this, handle](std::int64_t bytes) { progressed(*handle, bytes); };
     *handle = m_context.remote.send(
         std::move(request), [this, handle](Result<HttpResponse> response) { arrived(*handle, std::move(response)); });
     m_running[*handle] = std::move(job);
+}
+
+void Downloader::progressed(Transport::Handle handle, std::int64_t bytes)
+{
+    const auto it = m_running.find(handle);
+    const auto now = m_context.env.nowMs();
+    if (it == m_running.end() || now - m_toldAt[handle] < progressMs)
+        return;
+    m_toldAt[handle] = now;
+    for (const auto &received : it->second.received)
+        received(bytes);
 }
 
 void Downloader::arrived(Transport::Handle handle, Result<HttpResponse> response)
@@ -140,6 +158,7 @@ void Downloader::arrived(Transport::Handle handle, Result<HttpResponse> response
         return;
     Job job = std::move(it->second);
     m_running.erase(it);
+    m_toldAt.erase(handle);
     const std::string name = job.account + '/' + job.blobId;
     if (response) {
         const auto stored = m_context.cache.storeBlob(job.account, job.blobId, temporary(job));

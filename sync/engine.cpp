@@ -25,6 +25,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     , m_context(m_options.environment, cache, m_remote, m_options.types ? *m_options.types : schema::recordTypes())
     , m_fetcher(m_context)
     , m_directory(m_context)
+    , m_quotas(m_context)
     , m_sender(m_context)
     , m_carrier(m_context)
     , m_uploader(m_context)
@@ -48,6 +49,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
         m_fetcher.want(account, type);
         m_directory.want(account, type);
     };
+    m_context.filesChanged = [this](const std::string &account) { m_quotas.want(account); };
     m_context.wakeIn = [this](std::int64_t ms) {
         // One timer for all: the earliest wins, and run() finds whoever may go on.
         if (m_wakeTimer && m_context.env.nowMs() + ms >= m_wakeAtMs)
@@ -117,6 +119,7 @@ void Engine::stopParts()
     m_uploader.stop();
     m_carrier.stop();
     m_sender.stop();
+    m_quotas.stop();
     m_directory.stop();
     m_fetcher.stop();
 }
@@ -189,6 +192,7 @@ void Engine::run()
         m_directory.kick();
         m_uploader.kick();
         m_downloader.kick();
+        m_quotas.kick();
         if (m_options.push)
             m_push.start();
     }
@@ -221,6 +225,7 @@ void Engine::sessionArrived(Result<json::value> value)
     // Also when it only changed: a new account, or a role that may read more or less than before.
     m_fetcher.wantAll();
     m_directory.wantAll();
+    m_quotas.wantAll();
     if (!m_haveSession) {
         // Oneself is always at hand, also without a network: the profile page needs it.
         const std::string personal = m_remote.session().personalAccount();
@@ -265,7 +270,7 @@ void Engine::handleTrouble()
 bool Engine::settled() const
 {
     return m_haveSession && !m_trouble && !m_retryTimer && m_fetcher.idle() && m_directory.idle() && !m_sender.busy()
-        && !m_carrier.busy() && !m_uploader.busy() && !m_downloader.busy() && !m_wisher.busy()
+        && !m_carrier.busy() && !m_uploader.busy() && !m_quotas.busy() && !m_downloader.busy() && !m_wisher.busy()
         && !m_remote.sessionChanged() && !m_runTimer;
 }
 
@@ -355,13 +360,15 @@ void Engine::publish()
     const auto before = m_status.state;
     m_status.state = stateNow();
     m_status.recordsDone = m_fetcher.recordsDone();
+    m_status.recordsExpected = m_fetcher.recordsExpected();
     m_status.lastSentMs = std::max(m_status.lastSentMs, m_context.lastSentMs);
     m_status.error = m_error ? codeName(m_error->code) : m_needsSignIn ? codeName(Code::Auth) : "";
+    m_status.errorDetail = m_error ? m_error->detail : std::string();
     noteTimes(before);
     const auto shownParts = [](const store::SyncStatus &s) {
         return std::tuple(s.state, s.waitingChanges, s.waitingFiles, s.waitingPhotos, s.parked, s.bytesTotal,
                           s.bytesDone, s.recordsExpected, s.recordsDone, s.lastSentMs, s.lastContactMs / 1000,
-                          s.lastReceivedMs / 1000, s.offlineSinceMs, s.error);
+                          s.lastReceivedMs / 1000, s.offlineSinceMs, s.error, s.errorDetail);
     };
     if (!statusChanged || (m_published && shownParts(*m_published) == shownParts(m_status)))
         return;

@@ -7,6 +7,7 @@
 #include "sync/downloader.h"
 #include "sync/fetcher.h"
 #include "sync/push.h"
+#include "sync/quotas.h"
 #include "sync/sender.h"
 #include "sync/uploader.h"
 #include "sync/wisher.h"
@@ -66,6 +67,7 @@ private:
     Context m_context;
     Fetcher m_fetcher;
     Directory m_directory;
+    Quotas m_quotas;
     Sender m_sender;
     Carrier m_carrier;
     Uploader m_uploader;

@@ -1,6 +1,9 @@
 #include "sync/fetcher.h"
 
+#include "schema/blobs.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace syncing {
 
@@ -113,6 +116,11 @@ bool Fetcher::choose(Asked &asked)
 
 void Fetcher::kick()
 {
+    if (m_over && !m_queue.empty()) {
+        m_over = m_large = false;
+        m_recordsDone = 0;
+        m_missing.clear();
+    }
     while (m_handle == 0 && !m_queue.empty() && m_context.policy != Policy::Offline) {
         Asked asked;
         if (!choose(asked))
@@ -157,6 +165,7 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
             readFailed(target, page.error());
             continue;
         }
+        expect(target, *page);
         const bool stuck = page->hasMore && page->newState == target.since;
         if (page->hasMore && !stuck)
             add({ target.account, target.type, page->newState, false, true }, true);
@@ -172,7 +181,45 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
             return requeue(asked.targets);
         }
     }
+    m_over = idle();
     m_context.progress();
+}
+
+// How many are still to come: told with the first page of a large type, or since when a fetch goes on after a cut.
+void Fetcher::expect(const Target &target, const wire::Changes &page)
+{
+    const std::pair key(target.account, target.type);
+    if (page.total < 0 || m_missing.contains(key))
+        return;
+    store::Query all;
+    all.account = target.account;
+    all.type = target.type;
+    all.trash = store::Query::With;
+    const auto here = target.since == "0" ? Result<int>(0) : m_context.cache.count(all);
+    m_missing[key] = std::max<std::int64_t>(0, page.total - here.value_or(0));
+    m_large = true;
+}
+
+void Fetcher::fetched(const Target &target, const store::Cache::Page &page)
+{
+    const auto count = static_cast<int>(page.list.size());
+    m_recordsDone += count;
+    const auto missing = m_missing.find({ target.account, target.type });
+    if (missing == m_missing.end())
+        return;
+    missing->second = std::max<std::int64_t>(0, missing->second - count);
+    if (page.last)
+        m_missing.erase(missing);
+}
+
+int Fetcher::recordsExpected() const
+{
+    if (!m_large)
+        return 0;
+    std::int64_t sum = m_recordsDone;
+    for (const auto &[key, missing] : m_missing)
+        sum += missing;
+    return static_cast<int>(std::min<std::int64_t>(sum, std::numeric_limits<int>::max()));
 }
 
 bool Fetcher::store(const Target &target, wire::Changes changes)
@@ -197,8 +244,12 @@ bool Fetcher::store(const Target &target, wire::Changes changes)
     page.newState = std::move(changes.newState);
     page.restart = target.restart;
     page.last = !changes.hasMore;
-    m_recordsDone += static_cast<int>(page.list.size());
-    return m_context.ok(m_context.cache.storePage(page));
+    if (!m_context.ok(m_context.cache.storePage(page)))
+        return false;
+    fetched(target, page);
+    if (schema::holdsBlobs(*m_context.types.find(target.type)))
+        m_context.filesChanged(target.account);
+    return true;
 }
 
 void Fetcher::readFailed(Target target, const Error &error)

@@ -4,6 +4,7 @@
 #include "sync/context.h"
 
 #include <deque>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -22,7 +23,9 @@ public:
     void stop(); // forgets what is in flight, keeps what is wanted
     bool busy() const { return m_handle != 0; }
     bool idle() const { return m_handle == 0 && m_queue.empty(); }
+    // Of the fetch under way, or the last one; expected 0: no number is known.
     int recordsDone() const { return m_recordsDone; }
+    int recordsExpected() const;
 
 private:
     struct Target
@@ -48,6 +51,8 @@ private:
     bool store(const Target &target, wire::Changes page);
     void readFailed(Target target, const Error &error);
     void forget(const Target &target);
+    void expect(const Target &target, const wire::Changes &page);
+    void fetched(const Target &target, const store::Cache::Page &page);
     void adapt(const Asked &asked);
 
     Context &m_context;
@@ -55,7 +60,10 @@ private:
     std::vector<Target> m_inFlight;
     Transport::Handle m_handle = 0;
     std::int64_t m_page = 1000;
+    bool m_over = false; // everything was fetched: the next fetch counts from nothing
+    bool m_large = false;
     int m_recordsDone = 0;
+    std::map<std::pair<std::string, std::string>, std::int64_t> m_missing; // of large types, still to come
 };
 
 } // namespace syncing

@@ -8,6 +8,10 @@
 
 namespace syncing {
 
+namespace {
+constexpr std::int64_t largestPage = 1 << 20; // of an answer that is no file though one was asked for
+}
+
 QtExchange::QtExchange(HttpRequest request, Transport::Stream stream, Transport::Reply reply, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
@@ -104,11 +108,14 @@ void QtExchange::takeHead()
     m_response.status = status;
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_response.headers.emplace_back(name.toLower().toStdString(), value.toStdString());
-    if (!m_request.toFile.empty() && (status == 200 || status == 206))
+    // A portal's page in place of the file must not take the place of what is there already.
+    if (!m_request.toFile.empty() && isOurs() && (status == 200 || status == 206))
         openFile();
     if (m_stream.head && !m_abandoned && !m_error)
         m_stream.head(m_response);
 }
+
+bool QtExchange::isOurs() const { return !m_response.header("jumelle-server").empty(); }
 
 void QtExchange::openFile()
 {
@@ -128,14 +135,18 @@ void QtExchange::takeData()
     takeHead();
     const QByteArray bytes = m_reply->readAll();
     m_response.size += bytes.size();
-    if (m_response.size > m_request.maxResponse)
-        return giveUp({ Code::TooLarge, "answer", m_request.maxResponse });
+    const bool page = !m_request.toFile.empty() && !m_file.isOpen();
+    const auto most = page ? std::min(m_request.maxResponse, largestPage) : m_request.maxResponse;
+    if (m_response.size > most)
+        return giveUp({ page && !isOurs() ? Code::CaptivePortal : Code::TooLarge, "answer", most });
     if (m_stream.data)
         m_stream.data(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     else if (!m_file.isOpen())
         m_response.body.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     else if (m_file.write(bytes) != bytes.size())
         giveUp({ Code::DiskFull, m_request.toFile, 0 });
+    else if (m_request.received)
+        m_request.received(m_file.pos());
 }
 
 bool QtExchange::isStatus(QNetworkReply::NetworkError error)

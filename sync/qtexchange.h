@@ -26,6 +26,7 @@ private:
     bool readBody(QByteArray &body);
     void takeHead();
     void takeData();
+    bool isOurs() const; // the answer of a Jumelle server, not of something in between
     void openFile();
     void finished();
     void giveUp(Error error);

@@ -47,7 +47,7 @@ Transport::Handle Remote::json(HttpRequest request, Json reply)
     });
 }
 
-Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply)
+Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply, int quietMs)
 {
     HttpRequest request;
     request.method = "POST";
@@ -57,7 +57,7 @@ Transport::Handle Remote::api(const std::string &body, const std::string &idempo
         request.headers.emplace_back("Idempotency-Key", idempotencyKey);
     request.body = body;
     request.maxResponse = maxApiAnswer;
-    request.quietMs = 60'000;
+    request.quietMs = quietMs;
     return json(std::move(request), [this, reply = std::move(reply)](Result<json::value> value) {
         if (!value)
             return reply(tl::unexpected<Error>(value.error()));

@@ -25,8 +25,11 @@ public:
     using Json = std::function<void(Result<json::value>)>;
     Transport::Handle json(HttpRequest request, Json reply);
     using Api = std::function<void(Result<wire::Response>)>;
-    // `idempotencyKey` "" = none. Adds the session's state to what sessionChanged() knows.
-    Transport::Handle api(const std::string &body, const std::string &idempotencyKey, Api reply);
+    // `idempotencyKey` "" = none; `quietMs`: how long the server may think. Adds the session's state to what
+    // sessionChanged() knows.
+    static constexpr int usualQuietMs = 60'000;
+    Transport::Handle api(const std::string &body, const std::string &idempotencyKey, Api reply,
+                          int quietMs = usualQuietMs);
     // The server answered with another session state than the session we hold.
     bool sessionChanged() const { return m_sessionChanged; }
     void setSession(Session session);

@@ -1,6 +1,6 @@
 #pragma once
 // What follows from an error: one exhaustive switch, so that a new code does not compile without a rule.
-#include "core/result.h"
+#include "core/codes.h"
 
 #include <cstdint>
 
@@ -24,6 +24,6 @@ RetryRule retryRule(core::Code code);
 // of it by `random`. A server's own wish (Error::number seconds, Busy and Transient) is the lower bound.
 std::int64_t retryDelay(const core::Error &error, int tries, std::uint32_t random);
 
-const char *codeName(core::Code code); // stable word for SyncStatus::error, logs and exit codes
+using core::codeName;
 
 } // namespace syncing

@@ -1,5 +1,7 @@
 #include "sync/sender.h"
 
+#include "schema/blobs.h"
+
 #include "sync/retry.h"
 #include "sync/settle.h"
 
@@ -125,6 +127,9 @@ void Sender::answered(Result<wire::Response> response)
     if (!m_context.ok(settled))
         return;
     m_merges = std::move(merged);
+    for (const auto &entry : m_batch.entries)
+        if (schema::holdsBlobs(*m_context.types.find(entry.key.type)))
+            m_context.filesChanged(entry.key.account);
     m_batch = {};
     m_limit = std::min(mostEntries, m_limit * 2);
     if (taken)

@@ -17,6 +17,8 @@ const store::Account *Session::account(std::string_view id) const
 
 namespace {
 
+constexpr std::int64_t mostBytes = std::int64_t(1) << 40;
+
 std::string firstOf(const Session &session, schema::AccountKind kind)
 {
     for (const auto &a : session.accounts)
@@ -52,6 +54,20 @@ schema::AccountKind kindOf(std::string_view id, const json::object &account)
     return id == "community" ? schema::AccountKind::Community : schema::AccountKind::Space;
 }
 
+// maxSizeBlobSet (RFC 9404) is of a whole file; without it a file has to fit into one request.
+void readLimits(const json::object &capabilities, const Session &session, store::Account &account)
+{
+    std::int64_t largest = session.maxUpload;
+    if (const auto *blob = child(capabilities, schema::blobCapability)) {
+        largest = mostBytes;
+        limit(largest, *blob, "maxSizeBlobSet", mostBytes);
+    }
+    if (const auto *ours = child(capabilities, schema::jumelleCapability))
+        for (const auto &[key, entry] : *ours)
+            account.limits[key] = entry;
+    account.limits[store::limit::file] = largest;
+}
+
 } // namespace
 
 std::string Session::personalAccount() const { return firstOf(*this, schema::AccountKind::Personal); }
@@ -79,7 +95,7 @@ core::Result<Session> readSession(const json::value &value, std::string_view ori
     limit(s.maxGet, *core, "maxObjectsInGet", 4096);
     limit(s.maxSet, *core, "maxObjectsInSet", 4096);
     limit(s.maxRequest, *core, "maxSizeRequest", 50'000'000);
-    limit(s.maxUpload, *core, "maxSizeUpload", std::int64_t(1) << 40);
+    limit(s.maxUpload, *core, "maxSizeUpload", mostBytes);
     constexpr std::size_t mostAccounts = 1000;
     for (const auto &[id, v] : *accounts) {
         if (!v.is_object() || !schema::isValidId(id) || s.accounts.size() >= mostAccounts)
@@ -90,11 +106,8 @@ core::Result<Session> readSession(const json::value &value, std::string_view ori
         a.name = text(v.get_object(), "name");
         const auto *readOnly = v.get_object().if_contains("isReadOnly");
         a.readOnly = readOnly && readOnly->is_bool() && readOnly->get_bool();
-        a.limits["maxSizeUpload"] = s.maxUpload;
-        if (const auto *own = child(v.get_object(), "accountCapabilities"))
-            if (const auto *ours = child(*own, schema::jumelleCapability))
-                for (const auto &[key, entry] : *ours)
-                    a.limits[key] = entry;
+        const auto *own = child(v.get_object(), "accountCapabilities");
+        readLimits(own ? *own : json::object(), s, a);
         s.accounts.push_back(std::move(a));
     }
     return s;

@@ -25,7 +25,7 @@ struct Session
     std::int64_t maxGet = 500;
     std::int64_t maxSet = 500;
     std::int64_t maxRequest = 10'000'000;
-    std::int64_t maxUpload = 50'000'000;
+    std::int64_t maxUpload = 50'000'000; // one request
     std::vector<store::Account> accounts;
 
     const store::Account *account(std::string_view id) const;

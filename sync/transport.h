@@ -30,6 +30,7 @@ struct HttpRequest
     std::int64_t bodyLength = 0;
     std::string toFile; // a 200 is written there from its start, a 206 appended; other answers stay in memory
     std::int64_t maxResponse = 1 << 20; // bytes after decompression; more is Code::TooLarge
+    std::function<void(std::int64_t bytes)> received; // with toFile: how much of the file is there now
     int quietMs = 30'000; // so long without a byte in either direction is Code::Transient; 0: wait for ever
     bool bulk = false; // blobs: kept on their own connections so that records never queue behind them
 };

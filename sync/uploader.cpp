@@ -9,6 +9,7 @@ namespace syncing {
 
 namespace {
 constexpr std::size_t parallel = 3;
+constexpr std::int64_t slowestDisk = 20'000'000; // bytes a second at which a server copies the pieces
 } // namespace
 
 Uploader::Uploader(Context &context)
@@ -75,8 +76,8 @@ bool Uploader::startNext()
     for (auto &[id, file] : m_files) {
         if (file.joining)
             continue;
-        if (file.upload.size > m_context.remote.session().maxUpload && pieces(file.upload) == 1) {
-            failed(id, { Code::TooLarge, file.upload.name, m_context.remote.session().maxUpload });
+        if (const auto most = largest(file.upload); file.upload.size > most) {
+            failed(id, { Code::TooLarge, file.upload.name, most });
             return true;
         }
         const auto &have = file.upload.chunkBlobIds;
@@ -92,6 +93,15 @@ bool Uploader::startNext()
         }
     }
     return false;
+}
+
+std::int64_t Uploader::largest(const store::Upload &upload) const
+{
+    const Session &session = m_context.remote.session();
+    const auto *account = session.account(upload.account);
+    const auto *file = account ? account->limits.if_contains(store::limit::file) : nullptr;
+    const auto told = file && file->is_int64() ? file->get_int64() : session.maxUpload;
+    return session.maxUpload < pieceSize ? std::min(told, session.maxUpload) : told;
 }
 
 HttpRequest Uploader::request(const store::Upload &upload, std::int64_t offset, std::int64_t length) const
@@ -166,10 +176,12 @@ void Uploader::join(File &file)
                            "b" };
     const Running what{ file.upload.localId, file.upload.account, -1 };
     auto handle = std::make_shared<Transport::Handle>(0);
-    *handle = m_context.remote.api(wire::request({ call }), {}, [this, what, handle](Result<wire::Response> response) {
+    const auto reply = [this, what, handle](Result<wire::Response> response) {
         m_running.erase(*handle);
         joined(what, std::move(response));
-    });
+    };
+    const auto thinking = static_cast<int>(file.upload.size / slowestDisk * 1000);
+    *handle = m_context.remote.api(wire::request({ call }), {}, reply, Remote::usualQuietMs + thinking);
     m_running[*handle] = what;
 }
 
@@ -207,6 +219,13 @@ void Uploader::joined(const Running &what, Result<wire::Response> response)
 // The cache knows a file by its content: what another account waits for, too, is copied there by the server first.
 void Uploader::finish(const Running &what, const std::string &blobId)
 {
+    // A blob is named by its bytes, as the copy here is: another name means that one of them changed on the way.
+    if (blobId.substr(1) != what.localId.substr(1)) {
+        const auto sound = m_context.cache.copyIsSound(what.localId);
+        if (!m_context.ok(sound) || !m_context.ok(m_context.cache.uploadProgress(what.localId, 0, {})))
+            return;
+        return failed(what.localId, { *sound ? Code::Transient : Code::FileGone, "other bytes arrived", 0 });
+    }
     const auto uploads = m_context.cache.uploads();
     if (!m_context.ok(uploads))
         return;

@@ -42,6 +42,7 @@ private:
     void finish(const Running &what, const std::string &blobId);
     void settle(const std::string &localId, const std::string &blobId);
     void failed(const std::string &localId, const Error &error);
+    std::int64_t largest(const store::Upload &upload) const; // bytes of a file that account takes
     HttpRequest request(const store::Upload &upload, std::int64_t offset, std::int64_t length) const;
     static int pieces(const store::Upload &upload);
 

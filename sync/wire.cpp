@@ -81,13 +81,22 @@ std::int64_t retryAfter(const HttpResponse &response)
     return std::clamp<std::int64_t>(seconds, 0, 3600);
 }
 
-Error badRequest(const HttpResponse &response)
+constexpr std::int64_t fullServerSeconds = 300;
+
+std::string problemPart(const HttpResponse &response, std::string_view name)
 {
     const auto parsed = schema::parseJson(response.body);
     const auto *problem = parsed ? parsed->if_object() : nullptr;
-    const std::string type = problem ? string(*problem, "type") : std::string();
+    return problem ? string(*problem, name) : std::string();
+}
+
+std::string problemType(const HttpResponse &response) { return problemPart(response, "type"); }
+
+Error badRequest(const HttpResponse &response)
+{
+    const std::string type = problemType(response);
     if (type.ends_with(":limit"))
-        return { Code::TooLarge, string(*problem, "limit"), 0 };
+        return { Code::TooLarge, problemPart(response, "limit"), 0 };
     if (type.ends_with(":unknownCapability") || type.ends_with(":notRequest"))
         return { Code::TooOld, type, 0 };
     return { Code::Bug, "http " + std::to_string(response.status) + " " + type, 0 };
@@ -129,7 +138,10 @@ std::optional<Error> httpProblem(const HttpResponse &response)
     case 429:
         return Error{ Code::Busy, detail, retryAfter(response) };
     case 507:
-        return Error{ Code::OverQuota, detail, 0 };
+        // Only the account is full by its quota; a full disk of the server is its operator's affair and may pass.
+        if (problemType(response).ends_with("over-quota"))
+            return Error{ Code::OverQuota, detail, -1 };
+        return Error{ Code::Busy, detail, std::max(retryAfter(response), fullServerSeconds) };
     case 408:
     case 425:
         return Error{ Code::Transient, detail, retryAfter(response) };
@@ -153,7 +165,7 @@ Error methodProblem(const Answer &answer)
     if (type == "cannotCalculateChanges" || type == "stateMismatch")
         return { Code::Conflict, type, 0 };
     if (type == "overQuota")
-        return { Code::OverQuota, type, 0 };
+        return { Code::OverQuota, type, -1 };
     if (type == "rateLimit")
         return { Code::Busy, type, 0 };
     if (type == "unknownMethod" || type == "invalidArguments" || type == "invalidResultReference")
@@ -237,6 +249,8 @@ Result<Ids> readChangedIds(const Response &response, std::string_view callId)
         ids.touched.push_back(std::move(id));
     ids.destroyed = strings(a, "destroyed");
     ids.hasMore = flag(a, "hasMoreChanges");
+    if (const auto *total = a.if_contains("total"); total && total->is_int64())
+        ids.total = total->get_int64();
     return ids;
 }
 
@@ -249,6 +263,7 @@ Result<Changes> readChanges(Response &response, int tag)
     Changes page;
     page.newState = std::move(ids->newState);
     page.hasMore = ids->hasMore;
+    page.total = ids->total;
     page.destroyed = std::move(ids->destroyed);
     std::set<std::string, std::less<>> seen;
     for (const char *prefix : { "n", "u" }) {

@@ -60,6 +60,7 @@ struct Changes
     std::vector<std::string> destroyed;
     std::string newState;
     bool hasMore = false;
+    std::int64_t total = -1; // records of the type on the server, when there is more to come; -1: not told
 };
 // Errors: those of methodProblem; Conflict when the state is unknown to the server; Transient for a broken answer.
 Result<Changes> readChanges(Response &response, int tag);
@@ -72,6 +73,7 @@ struct Ids
     std::vector<std::string> destroyed;
     std::string newState;
     bool hasMore = false;
+    std::int64_t total = -1;
 };
 Result<Ids> readChangedIds(const Response &response, std::string_view callId);
 

@@ -206,13 +206,19 @@ void Wisher::activity(const store::Wish &wish)
 void Wisher::blob(const store::Wish &wish)
 {
     m_running[wish.key] = 0;
-    m_downloader.want(wish.account, wire::string(wish.what, "blobId"), [this, key = wish.key](Result<void> result) {
+    const auto done = [this, key = wish.key](Result<void> result) {
         m_running.erase(key);
         if (result)
             answer(key, json::object());
         else
             answer(key, tl::unexpected<Error>(result.error()));
-    });
+    };
+    const auto received = [this, key = wish.key](std::int64_t bytes) {
+        // Only shown: when it cannot be written, the end of the download tells why.
+        static_cast<void>(
+            m_context.cache.answerWish(key, store::Wish::Working, json::object{ { "received", bytes } }, {}));
+    };
+    m_downloader.want(wish.account, wire::string(wish.what, "blobId"), done, received);
 }
 
 void Wisher::refresh(const store::Wish &wish)

@@ -93,8 +93,8 @@ TEST_F(Files, pausingAndFailing)
 TEST_F(Files, whatCannotBeTaken)
 {
     EXPECT_EQ(cache->addFile(space, path("gone.jpg").toStdString(), "gone.jpg", "").error().code, core::Code::FileGone);
-    ASSERT_TRUE(cache->setAccounts(
-        { { space, schema::AccountKind::Space, "One", false, false, { { "maxSizeUpload", 10 } } } }));
+    ASSERT_TRUE(
+        cache->setAccounts({ { space, schema::AccountKind::Space, "One", false, false, { { "maxSizeFile", 10 } } } }));
     const auto refused = cache->addFile(space, make("big", QByteArray(11, 'x')), "big", "");
     EXPECT_EQ(refused.error().code, core::Code::TooLarge);
     EXPECT_EQ(refused.error().number, 10);

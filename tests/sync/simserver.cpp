@@ -175,7 +175,7 @@ HttpResponse SimServer::upload(const server::Principal &who, const HttpRequest &
     case server::Engine::BlobAccess::Ok:
         return response(201, json::serialize(json::object{ { "blobId", id }, { "size", size }, { "type", type } }));
     case server::Engine::BlobAccess::OverQuota:
-        return response(507, "{}");
+        return response(507, R"({"type":"https://jumelle.eu/problems/over-quota"})");
     case server::Engine::BlobAccess::TooLarge:
         return response(413, "{}");
     default:

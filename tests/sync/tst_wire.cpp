@@ -47,7 +47,8 @@ TEST(HttpProblem, mapsOurServersAnswers)
     EXPECT_EQ(problem(413, true), Code::TooLarge);
     EXPECT_EQ(problem(422, true), Code::Conflict);
     EXPECT_EQ(problem(503, true), Code::Transient);
-    EXPECT_EQ(problem(507, true), Code::OverQuota);
+    EXPECT_EQ(problem(507, true, {}, R"({"type":"https://jumelle.eu/problems/over-quota"})"), Code::OverQuota);
+    EXPECT_EQ(problem(507, true, {}, R"({"type":"about:blank"})"), Code::Busy) << "the disk of the server is full";
     EXPECT_EQ(problem(400, true, {}, R"({"type":"urn:ietf:params:jmap:error:limit","limit":"maxSizeRequest"})"),
               Code::TooLarge);
     EXPECT_EQ(problem(400, true, {}, R"({"type":"urn:ietf:params:jmap:error:unknownCapability"})"), Code::TooOld);
