@@ -15,6 +15,14 @@ namespace {
 
 constexpr int maxFilesAtOnce = 2000;
 
+// Where a file goes.
+struct FileFor
+{
+    std::string parent;
+    bool album = false;
+    std::string record; // that gets it; "": a new one
+};
+
 std::string lastPosition(store::Cache &cache, const std::string &account, const std::string &album)
 {
     store::Query query;
@@ -31,12 +39,11 @@ std::string lastPosition(store::Cache &cache, const std::string &account, const 
     return position && position->is_string() ? std::string(position->as_string()) : std::string();
 }
 
-// Bytes, small pictures and the record in the store's writing thread; an upload without a record is harmless and is
-// dropped with the cache's next clean-up.
-Result<std::string> storeFile(store::Cache &cache, const std::string &account, const std::string &parent, bool album,
-                              const Prepared &p, std::uint32_t jitter)
+using Value = store::json::object;
+
+// The bytes and the small pictures, queued; their local ids and what is known of them into `value`.
+Result<void> storeBytes(store::Cache &cache, const std::string &account, bool album, const Prepared &p, Value &value)
 {
-    store::json::object value;
     const auto blob = cache.addFile(account, p.path.toStdString(), p.name.toStdString(), p.type.toStdString());
     if (!blob)
         return tl::unexpected(blob.error());
@@ -44,38 +51,70 @@ Result<std::string> storeFile(store::Cache &cache, const std::string &account, c
     value["name"] = p.name.toStdString();
     value["type"] = p.type.toStdString();
     value["size"] = p.size;
-    store::Edit edit;
-    edit.op = store::Edit::Create;
-    edit.key = { account, album ? "MediaItem" : "FileItem", cache.newId(album ? "MediaItem" : "FileItem") };
-    if (album) {
-        for (const auto &[property, bytes] :
-             { std::pair{ "thumbBlobId", &p.thumb }, std::pair{ "previewBlobId", &p.preview } }) {
-            if (bytes->isEmpty())
-                continue;
-            const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
-            const auto small = cache.addBytes(account, view, std::string(property) + ".jpg", "image/jpeg");
-            if (!small)
-                return tl::unexpected(small.error());
-            value[property] = *small;
-        }
-        value["albumId"] = parent;
-        value["position"] = schema::keyBetween(lastPosition(cache, account, parent), "", jitter);
-        value["kind"] = p.kind == Prepared::Film ? "film" : "photo";
-        value["width"] = p.pixels.width() > 0 ? store::json::value(p.pixels.width()) : store::json::value();
-        value["height"] = p.pixels.height() > 0 ? store::json::value(p.pixels.height()) : store::json::value();
-        value["metadataKept"] = p.metadataKept;
-        if (p.taken.isValid()) // the camera's clock has no zone; it is kept as it stood there
-            value["takenAt"]
-                = (p.taken.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QLatin1Char('Z')).toStdString();
-    } else if (!parent.empty()) {
-        value["folderId"] = parent;
+    if (!album)
+        return {};
+    for (const auto &[property, bytes] :
+         { std::pair{ "thumbBlobId", &p.thumb }, std::pair{ "previewBlobId", &p.preview } }) {
+        if (bytes->isEmpty())
+            continue;
+        const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
+        const auto small = cache.addBytes(account, view, std::string(property) + ".jpg", "image/jpeg");
+        if (!small)
+            return tl::unexpected(small.error());
+        value[property] = *small;
     }
-    edit.value = std::move(value);
-    const std::string id = edit.key.id;
+    value["kind"] = p.kind == Prepared::Film ? "film" : "photo";
+    value["width"] = p.pixels.width() > 0 ? store::json::value(p.pixels.width()) : store::json::value();
+    value["height"] = p.pixels.height() > 0 ? store::json::value(p.pixels.height()) : store::json::value();
+    value["metadataKept"] = p.metadataKept;
+    if (p.taken.isValid()) // the camera's clock has no zone; it is kept as it stood there
+        value["takenAt"] = (p.taken.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QLatin1Char('Z')).toStdString();
+    return {};
+}
+
+// What the record named before and could not be sent is not waited for any more.
+Result<void> dropOld(store::Cache &cache, const std::string &account, const Value &before, const Value &now)
+{
+    for (const char *property : { "blobId", "thumbBlobId", "previewBlobId" }) {
+        const auto *old = before.if_contains(property);
+        const auto *fresh = now.if_contains(property);
+        if (!old || !old->is_string() || (fresh && *fresh == *old))
+            continue;
+        if (auto dropped = cache.dropFailedUpload(account, std::string(old->get_string())); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
+// Bytes, small pictures and the record in the store's writing thread; an upload without a record is harmless and is
+// dropped with the cache's next clean-up.
+Result<std::string> storeFile(store::Cache &cache, const std::string &account, const FileFor &target, const Prepared &p,
+                              std::uint32_t jitter)
+{
+    store::Edit edit;
+    const char *type = target.album ? "MediaItem" : "FileItem";
+    edit.op = target.record.empty() ? store::Edit::Create : store::Edit::Patch;
+    edit.key = { account, type, target.record.empty() ? cache.newId(type) : target.record };
+    if (auto stored = storeBytes(cache, account, target.album, p, edit.value); !stored)
+        return tl::unexpected(stored.error());
+    Value before;
+    if (!target.record.empty()) {
+        const auto known = cache.record(edit.key);
+        if (!known || !*known)
+            return known ? core::fail(core::Code::NotFound, target.record) : tl::unexpected(known.error());
+        before = (*known)->view;
+    } else if (target.album) {
+        edit.value["albumId"] = target.parent;
+        edit.value["position"] = schema::keyBetween(lastPosition(cache, account, target.parent), "", jitter);
+    } else if (!target.parent.empty()) {
+        edit.value["folderId"] = target.parent;
+    }
     const auto applied = cache.apply({ edit });
     if (!applied)
         return tl::unexpected(applied.error());
-    return id;
+    if (auto dropped = dropOld(cache, account, before, edit.value); !dropped)
+        return tl::unexpected(dropped.error());
+    return edit.key.id;
 }
 
 } // namespace
@@ -97,14 +136,27 @@ Intake::~Intake()
 void Intake::addToAlbum(const QString &albumId, const QStringList &paths) { enqueue(paths, albumId, true); }
 void Intake::addToFolder(const QString &folderId, const QStringList &paths) { enqueue(paths, folderId, false); }
 
-void Intake::enqueue(const QStringList &paths, const QString &parent, bool album)
+void Intake::addAgain(const QString &recordId, bool inAlbum, const QString &path)
+{
+    startCounting();
+    m_queue.enqueue({ path, {}, inAlbum, recordId });
+    ++m_total;
+    next();
+}
+
+void Intake::startCounting()
 {
     if (waiting() == 0)
         m_total = m_added = m_refused = 0;
+}
+
+void Intake::enqueue(const QStringList &paths, const QString &parent, bool album)
+{
+    startCounting();
     int taken = 0;
     const auto take = [&](const QString &path) {
         if (taken++ < maxFilesAtOnce) {
-            m_queue.enqueue({ path, parent, album });
+            m_queue.enqueue({ path, parent, album, {} });
             ++m_total;
         } else {
             Q_EMIT refused(QFileInfo(path).fileName(), core::Error{ core::Code::TooLarge, "files", maxFilesAtOnce });
@@ -173,7 +225,8 @@ void Intake::prepared(const Job &job, const Result<Prepared> &result)
     m_store.write(
         this,
         [account = m_account.toStdString(), job, p = *result, jitter](store::Cache &cache) {
-            auto id = storeFile(cache, account, job.parent.toStdString(), job.album, p, jitter);
+            const FileFor target{ job.parent.toStdString(), job.album, job.record.toStdString() };
+            auto id = storeFile(cache, account, target, p, jitter);
             QFile::remove(p.path);
             return id;
         },

@@ -25,6 +25,8 @@ public:
     // Folders are walked (not through links, at most 2 000 files a call). Photos and films only; the rest is skipped()
     void addToAlbum(const QString &albumId, const QStringList &paths);
     void addToFolder(const QString &folderId, const QStringList &paths); // any file; "" = the top
+    // In place of the file of a record, when what was kept of it for sending is gone.
+    void addAgain(const QString &recordId, bool inAlbum, const QString &path);
     int waiting() const { return int(m_queue.size()) + (m_busy ? 1 : 0); }
     void cancel(); // drops those not begun
 
@@ -42,7 +44,9 @@ private:
         QString path;
         QString parent;
         bool album = false;
+        QString record = {}; // that gets this file; "": a new one
     };
+    void startCounting();
     void enqueue(const QStringList &paths, const QString &parent, bool album);
     void next();
     void prepared(const Job &job, const core::Result<Prepared> &result);

@@ -94,6 +94,15 @@ Result<QImage> decoded(const QString &path, int side, QSize *full)
     return image;
 }
 
+Result<void> fits(qint64 size, const IntakeOptions &options, const QString &name)
+{
+    if (size > options.maxBytes)
+        return fail(Code::TooLarge, name.toStdString(), options.maxBytes);
+    if (options.roomBytes >= 0 && size > options.roomBytes)
+        return fail(Code::OverQuota, name.toStdString(), options.roomBytes);
+    return {};
+}
+
 struct Target
 {
     QFile in;
@@ -171,6 +180,10 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
     if (prepared.kind == Prepared::File && namedLikeAPicture(path))
         return fail(Code::NotAPicture, prepared.name.toStdString());
 
+    if (prepared.kind != Prepared::Photo) // photos may become smaller
+        if (const auto ok = fits(prepared.originalSize, options, prepared.name); !ok)
+            return tl::unexpected(ok.error());
+
     if (prepared.kind == Prepared::Photo) {
         const auto preview = decoded(path, previewSide, &prepared.pixels);
         if (!preview)
@@ -191,8 +204,8 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
     if (!target.out.flush())
         return fail(Code::DiskFull, prepared.name.toStdString());
     prepared.size = target.out.size();
-    if (prepared.size > options.maxBytes)
-        return fail(Code::TooLarge, prepared.name.toStdString(), options.maxBytes);
+    if (const auto ok = fits(prepared.size, options, prepared.name); !ok)
+        return tl::unexpected(ok.error());
     target.out.setAutoRemove(false);
     prepared.path = target.out.fileName();
     return prepared;

@@ -16,7 +16,8 @@ struct IntakeOptions
     bool keepMetadata = false;
     bool shrink = true;
     int longestSide = 2560; // px, of a photo that is made smaller
-    qint64 maxBytes = 250'000'000; // the server's limit for one file
+    qint64 maxBytes = 4'000'000'000; // the server's limit for one file
+    qint64 roomBytes = -1; // free in the space; -1: not known
 };
 
 struct Prepared
@@ -36,7 +37,8 @@ struct Prepared
 };
 
 // Blocking, for a worker thread. Memory: at most one preview-sized picture, or one of longestSide when shrinking.
-// Errors: FileGone, TooLarge (number = limit), NotAPicture (named like one but is none), DiskFull, BadInput "heif".
+// Errors: FileGone, TooLarge and OverQuota (number = limit; before a film or file is read), NotAPicture (named like one
+// but is none), DiskFull, BadInput "heif".
 core::Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options);
 
 } // namespace models

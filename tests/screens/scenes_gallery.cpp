@@ -97,7 +97,7 @@ core::Result<void> prepareSpace(store::Cache &cache, bool readOnly)
     account.id = space;
     account.name = "Clean Seas, Clear Skies";
     account.readOnly = readOnly;
-    account.limits = { { "maxSizeUpload", 250'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 3'800'000'000 } };
+    account.limits = { { "maxSizeFile", 250'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 3'800'000'000 } };
     accounts->push_back(account);
     if (auto done = cache.setAccounts(*accounts); !done)
         return done;

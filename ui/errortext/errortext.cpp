@@ -1,5 +1,7 @@
 #include "ui/errortext/errortext.h"
 
+#include "core/codes.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -56,7 +58,8 @@ ErrorText networkText(const core::Error &error)
 ErrorText fileText(const core::Error &error)
 {
     const QString untouched = Words::tr("Your own file is as it was.");
-    const QString limit = QLocale().formattedDataSize(error.number, 0, QLocale::DataSizeSIFormat);
+    const QString limit = QLocale().formattedDataSize(qMax<qint64>(error.number, 0), 0, QLocale::DataSizeSIFormat);
+    const bool inAdvance = error.number >= 0 && !error.detail.empty(); // what is left is known, the file not yet taken
     switch (error.code) {
     case Code::TooLarge:
         return { error.number > 0 ? Words::tr("“%1” is larger than the %2 this server takes.")
@@ -66,8 +69,10 @@ ErrorText fileText(const core::Error &error)
                  QStringLiteral("warning") };
     case Code::OverQuota:
         return {
-            Words::tr("The project's space on the server is full."),
-            Words::tr("The file is kept on this computer and not lost."),
+            inAdvance ? Words::tr("“%1” does not fit: %2 are left in the project's space on the server.")
+                            .arg(QString::fromStdString(error.detail), limit)
+                      : Words::tr("The project's space on the server is full."),
+            inAdvance ? untouched : Words::tr("The file is kept on this computer and not lost."),
             Words::tr(
                 "Remove films that are no longer needed, or ask the server's operator for more space; then try again."),
             QStringLiteral("hard-drives")
@@ -164,16 +169,21 @@ ErrorText errorText(const core::Error &error)
              QStringLiteral("warning") };
 }
 
+ErrorText errorText(const std::string &codeName, const std::string &detail)
+{
+    return errorText({ core::codeNamed(codeName).value_or(Code::Bug), detail, -1 });
+}
+
 QString refusalText(const QString &type)
 {
     if (type == QLatin1String("fileGone"))
-        return Words::tr("The file could not be read any more.");
+        return Words::tr("The copy kept for sending has vanished or changed; choose it again.");
     if (type == QLatin1String("forbidden") || type == QLatin1String("accountReadOnly"))
         return Words::tr("You may not change this (any more).");
     if (type == QLatin1String("overQuota"))
-        return Words::tr("The project's space on the server is full.");
+        return Words::tr("The project's space on the server is full; make room and send it again.");
     if (type == QLatin1String("tooLarge"))
-        return Words::tr("It is too large for this server.");
+        return Words::tr("It is too large for this server; make it smaller.");
     if (type == QLatin1String("notFound"))
         return Words::tr("It is not there any more.");
     if (type.startsWith(QLatin1String("invalidProperties")) || type == QLatin1String("invalidPatch"))

@@ -17,6 +17,8 @@ struct ErrorText
 };
 
 ErrorText errorText(const core::Error &error);
+// The same of what store::SyncStatus holds as text.
+ErrorText errorText(const std::string &codeName, const std::string &detail);
 
 // The reason why the server refused one change ("forbidden", "overQuota" …: SetError types of RFC 8620), for the list
 // of what was not sent.

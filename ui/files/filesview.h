@@ -67,6 +67,7 @@ private:
     void moveHere(const QMimeData *mime, const QString &folderId);
     void moveTo(const QStringList &lines, const QString &folderId);
     void toggleUpload(int row);
+    void chooseAgain(const QString &fileId);
     void saveChosen();
     void menu(const QPoint &position);
     store::Key keyOf(const QString &line) const;

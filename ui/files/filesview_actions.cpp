@@ -199,10 +199,20 @@ void FilesView::moveTo(const QStringList &lines, const QString &folderId)
 void FilesView::toggleUpload(int row)
 {
     const UploadState state = m_items->upload(row);
-    if (state.state == UploadState::NotSent)
+    if (state.fileIsGone())
+        chooseAgain(m_items->idAt(row));
+    else if (state.state == UploadState::NotSent)
         m_uploads->sendAgain(state);
     else if (!state.localId.isEmpty())
         m_uploads->setPaused(state.localId, state.state != UploadState::Paused);
+}
+
+void FilesView::chooseAgain(const QString &fileId)
+{
+    m_context.prompts.chooseFiles(this, tr("Choose the file again"), {}, [this, fileId](const QStringList &paths) {
+        if (!paths.isEmpty())
+            m_intake->addAgain(fileId, paths.first());
+    });
 }
 
 void FilesView::menu(const QPoint &position)
@@ -238,7 +248,8 @@ void FilesView::menu(const QPoint &position)
         move->setEnabled(!move->isEmpty());
         const UploadState state = m_items->upload(first);
         if (state.state == UploadState::NotSent)
-            menu->addAction(icon(QStringLiteral("arrow-clockwise")), tr("Send again"), this,
+            menu->addAction(icon(QStringLiteral("arrow-clockwise")),
+                            state.fileIsGone() ? tr("Choose the file again…") : tr("Send again"), this,
                             [this, first] { toggleUpload(first); });
         else if (!state.localId.isEmpty())
             menu->addAction(icon(QStringLiteral("pause")),

@@ -75,6 +75,8 @@ private:
     void stepChosen(int by); // reorder by keys
     void moveBefore(const QStringList &ids, int row);
     void toggleUpload(const QString &mediaId);
+    void chooseAgain(const QString &mediaId);
+    static QString fileFilter();
     void albumMenu(const QString &albumId, const QPoint &position);
     void photoMenu(const QPoint &position);
     void fillMoveMenu(QMenu *menu);

@@ -124,14 +124,17 @@ QString GalleryView::albumForAdding()
     return m_wantedAlbum;
 }
 
+QString GalleryView::fileFilter()
+{
+    return tr("Photos and films") + QStringLiteral(" (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.m4v *.mov);;")
+        + tr("All files") + QStringLiteral(" (*)");
+}
+
 void GalleryView::chooseFiles()
 {
     if (!m_space->canEdit())
         return;
-    const QString filter = tr("Photos and films")
-        + QStringLiteral(" (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.m4v *.mov);;") + tr("All files")
-        + QStringLiteral(" (*)");
-    m_context.prompts.chooseFiles(this, tr("Add photos and films"), filter,
+    m_context.prompts.chooseFiles(this, tr("Add photos and films"), fileFilter(),
                                   [this](const QStringList &paths) { addPaths(paths); });
 }
 
@@ -208,10 +211,21 @@ void GalleryView::toggleUpload(const QString &mediaId)
     if (row < 0)
         return;
     const UploadState state = m_items->upload(row);
-    if (state.state == UploadState::NotSent)
+    if (state.fileIsGone())
+        chooseAgain(mediaId);
+    else if (state.state == UploadState::NotSent)
         m_uploads->sendAgain(state);
     else if (!state.localId.isEmpty())
         m_uploads->setPaused(state.localId, state.state != UploadState::Paused);
+}
+
+void GalleryView::chooseAgain(const QString &mediaId)
+{
+    m_context.prompts.chooseFiles(this, tr("Choose the file again"), fileFilter(),
+                                  [this, mediaId](const QStringList &paths) {
+                                      if (!paths.isEmpty())
+                                          m_intake->addAgain(mediaId, paths.first());
+                                  });
 }
 
 void GalleryView::albumMenu(const QString &albumId, const QPoint &position)
@@ -271,7 +285,8 @@ void GalleryView::photoMenu(const QPoint &position)
                             [this, first] { m_edits->setCover(albumId(), first); });
         const UploadState state = m_items->upload(m_items->media().indexOf(first));
         if (state.state == UploadState::NotSent)
-            menu->addAction(icon(QStringLiteral("arrow-clockwise")), tr("Send again"), this,
+            menu->addAction(icon(QStringLiteral("arrow-clockwise")),
+                            state.fileIsGone() ? tr("Choose the file again…") : tr("Send again"), this,
                             [this, first] { toggleUpload(first); });
         else if (!state.localId.isEmpty())
             menu->addAction(icon(QStringLiteral("pause")),

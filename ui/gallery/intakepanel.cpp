@@ -94,6 +94,7 @@ void IntakePanel::begin()
     options.keepMetadata = m_context.settings.flag(core::Setting::KeepPhotoMetadata);
     options.shrink = m_context.settings.flag(core::Setting::ShrinkPhotos);
     options.maxBytes = m_space.largestFile();
+    options.roomBytes = m_space.room();
     m_intake.setOptions(options);
 }
 
@@ -106,6 +107,14 @@ void IntakePanel::add(const QString &parentId, const QStringList &paths)
         m_intake.addToAlbum(parentId, paths);
     else
         m_intake.addToFolder(parentId, paths);
+}
+
+void IntakePanel::addAgain(const QString &recordId, const QString &path)
+{
+    if (!m_space.canEdit())
+        return;
+    begin();
+    m_intake.addAgain(recordId, m_kind == Album, path);
 }
 
 void IntakePanel::add(const QString &parentId, const QMimeData *mime)

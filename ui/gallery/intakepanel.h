@@ -28,6 +28,7 @@ public:
 
     void add(const QString &parentId, const QStringList &paths);
     void add(const QString &parentId, const QMimeData *mime); // files, else a picture
+    void addAgain(const QString &recordId, const QString &path); // in place of a file that is gone
     // Choices about what is sent, for a menu: smaller photos, place and camera.
     void fillOptions(QMenu *menu);
     void retranslate();

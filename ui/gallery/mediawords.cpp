@@ -46,9 +46,9 @@ QString MediaWords::uploadReason(const UploadState &state)
         return tr("The community has no room left for this project. Remove files you no longer need, or ask those who "
                   "run the community.");
     if (code.contains(QLatin1String("large")))
-        return tr("This file is larger than the community takes.");
+        return tr("This file is larger than the community takes. Make a shorter or smaller version.");
     if (code.contains(QLatin1String("gone")) || code.contains(QLatin1String("notfound")))
-        return tr("The copy kept for sending has vanished. Add the file once more.");
+        return tr("The copy kept for sending has vanished or changed. Choose the file again.");
     if (code.contains(QLatin1String("forbidden")) || code.contains(QLatin1String("readonly")))
         return tr("You are not allowed to add to this project.");
     return tr("The community refused it (%1). It is safe on this computer; try again.").arg(state.error);
@@ -63,17 +63,30 @@ QString MediaWords::refused(const QString &name, const core::Error &error)
         if (error.detail == "files")
             return tr("%1 was left out: at most %n file(s) can be added at once.", nullptr, int(error.number))
                 .arg(shown);
-        return tr("%1 is too large: the community takes up to %2 a file.").arg(shown, size(error.number));
+        return tr("%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it "
+                  "elsewhere and add a link.")
+            .arg(shown, size(error.number));
     case Code::OverQuota:
-        return tr("%1 was not added: the community has no room left for this project.").arg(shown);
+        if (error.number < 0)
+            return tr("%1 was not added: the community has no room left for this project.").arg(shown);
+        //: %1 is a file name, %2 a size
+        return tr("%1 does not fit: %2 are free in this project. Remove files that are no longer needed, or ask those "
+                  "who run the community for more room.")
+            .arg(shown, size(error.number));
     case Code::NotAPicture:
-        return tr("%1 is not a picture that can be read.").arg(shown);
+        return tr("%1 is not a picture that can be read. Open it in another program to see whether it is damaged, and "
+                  "save it again.")
+            .arg(shown);
     case Code::FileGone:
-        return tr("%1 is no longer there or cannot be opened.").arg(shown);
+        return tr("%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add "
+                  "it once more.")
+            .arg(shown);
     case Code::DiskFull:
         return tr("%1 was not added: the disk of this computer is full. Make room and add it again.").arg(shown);
     case Code::ReadOnly:
-        return tr("%1 was not added: nothing can be written to the folder of Jumelle.").arg(shown);
+        return tr("%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the "
+                  "settings, or ask your IT administrator.")
+            .arg(shown);
     case Code::BadInput:
         if (error.detail == "heif")
             return tr("%1 is a HEIC picture. Save it as JPEG first, then add it.").arg(shown);
@@ -95,14 +108,14 @@ QString MediaWords::skipped(const QStringList &names)
 
 QString MediaWords::limits(const store::Account &account)
 {
-    const qint64 largest = models::readInt(account.limits, "maxSizeUpload");
-    const qint64 quota = models::readInt(account.limits, "quota");
-    const qint64 used = models::readInt(account.limits, "quotaUsed");
+    const qint64 largest = models::readInt(account.limits, store::limit::file);
+    const qint64 quota = models::readInt(account.limits, store::limit::quota);
     const bool sensible = largest > 0 && largest < (qint64(1) << 40);
-    if (quota > 0)
-        return sensible
-            ? tr("Up to %1 a file; %2 free of %3").arg(size(largest), size(qMax<qint64>(0, quota - used)), size(quota))
-            : tr("%1 free of %2").arg(size(qMax<qint64>(0, quota - used)), size(quota));
+    if (quota > 0 && account.limits.contains(store::limit::used)) {
+        const QString used = size(models::readInt(account.limits, store::limit::used));
+        return sensible ? tr("%1 of %2 used; up to %3 a file").arg(used, size(quota), size(largest))
+                        : tr("%1 of %2 used").arg(used, size(quota));
+    }
     return sensible ? tr("Up to %1 a file").arg(size(largest)) : QString();
 }
 

@@ -1,9 +1,20 @@
 #include "ui/gallery/spaceinfo.h"
 
 #include "models/intake/prepare.h"
-#include "models/jsonread.h"
+
+#include <utility>
 
 namespace ui {
+
+namespace {
+
+struct Known
+{
+    store::Account account;
+    store::Room room;
+};
+
+} // namespace
 
 SpaceInfo::SpaceInfo(store::Service &service, const QString &account, QObject *parent)
     : QObject(parent)
@@ -11,31 +22,42 @@ SpaceInfo::SpaceInfo(store::Service &service, const QString &account, QObject *p
 {
     m_account.id = account.toStdString();
     connect(&service, &store::Service::changed, this, [this](const store::ChangeSet &set) {
-        if (set.accounts)
+        if (set.accounts || set.uploads)
             refresh();
     });
     refresh();
 }
 
-qint64 SpaceInfo::largestFile() const
-{
-    const qint64 told = models::readInt(m_account.limits, "maxSizeUpload");
-    return told > 0 ? told : models::IntakeOptions().maxBytes;
-}
+qint64 SpaceInfo::largestFile() const { return m_room.file > 0 ? m_room.file : models::IntakeOptions().maxBytes; }
 
 void SpaceInfo::refresh()
 {
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
     m_service.read(
-        this, [](store::Cache &cache) { return cache.accounts(); },
-        [this](const core::Result<std::vector<store::Account>> &accounts) {
-            if (!accounts)
-                return;
-            for (const auto &account : *accounts) {
-                if (account.id == m_account.id) {
-                    m_account = account;
-                    Q_EMIT changed();
-                }
+        this,
+        [id = m_account.id](store::Cache &cache) -> core::Result<Known> {
+            const auto accounts = cache.accounts();
+            const auto room = cache.room(id);
+            if (!accounts || !room)
+                return tl::unexpected<core::Error>(accounts ? room.error() : accounts.error());
+            for (const auto &account : *accounts)
+                if (account.id == id)
+                    return Known{ account, *room };
+            return core::fail(core::Code::NotFound, id);
+        },
+        [this](const core::Result<Known> &known) {
+            m_reading = false;
+            if (known) {
+                m_account = known->account;
+                m_room = known->room;
+                Q_EMIT changed();
             }
+            if (std::exchange(m_again, false))
+                refresh();
         });
 }
 

@@ -15,6 +15,7 @@ struct UploadState
     qint64 size = 0;
     qint64 sent = 0;
     QString error; // code of the refusal
+    bool fileIsGone() const { return state == NotSent && error == QLatin1String("fileGone"); } // to be chosen again
     qint64 parkedSeq = 0; // the record itself was refused: for Cache::retryParked
     int percent() const { return size > 0 ? int(sent * 100 / size) : 0; }
     bool operator==(const UploadState &) const = default;

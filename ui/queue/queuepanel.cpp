@@ -177,9 +177,15 @@ void QueuePanel::showStatus()
     const QString times = StatusWords::detail(status, locale, m_context.nowMs());
     m_title->setText(text.text);
     m_tile->set(text.icon, text.tone);
-    const QString promise = m_queue.total() > 0 ? tr("Safe on this computer. All goes out by itself later.")
-                                                : tr("Nothing waits. What you do next is kept here first, then sent.");
-    m_subtitle->setText(times.isEmpty() ? promise : promise + u'\n' + times);
+    if (status.state == store::SyncStatus::Trouble && !status.error.empty()) {
+        const ErrorText trouble = errorText(status.error, status.errorDetail);
+        m_subtitle->setText(trouble.title + QLatin1Char(' ') + trouble.next);
+    } else {
+        const QString promise = m_queue.total() > 0
+            ? tr("Safe on this computer. All goes out by itself later.")
+            : tr("Nothing waits. What you do next is kept here first, then sent.");
+        m_subtitle->setText(times.isEmpty() ? promise : promise + u'\n' + times);
+    }
     const qint64 total = m_queue.bytesTotal();
     m_progress->setVisible(total > 0);
     m_bytes->setVisible(total > 0);

@@ -1,5 +1,7 @@
 #include "ui/shell/statustext.h"
 
+#include "ui/errortext/errortext.h"
+
 #include <QDateTime>
 
 namespace ui {
@@ -73,6 +75,8 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qi
 
 QString StatusWords::detail(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
 {
+    if (s.state == store::SyncStatus::Trouble && !s.error.empty())
+        return errorText(s.error, s.errorDetail).title;
     QStringList parts;
     if (s.offlineSinceMs > 0)
         parts.append(tr("No connection since %1").arg(time(s.offlineSinceMs, locale, nowMs)));

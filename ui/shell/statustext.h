@@ -22,7 +22,8 @@ class StatusWords
 public:
     // `nowMs`: today's times are shown without the date.
     static StatusText of(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
-    // The quiet line at the right: "Offline since 09:15 · last sent 08:50"; what is not known is left out.
+    // The quiet line at the right: what is in the way, else "No connection since 09:15 · Last sent 08:50"; what is not
+    // known is left out.
     static QString detail(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
     // "3 changes, 2 photos"; empty for none. `files` counts the photos, too.
     static QString waiting(int changes, int files, int photos);

@@ -22,8 +22,7 @@ public:
         account.id = space;
         account.name = "Clean Seas";
         account.readOnly = readOnly;
-        account.limits
-            = { { "maxSizeUpload", 250'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 1'000'000'000 } };
+        account.limits = { { "maxSizeFile", 250'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 1'000'000'000 } };
         write([account](store::Cache &cache) { return cache.setAccounts({ account }); });
         for (const char *type : { "Album", "MediaItem", "Folder", "FileItem", "Comment", "Member" })
             serve(type, {});
