@@ -245,7 +245,7 @@ Result<Opened> Cache::open(const CacheOptions &given)
         const auto folder = QString::fromStdString(d.options.folder);
         if (!opening.simulated() && !d.options.readOnly) {
             if (!QDir().mkpath(folder + QStringLiteral("/blobs")))
-                return core::fail(Code::ReadOnly, "cache: folder");
+                return core::fail(Code::ReadOnly, d.options.folder);
             d.lock = UseLock::take(d.options.folder + "/cache.lock");
             if (!d.lock)
                 return core::fail(Code::ReadOnly, "cache: lock");

@@ -133,19 +133,19 @@ public:
     std::string everything()
     {
         store::json::array all;
-        for (const auto &account : cache().accounts().value())
+        for (const auto held = cache().accounts().value(); const auto &account : held)
             for (const auto &type : schema::recordTypes().all()) {
                 store::Query query;
                 query.account = account.id;
                 query.type = type.name;
                 query.trash = store::Query::With;
                 if (type.account == account.kind)
-                    for (const auto &record : cache().list(query).value())
+                    for (const auto records = cache().list(query).value(); const auto &record : records)
                         all.emplace_back(record.view);
             }
-        for (const auto &entry : cache().outbox().value())
+        for (const auto held = cache().outbox().value(); const auto &entry : held)
             all.emplace_back(entry.value);
-        for (const auto &upload : cache().uploads().value())
+        for (const auto held = cache().uploads().value(); const auto &upload : held)
             all.emplace_back(upload.localId + " " + upload.name);
         return store::json::serialize(all);
     }

@@ -16,7 +16,7 @@ class Community : public ::testing::Test
 protected:
     void SetUp() override
     {
-        storage = SqliteStorage::open({ ":memory:", false, false, "e1" }).value();
+        storage = SqliteStorage::open({ ":memory:", false, false, "e1", {} }).value();
         storage->createAccount({ "community", schema::AccountKind::Community, "Community" });
         storage->createAccount({ space, schema::AccountKind::Space, "Bees" });
         anna = person("pAnna", "anna");

@@ -13,7 +13,7 @@ class Index : public ::testing::Test
 protected:
     const schema::Type &person = *schema::recordTypes().find("Person");
     const schema::Type &announcement = *schema::recordTypes().find("Announcement");
-    std::unique_ptr<SqliteStorage> storage = SqliteStorage::open({ ":memory:", false, false, "e1" }).value();
+    std::unique_ptr<SqliteStorage> storage = SqliteStorage::open({ ":memory:", false, false, "e1", {} }).value();
     std::unique_ptr<Search> search = memorySearch(schema::recordTypes());
     std::mt19937 random{ 7 };
 

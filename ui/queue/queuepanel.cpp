@@ -2,6 +2,7 @@
 
 #include "core/settings.h"
 #include "store/service.h"
+#include "ui/errortext/errortext.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/queue/tile.h"
