@@ -85,7 +85,7 @@ void Desk::startSync()
     syncing::ThreadOptions options;
     options.cache = m_store.options();
     options.origin = m_parts.accounts.origin().toStdString();
-    options.caFile = m_parts.settings.text(core::Setting::ExtraCaFile);
+    options.network.caFile = m_parts.settings.text(core::Setting::ExtraCaFile);
     // From the engine's thread; both calls may come from any thread.
     options.changes = [this](const store::ChangeSet &changes) { m_store.report(changes); };
     options.status = [this](const store::SyncStatus &status) { m_store.setStatus(status); };

@@ -71,6 +71,9 @@ void Runner::fail(const core::Error &error)
 {
     note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)),
                                       QString::fromStdString(error.detail)));
+    if (error.code == Code::Offline && error.number > 0)
+        note(error.number == 1 ? QStringLiteral("The proxy wants JUMELLE_PROXY_USER and JUMELLE_PROXY_PASSWORD.")
+                               : QStringLiteral("The proxy did not take this name and password."));
     if (m_arguments.json)
         print(json::object{ { "error", syncing::codeName(error.code) }, { "detail", error.detail } });
     done(exitFor(error.code));
@@ -102,9 +105,22 @@ bool Runner::open()
     return true;
 }
 
+// Passwords come from the environment, where other users of the computer cannot read them, never from arguments.
+syncing::NetworkOptions Runner::network(const QString &caFile)
+{
+    syncing::NetworkOptions options;
+    options.caFile = caFile;
+    options.proxy = qEnvironmentVariable("JUMELLE_PROXY", options.proxy);
+    if (const QString user = qEnvironmentVariable("JUMELLE_PROXY_USER"); !user.isEmpty()) {
+        options.logins = std::make_shared<syncing::ProxyLogins>();
+        options.logins->set(QString(), user, qEnvironmentVariable("JUMELLE_PROXY_PASSWORD"));
+    }
+    return options;
+}
+
 bool Runner::transport(const QString &caFile)
 {
-    m_transport = std::make_unique<syncing::QtTransport>(caFile);
+    m_transport = std::make_unique<syncing::QtTransport>(network(caFile));
     m_timers = std::make_unique<syncing::QtTimers>();
     if (m_transport->caFileRead())
         return true;

@@ -65,6 +65,7 @@ private:
     void synchronise(std::function<void(core::Result<void>)> done);
     void watch();
     core::Result<std::string> accountFor(const std::string &type);
+    static syncing::NetworkOptions network(const QString &caFile);
     bool transport(const QString &caFile);
 
     Arguments m_arguments;

@@ -31,7 +31,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     , m_uploader(m_context)
     , m_downloader(m_context)
     , m_wisher(m_context, m_directory, m_downloader)
-    , m_push(m_context)
+    , m_push(m_context, m_options.pushTimes)
 {
     m_context.folder = m_options.folder;
     // Parts may be in the middle of a loop when they report: everything is dealt with from the event loop.
@@ -43,6 +43,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     m_context.progress = [this] {
         m_countsStale = true;
         m_error.reset();
+        m_failures = std::min(m_failures, 1); // a line that breaks now and then is not one that is down
         schedule();
     };
     m_context.refetch = [this](const std::string &account, const std::string &type) {
@@ -71,6 +72,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
         schedule();
     };
     m_push.unauthorized = [this] { m_context.trouble({ Code::Auth, "events", 0 }); };
+    m_wisher.prefer = [this](const std::string &account) { m_fetcher.prefer(account); };
     m_wisher.refreshAll = [this](const std::string &account) {
         for (const auto &type : m_context.types.all())
             for (const auto &known : m_remote.session().accounts)
@@ -108,12 +110,13 @@ void Engine::stop()
     }
 }
 
-void Engine::stopParts()
+void Engine::stopParts(bool pushToo)
 {
     if (m_sessionHandle)
         m_remote.cancel(m_sessionHandle);
     m_sessionHandle = 0;
-    m_push.stop();
+    if (pushToo)
+        m_push.stop();
     m_wisher.stop();
     m_downloader.stop();
     m_uploader.stop();
@@ -252,7 +255,7 @@ void Engine::handleTrouble()
 {
     m_error = std::move(m_trouble);
     m_trouble.reset();
-    stopParts();
+    stopParts(m_error->code != Code::Transient && m_error->code != Code::Conflict); // the stream has eyes of its own
     if (m_error->code == Code::Auth) {
         m_needsSignIn = true;
         return;

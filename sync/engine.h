@@ -21,6 +21,7 @@ struct EngineOptions
     std::string folder; // of the cache
     const schema::TypeTable *types = nullptr; // default: schema::recordTypes()
     bool push = true; // false: for a single run of the command line
+    PushTimes pushTimes = {};
 };
 
 class Engine
@@ -53,7 +54,7 @@ private:
     void sessionArrived(Result<json::value> value);
     void handleTrouble();
     void remoteChanged(const std::string &account, const std::string &type, const std::string &state);
-    void stopParts();
+    void stopParts(bool pushToo = true);
     void publish();
     void noteTimes(store::SyncStatus::State before);
     void remember();

@@ -10,8 +10,6 @@ namespace syncing {
 namespace {
 
 constexpr std::int64_t smallPage = 256; // several types share a request: what changed since yesterday fits
-constexpr std::int64_t largestPage = 4000;
-constexpr std::int64_t smallestPage = 50;
 
 int rankOf(schema::AccountKind kind)
 {
@@ -88,12 +86,17 @@ void Fetcher::wantAll()
             want(account.id, type.name);
 }
 
+void Fetcher::prefer(const std::string &account) { m_preferred = account; }
+
 bool Fetcher::choose(Asked &asked)
 {
+    if (!m_preferred.empty())
+        std::stable_partition(m_queue.begin(), m_queue.end(),
+                              [this](const Target &t) { return t.account == m_preferred; });
     const Session &session = m_context.remote.session();
     const auto room = static_cast<std::size_t>(std::max<std::int64_t>(1, session.maxCalls / wire::callsPerChanges));
     const bool alone = m_queue.front().large;
-    asked.page = std::min(alone ? m_page : std::min(smallPage, m_page), session.maxGet);
+    asked.page = std::min(alone ? m_pace.page() : std::min(smallPage, m_pace.page()), session.maxGet);
     while (!m_queue.empty() && asked.targets.size() < room) {
         if (!asked.targets.empty() && (alone || m_queue.front().large))
             break;
@@ -150,9 +153,11 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
     if (!response) {
         requeue(asked.targets);
         const auto code = response.error().code;
-        if (code == Code::TooLarge || code == Code::Transient)
-            m_page = std::max(smallestPage, asked.page / 2);
-        if (code == Code::TooLarge && asked.page > smallestPage)
+        if (code == Code::TooLarge)
+            m_pace.tooLarge(asked.page);
+        if (code == Code::Transient || code == Code::Offline)
+            m_pace.broke(asked.page);
+        if (code == Code::TooLarge && asked.page > Pace::smallest)
             return m_context.progress();
         return m_context.trouble(response.error());
     }
@@ -171,7 +176,9 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
             add({ target.account, target.type, page->newState, false, true }, true);
         pages.emplace_back(target, std::move(*page));
     }
-    adapt(asked);
+    if (pages.size() == 1 && asked.targets.size() == 1 && asked.targets.front().large)
+        m_pace.arrived(static_cast<std::int64_t>(pages.front().second.list.size()), response->bytes,
+                       m_context.env.nowMs() - asked.sentMs);
     const bool pipelined = asked.targets.size() == 1 && !m_queue.empty() && m_queue.front().large;
     if (pipelined)
         kick();
@@ -264,8 +271,8 @@ void Fetcher::readFailed(Target target, const Error &error)
         target.large = false;
         return add(std::move(target), true);
     case Code::TooLarge:
-        if (m_page > smallestPage) {
-            m_page = std::max(smallestPage, m_page / 2);
+        if (m_pace.page() > Pace::smallest) {
+            m_pace.tooLarge(m_pace.page());
             return add(std::move(target), true);
         }
         return;
@@ -293,17 +300,6 @@ void Fetcher::forget(const Target &target)
     const auto known = m_context.cache.state(target.account, target.type);
     if (m_context.ok(known) && *known != "0" && m_context.ok(m_context.cache.storePage(page)))
         m_context.remote.expireSession();
-}
-
-void Fetcher::adapt(const Asked &asked)
-{
-    const std::int64_t took = m_context.env.nowMs() - asked.sentMs;
-    if (asked.targets.size() != 1 || !asked.targets.front().large)
-        return;
-    if (took < 1500)
-        m_page = std::min({ largestPage, m_page * 2, m_context.remote.session().maxGet });
-    else if (took > 8000)
-        m_page = std::max(smallestPage, m_page / 2);
 }
 
 } // namespace syncing

@@ -2,6 +2,7 @@
 // Brings the cache up to the server's state, type by type: Foo/changes with Foo/get in one request, first and later
 // fetches alike. Each page is stored with its state, so that a cut costs one page.
 #include "sync/context.h"
+#include "sync/pace.h"
 
 #include <deque>
 #include <map>
@@ -18,7 +19,8 @@ public:
 
     // No-op for types held on demand and unknown ones, and when the cache has reached `announced` by its turn.
     void want(const std::string &account, const std::string &type, const std::string &announced = {});
-    void wantAll(); // every account of the session, newest screen first
+    void wantAll(); // every account of the session
+    void prefer(const std::string &account); // a person looks at it now: its types come before all others
     void kick();
     void stop(); // forgets what is in flight, keeps what is wanted
     bool busy() const { return m_handle != 0; }
@@ -53,13 +55,13 @@ private:
     void forget(const Target &target);
     void expect(const Target &target, const wire::Changes &page);
     void fetched(const Target &target, const store::Cache::Page &page);
-    void adapt(const Asked &asked);
 
     Context &m_context;
     std::deque<Target> m_queue;
     std::vector<Target> m_inFlight;
     Transport::Handle m_handle = 0;
-    std::int64_t m_page = 1000;
+    Pace m_pace;
+    std::string m_preferred; // account
     bool m_over = false; // everything was fetched: the next fetch counts from nothing
     bool m_large = false;
     int m_recordsDone = 0;

@@ -8,14 +8,11 @@ namespace syncing {
 
 namespace {
 constexpr int pingSeconds = 30;
-constexpr std::int64_t silenceMs = (2 * pingSeconds + 15) * 1000;
-constexpr std::int64_t longPollMs = 120'000;
-constexpr std::int64_t pollMs = 60'000;
-constexpr std::int64_t promoteMs = 30 * 60'000; // networks change: try the better way again
 } // namespace
 
-Push::Push(Context &context)
+Push::Push(Context &context, const PushTimes &times)
     : m_context(context)
+    , m_times(times)
     , m_parser([this](const ServerEvent &e) { event(e); })
 { }
 
@@ -48,15 +45,20 @@ void Push::after(std::int64_t ms, void (Push::*call)())
     });
 }
 
+std::int64_t Push::quiet() const { return m_mode == Mode::Stream ? m_times.silence : m_times.longPoll; }
+
 void Push::watch(std::int64_t ms) { after(ms, &Push::silent); }
 
 void Push::open()
 {
-    if (m_mode != Mode::Stream && m_context.env.nowMs() - m_demotedMs > promoteMs)
+    if (m_mode != Mode::Stream && m_context.env.nowMs() - m_demotedMs > m_times.promote) {
         m_mode = Mode::Stream;
+        m_failures = 1; // it failed before: once more is enough
+        m_parser.forgetId();
+    }
     if (m_mode == Mode::Poll) {
         m_connected = true;
-        return after(pollMs, &Push::retry);
+        return after(m_times.poll, &Push::retry);
     }
     m_parser.reset();
     m_heard = false;
@@ -77,7 +79,7 @@ void Push::open()
     stream.data = [this](std::string_view bytes) {
         if (m_refused)
             return;
-        watch(m_mode == Mode::Stream ? silenceMs : longPollMs);
+        watch(quiet());
         if (!m_parser.feed(bytes)) {
             m_context.remote.cancel(m_handle);
             m_handle = 0;
@@ -88,8 +90,9 @@ void Push::open()
         m_handle = 0;
         ended(result);
     };
+    m_openedMs = m_context.env.nowMs();
     m_handle = m_context.remote.stream(std::move(request), std::move(stream));
-    watch(m_mode == Mode::Stream ? silenceMs : longPollMs);
+    watch(m_parser.lastId().empty() ? m_times.first : quiet());
 }
 
 void Push::opened(const HttpResponse &head)
@@ -150,7 +153,10 @@ void Push::ended(const Result<void> &result)
         return unauthorized();
     if (m_mode == Mode::LongPoll && result && !m_refused && m_heard)
         return open();
-    if (wasConnected && m_heard) {
+    // A proxy that ends quiet answers is no reason to give up long polls that worked.
+    const bool longQuiet = m_mode == Mode::LongPoll && !m_refused && !m_parser.lastId().empty()
+        && m_context.env.nowMs() - m_openedMs >= m_times.first;
+    if ((wasConnected && m_heard) || longQuiet) {
         m_failures = 0; // it worked; lines break
     } else if (++m_failures >= 2) {
         demote();

@@ -6,12 +6,22 @@
 
 namespace syncing {
 
+// In milliseconds; tests have less patience.
+struct PushTimes
+{
+    std::int64_t first = 20'000; // the server tells every state at once: nothing by then is held back on the way
+    std::int64_t silence = 75'000; // two pings and a bit
+    std::int64_t longPoll = 120'000;
+    std::int64_t poll = 60'000;
+    std::int64_t promote = 30 * 60'000; // networks change: try the better way again
+};
+
 class Push
 {
 public:
     enum class Mode { Stream, LongPoll, Poll };
 
-    explicit Push(Context &context);
+    explicit Push(Context &context, const PushTimes &times = {});
     ~Push();
 
     void start(); // no-op while it runs
@@ -31,10 +41,12 @@ private:
     void silent();
     void retry();
     void watch(std::int64_t ms);
+    std::int64_t quiet() const; // longest time without a byte in an open answer
     void after(std::int64_t ms, void (Push::*call)());
     void demote();
 
     Context &m_context;
+    PushTimes m_times;
     EventParser m_parser;
     Mode m_mode = Mode::Stream;
     Transport::Handle m_handle = 0;
@@ -45,6 +57,7 @@ private:
     Error m_error; // what the head of the answer meant
     bool m_refused = false;
     std::int64_t m_demotedMs = 0;
+    std::int64_t m_openedMs = 0;
 };
 
 } // namespace syncing

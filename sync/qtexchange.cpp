@@ -9,8 +9,32 @@
 namespace syncing {
 
 namespace {
+
 constexpr std::int64_t largestPage = 1 << 20; // of an answer that is no file though one was asked for
+constexpr qint64 slowestBytesPerMs = 8; // 64 kbit/s
+
+// A certificate for the right name from an unknown issuer is what a filter that opens TLS shows; anything else wrong
+// with it is told in the system's words.
+Error untrusted(const QList<QSslError> &errors)
+{
+    const auto isIssuer = [](const QSslError &e) {
+        return e.error() == QSslError::UnableToGetLocalIssuerCertificate || e.error() == QSslError::CertificateUntrusted
+            || e.error() == QSslError::SelfSignedCertificateInChain
+            || e.error() == QSslError::UnableToVerifyFirstCertificate;
+    };
+    const QSslCertificate certificate = errors.first().certificate();
+    const QString issuer = certificate.issuerDisplayName();
+    if (std::all_of(errors.begin(), errors.end(), isIssuer))
+        return { Code::Untrusted, issuer.toStdString(),
+                 issuer == QLatin1String("Jumelle community authority") ? 2 : 1 };
+    return { Code::Untrusted,
+             (errors.first().errorString() + QStringLiteral("; subject: ") + certificate.subjectDisplayName()
+              + QStringLiteral("; issuer: ") + issuer)
+                 .toStdString(),
+             0 };
 }
+
+} // namespace
 
 QtExchange::QtExchange(HttpRequest request, Transport::Stream stream, Transport::Reply reply, QObject *parent)
     : QObject(parent)
@@ -51,9 +75,15 @@ bool QtExchange::readBody(QByteArray &body)
     return body.size() == m_request.bodyLength;
 }
 
-void QtExchange::begin(QNetworkAccessManager &manager, const QSslConfiguration &tls)
+QUrl QtExchange::url() const { return QUrl::fromEncoded(QByteArray::fromStdString(m_request.url), QUrl::StrictMode); }
+
+void QtExchange::begin(QNetworkAccessManager &manager, const QSslConfiguration &tls,
+                       std::function<Error(bool)> proxyProblem)
 {
-    const QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(m_request.url), QUrl::StrictMode);
+    if (m_abandoned)
+        return;
+    m_proxyProblem = std::move(proxyProblem);
+    const QUrl url = this->url();
     QByteArray body;
     if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
         return giveUp({ Code::UnknownServer, m_request.url, 0 });
@@ -69,7 +99,9 @@ void QtExchange::begin(QNetworkAccessManager &manager, const QSslConfiguration &
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setTransferTimeout(m_request.quietMs);
+    // What was written may still stand in the system's buffers, and nobody tells when it left them.
+    const qint64 leaving = body.size() / slowestBytesPerMs;
+    request.setTransferTimeout(m_request.quietMs > 0 ? m_request.quietMs + static_cast<int>(leaving) : 0);
     if (!m_request.toFile.empty()) // ranges are of the bytes themselves
         request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : m_request.headers)
@@ -82,10 +114,7 @@ void QtExchange::begin(QNetworkAccessManager &manager, const QSslConfiguration &
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (errors.isEmpty())
             return;
-        const QSslCertificate certificate = errors.first().certificate();
-        m_certificate = (errors.first().errorString() + QStringLiteral("; subject: ") + certificate.subjectDisplayName()
-                         + QStringLiteral("; issuer: ") + certificate.issuerDisplayName())
-                            .toStdString();
+        m_untrusted = untrusted(errors);
     });
 }
 
@@ -162,7 +191,7 @@ Error QtExchange::errorOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::HostNotFoundError:
         return { Code::UnknownServer, m_reply->url().host().toStdString(), 0 };
     case QNetworkReply::SslHandshakeFailedError:
-        return { Code::Untrusted, m_certificate.empty() ? text : m_certificate, 0 };
+        return m_untrusted.value_or(Error{ Code::Untrusted, text, 0 });
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::ProtocolUnknownError:
@@ -171,13 +200,18 @@ Error QtExchange::errorOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
+        return { Code::Offline, text, 0 };
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return m_proxyProblem(true);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return { Code::Offline, text, 0 };
+    case QNetworkReply::UnknownProxyError: {
+        Error problem = m_proxyProblem(false); // perhaps another proxy leads on
+        problem.detail = text;
+        return problem;
+    }
     default:
         return { Code::Transient, text, 0 };
     }

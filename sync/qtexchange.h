@@ -6,6 +6,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QSslError>
+#include <QUrl>
 #include <optional>
 
 namespace syncing {
@@ -16,7 +17,10 @@ class QtExchange : public QObject
 public:
     QtExchange(HttpRequest request, Transport::Stream stream, Transport::Reply reply, QObject *parent);
     ~QtExchange() override;
-    void begin(QNetworkAccessManager &manager, const QSslConfiguration &tls);
+    QUrl url() const;
+    // `proxyProblem` is asked when the proxy is what failed.
+    void begin(QNetworkAccessManager &manager, const QSslConfiguration &tls,
+               std::function<Error(bool wantsLogin)> proxyProblem);
     void abandon(); // no callback from now on
 
 Q_SIGNALS:
@@ -40,7 +44,8 @@ private:
     HttpResponse m_response;
     QFile m_file;
     std::optional<Error> m_error;
-    std::string m_certificate;
+    std::optional<Error> m_untrusted;
+    std::function<Error(bool)> m_proxyProblem;
     bool m_haveHead = false;
     bool m_abandoned = false;
 };

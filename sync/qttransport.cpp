@@ -2,8 +2,8 @@
 
 #include "sync/qtexchange.h"
 
+#include <QAuthenticator>
 #include <QDateTime>
-#include <QHostAddress>
 #include <QNetworkProxy>
 #include <QRandomGenerator>
 #include <QSslCertificate>
@@ -13,33 +13,41 @@ namespace syncing {
 
 namespace {
 
-class SystemProxies : public QNetworkProxyFactory
+class FoundProxies : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
-            return { QNetworkProxy(QNetworkProxy::NoProxy) };
-        return systemProxyForQuery(query);
-    }
+    explicit FoundProxies(const ProxyFinder &finder)
+        : m_finder(finder)
+    { }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return m_finder.known(query.url()); }
+
+private:
+    const ProxyFinder &m_finder;
 };
 
 } // namespace
 
 QtTransport::QtTransport(const QString &caFile, QObject *parent)
+    : QtTransport(NetworkOptions{ caFile, QStringLiteral("system"), nullptr, {} }, parent)
+{ }
+
+QtTransport::QtTransport(NetworkOptions options, QObject *parent)
     : QObject(parent)
+    , m_options(std::move(options))
+    , m_proxies(m_options.proxy)
     , m_tls(QSslConfiguration::defaultConfiguration())
 {
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!caFile.isEmpty()) {
-        const auto own = QSslCertificate::fromPath(caFile);
+    if (!m_options.caFile.isEmpty()) {
+        const auto own = QSslCertificate::fromPath(m_options.caFile);
         m_caFileRead = !own.isEmpty();
         m_tls.addCaCertificates(own);
     }
     for (auto *manager : { &m_records, &m_blobs }) {
-        manager->setProxyFactory(new SystemProxies); // owned by the manager
+        manager->setProxyFactory(new FoundProxies(m_proxies)); // owned by the manager
+        connect(manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+                [this, manager](const QNetworkProxy &proxy, QAuthenticator *who) { proxyAsks(*manager, proxy, who); });
         manager->setAutoDeleteReplies(false);
     }
 }
@@ -70,8 +78,32 @@ Transport::Handle QtTransport::begin(HttpRequest request, Stream stream, Reply r
     auto *exchange = new QtExchange(std::move(request), std::move(stream), std::move(reply), this);
     m_running[handle] = exchange;
     connect(exchange, &QtExchange::done, this, [this, handle] { m_running.erase(handle); });
-    exchange->begin(manager, m_tls);
+    const QUrl url = exchange->url();
+    m_proxies.find(url, exchange, [this, exchange, &manager] {
+        exchange->begin(manager, m_tls, [this](bool wantsLogin) {
+            m_proxies.forget();
+            return wantsLogin ? m_proxyProblem : Error{ Code::Offline, {}, 0 };
+        });
+    });
     return handle;
+}
+
+// A connection asks once; asked again for the same name and password, the proxy did not take them.
+void QtTransport::proxyAsks(QNetworkAccessManager &manager, const QNetworkProxy &proxy, QAuthenticator *who)
+{
+    const QString where = proxy.hostName() + QLatin1Char(':') + QString::number(proxy.port());
+    const auto login = m_options.logins ? m_options.logins->find(where) : std::nullopt;
+    int &given = m_given[{ &manager, where }];
+    if (login && login->version != given) {
+        given = login->version;
+        who->setUser(login->user);
+        who->setPassword(login->password);
+        return;
+    }
+    const bool refused = login || !proxy.user().isEmpty();
+    m_proxyProblem = { Code::Offline, where.toStdString(), refused ? 2 : 1 };
+    if (m_options.proxyAsks)
+        m_options.proxyAsks(where, refused);
 }
 
 void QtTransport::cancel(Handle handle)

@@ -1,7 +1,8 @@
 #pragma once
 // Transport and Timers over Qt. TLS is always verified, against the system's certificates and those of `caFile`;
-// errors are never ignored. Redirects stay on the same origin. Proxies come from the system, but not for loopback.
+// errors are never ignored. Redirects stay on the same origin. Proxies as NetworkOptions says, but none for loopback.
 // No cookies, no saved passwords. Lives in the thread that makes it, which needs an event loop.
+#include "sync/proxies.h"
 #include "sync/transport.h"
 
 #include <QNetworkAccessManager>
@@ -9,6 +10,8 @@
 #include <QSslConfiguration>
 #include <map>
 #include <memory>
+
+class QAuthenticator;
 
 namespace syncing {
 
@@ -18,6 +21,7 @@ class QtTransport : public QObject, public Transport
 {
     Q_OBJECT
 public:
+    explicit QtTransport(NetworkOptions options, QObject *parent = nullptr);
     explicit QtTransport(const QString &caFile = {}, QObject *parent = nullptr);
     ~QtTransport() override;
 
@@ -28,7 +32,12 @@ public:
 
 private:
     Handle begin(HttpRequest request, Stream stream, Reply reply);
+    void proxyAsks(QNetworkAccessManager &manager, const QNetworkProxy &proxy, QAuthenticator *who);
 
+    NetworkOptions m_options;
+    ProxyFinder m_proxies;
+    std::map<std::pair<QNetworkAccessManager *, QString>, int> m_given; // version of what a proxy got
+    Error m_proxyProblem;
     QNetworkAccessManager m_records;
     QNetworkAccessManager m_blobs;
     QSslConfiguration m_tls;

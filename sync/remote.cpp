@@ -4,6 +4,16 @@ namespace syncing {
 
 namespace {
 constexpr std::int64_t maxApiAnswer = 64 << 20;
+
+Result<json::value> parsed(const Result<HttpResponse> &response)
+{
+    if (!response)
+        return tl::unexpected<Error>(response.error());
+    auto value = schema::parseJson(response->body);
+    if (!value)
+        return core::fail(Code::Transient, "not JSON: " + value.error());
+    return std::move(*value);
+}
 } // namespace
 
 Remote::Remote(Transport &transport, std::string origin)
@@ -37,14 +47,8 @@ Transport::Handle Remote::stream(HttpRequest request, Transport::Stream stream)
 Transport::Handle Remote::json(HttpRequest request, Json reply)
 {
     request.headers.emplace_back("Accept", "application/json");
-    return send(std::move(request), [reply = std::move(reply)](Result<HttpResponse> response) {
-        if (!response)
-            return reply(tl::unexpected<Error>(response.error()));
-        auto value = schema::parseJson(response->body);
-        if (!value)
-            return reply(core::fail(Code::Transient, "not JSON: " + value.error()));
-        reply(std::move(*value));
-    });
+    return send(std::move(request),
+                [reply = std::move(reply)](Result<HttpResponse> response) { reply(parsed(response)); });
 }
 
 Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply, int quietMs)
@@ -58,10 +62,14 @@ Transport::Handle Remote::api(const std::string &body, const std::string &idempo
     request.body = body;
     request.maxResponse = maxApiAnswer;
     request.quietMs = quietMs;
-    return json(std::move(request), [this, reply = std::move(reply)](Result<json::value> value) {
+    request.headers.emplace_back("Accept", "application/json");
+    return send(std::move(request), [this, reply = std::move(reply)](Result<HttpResponse> answer) {
+        auto value = parsed(answer);
         if (!value)
             return reply(tl::unexpected<Error>(value.error()));
         auto response = wire::readResponse(std::move(*value));
+        if (response)
+            response->bytes = static_cast<std::int64_t>(answer->body.size());
         if (response && !response->sessionState.empty() && response->sessionState != m_session.state)
             m_sessionChanged = true;
         reply(std::move(response));

@@ -92,7 +92,7 @@ core::Result<Session> readSession(const json::value &value, std::string_view ori
         if (originOf(*url) != origin)
             return fail(Code::UnknownServer, "session names another server: " + originOf(*url));
     limit(s.maxCalls, *core, "maxCallsInRequest", 64);
-    limit(s.maxGet, *core, "maxObjectsInGet", 4096);
+    limit(s.maxGet, *core, "maxObjectsInGet", 8192);
     limit(s.maxSet, *core, "maxObjectsInSet", 4096);
     limit(s.maxRequest, *core, "maxSizeRequest", 50'000'000);
     limit(s.maxUpload, *core, "maxSizeUpload", mostBytes);

@@ -27,7 +27,7 @@ public:
         m_cache = std::move(opened->cache);
         if (m_options.changes)
             m_cache->setObserver(m_options.changes);
-        m_transport = std::make_unique<QtTransport>(m_options.caFile);
+        m_transport = std::make_unique<QtTransport>(m_options.network);
         m_timers = std::make_unique<QtTimers>();
         EngineOptions options;
         options.environment = qtEnvironment(*m_transport, *m_timers);

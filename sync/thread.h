@@ -3,6 +3,7 @@
 // at once; the callbacks come from the engine's thread (store::Service::report and setStatus may be called from there).
 #include "store/cache.h"
 #include "sync/context.h"
+#include "sync/proxies.h"
 
 #include <QObject>
 #include <QString>
@@ -17,7 +18,7 @@ struct ThreadOptions
 {
     store::CacheOptions cache;
     std::string origin; // of the server, as Login::discover gave it
-    QString caFile; // certificates to trust beside the system's
+    NetworkOptions network;
     std::function<void(const store::ChangeSet &)> changes; // what sync wrote
     std::function<void(const store::SyncStatus &)> status;
     std::function<void(const core::Error &)> failed; // the cache could not be opened: nothing will happen

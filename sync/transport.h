@@ -58,8 +58,10 @@ public:
     };
 
     virtual ~Transport() = default;
-    // Any HTTP status is a value. Errors: Offline, Transient, Untrusted (subject and issuer in detail), UnknownServer,
-    // CaptivePortal (redirected elsewhere), TooLarge, DiskFull, FileGone (bodyFile).
+    // Any HTTP status is a value. Errors: Offline (number 1: the proxy in detail wants a name and a password, 2: it
+    // refused those it got), Transient, Untrusted (number 1: intercepted by the authority in detail, 2: the server's
+    // own authority, 0: what is wrong), UnknownServer, CaptivePortal (redirected elsewhere), TooLarge, DiskFull,
+    // FileGone (bodyFile).
     virtual Handle send(HttpRequest request, Reply reply) = 0;
     virtual Handle stream(HttpRequest request, Stream stream) = 0;
     virtual void cancel(Handle handle) = 0; // unknown handles are ignored

@@ -34,6 +34,7 @@ struct Response
 {
     std::string sessionState;
     std::vector<Answer> answers;
+    std::int64_t bytes = 0; // of the JSON it was read from
     const Answer *find(std::string_view callId) const; // first answer to a call; nullptr when it is missing
 };
 

@@ -225,6 +225,10 @@ void Wisher::refresh(const store::Wish &wish)
 {
     const std::string type = wire::string(wish.what, "type");
     const std::string id = wire::string(wish.what, "id");
+    if (const auto *first = wish.what.if_contains("first"); first && *first == json::value(true)) {
+        prefer(wish.account);
+        return answer(wish.key, json::object());
+    }
     if (type.empty() || id.empty()) {
         refreshAll(wish.account);
         return answer(wish.key, json::object());

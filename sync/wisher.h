@@ -17,6 +17,7 @@ public:
     void kick();
     void stop();
     bool busy() const { return !m_running.empty(); }
+    std::function<void(const std::string &account)> prefer; // a Refresh wish with "first": true
     std::function<void(const std::string &account)> refreshAll; // a Refresh wish without a type
 
 private:

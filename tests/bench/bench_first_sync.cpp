@@ -5,12 +5,9 @@
 //     JUMELLE_BIN_DIR=build/release/bin bench_first_sync [records] [runs]
 #include "tests/bench/cards.h"
 #include "tests/bench/device.h"
+#include "tests/bench/fill.h"
 #include "tests/bench/floor.h"
 #include "tests/server/wire_client.h"
-
-#include "schema/validate.h"
-#include "server/jmap/record_writer.h"
-#include "server/storage/sqlite_storage.h"
 
 #include <cmath>
 
@@ -20,10 +17,9 @@ namespace {
 
 constexpr const char *name = "kasia";
 constexpr const char *password = "correct horse";
-constexpr int lists = 50;
 const std::string space = numbered('z', 1);
 
-// Fills a space as `jumelled demo` fills its own, and the floor's source with the very same texts.
+// Fills a space, and the floor's source with the very same texts.
 struct Filled
 {
     bool good = false;
@@ -32,47 +28,15 @@ struct Filled
 
 Filled fill(const std::string &database, const std::string &floorSource, int records)
 {
-    server::SqliteStorageOptions options;
-    options.path = database;
-    auto opened = server::SqliteStorage::open(options);
-    if (!opened)
-        return {};
-    auto &storage = **opened;
-    const auto user = storage.userByName(name);
-    if (!user)
-        return {};
-    storage.begin(true);
-    storage.createAccount({ space, schema::AccountKind::Space, "Many cards" });
-    storage.setMember(space, user->personId, "founder");
-    server::RecordWriter writer(storage, schema::recordTypes(), { user->personId, "bench", 1'773'312'000'000 });
-    const auto insert = [&](const char *typeName, const json::object &object) {
-        const auto *type = schema::recordTypes().find(typeName);
-        const auto checked = schema::checkCreate(object, *type);
-        if (checked)
-            writer.insert(space, *type, *checked, {});
-        return checked.has_value();
-    };
-    bool good = true;
-    Cards cards;
-    for (int l = 0; l < lists; ++l)
-        good = good
-            && insert("BoardList",
-                      { { "id", numbered('l', l) },
-                        { "title", cards.words(2) },
-                        { "position", "V" + std::to_string(l + 100) + "V" } });
-    for (int n = 0; n < records && good; ++n)
-        good = insert("Card", cards.card(n, lists));
-    writer.flush();
-    storage.commit();
     auto floor = sqlite::Connection::open(floorSource, {});
     floor->exec("CREATE TABLE obj(id TEXT PRIMARY KEY, modseq INTEGER, v TEXT) WITHOUT ROWID");
     sqlite::Transaction transaction(*floor);
     double bytes = 0;
-    storage.eachRecord(space, "Card", [&](std::string_view id, std::int64_t rev, std::string_view text) {
-        floor->prepare("INSERT INTO obj VALUES(?,?,?)").bindAll(id, rev, text).run();
-        bytes += static_cast<double>(text.size());
-        return true;
-    });
+    const bool good = fillSpace(database, name, space, records,
+                                [&](std::string_view id, std::int64_t rev, std::string_view text) {
+                                    floor->prepare("INSERT INTO obj VALUES(?,?,?)").bindAll(id, rev, text).run();
+                                    bytes += static_cast<double>(text.size());
+                                });
     floor->exec("CREATE INDEX obj_modseq ON obj(modseq)");
     transaction.commit();
     return { good, bytes / records };

@@ -91,11 +91,22 @@ inline WireBytes wireBytes()
     return sum;
 }
 
+struct DeviceOptions
+{
+    std::string origin;
+    syncing::NetworkOptions network = {};
+    syncing::PushTimes pushTimes = {};
+};
+
 class Device
 {
 public:
     Device(const ServerProcess &server, const char *name, const char *password)
-        : m_transport(QString::fromStdString(server.caFile()))
+        : Device({ server.url(), { QString::fromStdString(server.caFile()), QStringLiteral("system"), nullptr, {} } },
+                 name, password)
+    { }
+    Device(const DeviceOptions &where, const char *name, const char *password)
+        : m_transport(where.network)
         , counted(m_transport)
     {
         store::CacheOptions options;
@@ -109,10 +120,11 @@ public:
         syncing::EngineOptions engineOptions;
         engineOptions.environment = syncing::qtEnvironment(m_transport, m_timers);
         engineOptions.environment.transport = &counted;
-        engineOptions.origin = server.url();
+        engineOptions.origin = where.origin;
+        engineOptions.pushTimes = where.pushTimes;
         engineOptions.folder = options.folder;
         engine = std::make_unique<syncing::Engine>(engineOptions, *cache);
-        signIn(server, name, password);
+        signIn(where.origin, name, password);
     }
     void start() { engine->start(token.token); }
     bool upToDate() const { return engine->status().state == store::SyncStatus::UpToDate && engine->settled(); }
@@ -120,11 +132,11 @@ public:
     std::string personal() const { return "u" + token.personId; }
 
 private:
-    void signIn(const ServerProcess &server, const char *name, const char *password)
+    void signIn(const std::string &origin, const char *name, const char *password)
     {
-        syncing::Login login(m_transport);
+        syncing::Login login(counted);
         bool done = false;
-        login.signIn(server.url(), name, password, cache->device().value(), "bench",
+        login.signIn(origin, name, password, cache->device().value(), "bench",
                      [&](core::Result<syncing::Token> answer) {
                          done = true;
                          if (answer)

@@ -181,7 +181,7 @@ void Teacher::startSync(const std::string &origin, const std::string &token, boo
     syncing::ThreadOptions options;
     options.cache = m_store.options();
     options.origin = origin;
-    options.caFile = m_caFile;
+    options.network.caFile = m_caFile;
     options.changes = [this](const store::ChangeSet &changes) { m_store.report(changes); };
     options.status = [this](const store::SyncStatus &status) { m_store.setStatus(status); };
     options.failed = [](const core::Error &error) { qFatal("cache: %s", error.detail.c_str()); };

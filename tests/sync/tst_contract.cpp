@@ -229,7 +229,8 @@ private Q_SLOTS:
         login.discover(m_server.url(), [&](Result<ServerInfo> info) { error = info ? core::Error{} : info.error(); });
         QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), 10'000);
         QCOMPARE(error->code, Code::Untrusted);
-        QVERIFY2(error->detail.find("issuer") != std::string::npos, error->detail.c_str());
+        QCOMPARE(error->detail, std::string("Jumelle community authority"));
+        QCOMPARE(error->number, 2);
     }
 
     void namesThatDoNotExistAndClosedPorts()
@@ -285,7 +286,7 @@ private Q_SLOTS:
                 bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
         };
         options.origin = m_server.url();
-        options.caFile = QString::fromStdString(m_server.caFile());
+        options.network.caFile = QString::fromStdString(m_server.caFile());
         std::atomic<int> state{ -1 }, changes{ 0 };
         options.status = [&](const store::SyncStatus &status) { state = status.state; };
         options.changes = [&](const store::ChangeSet &) { ++changes; };

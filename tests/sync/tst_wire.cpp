@@ -112,7 +112,7 @@ TEST(Session, isReadWithLimits)
     const auto session = readSession(json::parse(sessionText), "https://h.example");
     ASSERT_TRUE(session) << session.error().detail;
     EXPECT_EQ(session->maxCalls, 32);
-    EXPECT_EQ(session->maxGet, 4096) << "our own bound holds";
+    EXPECT_EQ(session->maxGet, 8192) << "our own bound holds";
     EXPECT_EQ(session->accounts.size(), 3u);
     EXPECT_EQ(session->communityAccount(), "community");
     EXPECT_EQ(session->personalAccount(), "up1");
