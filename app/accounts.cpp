@@ -8,11 +8,12 @@ namespace app {
 using core::Profile;
 using core::SecretStore;
 
-Accounts::Accounts(ProfileList &profiles, SecretStore &keychain, QString caFile, QObject *parent)
+Accounts::Accounts(ProfileList &profiles, SecretStore &keychain, const syncing::NetworkOptions &network,
+                   QObject *parent)
     : core::AccountService(parent)
     , m_profiles(profiles)
     , m_keychain(keychain)
-    , m_transport(caFile)
+    , m_transport(network)
     , m_login(m_transport)
 { }
 

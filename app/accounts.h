@@ -14,8 +14,9 @@ class Accounts : public core::AccountService
 {
     Q_OBJECT
 public:
-    // All three outlive this. `caFile`: see core::Setting::ExtraCaFile.
-    Accounts(ProfileList &profiles, core::SecretStore &keychain, QString caFile, QObject *parent = nullptr);
+    // Both outlive this.
+    Accounts(ProfileList &profiles, core::SecretStore &keychain, const syncing::NetworkOptions &network,
+             QObject *parent = nullptr);
     ~Accounts() override;
 
     // Opens the person who was here last, if the keychain gives the token; otherwise currentChanged() with nobody.

@@ -4,6 +4,7 @@
 #include "ui/errortext/errortext.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -85,7 +86,12 @@ void Desk::startSync()
     syncing::ThreadOptions options;
     options.cache = m_store.options();
     options.origin = m_parts.accounts.origin().toStdString();
-    options.network.caFile = m_parts.settings.text(core::Setting::ExtraCaFile);
+    options.network
+        = { m_parts.settings.text(core::Setting::ExtraCaFile), m_parts.settings.text(core::Setting::NetworkProxy),
+            m_parts.proxies.logins(), [this](const QString &proxy, bool refused) {
+                QMetaObject::invokeMethod(
+                    this, [this, proxy, refused] { proxyAsks(proxy, refused); }, Qt::QueuedConnection);
+            } };
     // From the engine's thread; both calls may come from any thread.
     options.changes = [this](const store::ChangeSet &changes) { m_store.report(changes); };
     options.status = [this](const store::SyncStatus &status) { m_store.setStatus(status); };
@@ -128,12 +134,38 @@ void Desk::statusChanged(const store::SyncStatus &status)
                         tr("Sign in"), [this] { Q_EMIT signInWanted(); });
 }
 
+// Told once, not at every attempt; the dialog only opens when the person wants it.
+void Desk::proxyAsks(const QString &proxy, bool refused)
+{
+    const QString what = proxy + (refused ? QLatin1Char('!') : QLatin1Char('?'));
+    if (std::exchange(m_askedForProxy, what) == what)
+        return;
+    const core::Error error{ core::Code::Offline, proxy.toStdString(), refused ? 2 : 1 };
+    const QPointer<Desk> guard(this);
+    const auto again = [this, guard] {
+        if (guard)
+            m_sync->wake();
+    };
+    m_parts.proxies.look(error, [this, guard, error, again](bool found) {
+        if (!guard)
+            return;
+        if (found)
+            return again();
+        const ui::ErrorText text = ui::errorText(error);
+        //: a button: type name and password for the proxy
+        m_toasts.showAction(text.title, text.icon, tr("Type them"),
+                            [this, error, again] { m_parts.proxies.solve(error, m_window.get(), again); });
+    });
+}
+
 void Desk::storeChanged(const store::ChangeSet &changes)
 {
-    if (std::find(changes.wishes.begin(), changes.wishes.end(), "refresh") != changes.wishes.end())
+    if (std::find(changes.wishes.begin(), changes.wishes.end(), "refresh") != changes.wishes.end()) {
+        m_askedForProxy.clear();
         m_sync->wake(); // "try now": a person does not want to wait for the next attempt
-    else if (changes.outbox || changes.uploads || !changes.wishes.empty())
+    } else if (changes.outbox || changes.uploads || !changes.wishes.empty()) {
         m_sync->nudge();
+    }
     for (const store::Key &key : changes.records) {
         if (key.type == "Person" && (key.id.empty() || key.id == m_profile.personId.toStdString())) {
             readOwnName();

@@ -3,6 +3,7 @@
 // nothing of one person is left for the next.
 #include "app/accounts.h"
 #include "app/courier.h"
+#include "app/proxykeeper.h"
 #include "core/settings.h"
 #include "store/service.h"
 #include "sync/thread.h"
@@ -32,6 +33,7 @@ public:
     {
         core::Settings &settings;
         Accounts &accounts;
+        ProxyKeeper &proxies;
         ui::Prompts &prompts;
         ui::Theme &theme;
     };
@@ -50,6 +52,7 @@ private:
     void startSync();
     void applyPolicy();
     void statusChanged(const store::SyncStatus &status);
+    void proxyAsks(const QString &proxy, bool refused);
     void storeChanged(const store::ChangeSet &changes);
     void readOwnName();
     void addSticks();
@@ -60,6 +63,7 @@ private:
     core::Profile m_profile;
     bool m_offline;
     bool m_askedToSignIn = false;
+    QString m_askedForProxy; // and why
     store::Service m_store;
     ui::Navigator m_navigator;
     ui::Toasts m_toasts;

@@ -67,7 +67,13 @@ void Program::chooseKeychain(std::function<void()> then)
 {
     m_keychain.probe([this, then = std::move(then)](bool works) {
         core::SecretStore &secrets = works ? static_cast<core::SecretStore &>(m_keychain) : m_memory;
-        m_accounts = std::make_unique<Accounts>(m_profiles, secrets, m_settings.text(core::Setting::ExtraCaFile));
+        m_proxies = std::make_unique<ProxyKeeper>(secrets);
+        m_accounts = std::make_unique<Accounts>(m_profiles, secrets,
+                                                syncing::NetworkOptions{ m_settings.text(core::Setting::ExtraCaFile),
+                                                                         m_settings.text(core::Setting::NetworkProxy),
+                                                                         m_proxies->logins(),
+                                                                         {} });
+        connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
         connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
         then();
     });
@@ -112,11 +118,20 @@ void Program::open(const core::Profile &profile)
     const QString folder = chosen.isEmpty() ? m_profiles.cacheFolder(profile.id)
                                             : QDir(chosen).filePath(QStringLiteral("jumelle-") + profile.id);
     QDir().mkpath(folder);
-    m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, m_prompts, m_theme }, profile, folder,
-                                    m_options.offline);
+    m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme }, profile,
+                                    folder, m_options.offline);
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
     m_desk->window().show();
     m_signIn.reset();
+}
+
+void Program::signInFailed(const core::Error &error)
+{
+    if (error.code == core::Code::Offline && error.number > 0 && m_signIn)
+        m_proxies->solve(error, m_signIn.get(), [this] {
+            if (m_signIn)
+                m_signIn->again();
+        });
 }
 
 void Program::showSignIn(const QString &username)

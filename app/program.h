@@ -4,6 +4,7 @@
 #include "app/desk.h"
 #include "app/options.h"
 #include "app/profilelist.h"
+#include "app/proxykeeper.h"
 #include "core/memorysecretstore.h"
 #include "core/settings.h"
 #include "keychain/systemsecrets.h"
@@ -36,6 +37,7 @@ private:
     void applyLook();
     void chooseKeychain(std::function<void()> then);
     void enter();
+    void signInFailed(const core::Error &error);
 
     Options m_options;
     core::FilePolicy m_policy;
@@ -46,6 +48,7 @@ private:
     ProfileList m_profiles;
     keychain::SystemSecrets m_keychain;
     core::MemorySecretStore m_memory; // where there is no keychain
+    std::unique_ptr<ProxyKeeper> m_proxies;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ui::SignInView> m_signIn;

@@ -19,6 +19,7 @@ enum class Setting {
     CacheFolder, // "" = beside the profile
     CacheMaxMegabytes,
     NetworkPolicy, // "online", "metered", "offline"
+    NetworkProxy, // "system", "none", or "http://host:port"
     ServerUrl, // offered at sign-in
     ExtraCaFile, // an authority besides the system's
     ShrinkPhotos,

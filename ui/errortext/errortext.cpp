@@ -18,11 +18,38 @@ struct Words
 };
 QString filled(const QString &text, const core::Error &error) { return text.arg(QString::fromStdString(error.detail)); }
 
+ErrorText untrustedText(const core::Error &error)
+{
+    const QString nothing = Words::tr("Nothing was sent.");
+    const QString icon = QStringLiteral("warning-octagon");
+    if (error.number == 1)
+        return { filled(Words::tr("The connection is intercepted by “%1”, which this computer does not trust."), error),
+                 nothing,
+                 Words::tr("If this is your school's web filter, ask your IT administrator to install its certificate. "
+                           "Otherwise do not type your password."),
+                 icon };
+    if (error.number == 2)
+        return { filled(Words::tr("The server is vouched for by an authority of its own, “%1”, which this computer "
+                                  "does not know."),
+                        error),
+                 nothing, Words::tr("Ask who runs the server for the file of that authority."), icon };
+    return { filled(Words::tr("The server could not prove who it is (%1)."), error),
+             Words::tr("Nothing was sent to it."),
+             Words::tr("Do not type your password. Ask your IT administrator whether the school checks web traffic and "
+                       "needs its certificate installed."),
+             icon };
+}
+
 ErrorText networkText(const core::Error &error)
 {
     const QString safe = Words::tr("Everything you did is kept on this computer and waits to be sent.");
     switch (error.code) {
     case Code::Offline:
+        if (error.number > 0)
+            return { error.number == 2 ? filled(Words::tr("The proxy %1 did not accept this name and password."), error)
+                                       : filled(Words::tr("The proxy %1 asks for a name and a password."), error),
+                     safe, Words::tr("They are often those of your school account; your IT administrator knows."),
+                     QStringLiteral("key") };
         return { Words::tr("There is no network."), safe, Words::tr("It goes on by itself when the network is back."),
                  QStringLiteral("wifi-slash") };
     case Code::UnknownServer:
@@ -30,13 +57,7 @@ ErrorText networkText(const core::Error &error)
                  Words::tr("Please check the address for typing mistakes, or ask who gave it to you."),
                  QStringLiteral("cloud-x") };
     case Code::Untrusted:
-        return { filled(Words::tr("The server could not prove who it is (%1)."), error),
-                 Words::tr("Nothing was sent to it."),
-                 Words::tr(
-                     "Do not type your password. Ask your IT administrator whether the school checks web traffic and "
-                     "needs its "
-                     "certificate installed."),
-                 QStringLiteral("warning-octagon") };
+        return untrustedText(error);
     case Code::CaptivePortal:
         return { Words::tr("Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi."),
                  safe, Words::tr("Open a web page in your browser, sign in to the Wi-Fi there, and come back."),

@@ -42,10 +42,22 @@ void ProjectPage::open(const Place &place)
     if (place.account != m_account) {
         m_account = place.account;
         m_project = {};
+        fetchFirst();
     }
     Page::open(place);
     showTitle();
     showView(place);
+}
+
+// On a slow line the first fetch takes minutes: what is looked at comes before the rest.
+void ProjectPage::fetchFirst()
+{
+    store::Wish wish;
+    wish.key = "first";
+    wish.account = m_account.toStdString();
+    wish.what = { { "first", true } };
+    context().store.write(
+        this, [wish](store::Cache &cache) { return cache.wish(wish); }, [](const core::Result<void> &) {});
 }
 
 void ProjectPage::showView(const Place &place)

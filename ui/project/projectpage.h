@@ -42,6 +42,7 @@ protected:
 
 private:
     void showTitle();
+    void fetchFirst();
     void showView(const Place &place);
 
     QVector<Tab> m_tabs;

@@ -255,6 +255,8 @@ void SignInView::retranslate()
     }
 }
 
+void SignInView::again() { submit(); }
+
 void SignInView::submit()
 {
     if (m_busy)
@@ -299,7 +301,8 @@ void SignInView::showError(const core::Error &error)
     const ErrorText text = errorText(error);
     say(error.code == core::Code::Auth
             ? tr("The user name or the password is not right. Nothing was changed; please try again.")
-            : text.title + QLatin1Char('\n') + text.next);
+            : text.title + QLatin1Char('\n')
+                + (error.code == core::Code::Untrusted ? text.safe + QLatin1Char(' ') : QString()) + text.next);
     (error.code == core::Code::Auth ? m_password : m_server)->setFocus();
 }
 

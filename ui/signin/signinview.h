@@ -28,6 +28,7 @@ public:
     SignInView(core::AccountService &accounts, core::Settings &settings, const QString &server,
                QWidget *parent = nullptr);
 
+    void again(); // what stands there, once more
     void setUsername(const QString &username); // of somebody who has to sign in again
 
 Q_SIGNALS:
