@@ -32,11 +32,11 @@ Filled fill(const std::string &database, const std::string &floorSource, int rec
     floor->exec("CREATE TABLE obj(id TEXT PRIMARY KEY, modseq INTEGER, v TEXT) WITHOUT ROWID");
     sqlite::Transaction transaction(*floor);
     double bytes = 0;
-    const bool good = fillSpace(database, name, space, records,
-                                [&](std::string_view id, std::int64_t rev, std::string_view text) {
-                                    floor->prepare("INSERT INTO obj VALUES(?,?,?)").bindAll(id, rev, text).run();
-                                    bytes += static_cast<double>(text.size());
-                                });
+    const bool good
+        = fillSpace(database, name, space, records, [&](std::string_view id, std::int64_t rev, std::string_view text) {
+              floor->prepare("INSERT INTO obj VALUES(?,?,?)").bindAll(id, rev, text).run();
+              bytes += static_cast<double>(text.size());
+          });
     floor->exec("CREATE INDEX obj_modseq ON obj(modseq)");
     transaction.commit();
     return { good, bytes / records };
