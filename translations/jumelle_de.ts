@@ -148,6 +148,11 @@
         <source>Bring back…</source>
         <translation>Zurückbringen …</translation>
     </message>
+    <message>
+        <source>Type them</source>
+        <extracomment>a button: type name and password for the proxy</extracomment>
+        <translation>Eingeben</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -178,6 +183,22 @@
     <message>
         <source>Unexpected word on the command line: %1</source>
         <translation>Unerwartetes Wort in der Befehlszeile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProxyKeeper</name>
+    <message>
+        <source>They are kept in the keychain of this computer.</source>
+        <translation>Beides wird im Schlüsselbund dieses Computers aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>They are kept until Jumelle is closed.</source>
+        <translation>Beides wird aufbewahrt, bis Jumelle geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <extracomment>a button: use this name and password for the proxy</extracomment>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1143,249 @@
     </message>
 </context>
 <context>
+    <name>ui::CourierPanel</name>
+    <message>
+        <source>The file is complete now: %1</source>
+        <translation>Die Datei ist jetzt vollständig: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the same file to go on with it.</source>
+        <translation>Angehalten. Wählen Sie dieselbe Datei, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read by then is kept.</source>
+        <translation>Angehalten. Was bis dahin gelesen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This file is something else and stays as it is. Choose another name.</source>
+        <translation>Diese Datei ist etwas anderes und bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückbringen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>One sealed file for your other computers, on a stick or any other way.</source>
+        <translation>Eine versiegelte Datei für Ihre anderen Computer, auf einem Stick oder anderswie.</translation>
+    </message>
+    <message>
+        <source>Takes in a file that another computer of yours made with “Take along…”.</source>
+        <translation>Nimmt eine Datei auf, die ein anderer Ihrer Computer mit „Mitnehmen …“ gemacht hat.</translation>
+    </message>
+    <message>
+        <source>For a computer that has nothing yet</source>
+        <translation>Für einen Computer, der noch nichts hat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the other computer</source>
+        <translation>Code des anderen Computers</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>It stands there under “Take along…”.</source>
+        <translation>Er steht dort unter „Mitnehmen …“.</translation>
+    </message>
+    <message>
+        <source>Type it once on the other computer, and keep it apart from the stick.</source>
+        <translation>Geben Sie ihn einmal am anderen Computer ein, und bewahren Sie ihn getrennt vom Stick auf.</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep it: there is a new one each time the program starts.</source>
+        <translation>Dieser Computer kann ihn nicht behalten: Bei jedem Start des Programms gibt es einen neuen.</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <extracomment>a place to save at</extracomment>
+        <translation>Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>It is my computer</source>
+        <translation>Es ist mein Computer</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>jumelle %1</source>
+        <extracomment>name of a file; %1 is a day</extracomment>
+        <translation>jumelle %1</translation>
+    </message>
+    <message>
+        <source>Files on a stick (*.courier)</source>
+        <translation>Dateien auf einem Stick (*.courier)</translation>
+    </message>
+    <message>
+        <source>This code has a slip in it. Please compare it letter by letter.</source>
+        <translation>In diesem Code ist ein Fehler. Bitte vergleichen Sie Zeichen für Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CourierText</name>
+    <message numerus="yes">
+        <source>%n change(s) that wait to be sent</source>
+        <translation>
+            <numerusform>%n Änderung, die auf das Senden wartet</numerusform>
+            <numerusform>%n Änderungen, die auf das Senden warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s), %1</source>
+        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n Foto oder Datei, %1</numerusform>
+            <numerusform>%n Fotos und Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of the server for another computer</source>
+        <translation>
+            <numerusform>%n Antwort des Servers für einen anderen Computer</numerusform>
+            <numerusform>%n Antworten des Servers für einen anderen Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News since %1: %n entry(ies)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>Neues seit %1: %n Eintrag</numerusform>
+            <numerusform>Neues seit %1: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is here: %n entry(ies)</source>
+        <translation>
+            <numerusform>Alles, was hier ist: %n Eintrag</numerusform>
+            <numerusform>Alles, was hier ist: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
+        <translation>
+            <numerusform>%n Foto oder Datei bleibt für das nächste Mal: Der Platz reicht nicht</numerusform>
+            <numerusform>%n Fotos und Dateien bleiben für das nächste Mal: Der Platz reicht nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here. The file tells your other computers what this one has.</source>
+        <translation>Hier wartet nichts. Die Datei sagt Ihren anderen Computern, was dieser hat.</translation>
+    </message>
+    <message>
+        <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
+        <translation>Diese Datei wurde nicht mit „Mitnehmen …“ gemacht. Wählen Sie eine, die auf .courier endet.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this file. Please update this one first.</source>
+        <translation>Eine neuere Version des Programms hat diese Datei gemacht. Bitte aktualisieren Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
+        <translation>Diese Datei braucht den Code des Computers, der sie gemacht hat. Sie geht nur mit Ihrer eigenen Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This file is for another person or another community. Nothing was taken in.</source>
+        <translation>Diese Datei ist für eine andere Person oder eine andere Community. Nichts wurde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
+        <translation>Die Datei nennt Ihren Computer „%1“, doch der hat bisher anders unterschrieben. Haben Sie ihn neu eingerichtet?</translation>
+    </message>
+    <message>
+        <source>This file was made on this computer. Take it to the other one.</source>
+        <translation>Diese Datei wurde auf diesem Computer gemacht. Bringen Sie sie zum anderen.</translation>
+    </message>
+    <message>
+        <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
+        <translation>Diese Datei endet zu früh oder ist beschädigt. Machen Sie sie am anderen Computer noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes arrived at the server</source>
+        <translation>
+            <numerusform>%n Ihrer Änderungen ist beim Server angekommen</numerusform>
+            <numerusform>%n Ihrer Änderungen sind beim Server angekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
+        <translation>
+            <numerusform>%n Änderung traf auf eine fremde; beide bleiben, und sie wartet wieder</numerusform>
+            <numerusform>%n Änderungen trafen auf fremde; beide bleiben, und sie warten wieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent; see the list of what waits</source>
+        <translation>
+            <numerusform>%n Änderung konnte nicht gesendet werden; siehe die Liste, was wartet</numerusform>
+            <numerusform>%n Änderungen konnten nicht gesendet werden; siehe die Liste, was wartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes of the other computer: they go to the server now or with the next connection</source>
+        <translation>Änderungen des anderen Computers: Sie gehen jetzt oder bei der nächsten Verbindung zum Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
+        <translation>
+            <numerusform>%n Foto oder Datei des anderen Computers, zum Senden</numerusform>
+            <numerusform>%n Fotos und Dateien des anderen Computers, zum Senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News: %n entry(ies)</source>
+        <translation>
+            <numerusform>Neues: %n Eintrag</numerusform>
+            <numerusform>Neues: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
+        <translation>%1 von %2 Teilen erhalten. Bringen Sie den Rest: Machen Sie die Datei noch einmal, oder vollenden Sie sie am anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
+        <translation>Dazwischen fehlen Neuigkeiten. Nutzen Sie hier „Mitnehmen …“ und bringen Sie die Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. Connect the other computer once more first.</source>
+        <translation>Der Server wurde aus einer Sicherung wiederhergestellt. Verbinden Sie zuerst den anderen Computer noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is here is newer. Nothing was taken back.</source>
+        <translation>Was hier ist, ist neuer. Nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is here.</source>
+        <translation>Nichts Neues: Alles ist schon hier.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DateField</name>
     <message>
         <source>%1: %2</source>
@@ -1439,10 +1703,6 @@
         <translation>Das dürfen Sie nicht (mehr) ändern.</translation>
     </message>
     <message>
-        <source>It is too large for this server.</source>
-        <translation>Es ist zu groß für diesen Server.</translation>
-    </message>
-    <message>
         <source>It is not there any more.</source>
         <translation>Es ist nicht mehr da.</translation>
     </message>
@@ -1459,8 +1719,52 @@
         <translation>Der Server hat es nicht angenommen (%1).</translation>
     </message>
     <message>
-        <source>The file could not be read any more.</source>
-        <translation>Die Datei war nicht mehr zu lesen.</translation>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection is intercepted by “%1”, which this computer does not trust.</source>
+        <translation>Die Verbindung wird von „%1“ abgefangen; dieser Computer vertraut dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>If this is your school&apos;s web filter, ask your IT administrator to install its certificate. Otherwise do not type your password.</source>
+        <translation>Wenn das der Webfilter Ihrer Schule ist, bitten Sie Ihre IT-Betreuung, sein Zertifikat zu installieren. Geben Sie andernfalls Ihr Passwort nicht ein.</translation>
+    </message>
+    <message>
+        <source>The server is vouched for by an authority of its own, “%1”, which this computer does not know.</source>
+        <translation>Für den Server bürgt eine eigene Zertifizierungsstelle, „%1“, die dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the server for the file of that authority.</source>
+        <translation>Bitten Sie den Betreiber des Servers um die Datei dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept this name and password.</source>
+        <translation>Der Proxy %1 hat diesen Namen und dieses Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>Der Proxy %1 verlangt einen Namen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>They are often those of your school account; your IT administrator knows.</source>
+        <translation>Oft sind es die Ihres Schulkontos; Ihre IT-Betreuung weiß es.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit: %2 are left in the project&apos;s space on the server.</source>
+        <translation>„%1“ passt nicht mehr: Im Bereich des Projekts auf dem Server sind noch %2 frei.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished or changed; choose it again.</source>
+        <translation>Die Kopie zum Senden ist verschwunden oder verändert; bitte wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s space on the server is full; make room and send it again.</source>
+        <translation>Der Bereich des Projekts auf dem Server ist voll; schaffen Sie Platz und senden Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is too large for this server; make it smaller.</source>
+        <translation>Es ist zu groß für diesen Server; bitte verkleinern Sie es.</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2038,14 @@
         <source>Move to the trash</source>
         <translation>In den Papierkorb legen</translation>
     </message>
+    <message>
+        <source>Choose the file again</source>
+        <translation>Die Datei noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file again…</source>
+        <translation>Die Datei noch einmal wählen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -1992,6 +2304,14 @@
     <message>
         <source>Move to album</source>
         <translation>In Album verschieben</translation>
+    </message>
+    <message>
+        <source>Choose the file again</source>
+        <translation>Die Datei noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file again…</source>
+        <translation>Die Datei noch einmal wählen …</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2649,17 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LoginQuestion</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Everywhere</source>
@@ -2440,14 +2771,6 @@ ein Projekt.</translation>
         <translation>Die Gemeinschaft hat für dieses Projekt keinen Platz mehr. Entfernen Sie Dateien, die Sie nicht mehr brauchen, oder fragen Sie die Betreiber der Gemeinschaft.</translation>
     </message>
     <message>
-        <source>This file is larger than the community takes.</source>
-        <translation>Diese Datei ist größer, als die Gemeinschaft erlaubt.</translation>
-    </message>
-    <message>
-        <source>The copy kept for sending has vanished. Add the file once more.</source>
-        <translation>Die Kopie zum Senden ist verschwunden. Fügen Sie die Datei noch einmal hinzu.</translation>
-    </message>
-    <message>
         <source>You are not allowed to add to this project.</source>
         <translation>Sie dürfen diesem Projekt nichts hinzufügen.</translation>
     </message>
@@ -2463,28 +2786,12 @@ ein Projekt.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 is too large: the community takes up to %2 a file.</source>
-        <translation>%1 ist zu groß: Die Gemeinschaft erlaubt bis zu %2 pro Datei.</translation>
-    </message>
-    <message>
         <source>%1 was not added: the community has no room left for this project.</source>
         <translation>%1 wurde nicht hinzugefügt: Die Gemeinschaft hat für dieses Projekt keinen Platz mehr.</translation>
     </message>
     <message>
-        <source>%1 is not a picture that can be read.</source>
-        <translation>%1 ist kein lesbares Bild.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer there or cannot be opened.</source>
-        <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen.</translation>
-    </message>
-    <message>
         <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
         <translation>%1 wurde nicht hinzugefügt: Der Speicher dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
-    </message>
-    <message>
-        <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
-        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
@@ -2504,14 +2811,6 @@ ein Projekt.</translation>
             <numerusform>%n Datei ist kein Foto oder Film und wurde ausgelassen. Andere Dateien gehören unter „Dateien“.</numerusform>
             <numerusform>%n Dateien sind keine Fotos oder Filme und wurden ausgelassen. Andere Dateien gehören unter „Dateien“.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Up to %1 a file; %2 free of %3</source>
-        <translation>Bis zu %1 pro Datei; %2 von %3 frei</translation>
-    </message>
-    <message>
-        <source>%1 free of %2</source>
-        <translation>%1 von %2 frei</translation>
     </message>
     <message>
         <source>Up to %1 a file</source>
@@ -2534,6 +2833,43 @@ ein Projekt.</translation>
         <source>by %1</source>
         <extracomment>%1 is a person</extracomment>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>This file is larger than the community takes. Make a shorter or smaller version.</source>
+        <translation>Diese Datei ist größer, als die Gemeinschaft annimmt. Machen Sie eine kürzere oder kleinere Fassung.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished or changed. Choose the file again.</source>
+        <translation>Die Kopie zum Senden ist verschwunden oder verändert. Bitte wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it elsewhere and add a link.</source>
+        <translation>%1 ist zu groß: Die Gemeinschaft nimmt bis zu %2 je Datei. Machen Sie eine kürzere oder kleinere Fassung, oder legen Sie die Datei anderswo ab und fügen Sie einen Link ein.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2 are free in this project. Remove files that are no longer needed, or ask those who run the community for more room.</source>
+        <extracomment>%1 is a file name, %2 a size</extracomment>
+        <translation>%1 passt nicht mehr: In diesem Projekt sind noch %2 frei. Entfernen Sie Dateien, die nicht mehr gebraucht werden, oder bitten Sie die Betreiber der Gemeinschaft um mehr Platz.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read. Open it in another program to see whether it is damaged, and save it again.</source>
+        <translation>%1 ist kein Bild, das gelesen werden kann. Öffnen Sie es in einem anderen Programm, um zu sehen, ob es beschädigt ist, und speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it once more.</source>
+        <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen. War die Datei auf einem Stick oder Telefon? Schließen Sie es wieder an und fügen Sie sie noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the settings, or ask your IT administrator.</source>
+        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden. Wählen Sie in den Einstellungen einen anderen Ort, oder fragen Sie Ihre IT-Betreuung.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used; up to %3 a file</source>
+        <translation>%1 von %2 belegt; bis zu %3 je Datei</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 belegt</translation>
     </message>
 </context>
 <context>
@@ -5069,249 +5405,6 @@ ein Projekt.</translation>
         <source>Cancel</source>
         <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>
         <translation>Abbrechen</translation>
-    </message>
-</context>
-    <context>
-    <name>ui::CourierPanel</name>
-    <message>
-        <source>The file is complete now: %1</source>
-        <translation>Die Datei ist jetzt vollständig: %1</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>Fertig: %1</translation>
-    </message>
-    <message>
-        <source>Stopped. Choose the same file to go on with it.</source>
-        <translation>Angehalten. Wählen Sie dieselbe Datei, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was read by then is kept.</source>
-        <translation>Angehalten. Was bis dahin gelesen wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>This file is something else and stays as it is. Choose another name.</source>
-        <translation>Diese Datei ist etwas anderes und bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Take along</source>
-        <translation>Mitnehmen</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Zurückbringen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>One sealed file for your other computers, on a stick or any other way.</source>
-        <translation>Eine versiegelte Datei für Ihre anderen Computer, auf einem Stick oder anderswie.</translation>
-    </message>
-    <message>
-        <source>Takes in a file that another computer of yours made with “Take along…”.</source>
-        <translation>Nimmt eine Datei auf, die ein anderer Ihrer Computer mit „Mitnehmen …“ gemacht hat.</translation>
-    </message>
-    <message>
-        <source>For a computer that has nothing yet</source>
-        <translation>Für einen Computer, der noch nichts hat</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Code of the other computer</source>
-        <translation>Code des anderen Computers</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>It stands there under “Take along…”.</source>
-        <translation>Er steht dort unter „Mitnehmen …“.</translation>
-    </message>
-    <message>
-        <source>Type it once on the other computer, and keep it apart from the stick.</source>
-        <translation>Geben Sie ihn einmal am anderen Computer ein, und bewahren Sie ihn getrennt vom Stick auf.</translation>
-    </message>
-    <message>
-        <source>This computer cannot keep it: there is a new one each time the program starts.</source>
-        <translation>Dieser Computer kann ihn nicht behalten: Bei jedem Start des Programms gibt es einen neuen.</translation>
-    </message>
-    <message>
-        <source>Choose a place…</source>
-        <extracomment>a place to save at</extracomment>
-        <translation>Ort wählen …</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>It is my computer</source>
-        <translation>Es ist mein Computer</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Datei wählen …</translation>
-    </message>
-    <message>
-        <source>jumelle %1</source>
-        <extracomment>name of a file; %1 is a day</extracomment>
-        <translation>jumelle %1</translation>
-    </message>
-    <message>
-        <source>Files on a stick (*.courier)</source>
-        <translation>Dateien auf einem Stick (*.courier)</translation>
-    </message>
-    <message>
-        <source>This code has a slip in it. Please compare it letter by letter.</source>
-        <translation>In diesem Code ist ein Fehler. Bitte vergleichen Sie Zeichen für Zeichen.</translation>
-    </message>
-</context>
-    <context>
-    <name>ui::CourierText</name>
-    <message numerus="yes">
-        <source>%n change(s) that wait to be sent</source>
-        <translation>
-            <numerusform>%n Änderung, die auf das Senden wartet</numerusform>
-            <numerusform>%n Änderungen, die auf das Senden warten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and file(s), %1</source>
-        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
-        <translation>
-            <numerusform>%n Foto oder Datei, %1</numerusform>
-            <numerusform>%n Fotos und Dateien, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) of the server for another computer</source>
-        <translation>
-            <numerusform>%n Antwort des Servers für einen anderen Computer</numerusform>
-            <numerusform>%n Antworten des Servers für einen anderen Computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>News since %1: %n entry(ies)</source>
-        <extracomment>%1 is a day</extracomment>
-        <translation>
-            <numerusform>Neues seit %1: %n Eintrag</numerusform>
-            <numerusform>Neues seit %1: %n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Everything that is here: %n entry(ies)</source>
-        <translation>
-            <numerusform>Alles, was hier ist: %n Eintrag</numerusform>
-            <numerusform>Alles, was hier ist: %n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
-        <translation>
-            <numerusform>%n Foto oder Datei bleibt für das nächste Mal: Der Platz reicht nicht</numerusform>
-            <numerusform>%n Fotos und Dateien bleiben für das nächste Mal: Der Platz reicht nicht</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waits here. The file tells your other computers what this one has.</source>
-        <translation>Hier wartet nichts. Die Datei sagt Ihren anderen Computern, was dieser hat.</translation>
-    </message>
-    <message>
-        <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
-        <translation>Diese Datei wurde nicht mit „Mitnehmen …“ gemacht. Wählen Sie eine, die auf .courier endet.</translation>
-    </message>
-    <message>
-        <source>A newer version of the program made this file. Please update this one first.</source>
-        <translation>Eine neuere Version des Programms hat diese Datei gemacht. Bitte aktualisieren Sie zuerst diese.</translation>
-    </message>
-    <message>
-        <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
-        <translation>Diese Datei braucht den Code des Computers, der sie gemacht hat. Sie geht nur mit Ihrer eigenen Anmeldung.</translation>
-    </message>
-    <message>
-        <source>This file is for another person or another community. Nothing was taken in.</source>
-        <translation>Diese Datei ist für eine andere Person oder eine andere Community. Nichts wurde aufgenommen.</translation>
-    </message>
-    <message>
-        <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
-        <translation>Die Datei nennt Ihren Computer „%1“, doch der hat bisher anders unterschrieben. Haben Sie ihn neu eingerichtet?</translation>
-    </message>
-    <message>
-        <source>This file was made on this computer. Take it to the other one.</source>
-        <translation>Diese Datei wurde auf diesem Computer gemacht. Bringen Sie sie zum anderen.</translation>
-    </message>
-    <message>
-        <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
-        <translation>Diese Datei endet zu früh oder ist beschädigt. Machen Sie sie am anderen Computer noch einmal.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of your changes arrived at the server</source>
-        <translation>
-            <numerusform>%n Ihrer Änderungen ist beim Server angekommen</numerusform>
-            <numerusform>%n Ihrer Änderungen sind beim Server angekommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
-        <translation>
-            <numerusform>%n Änderung traf auf eine fremde; beide bleiben, und sie wartet wieder</numerusform>
-            <numerusform>%n Änderungen trafen auf fremde; beide bleiben, und sie warten wieder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) could not be sent; see the list of what waits</source>
-        <translation>
-            <numerusform>%n Änderung konnte nicht gesendet werden; siehe die Liste, was wartet</numerusform>
-            <numerusform>%n Änderungen konnten nicht gesendet werden; siehe die Liste, was wartet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changes of the other computer: they go to the server now or with the next connection</source>
-        <translation>Änderungen des anderen Computers: Sie gehen jetzt oder bei der nächsten Verbindung zum Server</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
-        <translation>
-            <numerusform>%n Foto oder Datei des anderen Computers, zum Senden</numerusform>
-            <numerusform>%n Fotos und Dateien des anderen Computers, zum Senden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>News: %n entry(ies)</source>
-        <translation>
-            <numerusform>Neues: %n Eintrag</numerusform>
-            <numerusform>Neues: %n Einträge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
-        <translation>%1 von %2 Teilen erhalten. Bringen Sie den Rest: Machen Sie die Datei noch einmal, oder vollenden Sie sie am anderen Computer.</translation>
-    </message>
-    <message>
-        <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
-        <translation>Dazwischen fehlen Neuigkeiten. Nutzen Sie hier „Mitnehmen …“ und bringen Sie die Antwort zurück.</translation>
-    </message>
-    <message>
-        <source>The server was restored from a backup. Connect the other computer once more first.</source>
-        <translation>Der Server wurde aus einer Sicherung wiederhergestellt. Verbinden Sie zuerst den anderen Computer noch einmal.</translation>
-    </message>
-    <message>
-        <source>What is here is newer. Nothing was taken back.</source>
-        <translation>Was hier ist, ist neuer. Nichts wurde zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Nothing new: all of it is here.</source>
-        <translation>Nichts Neues: Alles ist schon hier.</translation>
     </message>
 </context>
 </TS>

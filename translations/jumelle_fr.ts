@@ -148,6 +148,11 @@
         <source>Bring back…</source>
         <translation>Rapporter…</translation>
     </message>
+    <message>
+        <source>Type them</source>
+        <extracomment>a button: type name and password for the proxy</extracomment>
+        <translation>Les saisir</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -178,6 +183,22 @@
     <message>
         <source>Unexpected word on the command line: %1</source>
         <translation>Mot inattendu sur la ligne de commande&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProxyKeeper</name>
+    <message>
+        <source>They are kept in the keychain of this computer.</source>
+        <translation>Ils sont conservés dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>They are kept until Jumelle is closed.</source>
+        <translation>Ils sont conservés jusqu’à la fermeture de Jumelle.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <extracomment>a button: use this name and password for the proxy</extracomment>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1143,249 @@
     </message>
 </context>
 <context>
+    <name>ui::CourierPanel</name>
+    <message>
+        <source>The file is complete now: %1</source>
+        <translation>Le fichier est maintenant complet : %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>C’est fait : %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the same file to go on with it.</source>
+        <translation>Arrêté. Choisissez le même fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read by then is kept.</source>
+        <translation>Arrêté. Ce qui a été lu jusque-là est gardé.</translation>
+    </message>
+    <message>
+        <source>This file is something else and stays as it is. Choose another name.</source>
+        <translation>Ce fichier est autre chose et reste tel quel. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Emporter</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>One sealed file for your other computers, on a stick or any other way.</source>
+        <translation>Un fichier scellé pour vos autres ordinateurs, sur une clé ou autrement.</translation>
+    </message>
+    <message>
+        <source>Takes in a file that another computer of yours made with “Take along…”.</source>
+        <translation>Reprend un fichier qu’un autre de vos ordinateurs a fait avec « Emporter… ».</translation>
+    </message>
+    <message>
+        <source>For a computer that has nothing yet</source>
+        <translation>Pour un ordinateur qui n’a encore rien</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the other computer</source>
+        <translation>Code de l’autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>It stands there under “Take along…”.</source>
+        <translation>Il y figure sous « Emporter… ».</translation>
+    </message>
+    <message>
+        <source>Type it once on the other computer, and keep it apart from the stick.</source>
+        <translation>Saisissez-le une fois sur l’autre ordinateur et gardez-le à part de la clé.</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep it: there is a new one each time the program starts.</source>
+        <translation>Cet ordinateur ne peut pas le garder : il y en a un nouveau à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <extracomment>a place to save at</extracomment>
+        <translation>Choisir un endroit…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>It is my computer</source>
+        <translation>C’est mon ordinateur</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>jumelle %1</source>
+        <extracomment>name of a file; %1 is a day</extracomment>
+        <translation>jumelle %1</translation>
+    </message>
+    <message>
+        <source>Files on a stick (*.courier)</source>
+        <translation>Fichiers sur une clé (*.courier)</translation>
+    </message>
+    <message>
+        <source>This code has a slip in it. Please compare it letter by letter.</source>
+        <translation>Il y a une erreur dans ce code. Veuillez comparer caractère par caractère.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CourierText</name>
+    <message numerus="yes">
+        <source>%n change(s) that wait to be sent</source>
+        <translation>
+            <numerusform>%n changement en attente d’envoi</numerusform>
+            <numerusform>%n changements en attente d’envoi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s), %1</source>
+        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%n photo ou fichier, %1</numerusform>
+            <numerusform>%n photos et fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of the server for another computer</source>
+        <translation>
+            <numerusform>%n réponse du serveur pour un autre ordinateur</numerusform>
+            <numerusform>%n réponses du serveur pour un autre ordinateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News since %1: %n entry(ies)</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>
+            <numerusform>Nouveautés depuis le %1 : %n entrée</numerusform>
+            <numerusform>Nouveautés depuis le %1 : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything that is here: %n entry(ies)</source>
+        <translation>
+            <numerusform>Tout ce qui est ici : %n entrée</numerusform>
+            <numerusform>Tout ce qui est ici : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
+        <translation>
+            <numerusform>%n photo ou fichier reste pour la prochaine fois : la place manque</numerusform>
+            <numerusform>%n photos et fichiers restent pour la prochaine fois : la place manque</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here. The file tells your other computers what this one has.</source>
+        <translation>Rien n’attend ici. Le fichier dit à vos autres ordinateurs ce que celui-ci possède.</translation>
+    </message>
+    <message>
+        <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
+        <translation>Ce fichier n’a pas été fait avec « Emporter… ». Choisissez-en un qui finit par .courier.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this file. Please update this one first.</source>
+        <translation>Une version plus récente du programme a fait ce fichier. Veuillez d’abord mettre celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
+        <translation>Ce fichier demande le code de l’ordinateur qui l’a fait. Il ne marche qu’avec votre propre connexion.</translation>
+    </message>
+    <message>
+        <source>This file is for another person or another community. Nothing was taken in.</source>
+        <translation>Ce fichier est pour une autre personne ou une autre communauté. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
+        <translation>Le fichier nomme votre ordinateur « %1 », mais celui-ci signait autrement jusqu’ici. L’avez-vous réinstallé ?</translation>
+    </message>
+    <message>
+        <source>This file was made on this computer. Take it to the other one.</source>
+        <translation>Ce fichier a été fait sur cet ordinateur. Apportez-le à l’autre.</translation>
+    </message>
+    <message>
+        <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
+        <translation>Ce fichier finit trop tôt ou est abîmé. Refaites-le sur l’autre ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes arrived at the server</source>
+        <translation>
+            <numerusform>%n de vos changements est arrivé au serveur</numerusform>
+            <numerusform>%n de vos changements sont arrivés au serveur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
+        <translation>
+            <numerusform>%n changement en a rencontré un autre ; les deux sont gardés, et il attend de nouveau</numerusform>
+            <numerusform>%n changements en ont rencontré d’autres ; les deux sont gardés, et ils attendent de nouveau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent; see the list of what waits</source>
+        <translation>
+            <numerusform>%n changement n’a pas pu être envoyé ; voir la liste de ce qui attend</numerusform>
+            <numerusform>%n changements n’ont pas pu être envoyés ; voir la liste de ce qui attend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes of the other computer: they go to the server now or with the next connection</source>
+        <translation>Changements de l’autre ordinateur : ils vont au serveur maintenant ou à la prochaine connexion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
+        <translation>
+            <numerusform>%n photo ou fichier de l’autre ordinateur, à envoyer</numerusform>
+            <numerusform>%n photos et fichiers de l’autre ordinateur, à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News: %n entry(ies)</source>
+        <translation>
+            <numerusform>Nouveautés : %n entrée</numerusform>
+            <numerusform>Nouveautés : %n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
+        <translation>%1 parties reçues sur %2. Apportez le reste : refaites le fichier ou terminez-le sur l’autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
+        <translation>Des nouveautés manquent entre les deux. Utilisez ici « Emporter… » et rapportez la réponse.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. Connect the other computer once more first.</source>
+        <translation>Le serveur a été rétabli depuis une sauvegarde. Connectez d’abord l’autre ordinateur une fois encore.</translation>
+    </message>
+    <message>
+        <source>What is here is newer. Nothing was taken back.</source>
+        <translation>Ce qui est ici est plus récent. Rien n’a été repris en arrière.</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is here.</source>
+        <translation>Rien de nouveau : tout est déjà ici.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DateField</name>
     <message>
         <source>%1: %2</source>
@@ -1439,10 +1703,6 @@
         <translation>Vous n’avez pas (ou plus) le droit de modifier ceci.</translation>
     </message>
     <message>
-        <source>It is too large for this server.</source>
-        <translation>C’est trop volumineux pour ce serveur.</translation>
-    </message>
-    <message>
         <source>It is not there any more.</source>
         <translation>Cela n’existe plus.</translation>
     </message>
@@ -1459,8 +1719,52 @@
         <translation>Le serveur ne l’a pas accepté (%1).</translation>
     </message>
     <message>
-        <source>The file could not be read any more.</source>
-        <translation>Le fichier n’est plus lisible.</translation>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection is intercepted by “%1”, which this computer does not trust.</source>
+        <translation>La connexion est interceptée par « %1 », à qui cet ordinateur ne fait pas confiance.</translation>
+    </message>
+    <message>
+        <source>If this is your school&apos;s web filter, ask your IT administrator to install its certificate. Otherwise do not type your password.</source>
+        <translation>Si c’est le filtre web de votre établissement, demandez à votre administrateur informatique d’installer son certificat. Sinon, ne saisissez pas votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The server is vouched for by an authority of its own, “%1”, which this computer does not know.</source>
+        <translation>Le serveur est garanti par une autorité qui lui est propre, « %1 », que cet ordinateur ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the server for the file of that authority.</source>
+        <translation>Demandez le fichier de cette autorité à qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept this name and password.</source>
+        <translation>Le proxy %1 n’a pas accepté ce nom et ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>Le proxy %1 demande un nom et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>They are often those of your school account; your IT administrator knows.</source>
+        <translation>Ce sont souvent ceux de votre compte scolaire ; votre service informatique le sait.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit: %2 are left in the project&apos;s space on the server.</source>
+        <translation>« %1 » ne tient plus : il reste %2 dans l’espace du projet sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished or changed; choose it again.</source>
+        <translation>La copie gardée pour l’envoi a disparu ou a changé ; veuillez choisir le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s space on the server is full; make room and send it again.</source>
+        <translation>L’espace du projet sur le serveur est plein ; faites de la place et envoyez à nouveau.</translation>
+    </message>
+    <message>
+        <source>It is too large for this server; make it smaller.</source>
+        <translation>C’est trop volumineux pour ce serveur ; veuillez en réduire la taille.</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2038,14 @@
         <source>Move to the trash</source>
         <translation>Mettre à la corbeille</translation>
     </message>
+    <message>
+        <source>Choose the file again</source>
+        <translation>Choisir le fichier à nouveau</translation>
+    </message>
+    <message>
+        <source>Choose the file again…</source>
+        <translation>Choisir le fichier à nouveau…</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -1992,6 +2304,14 @@
     <message>
         <source>Move to album</source>
         <translation>Déplacer vers un album</translation>
+    </message>
+    <message>
+        <source>Choose the file again</source>
+        <translation>Choisir le fichier à nouveau</translation>
+    </message>
+    <message>
+        <source>Choose the file again…</source>
+        <translation>Choisir le fichier à nouveau…</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2649,17 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LoginQuestion</name>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Everywhere</source>
@@ -2440,14 +2771,6 @@ un projet.</translation>
         <translation>La communauté n’a plus de place pour ce projet. Supprimez les fichiers devenus inutiles ou adressez-vous aux responsables de la communauté.</translation>
     </message>
     <message>
-        <source>This file is larger than the community takes.</source>
-        <translation>Ce fichier dépasse la taille acceptée par la communauté.</translation>
-    </message>
-    <message>
-        <source>The copy kept for sending has vanished. Add the file once more.</source>
-        <translation>La copie gardée pour l’envoi a disparu. Ajoutez le fichier encore une fois.</translation>
-    </message>
-    <message>
         <source>You are not allowed to add to this project.</source>
         <translation>Vous n’avez pas le droit d’ajouter des éléments à ce projet.</translation>
     </message>
@@ -2463,28 +2786,12 @@ un projet.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 is too large: the community takes up to %2 a file.</source>
-        <translation>%1 est trop gros&#xa0;: la communauté accepte jusqu’à %2 par fichier.</translation>
-    </message>
-    <message>
         <source>%1 was not added: the community has no room left for this project.</source>
         <translation>%1 n’a pas été ajouté&#xa0;: la communauté n’a plus de place pour ce projet.</translation>
     </message>
     <message>
-        <source>%1 is not a picture that can be read.</source>
-        <translation>%1 n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer there or cannot be opened.</source>
-        <translation>%1 n’existe plus ou ne peut pas être ouvert.</translation>
-    </message>
-    <message>
         <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
         <translation>%1 n’a pas été ajouté&#xa0;: le disque de cet ordinateur est plein. Faites de la place et ajoutez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
-        <translation>%1 n’a pas été ajouté&#xa0;: impossible d’écrire dans le dossier de Jumelle.</translation>
     </message>
     <message>
         <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
@@ -2504,14 +2811,6 @@ un projet.</translation>
             <numerusform>%n fichier n’est ni une photo ni un film et a été laissé de côté. Les autres fichiers ont leur place sous Fichiers.</numerusform>
             <numerusform>%n fichiers ne sont ni des photos ni des films et ont été laissés de côté. Les autres fichiers ont leur place sous Fichiers.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Up to %1 a file; %2 free of %3</source>
-        <translation>Jusqu’à %1 par fichier&#xa0;; %2 libres sur %3</translation>
-    </message>
-    <message>
-        <source>%1 free of %2</source>
-        <translation>%1 libres sur %2</translation>
     </message>
     <message>
         <source>Up to %1 a file</source>
@@ -2534,6 +2833,43 @@ un projet.</translation>
         <source>by %1</source>
         <extracomment>%1 is a person</extracomment>
         <translation>par %1</translation>
+    </message>
+    <message>
+        <source>This file is larger than the community takes. Make a shorter or smaller version.</source>
+        <translation>Ce fichier est plus volumineux que ce que la communauté accepte. Faites-en une version plus courte ou plus petite.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished or changed. Choose the file again.</source>
+        <translation>La copie gardée pour l’envoi a disparu ou a changé. Veuillez choisir le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it elsewhere and add a link.</source>
+        <translation>%1 est trop volumineux : la communauté accepte jusqu’à %2 par fichier. Faites-en une version plus courte ou plus petite, ou déposez-le ailleurs et ajoutez un lien.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2 are free in this project. Remove files that are no longer needed, or ask those who run the community for more room.</source>
+        <extracomment>%1 is a file name, %2 a size</extracomment>
+        <translation>%1 ne tient plus : il reste %2 dans ce projet. Supprimez les fichiers devenus inutiles, ou demandez plus de place à ceux qui gèrent la communauté.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read. Open it in another program to see whether it is damaged, and save it again.</source>
+        <translation>%1 n’est pas une image lisible. Ouvrez-la dans un autre programme pour voir si elle est abîmée, et enregistrez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it once more.</source>
+        <translation>%1 n’est plus là ou ne peut pas être ouvert. Était-il sur une clé ou un téléphone ? Rebranchez-le et ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the settings, or ask your IT administrator.</source>
+        <translation>%1 n’a pas été ajouté : rien ne peut être écrit dans le dossier de Jumelle. Choisissez un autre emplacement dans les réglages, ou demandez à votre administrateur informatique.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used; up to %3 a file</source>
+        <translation>%1 sur %2 utilisés ; jusqu’à %3 par fichier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 sur %2 utilisés</translation>
     </message>
 </context>
 <context>
@@ -5069,249 +5405,6 @@ un projet.</translation>
         <source>Cancel</source>
         <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>
         <translation>Annuler</translation>
-    </message>
-</context>
-    <context>
-    <name>ui::CourierPanel</name>
-    <message>
-        <source>The file is complete now: %1</source>
-        <translation>Le fichier est maintenant complet : %1</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>C’est fait : %1</translation>
-    </message>
-    <message>
-        <source>Stopped. Choose the same file to go on with it.</source>
-        <translation>Arrêté. Choisissez le même fichier pour continuer.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was read by then is kept.</source>
-        <translation>Arrêté. Ce qui a été lu jusque-là est gardé.</translation>
-    </message>
-    <message>
-        <source>This file is something else and stays as it is. Choose another name.</source>
-        <translation>Ce fichier est autre chose et reste tel quel. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>Take along</source>
-        <translation>Emporter</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Rapporter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>One sealed file for your other computers, on a stick or any other way.</source>
-        <translation>Un fichier scellé pour vos autres ordinateurs, sur une clé ou autrement.</translation>
-    </message>
-    <message>
-        <source>Takes in a file that another computer of yours made with “Take along…”.</source>
-        <translation>Reprend un fichier qu’un autre de vos ordinateurs a fait avec « Emporter… ».</translation>
-    </message>
-    <message>
-        <source>For a computer that has nothing yet</source>
-        <translation>Pour un ordinateur qui n’a encore rien</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Code of the other computer</source>
-        <translation>Code de l’autre ordinateur</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>It stands there under “Take along…”.</source>
-        <translation>Il y figure sous « Emporter… ».</translation>
-    </message>
-    <message>
-        <source>Type it once on the other computer, and keep it apart from the stick.</source>
-        <translation>Saisissez-le une fois sur l’autre ordinateur et gardez-le à part de la clé.</translation>
-    </message>
-    <message>
-        <source>This computer cannot keep it: there is a new one each time the program starts.</source>
-        <translation>Cet ordinateur ne peut pas le garder : il y en a un nouveau à chaque démarrage.</translation>
-    </message>
-    <message>
-        <source>Choose a place…</source>
-        <extracomment>a place to save at</extracomment>
-        <translation>Choisir un endroit…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>It is my computer</source>
-        <translation>C’est mon ordinateur</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Choisir le fichier…</translation>
-    </message>
-    <message>
-        <source>jumelle %1</source>
-        <extracomment>name of a file; %1 is a day</extracomment>
-        <translation>jumelle %1</translation>
-    </message>
-    <message>
-        <source>Files on a stick (*.courier)</source>
-        <translation>Fichiers sur une clé (*.courier)</translation>
-    </message>
-    <message>
-        <source>This code has a slip in it. Please compare it letter by letter.</source>
-        <translation>Il y a une erreur dans ce code. Veuillez comparer caractère par caractère.</translation>
-    </message>
-</context>
-    <context>
-    <name>ui::CourierText</name>
-    <message numerus="yes">
-        <source>%n change(s) that wait to be sent</source>
-        <translation>
-            <numerusform>%n changement en attente d’envoi</numerusform>
-            <numerusform>%n changements en attente d’envoi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and file(s), %1</source>
-        <extracomment>%1 is a size: &quot;2 photos and files, 14 MB&quot;</extracomment>
-        <translation>
-            <numerusform>%n photo ou fichier, %1</numerusform>
-            <numerusform>%n photos et fichiers, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) of the server for another computer</source>
-        <translation>
-            <numerusform>%n réponse du serveur pour un autre ordinateur</numerusform>
-            <numerusform>%n réponses du serveur pour un autre ordinateur</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>News since %1: %n entry(ies)</source>
-        <extracomment>%1 is a day</extracomment>
-        <translation>
-            <numerusform>Nouveautés depuis le %1 : %n entrée</numerusform>
-            <numerusform>Nouveautés depuis le %1 : %n entrées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Everything that is here: %n entry(ies)</source>
-        <translation>
-            <numerusform>Tout ce qui est ici : %n entrée</numerusform>
-            <numerusform>Tout ce qui est ici : %n entrées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
-        <translation>
-            <numerusform>%n photo ou fichier reste pour la prochaine fois : la place manque</numerusform>
-            <numerusform>%n photos et fichiers restent pour la prochaine fois : la place manque</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waits here. The file tells your other computers what this one has.</source>
-        <translation>Rien n’attend ici. Le fichier dit à vos autres ordinateurs ce que celui-ci possède.</translation>
-    </message>
-    <message>
-        <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
-        <translation>Ce fichier n’a pas été fait avec « Emporter… ». Choisissez-en un qui finit par .courier.</translation>
-    </message>
-    <message>
-        <source>A newer version of the program made this file. Please update this one first.</source>
-        <translation>Une version plus récente du programme a fait ce fichier. Veuillez d’abord mettre celle-ci à jour.</translation>
-    </message>
-    <message>
-        <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
-        <translation>Ce fichier demande le code de l’ordinateur qui l’a fait. Il ne marche qu’avec votre propre connexion.</translation>
-    </message>
-    <message>
-        <source>This file is for another person or another community. Nothing was taken in.</source>
-        <translation>Ce fichier est pour une autre personne ou une autre communauté. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
-        <translation>Le fichier nomme votre ordinateur « %1 », mais celui-ci signait autrement jusqu’ici. L’avez-vous réinstallé ?</translation>
-    </message>
-    <message>
-        <source>This file was made on this computer. Take it to the other one.</source>
-        <translation>Ce fichier a été fait sur cet ordinateur. Apportez-le à l’autre.</translation>
-    </message>
-    <message>
-        <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
-        <translation>Ce fichier finit trop tôt ou est abîmé. Refaites-le sur l’autre ordinateur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of your changes arrived at the server</source>
-        <translation>
-            <numerusform>%n de vos changements est arrivé au serveur</numerusform>
-            <numerusform>%n de vos changements sont arrivés au serveur</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
-        <translation>
-            <numerusform>%n changement en a rencontré un autre ; les deux sont gardés, et il attend de nouveau</numerusform>
-            <numerusform>%n changements en ont rencontré d’autres ; les deux sont gardés, et ils attendent de nouveau</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) could not be sent; see the list of what waits</source>
-        <translation>
-            <numerusform>%n changement n’a pas pu être envoyé ; voir la liste de ce qui attend</numerusform>
-            <numerusform>%n changements n’ont pas pu être envoyés ; voir la liste de ce qui attend</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changes of the other computer: they go to the server now or with the next connection</source>
-        <translation>Changements de l’autre ordinateur : ils vont au serveur maintenant ou à la prochaine connexion</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and file(s) of the other computer, to be sent</source>
-        <translation>
-            <numerusform>%n photo ou fichier de l’autre ordinateur, à envoyer</numerusform>
-            <numerusform>%n photos et fichiers de l’autre ordinateur, à envoyer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>News: %n entry(ies)</source>
-        <translation>
-            <numerusform>Nouveautés : %n entrée</numerusform>
-            <numerusform>Nouveautés : %n entrées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
-        <translation>%1 parties reçues sur %2. Apportez le reste : refaites le fichier ou terminez-le sur l’autre ordinateur.</translation>
-    </message>
-    <message>
-        <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
-        <translation>Des nouveautés manquent entre les deux. Utilisez ici « Emporter… » et rapportez la réponse.</translation>
-    </message>
-    <message>
-        <source>The server was restored from a backup. Connect the other computer once more first.</source>
-        <translation>Le serveur a été rétabli depuis une sauvegarde. Connectez d’abord l’autre ordinateur une fois encore.</translation>
-    </message>
-    <message>
-        <source>What is here is newer. Nothing was taken back.</source>
-        <translation>Ce qui est ici est plus récent. Rien n’a été repris en arrière.</translation>
-    </message>
-    <message>
-        <source>Nothing new: all of it is here.</source>
-        <translation>Rien de nouveau : tout est déjà ici.</translation>
     </message>
 </context>
 </TS>
