@@ -73,7 +73,7 @@ public:
         syncing::ThreadOptions options;
         options.cache = m_service.options();
         options.origin = through.empty() ? m_origin : through;
-        options.caFile = m_caFile;
+        options.network.caFile = m_caFile;
         options.changes = [this](const store::ChangeSet &changes) { m_service.report(changes); };
         options.status = [this](const store::SyncStatus &status) { m_service.setStatus(status); };
         m_sync = std::make_unique<syncing::Thread>(std::move(options));
