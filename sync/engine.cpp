@@ -273,7 +273,7 @@ void Engine::handleTrouble()
 bool Engine::settled() const
 {
     return m_haveSession && !m_trouble && !m_retryTimer && m_fetcher.idle() && m_directory.idle() && !m_sender.busy()
-        && !m_carrier.busy() && !m_uploader.busy() && !m_quotas.busy() && !m_downloader.busy() && !m_wisher.busy()
+        && !m_carrier.busy() && !m_uploader.busy() && !m_downloader.busy() && !m_wisher.busy()
         && !m_remote.sessionChanged() && !m_runTimer;
 }
 
