@@ -50,6 +50,6 @@ const other = fc.record({
     "/health", "/metrics", "/jmap/upload//", "/jmap/upload/%", "/jmap/download/a/b", "/jmap/events?closeafter=x", "/%2e%2e/etc/passwd",
     "/jmap/events?types=&closeafter=state&ping=x", "/?".padEnd(5000, "x"), "/jmap//api"),
   text: fc.oneof(fc.constant(""), words, fc.constant('{"username":"x","password":null}'), fc.constant('{"username":1}')),
-});
+}).filter((one) => one.method !== "DELETE" || one.path !== "/auth/token"); // it signs out, as it should
 
 export const stepsOf = (types) => fc.oneof(often(16, api(types)), often(2, upload), often(1, download), often(1, other));
