@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""scripts/release in a copy of the tree: what it makes, and that it refuses what does not agree."""
+import base64
+import hashlib
+import io
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unittest
+
+SOURCE = pathlib.Path(sys.argv.pop(1)).resolve()
+COPIED = ["CMakeLists.txt", "scripts/release", "packaging/release", "packaging/linux/eu.jumelle.Jumelle.metainfo.xml.in", "docs/deploying.md"]
+KEY_HEAD = bytes.fromhex("302a300506032b6570032100")
+
+
+class Release(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.root = pathlib.Path(self.folder.name)
+        for name in COPIED:
+            target = self.root / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy = shutil.copytree if (SOURCE / name).is_dir() else shutil.copy
+            copy(SOURCE / name, target)
+        (self.root / "changelog/unreleased").mkdir(parents=True)
+        self.note("0001-one.md", "# One thing\n\nAdded\n- First\n  and its second line.\n\nFixed\n- Broken.\n")
+        self.note("0002-two.md", "- No heading at all.\n")
+        self.out = self.root / "build/package/out"
+        self.version = re.search(r"jumelle VERSION (\S+)", (self.root / "CMakeLists.txt").read_text()).group(1)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def note(self, name, text):
+        (self.root / "changelog/unreleased" / name).write_text(text)
+
+    def release(self, *words, code=0):
+        done = subprocess.run([sys.executable, str(self.root / "scripts/release"), *map(str, words)], capture_output=True, text=True)
+        self.assertEqual(done.returncode, code, done.stdout + done.stderr)
+        return done.stdout + done.stderr
+
+    def change(self, name, old, new):
+        path = self.root / name
+        self.assertIn(old, path.read_text())
+        path.write_text(path.read_text().replace(old, new))
+
+    def deb(self, name, version):
+        tree = self.root / "tree"
+        (tree / "DEBIAN").mkdir(parents=True, exist_ok=True)
+        (tree / "DEBIAN/control").write_text(f"Package: jumelle\nVersion: {version}\nArchitecture: all\nMaintainer: a <a@b.example>\nDescription: d\n")
+        self.out.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["dpkg-deb", "--build", "--root-owner-group", str(tree), str(self.out / name)], check=True, capture_output=True)
+
+    def archive(self, rows):
+        self.out.mkdir(parents=True, exist_ok=True)
+        path = self.out / f"jumelle-{self.version}-linux-x86_64.tar.xz"
+        with tarfile.open(path, "w:xz") as tar:
+            text = "".join("\t".join(row) + "\n" for row in rows).encode()
+            member = tarfile.TarInfo(f"jumelle-{self.version}-linux-x86_64/licences/packages.tsv")
+            member.size = len(text)
+            tar.addfile(member, io.BytesIO(text))
+        return path
+
+    def test_a_tree_in_order_agrees(self):
+        self.assertIn("everything agrees", self.release("check"))
+
+    def test_whatever_differs_is_named(self):
+        self.change("packaging/linux/eu.jumelle.Jumelle.metainfo.xml.in", f'<release version="{self.version}"', '<release version="9.9.9"')
+        self.assertIn("AppStream lists 9.9.9", self.release("check", code=1))
+
+    def test_a_document_of_another_version_is_named(self):
+        self.change("docs/deploying.md", f"jumelle_{self.version}_amd64", "jumelle_0.0.9_amd64")
+        self.assertIn("names a file of 0.0.9", self.release("check", code=1))
+
+    def test_a_package_of_another_version_is_named(self):
+        self.deb(f"jumelle_{self.version}_all.deb", "0.0.7")
+        self.assertIn("says inside that it is 0.0.7", self.release("check", code=1))
+
+    def test_unreleased_notes_must_be_readable(self):
+        self.note("0003-three.md", "A sentence that is no list.\n")
+        self.assertIn("0003-three.md", self.release("check", code=1))
+
+    def test_prepare_collects_everything_once(self):
+        self.release("check", "--released", code=1)
+        self.release("prepare", "7.0.0", "--date", "2027-02-03")
+        text = (self.root / "changelog/7.0.0.md").read_text()
+        self.assertTrue(text.startswith("# 7.0.0 – 2027-02-03\n"))
+        for line in ["- First\n  and its second line.", "- Broken.", "- No heading at all.", "### One thing"]:
+            self.assertIn(line, text)
+        self.assertLess(text.index("## Added"), text.index("## Fixed"))
+        self.assertEqual(list((self.root / "changelog/unreleased").glob("*.md")), [])
+        self.assertIn("project(jumelle VERSION 7.0.0", (self.root / "CMakeLists.txt").read_text())
+        self.assertIn("jumelle_7.0.0_amd64.deb", (self.root / "docs/deploying.md").read_text())
+        self.release("check", "--released")
+        self.note("0004-four.md", "- After it.\n")
+        self.assertIn("was released", self.release("prepare", "7.0.0", code=1))
+        self.assertIn("older", self.release("prepare", "6.9.9", code=1))
+
+    def test_prepare_that_cannot_be_done_changes_nothing(self):
+        self.note("0003-three.md", "A sentence that is no list.\n")
+        before = {p: p.read_bytes() for p in self.root.rglob("*") if p.is_file()}
+        self.release("prepare", "7.0.0", code=1)
+        self.assertEqual(before, {p: p.read_bytes() for p in self.root.rglob("*") if p.is_file()})
+
+    def public_key(self, text):
+        path = self.root / "public.der"
+        path.write_bytes(KEY_HEAD + base64.b64decode(text))
+        return path
+
+    def good(self, public, content, signature):
+        (self.root / "content").write_bytes(content)
+        (self.root / "signature").write_bytes(signature)
+        return subprocess.run(["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", str(public), "-in",
+                               str(self.root / "content"), "-sigfile", str(self.root / "signature")], capture_output=True).returncode == 0
+
+    def test_finish_sums_and_signs(self):
+        self.deb(f"jumelle_{self.version}_all.deb", self.version)
+        self.archive([("libexample1", "example", "1:2.3.4+dfsg-5", "Expat"), ("libodd", "odd", "1.0-1", "whatever-it-is")])
+        key = self.root / "key.pem"
+        public = self.public_key(self.release("key", key).strip())
+        self.assertEqual(key.stat().st_mode & 0o777, 0o600)
+        self.release("finish", "--key", key)
+        subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=self.out, check=True, capture_output=True)
+        sums, signature = (self.out / "SHA256SUMS").read_bytes(), (self.out / "SHA256SUMS.sig").read_bytes()
+        self.assertEqual(len(sums.splitlines()), 4)
+        self.assertTrue(self.good(public, sums, signature))
+        self.assertFalse(self.good(public, sums + b" ", signature))
+        bill = json.loads((self.out / f"jumelle-{self.version}-linux-x86_64.tar.xz.cdx.json").read_text())
+        parts = {c["name"]: c for c in bill["components"]}
+        self.assertEqual(parts["libexample1"]["version"], "2.3.4")
+        self.assertEqual(parts["libexample1"]["purl"], "pkg:deb/debian/example@1%3A2.3.4%2Bdfsg-5?arch=source")
+        self.assertEqual(parts["libexample1"]["licenses"], [{"license": {"id": "MIT"}}])
+        self.assertEqual(parts["libodd"]["licenses"], [{"license": {"name": "whatever-it-is"}}])
+        content = (self.out / f"jumelle-{self.version}-linux-x86_64.tar.xz").read_bytes()
+        self.assertEqual(bill["metadata"]["component"]["hashes"][0]["content"], hashlib.sha256(content).hexdigest())
+
+    def test_an_archive_that_names_no_packages_is_refused(self):
+        self.out.mkdir(parents=True)
+        with tarfile.open(self.out / f"jumelle-{self.version}-linux-x86_64.tar.xz", "w:xz"):
+            pass
+        self.assertIn("does not say which packages", self.release("finish", code=1))
+
+    def test_a_key_is_never_written_over(self):
+        key = self.root / "key.pem"
+        self.release("key", key)
+        before = key.read_bytes()
+        self.release("key", key, code=1)
+        self.assertEqual(before, key.read_bytes())
+
+    def test_bills_name_each_part_once_and_its_licence(self):
+        for kind in ["client-deb", "server-deb", "archive", "windows", "macos", "flatpak", "appimage"]:
+            bill = json.loads(self.release("sbom", kind))
+            references = [c["bom-ref"] for c in bill["components"]]
+            self.assertEqual(len(references), len(set(references)), kind)
+            self.assertTrue(all(c["licenses"] for c in bill["components"]), kind)
+            self.assertIn("tl::expected", [c["name"] for c in bill["components"]], kind)
+
+    def manifest(self, key, *more, code=0):
+        return self.release("manifest", "--key", key, "--page", "https://jumelle.example/new", "--number", 3, "--out", self.root / "versions.json", *more, code=code)
+
+    def test_the_list_of_versions_is_signed_for_its_purpose(self):
+        key = self.root / "key.pem"
+        public = self.public_key(self.release("key", key).strip())
+        self.manifest(key)
+        envelope = json.loads((self.root / "versions.json").read_text())
+        content, signature = (base64.b64decode(envelope[name]) for name in ("content", "signature"))
+        self.assertTrue(self.good(public, b"jumelle-versions-1\n" + content, signature))
+        self.assertFalse(self.good(public, content, signature))
+        told = json.loads(content)
+        self.assertEqual(told["number"], 3)
+        self.assertEqual({v["platform"]: v["version"] for v in told["versions"]}, {"windows": self.version, "linux": self.version, "macos": self.version})
+
+    def test_a_list_with_another_address_or_key_is_refused(self):
+        key = self.root / "key.pem"
+        self.release("key", key)
+        self.assertIn("https", self.release("manifest", "--key", key, "--page", "http://jumelle.example/", "--number", 1, "--out", self.root / "v", code=1))
+        self.assertIn("--days", self.manifest(key, "--days", "4000", code=1))
+        rsa = self.root / "rsa.pem"
+        subprocess.run(["openssl", "genrsa", "-out", str(rsa), "2048"], check=True, capture_output=True)
+        self.assertIn("not an Ed25519 key", self.manifest(rsa, code=1))
+        self.assertFalse((self.root / "versions.json").exists())
+
+    def test_debians_list_is_held_against_what_travels_along(self):
+        data = {
+            "freetype": {
+                "CVE-1": {"releases": {"bookworm": {"status": "open", "urgency": "low"}}},
+                "CVE-2": {"releases": {"bookworm": {"status": "resolved", "fixed_version": "2.12.1+dfsg-5+deb12u4", "urgency": "high"}}},
+                "CVE-3": {"releases": {"bookworm": {"status": "resolved", "fixed_version": "2.10.0-1", "urgency": "high"}}},
+                "CVE-4": {"releases": {"bookworm": {"status": "resolved", "fixed_version": "0", "urgency": "high"}}},
+                "CVE-5": {"releases": {"sid": {"status": "open", "urgency": "high"}}},
+            },
+            "unrelated": {"CVE-6": {"releases": {"bookworm": {"status": "open", "urgency": "high"}}}},
+        }
+        path = self.root / "debian.json"
+        path.write_text(json.dumps(data))
+        said = self.release("advisories", "--of", "windows", "--debian", path, code=1)
+        self.assertEqual(sorted(set(re.findall(r"^CVE-\d", said, re.M))), ["CVE-1", "CVE-2"])
+        self.assertIn("mended in 2.12.1+dfsg-5+deb12u4", said)
+        self.assertIn("0 known", self.release("advisories", "--of", "server-deb", "--debian", path))
+        path.write_text("{}")
+        self.assertIn("not Debian's list", self.release("advisories", "--debian", path, code=1))
+
+
+if __name__ == "__main__":
+    unittest.main()
