@@ -127,7 +127,9 @@ void Watch::answered(const Result<HttpResponse> &response)
 {
     const std::int64_t now = m_environment.nowMs();
     if (!response) {
-        m_known.problem = response.error().code;
+        // A certificate that is not trusted is a filter on the way, and says nothing about the list.
+        const Code code = response.error().code;
+        m_known.problem = code == Code::Untrusted ? Code::Offline : code;
         return;
     }
     m_known.triedMs = now;
