@@ -2,10 +2,8 @@
 
 #include "store/jsontext.h"
 
-#include "schema/merge.h"
 #include "schema/patch.h"
-
-#include <algorithm>
+#include "schema/variants.h"
 
 namespace store {
 
@@ -17,39 +15,15 @@ bool isServerSet(const schema::Type &type, std::string_view name)
     return property && property->serverSet;
 }
 
-bool holds(const json::object &variants, const schema::Variant &variant)
-{
-    return std::any_of(variants.begin(), variants.end(), [&](const auto &member) {
-        const auto *entry = member.value().if_object();
-        const auto *value = entry ? entry->if_contains("value") : nullptr;
-        return value && stringAt(*entry, "property") == variant.property && *value == variant.value;
-    });
-}
-
-// What did not stand is kept in the record itself, until a person chooses.
+// What did not stand is kept in the record itself, until a person chooses; `known` is what the server has of it.
 json::object mergedOver(const OutboxEntry &entry, const json::object &mine, const json::object &theirs,
-                        const schema::Type &type, const NewKey *newKey)
+                        const json::object &known, const schema::Type &type, const NewKey *newKey)
 {
     if (theirs == entry.base)
         return mine;
     auto merged = schema::mergeRecord(entry.base, mine, theirs, type);
-    if (!newKey || merged.variants.empty() || !type.find("variants"))
-        return std::move(merged.object);
-    auto &variants = merged.object["variants"];
-    if (!variants.is_object())
-        variants = json::object();
-    for (auto &variant : merged.variants) {
-        if (holds(variants.get_object(), variant))
-            continue;
-        json::object kept;
-        kept["property"] = variant.property;
-        kept["value"] = std::move(variant.value);
-        const auto by = stringAt(theirs, "updatedBy");
-        const auto at = stringAt(theirs, "updatedAt");
-        kept["by"] = by.empty() ? json::value(nullptr) : json::value(json::string(by));
-        kept["at"] = at.empty() ? json::value(nullptr) : json::value(json::string(at));
-        variants.get_object()[variant.property + "-" + (*newKey)()] = std::move(kept);
-    }
+    if (newKey)
+        schema::keepVariants(merged.object, std::move(merged.variants), theirs, known, type, *newKey);
     return std::move(merged.object);
 }
 
@@ -61,7 +35,7 @@ bool moveOnto(OutboxEntry &entry, const json::object &now, json::object &shown, 
         entry.base = now;
         return true;
     }
-    shown = mergedOver(entry, mineOf(entry, type), now, type, &newKey);
+    shown = mergedOver(entry, mineOf(entry, type), now, now, type, &newKey);
     entry.op = Edit::Patch; // a create whose record turned out to be there already goes on as an update
     entry.base = now;
     return aim(entry, shown, type);
@@ -76,7 +50,7 @@ void withoutServer(Rebased &result, OutboxEntry &entry, bool sent, const schema:
         return;
     }
     if (result.view)
-        result.view = mergedOver(entry, mineOf(entry, type), *result.view, type, nullptr);
+        result.view = mergedOver(entry, mineOf(entry, type), *result.view, {}, type, nullptr);
     else
         result.view = mineOf(entry, type);
     if (entry.op == Edit::Patch && !sent && entry.state == OutboxEntry::Waiting && result.pending != Pending::Create) {
@@ -139,7 +113,7 @@ bool join(OutboxEntry &first, const OutboxEntry &second, const schema::Type &typ
         return true;
     }
     const auto earlier = mineOf(first, type);
-    auto mine = mergedOver(second, mineOf(second, type), earlier, type, &newKey);
+    auto mine = mergedOver(second, mineOf(second, type), earlier, first.base, type, &newKey);
     if (first.op == Edit::Destroy)
         first.op = Edit::Patch;
     return aim(first, mine, type);
@@ -157,7 +131,7 @@ Rebased rebase(const std::optional<json::object> &server, std::vector<OutboxEntr
             withoutServer(result, entry, sent, type);
         } else if (sent) {
             if (entry.op != Edit::Destroy)
-                result.view = mergedOver(entry, mineOf(entry, type), *result.view, type, nullptr);
+                result.view = mergedOver(entry, mineOf(entry, type), *result.view, {}, type, nullptr);
         } else if (entry.op == Edit::Create || entry.base != *result.view) {
             auto shown = *result.view;
             if (!moveOnto(entry, *result.view, shown, type, newKey)) {

@@ -2,8 +2,8 @@
 
 #include "store/putback.h"
 
-#include "schema/merge.h"
 #include "schema/patch.h"
+#include "schema/variants.h"
 
 #include <algorithm>
 
@@ -14,47 +14,42 @@ namespace {
 Action park(std::string error) { return { Action::Park, {}, {}, std::move(error) }; }
 Action later(std::string error) { return { Action::Later, {}, {}, std::move(error) }; }
 
-std::string text(const json::object &object, std::string_view name)
-{
-    const auto *v = object.if_contains(name);
-    return v && v->is_string() ? std::string(v->get_string()) : std::string();
-}
-
-// Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
-void keepVariants(json::object &patch, const schema::Merged &merged, const json::object &theirs)
-{
-    const auto *rev = theirs.if_contains("rev");
-    const std::string number = rev && rev->is_int64() ? std::to_string(rev->get_int64()) : "0";
-    for (const auto &variant : merged.variants) {
-        json::object kept{ { "property", json::string(variant.property) }, { "value", variant.value } };
-        for (const auto &[from, to] : { std::pair{ "updatedBy", "by" }, std::pair{ "updatedAt", "at" } })
-            if (auto value = text(theirs, from); !value.empty())
-                kept[to] = value;
-        patch["variants/" + variant.property + "-" + number] = std::move(kept);
-    }
-}
-
 Action mergeAndResend(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
 {
     auto mine = schema::applyPatch(entry.base, entry.value, type);
     if (!mine)
         return park("invalidPatch");
-    const auto merged = schema::mergeRecord(entry.base, *mine, theirs, type);
+    auto merged = schema::mergeRecord(entry.base, *mine, theirs, type);
+    const auto *rev = theirs.if_contains("rev");
+    const std::string number = rev && rev->is_int64() ? std::to_string(rev->get_int64()) : "0";
+    // Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
+    schema::keepVariants(merged.object, std::move(merged.variants), theirs, theirs, type, [&] { return number; });
     json::object patch = schema::makePatch(theirs, merged.object, type);
     for (const auto &property : type.properties)
         if (property.serverSet || property.immutable)
             patch.erase(property.name);
-    keepVariants(patch, merged, theirs);
     if (patch.empty())
         return { Action::Acknowledge, theirs, {}, {} };
     return { Action::Resend, theirs, std::move(patch), "stale" };
 }
 
-bool onlyStale(const std::vector<std::string> &properties)
+bool isRevision(const std::string &property) { return property.starts_with("propRevs/") || property == "propRevs"; }
+
+// Others changed the record in between. They may have filled its variants, too: merging makes room again, so that is no
+// reason by itself to give up, unless it was tried.
+bool isStale(const std::vector<std::string> &properties, int merges)
 {
-    return !properties.empty() && std::all_of(properties.begin(), properties.end(), [](const std::string &p) {
-        return p.starts_with("propRevs/") || p == "propRevs";
-    });
+    const bool theirDoing = std::all_of(properties.begin(), properties.end(),
+                                        [](const auto &p) { return isRevision(p) || p == "variants"; });
+    return theirDoing && !properties.empty()
+        && (merges == 0 || std::any_of(properties.begin(), properties.end(), isRevision));
+}
+
+// What the person is told: a stale revision beside it is not what was wrong.
+const std::string &culprit(const std::vector<std::string> &properties)
+{
+    const auto wrong = std::find_if_not(properties.begin(), properties.end(), isRevision);
+    return wrong == properties.end() ? properties.front() : *wrong;
 }
 
 Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
@@ -69,13 +64,13 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
         return { Action::Acknowledge, {}, {}, {} };
     if (error == "rateLimit" || error == "stateMismatch" || error == "serverFail" || error == "serverUnavailable")
         return later(error);
-    const bool stale = error == "invalidProperties" && onlyStale(verdict.properties);
+    const bool stale = error == "invalidProperties" && isStale(verdict.properties, merges);
     // A path into something that is gone by now is not the person's mistake: merging mends it, once.
     const bool lostPath = error == "invalidPatch" && merges == 0;
     if ((stale || lostPath) && entry.op == store::Edit::Patch)
         return verdict.current ? mergeAndResend(entry, *verdict.current, type) : later("stale");
     if (error == "invalidProperties" && !verdict.properties.empty())
-        return park("invalidProperties:" + verdict.properties.front());
+        return park("invalidProperties:" + culprit(verdict.properties));
     return park(error.empty() ? "refused" : error);
 }
 

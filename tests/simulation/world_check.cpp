@@ -51,8 +51,12 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
                                             [&](const auto &id) { return failed.contains(id); });
         if (entry.state != store::OutboxEntry::Parked && !behind && !fileFailed)
             return entry;
-        // Only what the server said of the change itself may end in the list of what was not sent.
-        if (entry.state == store::OutboxEntry::Parked && (entry.error == "bug" || entry.error == "conflict"))
+        // Only what the server said of the change itself may end in the list of what was not sent, not what came of
+        // others' changes in between.
+        static const std::set<std::string, std::less<>> ours{ "bug", "conflict", "invalidPatch",
+                                                              "invalidProperties:variants" };
+        if (entry.state == store::OutboxEntry::Parked
+            && (ours.contains(entry.error) || entry.error.starts_with("invalidProperties:propRevs")))
             return entry;
         stuck.push_back(entry.key.id);
     }

@@ -3,6 +3,8 @@
 #include "sync/decide.h"
 #include "sync/retry.h"
 
+#include "schema/validate.h"
+
 #include <gtest/gtest.h>
 #include <set>
 
@@ -85,6 +87,23 @@ INSTANTIATE_TEST_SUITE_P(
              theirs,
              A::Park,
              "invalidProperties:dueOn" },
+        Row{ "wrongBesideStale",
+             E::Patch,
+             V::Refused,
+             "invalidProperties",
+             { "propRevs/title", "dueOn" },
+             theirs,
+             A::Park,
+             "invalidProperties:dueOn" },
+        Row{ "variantsFullMeanwhile",
+             E::Patch,
+             V::Refused,
+             "invalidProperties",
+             { "propRevs/title", "variants" },
+             theirs,
+             A::Resend,
+             "stale" },
+        Row{ "variantsFull", E::Patch, V::Refused, "invalidProperties", { "variants" }, theirs, A::Resend, "stale" },
         Row{ "lostPath", E::Patch, V::Refused, "invalidPatch", {}, theirs, A::Resend, "stale" },
         Row{ "forbidden", E::Patch, V::Refused, "forbidden", {}, theirs, A::Park, "forbidden" },
         Row{ "gone", E::Patch, V::Refused, "notFound", {}, "", A::Park, "notFound" },
@@ -112,6 +131,56 @@ TEST(Decide, staleEditIsMergedAndNothingIsLost)
     EXPECT_NE(sent.find("Łódź"), sent.npos);
     EXPECT_NE(sent.find("Porto"), sent.npos) << "the other version must be kept as a proposal";
     EXPECT_NE(sent.find("2026-12-01"), sent.npos);
+}
+
+// Eight people who quarrel over one title for days: the record stays within its limits and the edit goes through.
+TEST(Decide, mergedEditFitsTheRecordHoweverManyVersionsItHas)
+{
+    auto now = parse(theirs);
+    now["variants"].emplace_object();
+    for (int i = 0; i < 50; ++i)
+        now["variants"].as_object()["title-" + std::to_string(100 + i)]
+            = json::object{ { "property", "title" },
+                            { "value", "Version " + std::to_string(i) },
+                            { "at", "2026-01-01T00:00:" + std::to_string(10 + i) + "Z" } };
+    const auto e = entry(E::Patch, R"({"title":"Map of Łódź"})", base);
+    const Action action
+        = decide(e, { V::Refused, "invalidProperties", { "propRevs/title", "variants" }, now }, card(), 5);
+    ASSERT_EQ(action.kind, Action::Resend);
+    const auto checked = schema::checkUpdate(now, action.value, card());
+    ASSERT_TRUE(checked) << json::serialize(action.value);
+    EXPECT_EQ(action.value.at("variants/title-9").at("value"), "Map of Porto") << "the version it goes over";
+    EXPECT_TRUE(action.value.at("variants/title-100").is_null()) << "the oldest goes";
+    EXPECT_FALSE(action.value.contains("variants/title-149")) << "the latest stays";
+}
+
+TEST(Decide, versionInsideAMapIsKeptUnderOneKey)
+{
+    // Ids as long as they may be, so that no limit of `variants` stands in the way.
+    const std::string key = 'k' + std::string(254, '1');
+    const auto before
+        = parse(R"({"id":"c1","rev":3,"checklist":{")" + key + R"(":{"text":"Ask Rosa","position":"B"}}})");
+    auto now = before;
+    now["rev"] = 9;
+    now["checklist"].as_object()[key].as_object()["text"] = "Ask Pedro";
+    auto e = entry(E::Patch, "{}");
+    e.value = { { "checklist/" + key + "/text", "Ask Maria" } };
+    e.base = before;
+    const Action action = decide(e, { V::Refused, "invalidProperties", { "propRevs/checklist" }, now }, card());
+    ASSERT_EQ(action.kind, Action::Resend);
+    const auto checked = schema::checkUpdate(now, action.value, card());
+    ASSERT_TRUE(checked) << json::serialize(action.value);
+    const auto kept = checked->at("variants").as_object();
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_EQ(kept.begin()->value().at("property"), json::value("checklist/" + key + "/text"));
+    EXPECT_EQ(kept.begin()->value().at("value"), "Ask Pedro");
+}
+
+TEST(Decide, variantsRefusedAgainAndAgainGoToThePerson)
+{
+    const auto e = entry(E::Patch, R"({"title":"x"})", base);
+    EXPECT_EQ(decide(e, { V::Refused, "invalidProperties", { "variants" }, parse(theirs) }, card(), 1).kind,
+              Action::Park);
 }
 
 TEST(Decide, editThatSomebodyElseMadeTooIsDone)
