@@ -1,5 +1,9 @@
 #include "tests/e2e/bustle.h"
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+
 namespace e2e {
 
 namespace json = boost::json;
@@ -17,6 +21,18 @@ Bustle::Bustle(Chronicle &chronicle, std::string client, std::string account, st
 std::string Bustle::fresh(const char *word)
 {
     return word + ('-' + m_client) + '-' + std::to_string(m_run) + '-' + std::to_string(++m_count);
+}
+
+// Days of nine thousand years: a quarter of them for each client, the next one every four milliseconds.
+std::string Bustle::freshDay()
+{
+    static const std::array clients{ "anna", "eleni", "desktop" };
+    const auto mine = std::find(clients.begin(), clients.end(), m_client) - clients.begin();
+    m_day = std::max(m_day + 1, history::sharedClock() / 4'000'000 % 820'000);
+    const std::chrono::year_month_day date(std::chrono::sys_days(std::chrono::year(1000) / 1 / 1)
+                                           + std::chrono::days(m_day * 4 + mine));
+    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return std::to_string(int(date.year())) + '-' + two(unsigned(date.month())) + '-' + two(unsigned(date.day()));
 }
 
 std::vector<store::Edit> Bustle::edits(store::Cache &cache, const store::Key &card)
@@ -42,11 +58,9 @@ std::vector<store::Edit> Bustle::edits(store::Cache &cache, const store::Key &ca
         patch["checklist/" + m_client + std::to_string(roll(3))]
             = json::object{ { "text", fresh("step") }, { "done", roll(2) == 0 } };
         break;
-    case 5: {
-        const auto two = [this](unsigned from, unsigned sides) { return std::to_string(from + roll(sides)); };
-        patch["dueOn"] = "20" + two(26, 70) + '-' + two(10, 3) + '-' + two(10, 19);
+    case 5:
+        patch["dueOn"] = freshDay();
         break;
-    }
     case 6: {
         const auto *trashed = view.if_contains("trashedAt");
         patch["trashedAt"] = trashed && trashed->is_string() ? json::value() : json::value("2026-03-12T10:00:00Z");

@@ -17,6 +17,7 @@ private:
     std::vector<store::Edit> edits(store::Cache &cache, const store::Key &card);
     unsigned roll(unsigned sides) { return static_cast<unsigned>(m_random() % sides); }
     std::string fresh(const char *word); // never written before, by anybody
+    std::string freshDay();
 
     Chronicle &m_chronicle;
     std::string m_client;
@@ -25,6 +26,7 @@ private:
     std::mt19937 m_random;
     std::int64_t m_run; // tells the runs of one client apart
     int m_count = 0;
+    std::int64_t m_day = 0; // the last one it gave
 };
 
 } // namespace e2e
