@@ -65,6 +65,12 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     };
     m_push.changed
         = [this](const auto &account, const auto &type, const auto &state) { remoteChanged(account, type, state); };
+    m_push.session = [this](const auto &state) {
+        if (state == m_remote.session().state)
+            return;
+        m_remote.expireSession();
+        schedule();
+    };
     m_push.look = [this] {
         m_remote.expireSession();
         m_fetcher.wantAll();

@@ -112,10 +112,14 @@ void Push::event(const ServerEvent &event)
 {
     m_heard = true;
     m_failures = 0;
-    if (event.name != "state")
+    if (event.name != "state" && event.name != "session")
         return;
     const auto value = schema::parseJson(event.data);
     const auto *root = value ? value->if_object() : nullptr;
+    if (event.name == "session") {
+        const auto *state = root ? root->if_contains("state") : nullptr;
+        return state && state->is_string() ? session(std::string(state->get_string())) : void();
+    }
     const auto *accounts = root ? root->if_contains("changed") : nullptr;
     if (!accounts || !accounts->is_object())
         return;

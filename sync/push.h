@@ -30,6 +30,7 @@ public:
     Mode mode() const { return m_mode; }
 
     std::function<void(const std::string &account, const std::string &type, const std::string &state)> changed;
+    std::function<void(const std::string &state)> session; // what the server says it is now
     std::function<void()> look; // nothing was heard for a while: ask for everything
     std::function<void()> unauthorized;
 

@@ -107,7 +107,8 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
     head.with("X-Accel-Buffering", "no");
     bool alive = co_await exchange.beginStream(std::move(head));
     // Clients of a restarted server must not come back all at once.
-    const std::string hello = "retry: " + std::to_string(2000 + randombytes_uniform(8000)) + "\n\n";
+    const std::string hello
+        = "retry: " + std::to_string(2000 + randombytes_uniform(8000)) + "\n\n" + m_engine->sessionEvent(who->who);
     alive = alive && co_await exchange.sendPiece(hello);
 
     exchange.connection().stream().socket().async_wait(tcp::socket::wait_read, [bell](const auto &) {
@@ -129,8 +130,9 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
                 subscriber.accounts.clear();
                 for (const auto &[account, types] : now)
                     subscriber.accounts.insert(account);
+                out = m_engine->sessionEvent(who->who);
             }
-            out = stateEvent(news, *wishes, lastId);
+            out += stateEvent(news, *wishes, lastId);
         }
         if (!out.empty()) {
             alive = co_await exchange.sendPiece(out);

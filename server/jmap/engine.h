@@ -93,6 +93,8 @@ public:
 
     std::string session(const Principal &who, const Urls &urls); // JSON of RFC 8620 section 2
     std::string sessionState(const Principal &who);
+    // The event "session" of an EventSource: tells a client that was away whether its session object is still true.
+    std::string sessionEvent(const Principal &who);
     // States of everything `who` can see, for EventSource; and what differs from an event id sent earlier.
     StateChanges states(const Principal &who);
     static std::string eventId(const StateChanges &states);

@@ -176,6 +176,12 @@ std::string Engine::Private::sessionState(const Principal &who)
 
 std::string Engine::sessionState(const Principal &who) { return d->sessionState(who); }
 
+std::string Engine::sessionEvent(const Principal &who)
+{
+    const json::object data{ { "state", d->sessionState(who) } };
+    return "event: session\ndata: " + json::serialize(data) + "\n\n";
+}
+
 std::string Engine::session(const Principal &who, const Urls &urls)
 {
     Context context(d->shared, who);

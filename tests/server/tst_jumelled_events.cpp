@@ -68,6 +68,22 @@ TEST(Events, WhatWasMissedArrivesAtOnce)
     EXPECT_NE(nothing->receiveUntil("}}}\n\n"), ""); // an id nobody knows: everything is news
 }
 
+// What was missed may be a membership that ended and came back: nothing in the states tells of that.
+TEST(Events, TheSessionsStateIsToldFirst)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    const auto session = site.writer.request("GET", "/jmap/session", site.headers()).json();
+    const auto events = site.listen("types=*&closeafter=state&ping=0");
+    const std::string hello = events->receiveUntil("\"}\n\n");
+    EXPECT_NE(hello.find("event: session\ndata: {\"state\":\"" + std::string(session.at("state").as_string()) + '"'),
+              std::string::npos)
+        << hello;
+    EXPECT_EQ(hello.find("id: "), std::string::npos) << "the last event is still a state";
+    site.write("one");
+    EXPECT_NE(events->receiveUntil("}}}\n\n"), "") << "the greeting ends no long poll";
+}
+
 TEST(Events, LongPollEndsAfterOneState)
 {
     Site site;

@@ -225,7 +225,11 @@ void Line::connected(Handle handle, const HttpRequest &request)
     if (!who)
         return refuse(handle, 401);
     std::string missed;
+    std::string hello; // ends no long poll
+    syncing::test::SimServer::Listener listener{ *who, [this, handle](const std::string &data) { hear(handle, data); },
+                                                 it->second.once };
     try {
+        hello = m_community.server.sessionEvent(listener);
         const auto id = syncing::test::headerOf(request, "Last-Event-ID");
         const auto changes = m_community.server.engine->since(*who, id);
         if (!id.empty() && !changes.empty())
@@ -235,10 +239,12 @@ void Line::connected(Handle handle, const HttpRequest &request)
     }
     const Stream to = it->second.stream;
     const bool once = it->second.once, silent = it->second.silent;
-    m_community.server.listeners[{ m_number, handle }]
-        = { *who, [this, handle](const std::string &data) { hear(handle, data); }, once };
-    if (!silent)
+    m_community.server.listeners[{ m_number, handle }] = std::move(listener);
+    if (!silent) {
         to.head(syncing::test::response(200, {}, "text/event-stream"));
+        m_trace.note(hello);
+        to.data(hello);
+    }
     if (!missed.empty())
         hear(handle, missed);
     if (!once)

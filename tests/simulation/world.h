@@ -33,7 +33,6 @@ private:
     void reopen(Machine &machine, std::int64_t afterMs);
     void restartServer(std::int64_t afterMs);
     void calm();
-    void askAnew(Machine &machine);
     std::optional<store::OutboxEntry> restless(Machine &machine);
     std::string difference(); // between any cache and the server
     std::string difference(Machine &machine);

@@ -28,7 +28,6 @@ void World::calm()
         else {
             machine->engine->setPolicy(syncing::Policy::Online);
             machine->engine->setToken(machine->token());
-            askAnew(*machine);
         }
     }
 }
@@ -61,15 +60,6 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
         stuck.push_back(entry.key.id);
     }
     return {};
-}
-
-// A membership that ended is noticed at the next request: somebody makes one.
-void World::askAnew(Machine &machine)
-{
-    store::Wish look;
-    look.key = "look";
-    static_cast<void>(machine.cache->wish(look));
-    machine.engine->nudge();
 }
 
 std::string World::settle()
@@ -136,10 +126,8 @@ std::string World::difference(Machine &machine)
     std::vector<syncing::wire::Call> calls;
     std::vector<std::pair<std::string, const schema::Type *>> asked;
     for (const auto &account : *accounts) {
-        if (engine.canSee(who, account.id) == account.lost) {
-            askAnew(machine); // the request before met a server that was down, or came before the change
+        if (engine.canSee(who, account.id) == account.lost)
             return machine.name + (account.lost ? " believes to have left " : " believes to be in ") + account.id;
-        }
         if (account.lost)
             continue;
         for (const auto &type : types.all())

@@ -217,13 +217,22 @@ std::string SimServer::stateEvent(const server::Principal &who, const server::St
         + "\ndata: " + json::serialize(json::object{ { "@type", "StateChange" }, { "changed", accounts } }) + "\n\n";
 }
 
+std::string SimServer::sessionEvent(Listener &listener)
+{
+    auto state = engine->sessionState(listener.who);
+    if (state == listener.session)
+        return {};
+    listener.session = std::move(state);
+    return engine->sessionEvent(listener.who);
+}
+
 void SimServer::tell(const server::StateChanges &changed)
 {
-    for (const auto &[id, listener] : listeners) {
+    for (auto &[id, listener] : listeners) {
         std::string event;
         bool broken = false;
         try {
-            event = stateEvent(listener.who, changed);
+            event = sessionEvent(listener) + stateEvent(listener.who, changed);
         } catch (const sqlite::Failure &) {
             broken = true;
         }

@@ -55,11 +55,13 @@ public:
         std::function<void(std::string)> data;
         bool once = false;
         std::function<void()> broken = [] {}; // the server could not tell it the news
+        std::string session = {}; // its state as it was told last
     };
     std::map<std::pair<int, int>, Listener> listeners; // by transport and handle
     int transports = 0; // each takes a number
     void tell(const server::StateChanges &changed);
     std::string stateEvent(const server::Principal &who, const server::StateChanges &changed);
+    std::string sessionEvent(Listener &listener); // "" while it is as the listener was told
 
     Loop &loop;
     MemoryBlobs blobs;

@@ -415,6 +415,26 @@ TEST_F(EngineTest, aNewSpaceAppearsByItself)
     ASSERT_TRUE(world.loop.until([&] { return !anna.view("BoardList", l, other).empty(); }, 5000));
 }
 
+TEST_F(EngineTest, aSpaceOneCameBackToWhileTheLineWasSilentIsNoticed)
+{
+    both();
+    const auto lost = [&] {
+        const auto accounts = piotr.cache->accounts();
+        for (const auto &account : *accounts)
+            if (account.id == space)
+                return account.lost;
+        return true;
+    };
+    world.server.mute = true;
+    world.server.storage->removeMember(space, "ppiotr");
+    list(piotr); // an answer tells that the session is another one
+    ASSERT_TRUE(world.loop.until([&] { return lost(); }, 5000));
+    world.server.storage->setMember(space, "ppiotr", "teacher");
+    world.server.mute = false;
+    piotr.transport.dropStreams(); // the id of the last event is from before: no state differs from then
+    ASSERT_TRUE(world.loop.until([&] { return !lost(); }, 30'000));
+}
+
 TEST_F(EngineTest, pushFallsBackWhenAProxyHoldsEventsBack)
 {
     world.server.mute = true;

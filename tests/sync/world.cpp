@@ -103,18 +103,21 @@ Transport::Handle SimTransport::stream(HttpRequest request, Stream stream)
             if (const auto node = m_streams.extract(handle))
                 node.mapped().end(core::fail(Code::Transient, "broken"));
         };
-        m_server.listeners[{ m_number, handle }] = { *principal, deliver, once, broken };
+        auto &listener = m_server.listeners[{ m_number, handle }] = { *principal, deliver, once, broken };
         if (what == Fault::Garbage)
             deliver("event: state\nid: x\ndata: {\"changed\":[[\xff\n\n");
-        std::string missed;
+        std::string missed, hello;
         try {
+            hello = m_server.sessionEvent(listener);
             const auto last = headerOf(request, "Last-Event-ID");
             if (const auto changed = m_server.engine->since(*principal, last); !last.empty() && !changed.empty())
                 missed = m_server.stateEvent(*principal, changed);
         } catch (const sqlite::Failure &) {
             return broken();
         }
-        if (!missed.empty() && (once || !m_server.mute))
+        if (once || !m_server.mute)
+            callbacks.data(hello); // ends no long poll
+        if (!missed.empty() && m_streams.contains(handle) && (once || !m_server.mute))
             deliver(missed);
         if (!once)
             ping(handle);
