@@ -1,26 +1,76 @@
 #include "app/options.h"
 #include "app/program.h"
 
+#include "core/datafolder.h"
+
 #include <QApplication>
 
 #include <cstdio>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+
+#include <shellapi.h>
+#endif
+
+namespace {
+
+#ifdef Q_OS_WIN
+// What main() is given has lost every letter that the computer's old code page lacks.
+QStringList arguments(int, char **)
+{
+    int count = 0;
+    LPWSTR *words = CommandLineToArgvW(GetCommandLineW(), &count);
+    QStringList list;
+    for (int i = 0; i < count; ++i)
+        list.append(QString::fromWCharArray(words[i]));
+    LocalFree(words);
+    return list;
+}
+
+// A program with windows has no console of its own; an answer goes to the one it was started from.
+void answer(const QString &text, bool isError)
+{
+    if (AttachConsole(ATTACH_PARENT_PROCESS)) {
+        const std::wstring line = (QLatin1Char('\n') + text + QLatin1Char('\n')).toStdWString();
+        const auto console = GetStdHandle(isError ? STD_ERROR_HANDLE : STD_OUTPUT_HANDLE);
+        if (WriteConsoleW(console, line.c_str(), static_cast<DWORD>(line.size()), nullptr, nullptr))
+            return;
+    }
+    std::fprintf(isError ? stderr : stdout, "%s\n", qPrintable(text));
+}
+#else
+QStringList arguments(int argc, char **argv)
+{
+    QStringList list;
+    for (int i = 0; i < argc; ++i)
+        list.append(QString::fromLocal8Bit(argv[i]));
+    return list;
+}
+
+void answer(const QString &text, bool isError) { std::fprintf(isError ? stderr : stdout, "%s\n", qPrintable(text)); }
+#endif
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
     QCoreApplication::setApplicationName(QStringLiteral("jumelle"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JUMELLE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Jumelle"));
     QGuiApplication::setDesktopFileName(QStringLiteral("eu.jumelle.Jumelle"));
 
-    const app::Parsed parsed = app::parseOptions(arguments);
+    app::Parsed parsed = app::parseOptions(arguments(argc, argv));
     if (parsed.exitCode >= 0) {
-        std::fprintf(parsed.exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(parsed.message.trimmed()));
+        answer(parsed.message.trimmed(), parsed.exitCode != 0);
         return parsed.exitCode;
     }
     QApplication application(argc, argv);
+    if (parsed.options.profileFolder.isEmpty()) {
+        const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
+        parsed.options.profileFolder = own.path;
+        parsed.options.portable = own.portable;
+    }
     app::Program program(application, parsed.options);
     program.start();
     return QApplication::exec(); // style-ok: the one event loop

@@ -3,7 +3,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QStandardPaths>
 
 namespace app {
 
@@ -51,8 +50,8 @@ Parsed parseOptions(const QStringList &arguments)
         return parsed;
     }
     Options &o = parsed.options;
-    o.profileFolder = parser.isSet(profile) ? QDir(parser.value(profile)).absolutePath()
-                                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (parser.isSet(profile))
+        o.profileFolder = QDir(parser.value(profile)).absolutePath();
     o.server = parser.value(server);
     o.caFile = parser.value(ca);
     o.signIn = parser.value(signIn);

@@ -7,7 +7,9 @@ namespace app {
 
 struct Options
 {
-    QString profileFolder; // where profiles and their caches live
+    QString
+        profileFolder; // where profiles and their caches live; "" = the person's own folder, or beside a portable copy
+    bool portable = false; // a portable copy: nothing is kept elsewhere
     QString server; // offered at sign-in
     QString caFile; // an authority besides the system's
     QString signIn; // sign in as this one when nobody is; the password comes from JUMELLE_PASSWORD

@@ -37,6 +37,7 @@ Program::Program(QApplication &application, Options options)
     , m_theme(application, modeOf(m_settings.text(core::Setting::Appearance)),
               m_settings.number(core::Setting::TextPercent))
     , m_profiles(m_options.profileFolder)
+    , m_beside(QDir(m_options.profileFolder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
     m_translator.setLanguage(m_settings.text(core::Setting::Language));
@@ -65,18 +66,27 @@ void Program::applyLook()
 // Some systems have no keychain, and some only pretend; a token written and read back is the only proof.
 void Program::chooseKeychain(std::function<void()> then)
 {
+    if (m_options.portable) { // leaves nothing on the computer; without the system's seal only until the program ends
+        keepSecretsIn(keychain::canSeal() ? static_cast<core::SecretStore &>(m_beside) : m_memory);
+        then();
+        return;
+    }
     m_keychain.probe([this, then = std::move(then)](bool works) {
-        core::SecretStore &secrets = works ? static_cast<core::SecretStore &>(m_keychain) : m_memory;
-        m_proxies = std::make_unique<ProxyKeeper>(secrets);
-        m_accounts = std::make_unique<Accounts>(m_profiles, secrets,
-                                                syncing::NetworkOptions{ m_settings.text(core::Setting::ExtraCaFile),
-                                                                         m_settings.text(core::Setting::NetworkProxy),
-                                                                         m_proxies->logins(),
-                                                                         {} });
-        connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
-        connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
+        keepSecretsIn(works ? static_cast<core::SecretStore &>(m_keychain) : m_memory);
         then();
     });
+}
+
+void Program::keepSecretsIn(core::SecretStore &secrets)
+{
+    m_proxies = std::make_unique<ProxyKeeper>(secrets);
+    m_accounts = std::make_unique<Accounts>(m_profiles, secrets,
+                                            syncing::NetworkOptions{ m_settings.text(core::Setting::ExtraCaFile),
+                                                                     m_settings.text(core::Setting::NetworkProxy),
+                                                                     m_proxies->logins(),
+                                                                     {} });
+    connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
+    connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
 }
 
 void Program::start()
@@ -114,7 +124,7 @@ void Program::open(const core::Profile &profile)
         showSignIn({});
         return;
     }
-    const QString chosen = m_settings.text(core::Setting::CacheFolder);
+    const QString chosen = m_options.portable ? QString() : m_settings.text(core::Setting::CacheFolder);
     const QString folder = chosen.isEmpty() ? m_profiles.cacheFolder(profile.id)
                                             : QDir(chosen).filePath(QStringLiteral("jumelle-") + profile.id);
     QDir().mkpath(folder);

@@ -7,6 +7,7 @@
 #include "app/proxykeeper.h"
 #include "core/memorysecretstore.h"
 #include "core/settings.h"
+#include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 #include "ui/dialogprompts.h"
 #include "ui/theme/theme.h"
@@ -36,6 +37,7 @@ private:
     void showSignIn(const QString &username);
     void applyLook();
     void chooseKeychain(std::function<void()> then);
+    void keepSecretsIn(core::SecretStore &secrets);
     void enter();
     void signInFailed(const core::Error &error);
 
@@ -47,6 +49,7 @@ private:
     ui::DialogPrompts m_prompts;
     ProfileList m_profiles;
     keychain::SystemSecrets m_keychain;
+    keychain::SealedSecrets m_beside; // of a portable copy
     core::MemorySecretStore m_memory; // where there is no keychain
     std::unique_ptr<ProxyKeeper> m_proxies;
     std::unique_ptr<Accounts> m_accounts;

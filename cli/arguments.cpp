@@ -1,7 +1,10 @@
 #include "cli/arguments.h"
 
+#include "core/datafolder.h"
+#include "keychain/sealedsecrets.h"
+
+#include <QCoreApplication>
 #include <QDir>
-#include <QStandardPaths>
 #include <map>
 
 namespace cli {
@@ -71,9 +74,11 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
                 return tl::unexpected(argument + QStringLiteral(" needs a number from 1 on"));
         }
     }
-    if (a.profile.isEmpty())
-        a.profile
-            = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/jumelle-cli");
+    if (a.profile.isEmpty()) {
+        const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle-cli"));
+        a.profile = own.path;
+        a.tokenFile = a.tokenFile || (own.portable && keychain::canSeal());
+    }
     a.profile = QDir(a.profile).absolutePath();
     if (a.help || a.version)
         return a;
@@ -117,7 +122,8 @@ Options
   --offline         no network at all; changes wait for the next sync
   --json            one JSON value on standard output
   --trust-new-key   bring-back: the other computer was set up anew and signs differently
-  --token-file      sign-in: keep the token in a file (mode 0600) of the profile instead of the keychain
+  --token-file      sign-in: keep the token in a file of the profile instead of the keychain (mode 0600; on Windows
+                    sealed for your Windows account)
   --timeout S       give up waiting for the server after so many seconds (default 300)
   --help, --version
 

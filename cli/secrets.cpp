@@ -1,5 +1,6 @@
 #include "cli/secrets.h"
 
+#include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 
 #include <QFile>
@@ -22,21 +23,34 @@ core::Result<std::string> readPrivate(const QString &path)
     QFile file(path);
     constexpr auto others
         = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    if (file.permissions() & others)
+    if (!keychain::canSeal() && (file.permissions() & others))
         return core::fail(Code::Untrusted, "others can read " + path.toStdString());
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(Code::Auth, path.toStdString());
-    return file.read(4096).trimmed().toStdString();
+    const QByteArray bytes = file.read(4096).trimmed();
+    if (!keychain::canSeal())
+        return bytes.toStdString();
+    const auto plain = keychain::unseal(QByteArray::fromBase64(bytes));
+    if (!plain)
+        return core::fail(Code::Untrusted, "sealed for another account or computer: " + path.toStdString());
+    return plain->toStdString();
 }
 
 core::Result<void> writePrivate(const QString &path, const std::string &text)
 {
+    QByteArray bytes = QByteArray::fromStdString(text);
+    if (keychain::canSeal()) { // where modes do not keep others out
+        const auto sealed = keychain::seal(bytes);
+        if (!sealed)
+            return core::fail(Code::NoKeychain, "the system does not seal the token");
+        bytes = sealed->toBase64();
+    }
     QFile::remove(path);
     QFile file(path);
     // Made private before the first byte is in it.
     const bool made
         = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!made || file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !file.flush())
+    if (!made || file.write(bytes) < 0 || !file.flush())
         return core::fail(Code::ReadOnly, path.toStdString());
     return {};
 }

@@ -1,5 +1,7 @@
 #include "sqlite/sqlite.h"
 
+#include "sqlite/place.h"
+
 #include <sqlite3.h>
 
 namespace sqlite {
@@ -78,7 +80,9 @@ std::unique_ptr<Connection> Connection::open(const std::string &path, const Open
     if (options.create && !options.readOnly)
         flags |= SQLITE_OPEN_CREATE;
     flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int rc = sqlite3_open_v2(path.c_str(), &db, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
+    const Opening where = openingOf(path);
+    const std::string &vfs = options.vfs.empty() ? where.vfs : options.vfs;
+    const int rc = sqlite3_open_v2(where.path.c_str(), &db, flags, vfs.empty() ? nullptr : vfs.c_str());
     if (rc != SQLITE_OK) {
         const Error error{ rc, db ? sqlite3_errmsg(db) : sqlite3_errstr(rc) };
         sqlite3_close(db);
@@ -88,7 +92,7 @@ std::unique_ptr<Connection> Connection::open(const std::string &path, const Open
     sqlite3_busy_timeout(db, options.busyTimeoutMs);
     c->exec("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;");
     if (!options.readOnly) {
-        if (options.wal) {
+        if (options.wal && !isOnNetwork(path)) {
             auto mode = c->prepare("PRAGMA journal_mode=WAL");
             c->m_wal = mode.step() && mode.text(0) == "wal";
         }

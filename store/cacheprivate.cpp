@@ -4,9 +4,10 @@
 
 #include "schema/id.h"
 
+#include <QFile>
+
 #include <array>
 #include <cerrno>
-#include <fstream>
 
 namespace store {
 
@@ -47,8 +48,9 @@ core::Error Cache::Private::failed(const sqlite::Error &error)
 
 void Cache::Private::damaged()
 {
+    QFile mark(QString::fromStdString(options.folder + "/cache.damaged"));
     if (!options.readOnly)
-        std::ofstream(options.folder + "/cache.damaged").put('\n');
+        mark.open(QIODevice::WriteOnly);
 }
 
 const schema::TypeTable &Cache::Private::types() const

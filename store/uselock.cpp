@@ -38,7 +38,9 @@ std::unique_ptr<UseLock> UseLock::take(const std::string &path)
     if (handle == INVALID_HANDLE_VALUE)
         return nullptr;
     std::unique_ptr<UseLock> lock(new UseLock(reinterpret_cast<std::intptr_t>(handle)));
-    lock->m_alone = lockFile(lock->m_handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY);
+    // A place without locks counts as ours, as below.
+    lock->m_alone = lockFile(lock->m_handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY)
+        || (GetLastError() != ERROR_LOCK_VIOLATION && GetLastError() != ERROR_IO_PENDING);
     if (!lock->m_alone)
         lockFile(lock->m_handle, 0);
     return lock;

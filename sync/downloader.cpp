@@ -4,13 +4,13 @@
 
 #include "schema/id.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 namespace syncing {
-
-namespace fs = std::filesystem;
 
 namespace {
 constexpr std::size_t parallel = 3;
@@ -125,10 +125,10 @@ void Downloader::start(Job job)
                            { "name", "blob" },
                            { "type", "application/octet-stream" } });
     request.toFile = temporary(job);
-    std::error_code error;
-    fs::create_directories(fs::path(request.toFile).parent_path(), error);
-    const auto size = fs::file_size(request.toFile, error);
-    if (!error && size > 0)
+    const QFileInfo begun(QString::fromStdString(request.toFile));
+    QDir().mkpath(begun.absolutePath());
+    const auto size = begun.size(); // 0: there is none
+    if (size > 0)
         request.headers.emplace_back("Range", "bytes=" + std::to_string(size) + "-");
     request.maxResponse = largestBlob;
     request.bulk = true;
@@ -169,16 +169,14 @@ void Downloader::arrived(Transport::Handle handle, Result<HttpResponse> response
             return m_context.progress();
         }
         // Other bytes than asked for: from the start again; a full disk concerns everything.
-        std::error_code ignored;
         if (stored.error().code == Code::Transient || stored.error().code == Code::FileGone)
-            fs::remove(temporary(job), ignored);
+            QFile::remove(QString::fromStdString(temporary(job)));
         response
             = core::fail(stored.error().code == Code::FileGone ? Code::Transient : stored.error().code, job.blobId);
     }
     const Error error = response.error();
-    std::error_code ignored;
     if (error.code == Code::Conflict) { // 416: what we have is longer than what there is
-        fs::remove(temporary(job), ignored);
+        QFile::remove(QString::fromStdString(temporary(job)));
         m_queue.push_back(std::move(job));
         return m_context.progress();
     }

@@ -1,5 +1,6 @@
 // The system's keychain, real and missing: what is kept is there for the next start, and without one the answer says
 // so.
+#include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 
 #ifdef JUMELLE_WITH_SERVER
@@ -67,6 +68,31 @@ private Q_SLOTS:
         QVERIFY(!secrets.isPersistent());
         QCOMPARE(read(secrets), Status::Unavailable);
     }
+    // The file of a portable copy: what is in it opens for this account only, and reads as nothing.
+    void sealedSecretsAreThereForTheNextStartAndNotInTheClear()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("data/secrets.json"));
+        const QString secret = QStringLiteral("tok-Łódź-ελ-\U0001F511");
+        keychain::SealedSecrets first(path);
+        if (!keychain::canSeal()) {
+            QCOMPARE(wait([&](auto done) { first.write(m_key, secret, done); }), Status::Unavailable);
+            QVERIFY(!QFile::exists(path)); // rather nothing than the clear
+            return;
+        }
+        QCOMPARE(wait([&](auto done) { first.write(m_key, secret, done); }), Status::Ok);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        file.close();
+        QVERIFY(!bytes.contains("tok-") && !bytes.contains(secret.toUtf8().toBase64()) && !bytes.contains("kasia"));
+        keychain::SealedSecrets second(path);
+        QCOMPARE(read(second), Status::Ok);
+        QCOMPARE(m_read, secret);
+        QCOMPARE(wait([&](auto done) { second.remove(m_key, done); }), Status::Ok);
+        QCOMPARE(read(first), Status::NotFound);
+        QVERIFY(!keychain::unseal("nothing that was sealed"));
+    }
 #ifdef JUMELLE_WITH_SERVER
     // The token of one program start is found by the next, and is gone after signing out.
     void signedInStaysSignedIn()
@@ -109,8 +135,8 @@ private:
     {
         return wait([&](auto done) { secrets.remove(m_key, done); });
     }
-    Status read(SystemSecrets &secrets) { return read(secrets, m_key); }
-    Status read(SystemSecrets &secrets, const QString &key)
+    Status read(core::SecretStore &secrets) { return read(secrets, m_key); }
+    Status read(core::SecretStore &secrets, const QString &key)
     {
         return wait([&](auto done) {
             secrets.read(key, [this, done](Status status, const QString &secret) {
