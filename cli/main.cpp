@@ -3,10 +3,17 @@
 
 #include <QCoreApplication>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("jumelle-cli"));
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8); // what is written is UTF-8, as everywhere
+#endif
     QTextStream out(stdout);
     QTextStream err(stderr);
     const auto arguments = cli::readArguments(QCoreApplication::arguments().mid(1));
