@@ -5,6 +5,7 @@
 #include "sync/courier/takealong.h"
 
 #include <QFileInfo>
+#include <QPointer>
 #include <QStorageInfo>
 #include <QSysInfo>
 
@@ -24,10 +25,16 @@ Courier::Courier(store::Service &store, SecretStore &keychain, const QString &pr
         [this](const core::Result<std::string> &device) {
             if (!device)
                 return;
-            m_keychain.read(m_secretName, [this, device = *device](SecretStore::Status, const QString &text) {
-                m_secrets = courier::readSecrets(text.toStdString()).value_or(courier::Secrets{});
-                complete(QString::fromStdString(device));
-            });
+            m_keychain.read(m_secretName,
+                            [self = QPointer(this), device = *device](SecretStore::Status status, const QString &text) {
+                                if (!self)
+                                    return;
+                                // What a locked keychain holds is not to be written over.
+                                self->m_mayKeep
+                                    = status == SecretStore::Status::Ok || status == SecretStore::Status::NotFound;
+                                self->m_secrets = courier::readSecrets(text.toStdString()).value_or(courier::Secrets{});
+                                self->complete(QString::fromStdString(device));
+                            });
         });
 }
 
@@ -48,10 +55,15 @@ void Courier::complete(const QString &device)
 
 void Courier::keep()
 {
+    m_kept = m_mayKeep;
+    if (!m_mayKeep)
+        return;
     m_keychain.write(m_secretName, QString::fromStdString(courier::textOf(m_secrets)),
-                     [this](SecretStore::Status status) {
-                         m_kept = status == SecretStore::Status::Ok && m_keychain.isPersistent();
-                         Q_EMIT codeChanged();
+                     [self = QPointer(this)](SecretStore::Status status) {
+                         if (!self)
+                             return;
+                         self->m_kept = status == SecretStore::Status::Ok && self->m_keychain.isPersistent();
+                         Q_EMIT self->codeChanged();
                      });
 }
 

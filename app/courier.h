@@ -38,6 +38,7 @@ private:
     courier::Owner m_owner;
     courier::Secrets m_secrets;
     bool m_read = false;
+    bool m_mayKeep = false; // the keychain could be read
     bool m_kept = true;
     std::atomic<bool> m_stop = false;
     std::int64_t m_reported = 0; // permille, in the job's thread
