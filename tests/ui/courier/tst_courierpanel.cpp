@@ -1,5 +1,5 @@
 // The sheet for sticks: by keyboard, in words, and looked at in every state, language and text size.
-#include "core/courierservice.h"
+#include "tests/support/scriptedcourier.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/support/uichecks.h"
 #include "ui/courier/courierpanel.h"
@@ -17,66 +17,10 @@ using core::CourierProblem;
 
 namespace {
 
-class Stick : public core::CourierService
-{
-public:
-    QString code() const override { return QStringLiteral("K7QM-2XNP-4TRA-9WCE-JB5D"); }
-    bool codeKept() const override { return kept; }
-    bool addCode(const QString &typed) override
-    {
-        codes << typed;
-        return typed.size() > 20;
-    }
-    void survey(bool everything) override
-    {
-        surveys << everything;
-        Q_EMIT surveyed(contents);
-    }
-    void takeAlong(const QString &path, bool) override { written << path; }
-    void bringBack(const QString &path, bool trust) override
-    {
-        read << path + (trust ? QStringLiteral("!") : QString());
-    }
-    void cancel() override { Q_EMIT failed({ core::Code::Cancelled, {}, 0 }); }
-
-    core::CourierContents contents;
-    bool kept = true;
-    QStringList codes, written, read;
-    QVector<bool> surveys;
-};
-
-core::CourierContents full()
-{
-    core::CourierContents contents;
-    contents.changes = 3;
-    contents.files = 2;
-    contents.fileBytes = 14'000'000;
-    contents.answers = 1;
-    contents.entries = 120;
-    contents.sinceMs = 1'790'000'000'000;
-    contents.filesLeft = 1;
-    return contents;
-}
-
-core::CourierOutcome cutShort()
-{
-    core::CourierOutcome o;
-    o.confirmed = 3;
-    o.again = 1;
-    o.entries = 120;
-    o.parts = 3;
-    o.partsInAll = 5;
-    o.cut = true;
-    return o;
-}
-
-core::CourierOutcome problem(CourierProblem problem)
-{
-    core::CourierOutcome o;
-    o.problem = problem;
-    o.computer = "Room 12";
-    return o;
-}
+using test::cutShort;
+using test::full;
+using test::problem;
+using test::Stick;
 
 struct Window
 {
