@@ -137,7 +137,7 @@ void Accounts::signOut(const QString &profileId, bool removeCache)
         // The server is told when it can be reached; the token is forgotten here in any case.
         m_keychain.read(profileId, [this, origin, profileId](SecretStore::Status status, const QString &secret) {
             if (status == SecretStore::Status::Ok && !origin.empty())
-                m_login.signOut(origin, secret.toStdString(), [](core::Result<void>) {});
+                m_login.signOut(origin, secret.toStdString(), [](const core::Result<void> &) {});
             m_keychain.remove(profileId, [](SecretStore::Status) {});
         });
         if (m_current.id == profileId)

@@ -28,7 +28,7 @@ store::CacheOptions cacheOptions(const QString &folder)
 
 } // namespace
 
-Desk::Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder, bool offline)
+Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline)
     : m_parts(parts)
     , m_profile(profile)
     , m_offline(offline)

@@ -38,7 +38,7 @@ public:
         ui::Theme &theme;
     };
     // `offline`: no request until the person chooses another policy.
-    Desk(const Parts &parts, const core::Profile &profile, QString cacheFolder, bool offline);
+    Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline);
     ~Desk() override;
 
     ui::MainWindow &window() { return *m_window; }

@@ -135,7 +135,7 @@ template <typename Row> void RecordModel<Row>::readChanged(std::vector<store::Ke
 {
     m_service->read(
         this,
-        [keys, queries = m_queries, sortBy = m_sortBy](store::Cache &cache) -> core::Result<Changed> {
+        [keys = std::move(keys), queries = m_queries, sortBy = m_sortBy](store::Cache &cache) -> core::Result<Changed> {
             Changed changed;
             for (const auto &key : keys) {
                 auto record = cache.record(key);

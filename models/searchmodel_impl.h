@@ -52,7 +52,7 @@ template <typename Row> void SearchModel<Row>::ask(int position)
     m_service->write(
         this,
         [wish = searchWish(m_type, m_question, position, pageSize)](store::Cache &cache) { return cache.wish(wish); },
-        [this, generation = m_generation](core::Result<void> asked) {
+        [this, generation = m_generation](const core::Result<void> &asked) {
             if (generation != m_generation)
                 return;
             if (asked)
