@@ -9,9 +9,10 @@ namespace schema {
 // More than a person would look through. Fewer than the type allows, so that others who add at the same time fit in.
 inline constexpr std::size_t variantsKept = 20;
 
-// Puts `lost` of a merge with `theirs` into `record`, each once, under "<property>-<newKey()>" (a path's slashes as hyphens). Where they become more
-// than `variantsKept`, the oldest of those in `known` go: the server has had them, so its history keeps their words.
-// What the server never saw stays whatever the number. Does nothing for a type without variants.
+// Puts `lost` of a merge with `theirs` into `record`, each once, under "<property>-<newKey()>" (a path's slashes as
+// hyphens). Where they become more than `variantsKept`, the oldest of those in `known` go: the server has had them, so
+// its history keeps their words. What the server never saw stays whatever the number. Does nothing for a type without
+// variants.
 void keepVariants(json::object &record, std::vector<Variant> lost, const json::object &theirs,
                   const json::object &known, const Type &type, const std::function<std::string()> &newKey);
 
