@@ -323,10 +323,12 @@ void tst_board::twoVersions()
 {
     m_page->openCard(text("card-guide"));
     QPushButton *theirs = nullptr;
-    for (auto *button : m_page->cardPanel()->findChildren<QPushButton *>())
-        if (button->text() == text("Use Anna’s"))
-            theirs = button;
-    QVERIFY(theirs && theirs->isVisible());
+    QTRY_VERIFY([&] { // the name is read after the card
+        for (auto *button : m_page->cardPanel()->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == text("Use Anna’s"))
+                theirs = button;
+        return theirs != nullptr;
+    }());
     QTest::mouseClick(theirs, Qt::LeftButton);
     const auto card = [this] { return m_page->data().card(text("card-guide")); };
     QTRY_COMPARE(card()->description,
