@@ -6,9 +6,9 @@
 
 namespace history {
 
-Verdict check(const Log &log)
+Verdict check(const Log &log, const schema::TypeTable &types)
 {
-    Model model = build(log);
+    Model model = build(log, types);
     Verdict verdict{ std::move(model.violations), model.counts };
     for (const auto &[where, reg] : model.registers) {
         checkServer(reg, model, verdict.violations);

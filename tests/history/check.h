@@ -4,6 +4,8 @@
 // are the server's history of it. Pure; does not know where the log comes from.
 #include "tests/history/event.h"
 
+#include "schema/type.h"
+
 namespace history {
 
 enum class Rule {
@@ -40,7 +42,8 @@ struct Verdict
     bool good() const { return violations.empty(); }
 };
 
-Verdict check(const Log &log); // sorted by time
+// `log` is sorted by time; `types` says how properties merge.
+Verdict check(const Log &log, const schema::TypeTable &types = schema::recordTypes());
 const char *name(Rule rule);
 // For people: the counts, then at most `most` violations, each with record, property and reason.
 std::string report(const Verdict &verdict, std::size_t most = 10);

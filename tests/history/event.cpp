@@ -7,8 +7,8 @@ namespace history {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> names{ "invoke", "kept",    "ok",       "fail",    "unknown", "read",
-                                                  "state",  "settled", "restored", "history", "final" };
+constexpr std::array<std::string_view, 12> names{ "invoke", "kept",    "ok",       "fail",     "unknown", "read",
+                                                  "state",  "settled", "powerCut", "restored", "history", "final" };
 
 std::string textOf(const json::object &object, std::string_view name)
 {
@@ -50,8 +50,11 @@ std::string toLine(const Event &event)
     }
     if (event.what == What::Read || event.what == What::Final)
         line["view"] = event.view;
-    if (event.what == What::History)
+    if (event.what == What::History) {
         line["list"] = event.list;
+        if (event.view.is_object())
+            line["view"] = event.view;
+    }
     add("state", event.state);
     add("why", event.why);
     if (!event.except.empty())

@@ -30,8 +30,9 @@ enum class What {
     Read, // what the client shows of `key`; null: nothing
     State, // the client has everything of account and type up to `state`
     Settled, // nothing of this client waits: whatever it kept is Ok, but writes to the records named in `except`
-    Restored, // the server went back to a backup made at `asOf`
-    History, // of the server, at the end: `list` as <Type>/history answers it
+    PowerCut, // what the server told the client since may be gone from its replica, but nothing that it kept
+    Restored, // the server went back to a backup made at `asOf`; `state` begins with its new epoch, if that is known
+    History, // of the server, at the end: `list` as <Type>/history answers it, after `view` if that is a record
     Final // at the end: what the client has of `key`; of the client "server", what all must have
 };
 
@@ -44,10 +45,10 @@ struct Event
     Key key; // State: without id
     json::object set; // path ("title", "checklist/k1/done") → value, null removes; "" → null destroys the record
     json::object seen; // path → value
-    json::value view; // Read, Final: the record as an object
+    json::value view; // Read, Final: the record as an object; History: what was there before the log began, else null
     std::int64_t until = 0; // Read: what is shown was read between `at` and then; 0: at once
     json::array list; // History
-    std::string state; // "<epoch>-<counter>"
+    std::string state; // "<epoch>-<counter>"; of Restored, the counter is not looked at
     std::string why; // Fail, Unknown
     std::vector<std::string> except; // Settled: ids of records
     std::int64_t asOf = 0; // Restored

@@ -1,6 +1,7 @@
 #include "tests/history/model.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace history {
 
@@ -81,11 +82,14 @@ std::vector<std::string> variantsOf(const json::object &state, const std::string
     return found;
 }
 
+constexpr std::string_view variantsPath = "variants/";
+
 class Builder
 {
 public:
-    explicit Builder(const Log &log)
+    Builder(const Log &log, const schema::TypeTable &types)
         : m_log(log)
+        , m_types(types)
     { }
     Model build();
 
@@ -101,13 +105,19 @@ private:
         m.violations.push_back({ rule, key, std::move(path), std::move(text) });
     }
 
+    void look(const Event &event, std::size_t order);
+    bool isRegister(const Key &key, std::string_view path) const;
+
     const Log &m_log;
+    const schema::TypeTable &m_types;
     Model m;
     std::map<std::pair<std::string, std::int64_t>, Write *> m_byOp;
     std::map<const Write *, const Event *> m_events;
     std::map<Key, std::vector<Register *>> m_byRecord;
     std::map<std::string, std::map<std::int64_t, Key>> m_revs; // by account
     std::set<Key> m_told; // records with a history
+    std::map<std::string, int> m_lives; // power cuts by client
+    std::map<std::pair<std::string, Key>, std::string> m_epochs; // by client, account and type
 };
 
 Model Builder::build()
@@ -117,9 +127,10 @@ Model Builder::build()
             std::set<std::string> paths;
             for (const auto &member : event.set)
                 leaves(member.value(), std::string(member.key()), paths);
-            paths.erase("id"); // the key, not a property
             for (const auto &path : paths)
-                if (auto [it, added] = m.registers.try_emplace({ event.key, path }); added) {
+                if (!isRegister(event.key, path))
+                    continue;
+                else if (auto [it, added] = m.registers.try_emplace({ event.key, path }); added) {
                     it->second.key = event.key;
                     it->second.path = path;
                     declare(it->second);
@@ -139,19 +150,20 @@ Model Builder::build()
             end(event);
             break;
         case What::Read:
-            ++m.counts.reads;
-            for (auto *reg : m_byRecord[event.key])
-                reg->looks.push_back(
-                    { event.client, event.at, std::max(event.at, event.until), i, textAt(event.view, reg->path) });
+            look(event, i);
             break;
         case What::State:
             ++m.counts.states;
+            m_epochs[{ event.client, event.key }] = epochOf(event.state);
+            break;
+        case What::PowerCut:
+            ++m_lives[event.client];
             break;
         case What::Settled:
             settle(event);
             break;
         case What::Restored:
-            m.restores.push_back({ event.asOf, event.at });
+            m.restores.push_back({ event.asOf, event.at, std::string(epochOf(event.state)) });
             break;
         case What::History:
             history(event);
@@ -172,10 +184,33 @@ Model Builder::build()
     return std::move(m);
 }
 
+// The key is no property, what happens in `variants` belongs to the property they are of, and an entry of a map is what
+// its fields are.
+bool Builder::isRegister(const Key &key, std::string_view path) const
+{
+    const auto slash = path.find('/');
+    if (path == "id" || path == "variants" || path.starts_with(variantsPath))
+        return false;
+    const auto *type = m_types.find(key.type);
+    const auto *property = type ? type->find(path.substr(0, slash)) : nullptr;
+    const bool whole = slash == path.npos || path.find('/', slash + 1) == path.npos;
+    return !property || property->kind != schema::Kind::Map || !whole;
+}
+
+void Builder::look(const Event &event, std::size_t order)
+{
+    ++m.counts.reads;
+    const auto epoch = m_epochs.find({ event.client, { event.key.account, event.key.type, {} } });
+    for (auto *reg : m_byRecord[event.key])
+        reg->looks.push_back({ event.client, event.at, std::max(event.at, event.until), order,
+                               textAt(event.view, reg->path), epoch == m_epochs.end() ? std::string() : epoch->second,
+                               m_lives[event.client] });
+}
+
 void Builder::declare(Register &reg)
 {
     const std::string_view root = std::string_view(reg.path).substr(0, reg.path.find('/'));
-    const auto *type = schema::recordTypes().find(reg.key.type);
+    const auto *type = m_types.find(reg.key.type);
     const auto *property = type ? type->find(root) : nullptr;
     if (!property)
         return;
@@ -206,6 +241,15 @@ void Builder::invoke(const Event &event, std::size_t order)
     for (auto *reg : m_byRecord[event.key])
         if (auto value = valueFor(event.set, reg->path))
             reg->touches.push_back({ &write, std::move(*value), valueFor(event.seen, reg->path).value_or(nothing) });
+    for (const auto &member : event.set) {
+        const auto *variant = member.value().is_null() ? event.seen.if_contains(member.key()) : nullptr;
+        if (!variant || !std::string_view(member.key()).starts_with(variantsPath))
+            continue;
+        const json::object dismissed{ { "variants", json::object{ { "one", *variant } } } };
+        for (auto *reg : m_byRecord[event.key])
+            for (auto &value : variantsOf(dismissed, reg->path))
+                reg->dismissals.push_back({ event.client, std::move(value) });
+    }
 }
 
 void Builder::end(const Event &event)
@@ -250,8 +294,16 @@ void Builder::history(const Event &event)
                      [](const json::value &a, const json::value &b) { return revOf(a) < revOf(b); });
     json::object state;
     std::set<std::string> known;
+    if (event.view.is_object()) {
+        state = event.view.get_object();
+        known = { {} };
+    }
     for (auto *reg : m_byRecord[event.key]) {
         reg->hasHistory = true;
+        if (event.view.is_object()) {
+            reg->versions.push_back({ 0, textAt(event.view, reg->path), {}, variantsOf(state, reg->path), {} });
+            continue;
+        }
         std::string start = nothing;
         for (const auto &entry : list) // the first that speaks of it
             if (auto value = valueFor(objectIn(entry.as_object(), "before"), reg->path)) {
@@ -312,7 +364,7 @@ void Builder::chain(const Key &key, const json::object &entry, json::object &sta
 
 } // namespace
 
-Model build(const Log &log) { return Builder(log).build(); }
+Model build(const Log &log, const schema::TypeTable &types) { return Builder(log, types).build(); }
 
 std::optional<std::size_t> Register::first(std::string_view value) const
 {
@@ -334,6 +386,26 @@ bool Model::restoredBetween(std::int64_t from, std::int64_t to) const
 {
     return std::any_of(restores.begin(), restores.end(),
                        [&](const Restore &restore) { return from <= restore.at && restore.at <= to; });
+}
+
+bool Model::restoredSince(std::int64_t from) const
+{
+    return restoredBetween(from, std::numeric_limits<std::int64_t>::max());
+}
+
+const Restore *Model::lastRestore(std::int64_t until) const
+{
+    const Restore *last = nullptr;
+    for (const auto &restore : restores)
+        if (restore.at <= until)
+            last = &restore;
+    return last;
+}
+
+std::string_view epochOf(std::string_view state)
+{
+    const auto dash = state.find('-');
+    return dash == state.npos ? std::string_view() : state.substr(0, dash);
 }
 
 std::string textAt(const json::value &root, std::string_view path)

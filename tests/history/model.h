@@ -47,6 +47,14 @@ struct Look
     std::int64_t until;
     std::size_t order;
     std::string value;
+    std::string epoch; // of the client's last state of the type
+    int life = 0; // counts the client's power cuts
+};
+
+struct Dismissal // a person took a variant of the register away, and so has seen it
+{
+    std::string client;
+    std::string value;
 };
 
 // How a register behaves when both sides change it.
@@ -62,6 +70,7 @@ struct Register
     std::vector<Touch> touches; // in the order of the log
     std::vector<Version> versions; // oldest first
     std::vector<Look> looks;
+    std::vector<Dismissal> dismissals;
     std::optional<std::size_t> first(std::string_view value) const; // in versions
     std::optional<std::size_t> last(std::string_view value) const;
 };
@@ -70,6 +79,7 @@ struct Restore
 {
     std::int64_t asOf;
     std::int64_t at;
+    std::string epoch; // which began with it; "" when the log does not say
 };
 
 struct Model
@@ -82,10 +92,13 @@ struct Model
     Verdict::Counts counts;
 
     bool restoredBetween(std::int64_t from, std::int64_t to) const;
+    bool restoredSince(std::int64_t from) const;
+    const Restore *lastRestore(std::int64_t until) const; // nullptr: none
 };
 
-Model build(const Log &log);
+Model build(const Log &log, const schema::TypeTable &types);
 
+std::string_view epochOf(std::string_view state);
 std::string textAt(const json::value &root, std::string_view path); // JSON text, `nothing` where nothing is
 std::set<std::string> wordsOf(std::string_view jsonText); // of a text written as JSON
 std::string describe(const Touch &touch);

@@ -47,21 +47,22 @@ private:
     {
         if (look.value == nothing || m_reg.defaults.contains(look.value))
             return;
+        if (!m_reg.hasHistory || m_reg.versions.front().value == look.value)
+            return;
+        const auto before = [&](const Touch &touch) { return touch.write->begin <= look.until; };
+        for (const auto &touch : m_reg.touches)
+            if (before(touch) && (touch.value == look.value || touch.seen == look.value))
+                return;
         auto words = wordsOf(look.value);
         const auto drop = [&](const std::string &value) {
             for (const auto &word : wordsOf(value))
                 words.erase(word);
         };
-        for (const auto &touch : m_reg.touches) {
-            if (touch.write->begin > look.until)
-                continue;
-            if (touch.value == look.value || touch.seen == look.value)
-                return;
-            drop(touch.value);
-            drop(touch.seen);
-        }
-        if (!m_reg.hasHistory || m_reg.versions.front().value == look.value)
-            return;
+        for (const auto &touch : m_reg.touches)
+            if (before(touch)) {
+                drop(touch.value);
+                drop(touch.seen);
+            }
         drop(m_reg.versions.front().value);
         if (m_reg.manner != Manner::Words || !words.empty())
             complain(Rule::Invented, look, "which nobody had written by then: " + describe(m_reg.versions));
@@ -99,9 +100,25 @@ private:
         return std::nullopt;
     }
 
+    // A client hears of a restored backup later than it happens, and a power cut takes what it had been told.
+    bool comparable(const Look &earlier, const Look &later) const
+    {
+        if (earlier.life != later.life || m_model.restoredBetween(earlier.at, later.at))
+            return false;
+        const auto *restore = m_model.lastRestore(later.at);
+        return !restore || restore->epoch.empty() || restore->epoch == earlier.epoch;
+    }
+    // What one wrote oneself goes back when it is given up, though somebody else may have the same from a copy.
+    bool gaveUp(const Look &look) const
+    {
+        return std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
+            return touch.write->client == look.client && touch.value == look.value
+                && touch.write->outcome != Write::Open;
+        });
+    }
     void backwards(const Look &earlier, const Look &later)
     {
-        if (earlier.value == later.value || m_model.restoredBetween(earlier.at, later.at))
+        if (earlier.value == later.value || !comparable(earlier, later) || gaveUp(earlier))
             return;
         const bool own = std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
             return touch.write->client == later.client && touch.value == later.value
@@ -130,8 +147,8 @@ struct Point
 std::optional<Point> pointOf(const Event &event)
 {
     const auto dash = event.state.find('-');
-    Point point{ event.state.substr(0, dash), 0, event.at };
-    if (dash == event.state.npos || dash == 0)
+    Point point{ std::string(epochOf(event.state)), 0, event.at };
+    if (point.epoch.empty())
         return std::nullopt;
     const char *end = event.state.data() + event.state.size();
     const auto [stop, error] = std::from_chars(event.state.data() + dash + 1, end, point.counter);
@@ -160,6 +177,8 @@ void checkStates(const Log &log, std::vector<Violation> &out)
     std::map<std::pair<std::string, Key>, Past> pasts; // by client
     std::map<std::pair<Key, std::string>, Point> most; // by epoch; of clients, until the server tells its own
     for (const auto &event : log) {
+        if (event.what == What::PowerCut)
+            std::erase_if(pasts, [&](const auto &past) { return past.first.first == event.client; });
         if (event.what != What::State || event.state == "0")
             continue;
         const auto complain = [&](const std::string &why) { out.push_back({ Rule::State, event.key, {}, why }); };

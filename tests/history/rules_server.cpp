@@ -80,11 +80,25 @@ private:
                 && later.write->begin <= *touch.write->acknowledged;
         });
     }
+    // What a client had not sent yet goes as one with what it writes next, so it replaces what was there before both.
+    const std::string &shownBefore(const Touch &touch) const
+    {
+        const Touch *first = &touch;
+        for (auto i = m_reg.touches.size(); i-- > 0;) {
+            const auto &write = *m_reg.touches[i].write;
+            if (write.client == touch.write->client && write.order < first->write->order
+                && m_reg.touches[i].value == first->seen
+                && (!write.acknowledged || *write.acknowledged > touch.write->begin))
+                first = &m_reg.touches[i];
+        }
+        return first->seen;
+    }
     bool kept(const Touch &touch) const
     {
         if (m_reg.manner != Manner::Words) {
             // Behind what it replaced, so that a value of long ago does not stand in for it.
-            const auto from = touch.seen == touch.value ? std::nullopt : m_reg.first(touch.seen);
+            const auto &replaced = shownBefore(touch);
+            const auto from = replaced == touch.value ? std::nullopt : m_reg.first(replaced);
             const auto at = m_reg.last(touch.value);
             return at && (!from || *at > *from);
         }
@@ -112,7 +126,8 @@ private:
 
     void refused(const Touch &touch)
     {
-        if (touch.write->outcome != Write::Failed || isDefault(touch.value) || writersOf(touch.value).size() > 1)
+        if (touch.write->outcome != Write::Failed || isDefault(touch.value) || writersOf(touch.value).size() > 1
+            || knew(*touch.write, touch.value, &touch)) // it was there before, as with an undo
             return;
         if (const auto at = m_reg.first(touch.value); at && *at > 0)
             complain(Rule::Refused, describe(touch) + ", but " + describe(m_reg.versions));
@@ -124,11 +139,14 @@ private:
             const auto &a = *earlier.write;
             const auto &b = *later.write;
             const bool first = a.client == b.client ? a.order < b.order : a.acknowledged && *a.acknowledged < b.begin;
-            if (!first || earlier.value == later.value || later.value == later.seen)
+            if (!first || earlier.value == later.value || later.value == later.seen || a.outcome == Write::Failed
+                || b.outcome == Write::Failed)
+                continue;
+            if (writersOf(earlier.value).size() > 1) // as with a copied profile: nobody can tell whose it is
                 continue;
             const auto from = m_reg.first(earlier.value);
             const auto to = m_reg.last(later.value);
-            if (from && to && *to > 0 && *from > *to && kept(later) && !m_model.restoredBetween(a.begin, b.begin))
+            if (from && to && *to > 0 && *from > *to && kept(later) && !m_model.restoredSince(a.begin))
                 complain(Rule::Order,
                          describe(earlier) + " before " + describe(later) + ", but " + describe(m_reg.versions));
         }
@@ -143,21 +161,29 @@ private:
                 ++times[version.value];
         }
         for (const auto &[value, count] : times)
-            if (const auto writers = writersOf(value); !writers.empty() && count > writers.size())
+            if (const auto writers = writersOf(value); !writers.empty() && count > writers.size()
+                && !m_model.restoredSince(writers.front()->write->begin)) // several may bring back what was lost
                 complain(Rule::Twice,
                          describe(*writers.front()) + ", but it was applied " + std::to_string(count)
                              + " times: " + describe(m_reg.versions));
     }
 
-    // Whether the client had seen the value, or written it, when it made its write or before.
-    bool knew(const Write &writer, const std::string &value) const
+    // Whether the client had seen the value, or written it, when it made its write or before; `but` does not count.
+    bool knew(const Write &writer, const std::string &value, const Touch *but = nullptr) const
     {
         for (const auto &touch : m_reg.touches)
-            if (touch.write->client == writer.client && touch.write->order <= writer.order
+            if (&touch != but && touch.write->client == writer.client && touch.write->order <= writer.order
                 && (touch.seen == value || touch.value == value))
                 return true;
         return std::any_of(m_reg.looks.begin(), m_reg.looks.end(), [&](const Look &look) {
             return look.client == writer.client && look.order < writer.order && look.value == value;
+        });
+    }
+    // What waits is joined into one: with the variant that a merge made goes its dismissal.
+    bool dismissed(const Write &writer, const std::string &value) const
+    {
+        return std::any_of(m_reg.dismissals.begin(), m_reg.dismissals.end(), [&](const Dismissal &dismissal) {
+            return dismissal.client == writer.client && dismissal.value == value;
         });
     }
     void overwritten(std::size_t i)
@@ -167,7 +193,8 @@ private:
         if (m_reg.manner == Manner::Placed || m_reg.manner == Manner::Trash || isDefault(before))
             return;
         const auto writers = writersOf(version.value);
-        if (version.value == nothing || writers.size() != 1 || knew(*writers.front()->write, before))
+        if (version.value == nothing || writers.size() != 1 || knew(*writers.front()->write, before)
+            || m_model.restoredSince(writers.front()->write->begin) || dismissed(*writers.front()->write, before))
             return;
         if (std::find(version.variants.begin(), version.variants.end(), before) == version.variants.end())
             complain(Rule::Overwritten,
@@ -181,8 +208,12 @@ private:
         Words gone = minus(wordsOf(m_reg.versions[i - 1].value), wordsOf(version.value));
         for (const auto &variant : version.variants)
             gone = minus(gone, wordsOf(variant));
+        if (gone.empty())
+            return;
         for (const auto &touch : m_reg.touches) // taken out on purpose
             gone = minus(gone, minus(wordsOf(touch.seen), wordsOf(touch.value)));
+        for (const auto &dismissal : m_reg.dismissals)
+            gone = minus(gone, wordsOf(dismissal.value));
         if (!gone.empty())
             complain(Rule::Overwritten,
                      "entry " + std::to_string(version.rev) + " lost the word \"" + *gone.begin()

@@ -1,110 +1,14 @@
-// Hand-made logs: one good one that has a bit of everything, and for each rule at least one that breaks it and nothing
-// else.
-#include "tests/history/check.h"
-#include "tests/history/recorder.h"
+// One good log that has a bit of everything, and for each rule at least one that breaks it and nothing else.
+#include "story.h"
 
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <sstream>
 
 using namespace history;
-using json::array;
-using json::object;
 
 namespace {
-
-const Key card{ "z1", "Card", "c1" };
-object title(const char *text) { return { { "title", text } }; }
-
-// Two clients and the server's words about one card; time goes on with every line.
-struct Story
-{
-    Log log;
-    std::int64_t now = 0;
-    Recorder anna = recorder("anna");
-    Recorder piotr = recorder("piotr");
-    array entries;
-    object record;
-
-    Recorder recorder(const char *name)
-    {
-        return { name, memorySink(log), [this] { return ++now; } };
-    }
-    // What the server does: `after` becomes the record's content.
-    void accept(std::int64_t rev, const char *by, const object &after)
-    {
-        object before;
-        for (const auto &member : after)
-            before[member.key()] = record.contains(member.key()) ? record[member.key()] : nullptr;
-        entry(rev, by, entries.empty() ? object() : before, after);
-    }
-    void entry(std::int64_t rev, const char *by, const object &before, const object &after)
-    {
-        entries.push_back(object{ { "rev", rev },
-                                  { "op", entries.empty() ? "create" : "update" },
-                                  { "by", by },
-                                  { "before", before },
-                                  { "after", after } });
-        for (const auto &member : after)
-            record[member.key()] = member.value();
-    }
-    void server(What what, json::value view, const char *client = "server")
-    {
-        Event event;
-        event.at = ++now;
-        event.client = client;
-        event.what = what;
-        event.key = card;
-        if (what == What::History)
-            event.list = view.as_array();
-        else
-            event.view = std::move(view);
-        log.push_back(event);
-    }
-    void state(const char *client, const char *state) { recorder(client).state("z1", "Card", state); }
-    Verdict verdict()
-    {
-        if (!entries.empty())
-            server(What::History, entries);
-        return check(log);
-    }
-    // Anna makes the card "One"; the server has it as entry 1 and both have seen it.
-    void begin()
-    {
-        const auto op = anna.invoke(card, title("One"), nullptr);
-        anna.kept(op);
-        accept(1, "pAnna", title("One"));
-        anna.ok(op);
-        piotr.read(card, record);
-    }
-    std::int64_t write(Recorder &who, const object &set, bool ok = true)
-    {
-        const auto op = who.invoke(card, set, record);
-        who.kept(op);
-        if (ok)
-            who.ok(op);
-        return op;
-    }
-};
-
-void only(const Verdict &verdict, Rule rule, const char *part)
-{
-    ASSERT_FALSE(verdict.good());
-    for (const auto &violation : verdict.violations)
-        EXPECT_EQ(violation.rule, rule) << report(verdict);
-    const auto text = report(verdict);
-    EXPECT_NE(text.find(part), text.npos) << text;
-    if (rule != Rule::Form && rule != Rule::State) {
-        EXPECT_NE(text.find("Card c1 in z1"), text.npos) << text;
-    }
-}
-
-object variant(const char *property, json::value value)
-{
-    return { { "v1", object{ { "property", property }, { "value", std::move(value) }, { "by", "pAnna" } } } };
-}
 
 TEST(History, aGoodStory)
 {
@@ -241,6 +145,25 @@ TEST(History, nothingIsInvented)
     EXPECT_EQ(found.violations.at(0).rule, Rule::Invented) << report(found);
 }
 
+TEST(History, aLogMayBeginInTheMiddle)
+{
+    for (const bool known : { true, false }) {
+        Story s;
+        s.there = s.record = object{ { "title", "Old" }, { "description", "The lake is deep" } };
+        s.anna.read(card, s.record);
+        s.write(s.anna, title("New"));
+        s.accept(5, "pAnna", title("New"));
+        s.write(s.anna, { { "description", "The lake is very deep" } });
+        s.accept(6, "pAnna", { { "description", "The lake is very deep" } });
+        if (!known)
+            s.there = object{ { "title", "Older" }, { "description", "The lake is deep" } };
+        const auto verdict = s.verdict();
+        EXPECT_EQ(verdict.good(), known) << report(verdict);
+        EXPECT_EQ(report(verdict).find("chain: Card c1 in z1, title: entry 5") == std::string::npos, known)
+            << report(verdict);
+    }
+}
+
 TEST(History, whatIsAcknowledgedIsThere)
 {
     Story s;
@@ -274,26 +197,6 @@ TEST(History, whatIsAcknowledgedIsThere)
     only(entry.verdict(), Rule::Lost, "checklist/k1/text");
 }
 
-TEST(History, aRestoredBackupMayLoseWhatCameAfterIt)
-{
-    for (const bool told : { true, false }) {
-        Story s;
-        s.begin();
-        const auto backup = s.now;
-        s.write(s.anna, title("Two"));
-        Event event;
-        event.at = ++s.now;
-        event.client = "server";
-        event.what = What::Restored;
-        event.asOf = backup;
-        if (told)
-            s.log.push_back(event);
-        s.anna.read(card, title("One"));
-        const auto verdict = s.verdict();
-        EXPECT_EQ(verdict.good(), told) << report(verdict);
-    }
-}
-
 TEST(History, whatIsRefusedIsNotThere)
 {
     Story s;
@@ -302,6 +205,15 @@ TEST(History, whatIsRefusedIsNotThere)
     s.accept(2, "pAnna", title("Two"));
     s.anna.fail(op, "forbidden");
     only(s.verdict(), Rule::Refused, "refused");
+    Story undone; // back to what was there before
+    undone.begin();
+    undone.write(undone.anna, { { "description", "go" } });
+    undone.write(undone.piotr, { { "description", "We" } });
+    undone.accept(2, "pPiotr", { { "description", "We go" } }); // of both
+    undone.write(undone.anna, { { "description", "We go on" } });
+    undone.accept(3, "pAnna", { { "description", "We go on" } });
+    undone.anna.fail(undone.anna.invoke(card, { { "description", "We go" } }, undone.record));
+    EXPECT_TRUE(undone.verdict().good()) << report(undone.verdict());
 }
 
 TEST(History, nothingIsAppliedTwice)
@@ -357,6 +269,40 @@ TEST(History, whatNobodyHasSeenBecomesAVariant)
     words.accept(3, "pPiotr", { { "description", "Yes We go" } });
     words.piotr.ok(late);
     only(words.verdict(), Rule::Overwritten, "lost the word \"today\"");
+}
+
+// What waits goes as one: the variant that a merge here made and its dismissal arrive together.
+TEST(History, aDismissedVersionWasSeen)
+{
+    for (const bool dismissed : { true, false }) {
+        Story s;
+        s.begin();
+        const auto p = s.piotr.invoke(card, title("Three"), s.record);
+        s.piotr.kept(p);
+        s.write(s.anna, title("Two"));
+        s.accept(2, "pAnna", title("Two"));
+        if (dismissed)
+            s.piotr.kept(s.piotr.invoke(card, { { "variants/v1", nullptr } },
+                                        { { "title", "Three" }, { "variants", variant("title", "Two") } }));
+        s.accept(3, "pPiotr", title("Three"));
+        s.piotr.settled();
+        if (dismissed)
+            EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
+        else
+            only(s.verdict(), Rule::Overwritten, "without having seen");
+    }
+}
+
+TEST(History, anEntryIsWhatItsFieldsAre)
+{
+    Story s;
+    s.begin();
+    s.write(s.anna, { { "checklist/k1", object{ { "text", "Boots" } } } });
+    s.accept(2, "pAnna", { { "checklist", object{ { "k1", object{ { "text", "Boots" }, { "done", false } } } } } });
+    s.write(s.anna, { { "checklist/k1", nullptr } });
+    s.accept(3, "pAnna", { { "checklist", object() } });
+    s.anna.read(card, s.record);
+    EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
 }
 
 TEST(History, oneSeesWhatOneWrote)

@@ -204,11 +204,11 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
     }
 }
 
-void Community::backup()
+bool Community::backup()
 {
     // As `jumelled backup` does it: one consistent moment.
     if (!running())
-        return;
+        return false;
     try {
         auto s = server.storage->connection().prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         s.step();
@@ -217,13 +217,14 @@ void Community::backup()
         auto storage
             = server::SqliteStorage::open({ copy.folder() + "/jumelle.sqlite", false, true, "unused", vfsName });
         if (!storage)
-            return;
+            return false;
         (*storage)->markCopy();
         storage->reset();
         m_backup = copy.image();
         m_backupBlobs = server.blobs.bytes;
+        return true;
     } catch (const sqlite::Failure &) {
-        return;
+        return false;
     }
 }
 

@@ -25,7 +25,7 @@ public:
     void stop(); // in good order
     void crash(Disk::Cut cut, Chance &chance);
 
-    void backup();
+    bool backup(); // false: not possible now
     bool goBack(); // to the last backup, under a new epoch
     void purge();
     void setRole(const std::string &person, const std::string &role); // "" takes the membership away

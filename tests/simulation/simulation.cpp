@@ -21,6 +21,9 @@ Outcome run(const Plan &plan)
         outcome.trace = world.trace.value();
         outcome.requests = world.requests();
         outcome.words = world.ledger.count();
+        outcome.writes = static_cast<std::int64_t>(world.watched().acknowledged);
+        outcome.reads = static_cast<std::int64_t>(world.watched().reads);
+        outcome.versions = static_cast<std::int64_t>(world.watched().versions);
     } catch (const std::exception &e) {
         outcome.problem = std::string("thrown: ") + e.what();
     }

@@ -10,6 +10,7 @@ struct Outcome
     std::uint64_t trace = 0;
     std::int64_t requests = 0; // events of the loop
     std::int64_t words = 0;
+    std::int64_t writes = 0, reads = 0, versions = 0; // that the checker of histories judged
 };
 
 Outcome run(const Plan &plan);

@@ -364,6 +364,7 @@ void Typist::parked(Machine &machine, Verb verb, Chance &chance)
         return;
     const auto seq = seqs[chance.below(static_cast<std::uint32_t>(seqs.size()))];
     static_cast<void>(verb == Verb::Retry ? machine.cache->retryParked(seq) : machine.cache->discardParked(seq));
+    m_witness.settled(machine);
 }
 
 void Typist::apply(Machine &machine, const std::vector<store::Edit> &edits)
@@ -375,7 +376,9 @@ void Typist::apply(Machine &machine, const std::vector<store::Edit> &edits)
                 into += *record && (*record)->pending == store::Pending::Destroy ? "" : shown(*record);
     };
     look(before);
+    const auto attempts = m_witness.before(machine, edits);
     auto done = machine.cache->apply(edits);
+    m_witness.after(machine, edits, attempts, done);
     if (done && !machine.disk.dead())
         look(after);
     if (machine.disk.dead() || (!done && done.error().code != core::Code::BadInput))

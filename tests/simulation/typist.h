@@ -3,14 +3,16 @@
 #include "ledger.h"
 #include "machine.h"
 #include "plan.h"
+#include "witness.h"
 
 namespace simulation {
 
 class Typist
 {
 public:
-    explicit Typist(Ledger &ledger)
+    Typist(Ledger &ledger, Witness &witness)
         : m_ledger(ledger)
+        , m_witness(witness)
     { }
     void act(Machine &machine, const Step &step);
 
@@ -38,6 +40,7 @@ private:
     void apply(Machine &machine, const std::vector<store::Edit> &edits);
 
     Ledger &m_ledger;
+    Witness &m_witness;
 };
 
 } // namespace simulation

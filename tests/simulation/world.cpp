@@ -10,7 +10,8 @@ World::World(const Plan &plan)
     : m_plan(plan)
     , m_chance(plan.seed ^ 0xabcdef)
     , m_community(m_loop, trace, serverTypes(plan.version))
-    , m_typist(ledger)
+    , m_witness(m_loop, plan.version == Plan::Same ? schema::recordTypes() : newerTypes(), plan.seed ^ 0x817)
+    , m_typist(ledger, m_witness)
     , m_sticks(plan.seed ^ 0x571c)
 {
     m_loop.now = startMs;
@@ -20,6 +21,8 @@ World::World(const Plan &plan)
     m_community.server.tokens = base.tokens;
     if (!m_community.start())
         m_broken = "the server does not start";
+    else
+        m_witness.begin(m_community);
     for (int i = 0; i < plan.machines; ++i) {
         const auto index = static_cast<std::size_t>(i);
         auto machine = std::make_unique<Machine>(m_loop, m_community, trace, people[index].machine,
@@ -46,6 +49,8 @@ void World::perform()
         runUntil(m_loop.now + step.waitMs);
         act(step);
         settleCrashes();
+        if (!m_machines.empty())
+            m_witness.look(*m_machines[static_cast<std::size_t>(m_looker++) % m_machines.size()]);
     }
 }
 
@@ -66,6 +71,8 @@ void World::settleCrashes()
     for (auto &machine : m_machines)
         if (machine->disk.dead()) {
             machine->crash(machine->cut);
+            if (machine->cut == Disk::Cut::Power)
+                m_witness.powerCut(*machine);
             reopen(*machine, machine->backAfterMs);
         }
     if (m_community.disk.dead()) {
@@ -189,6 +196,7 @@ void World::copyFolder(const Machine &from)
     machine->disk.load(from.disk.image());
     std::error_code ignored;
     std::filesystem::copy(from.files(), machine->files(), std::filesystem::copy_options::recursive, ignored);
+    m_witness.copied(from, *machine);
     m_machines.push_back(std::move(machine));
     reopen(*m_machines.back(), 0);
 }
@@ -211,7 +219,9 @@ void World::actOnServer(const Step &step)
     case Verb::ServerError:
         return m_community.disk.errorAfter(static_cast<int>(step.a % 40));
     case Verb::Backup:
-        return m_community.backup();
+        if (m_community.backup())
+            m_witness.backup();
+        return;
     case Verb::GoBack:
         return goBack();
     case Verb::Purge:
@@ -254,7 +264,10 @@ void World::goBack()
     for (auto &machine : m_machines)
         machine->line.dropStreams(true);
     m_community.disk.calm(); // whoever puts a copy back watches it start
-    if (!m_community.goBack() || !m_community.running())
+    const bool back = m_community.goBack();
+    if (back)
+        m_witness.restored(m_community.running() ? m_community.server.storage->epoch() : std::string());
+    if (!back || !m_community.running())
         return;
     ledger.forgetFound();
     collectWords(m_community.server.storage->connection(),

@@ -5,6 +5,7 @@
 #include "plan.h"
 #include "sticks.h"
 #include "typist.h"
+#include "witness.h"
 
 namespace simulation {
 
@@ -17,6 +18,7 @@ public:
     std::string settle(); // calms everything and waits; "" when all are equal
     std::string check();
     std::int64_t requests() const { return m_loop.steps; }
+    const history::Verdict::Counts &watched() const { return m_watched; }
     Trace trace;
     Ledger ledger;
 
@@ -44,9 +46,12 @@ private:
     Chance m_chance;
     Community m_community;
     std::vector<std::unique_ptr<Machine>> m_machines;
+    Witness m_witness;
     Typist m_typist;
     Sticks m_sticks;
+    int m_looker = 0; // which computer is looked at next
     std::string m_broken;
+    history::Verdict::Counts m_watched;
 };
 
 } // namespace simulation

@@ -209,7 +209,11 @@ std::string World::check()
     if (auto problem = m_community.check(m_plan.seed % 8 == 0); !problem.empty())
         return problem;
     collectWords();
-    return ledger.missing();
+    if (auto missing = ledger.missing(); !missing.empty())
+        return missing;
+    const auto verdict = m_witness.verdict(m_community, m_machines);
+    m_watched = verdict.counts;
+    return verdict.good() ? std::string() : history::report(verdict, 4);
 }
 
 } // namespace simulation

@@ -1,0 +1,124 @@
+// What is no fault: restored backups, power cuts, copied profiles, edits that are given up.
+#include "story.h"
+
+using namespace history;
+
+namespace {
+
+TEST(History, aRestoredBackupMayLoseWhatCameAfterIt)
+{
+    for (const bool told : { true, false }) {
+        Story s;
+        s.begin();
+        const auto backup = s.now;
+        s.write(s.anna, title("Two"));
+        if (told)
+            s.happened(What::Restored, "server", backup);
+        s.anna.read(card, title("One"));
+        const auto verdict = s.verdict();
+        EXPECT_EQ(verdict.good(), told) << report(verdict);
+    }
+}
+
+// A client hears of it later than it happens: until then it shows what is gone, and only then goes back.
+TEST(History, aRestoredBackupIsHeardOfLater)
+{
+    for (const bool heard : { false, true }) {
+        Story s;
+        s.begin();
+        s.state("piotr", "e1-1");
+        const auto backup = s.now;
+        s.write(s.anna, title("Two"));
+        s.happened(What::Restored, "server", backup, "e2-1");
+        if (heard)
+            s.state("piotr", "e2-1");
+        s.piotr.read(card, title("Two"));
+        s.state("piotr", "e2-2");
+        s.piotr.read(card, title("One"));
+        s.accept(2, "pAnna", title("Two")); // anna's computer brought it back
+        if (heard)
+            only(s.verdict(), Rule::Backwards, R"(piotr showed "One")");
+        else
+            EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
+    }
+}
+
+// After it, several may bring the same back, in any order, over what they never saw.
+TEST(History, aRestoredBackupMixesWhatIsBroughtBack)
+{
+    for (const bool told : { true, false }) {
+        Story s;
+        s.begin();
+        const auto backup = s.now;
+        s.write(s.anna, title("Two"));
+        s.piotr.read(card, title("Two"));
+        s.write(s.piotr, title("Three"));
+        if (told)
+            s.happened(What::Restored, "server", backup);
+        s.accept(2, "pPiotr", title("Three"));
+        s.accept(3, "pAnna", { { "title", "Two" }, { "variants", variant("title", "Three") } });
+        s.accept(4, "pPiotr", { { "title", "Three" }, { "variants", variant("title", "Two") } });
+        EXPECT_EQ(s.verdict().good(), told) << report(s.verdict());
+    }
+}
+
+TEST(History, aPowerCutTakesWhatOneWasTold)
+{
+    for (const bool cut : { true, false }) {
+        Story s;
+        s.begin();
+        s.write(s.anna, title("Two"));
+        s.accept(2, "pAnna", title("Two"));
+        s.piotr.read(card, title("Two"));
+        s.state("piotr", "e1-2");
+        if (cut)
+            s.happened(What::PowerCut, "piotr");
+        s.piotr.read(card, title("One"));
+        s.state("piotr", "e1-1");
+        EXPECT_EQ(s.verdict().good(), cut) << report(s.verdict());
+    }
+    Story own; // but never what one kept oneself
+    own.begin();
+    own.write(own.anna, title("Two"), false);
+    own.accept(2, "pAnna", title("Two"));
+    own.happened(What::PowerCut, "anna");
+    own.anna.read(card, title("One"));
+    only(own.verdict(), Rule::OwnWrites, R"(anna showed "One")");
+}
+
+// The copy of a profile folder sends what waits in it, too.
+TEST(History, aCopySendsTheSame)
+{
+    Story s;
+    s.begin();
+    auto copy = s.recorder("copy");
+    const auto old = s.record;
+    const auto a = s.anna.invoke(card, title("Two"), old);
+    s.anna.kept(a);
+    copy.kept(copy.invoke(card, title("Two"), old));
+    copy.kept(copy.invoke(card, title("Three"), title("Two")));
+    s.accept(2, "pAnna", title("Three"));
+    copy.settled();
+    s.accept(3, "pAnna", { { "title", "Two" }, { "variants", variant("title", "Three") } });
+    s.anna.ok(a);
+    EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
+}
+
+TEST(History, whatIsGivenUpIsTakenBack)
+{
+    for (const bool given : { true, false }) {
+        Story s;
+        s.begin();
+        auto copy = s.recorder("copy");
+        s.write(s.anna, title("Two"), false);
+        s.write(copy, title("Two"));
+        s.accept(2, "pAnna", title("Two"));
+        s.anna.read(card, title("Two"));
+        if (given)
+            s.anna.settled({ "c1" });
+        s.anna.read(card, title("One"));
+        EXPECT_EQ(s.verdict().good(), given) << report(s.verdict());
+    }
+}
+
+} // namespace
