@@ -34,6 +34,23 @@ std::string Cache::Private::containedKey(const std::string &account, const std::
     return std::string("contained/").append(account).append("/").append(type);
 }
 
+bool Cache::Private::mayChangeOthers(const std::string &account, const schema::Type &type, const std::string &person)
+{
+    using schema::Role;
+    std::string role;
+    auto s = db->prepare("SELECT server FROM record WHERE server IS NOT NULL AND collection="
+                         "(SELECT n FROM collection WHERE account=? AND type='Member')");
+    s.bindAll(account);
+    while (role.empty() && s.step())
+        if (const auto member = objectFrom(s.text(0)); stringAt(member, "personId") == person)
+            role = stringAt(member, "role");
+    const bool founder = role == "founder", member = founder || role == "teacher";
+    return std::any_of(type.rights.begin(), type.rights.end(), [&](const schema::Right &right) {
+        const bool has = (founder && right.role == Role::Founder) || (member && right.role == Role::Member);
+        return has && right.update && right.only.empty();
+    });
+}
+
 // The server went back to an older copy: each collection notes from where on it may know more than the server. Noted
 // now, because a restarted fetch takes several pages, and the first of them already brings the new epoch.
 void Cache::Private::noteReturn(const Account &account)

@@ -84,8 +84,7 @@ struct Cache::Paging
     bool running = false;
     bool more = false; // the collection is known to be behind
     std::string state = {};
-    std::optional<std::int64_t> contained = {}; // the server went back in time: up to here it knows the old epoch
-    std::string person = {};
+    std::optional<PutBack> returned = {}; // the server went back in time
     std::set<std::string, std::less<>> edited = {}; // ids with entries in the outbox
 
     Result<void> store()
@@ -150,22 +149,22 @@ struct Cache::Paging
         auto s = d.db->prepare("SELECT value FROM meta WHERE key=?");
         const auto key = lookBackKey();
         s.bindAll(key);
-        if (s.step())
-            contained = s.integer(0);
-        if (!contained)
+        if (!s.step())
             return;
+        returned = PutBack{ s.integer(0), {}, false };
         auto own = d.db->prepare("SELECT substr(id, 2) FROM account WHERE kind=?");
         own.bindAll(static_cast<int>(schema::AccountKind::Personal));
         if (own.step())
-            person = own.text(0);
+            returned->person = own.text(0);
+        returned->mayChangeOthers = d.mayChangeOthers(page.account, type, returned->person);
     }
 
     // True: an edit that brings it back waits now.
     bool putBackLost(const Key &key, const Row &old, const std::optional<json::object> &now)
     {
-        if (!contained || !old.server || old.run >= run)
+        if (!returned || !old.server || old.run >= run)
             return false;
-        auto entry = putBack(key, *old.server, now, *contained, type, person);
+        auto entry = putBack(key, *old.server, now, type, *returned);
         if (!entry || !d.mayWrite(key.account))
             return false;
         entry->createdAtMs = d.now();
@@ -200,7 +199,7 @@ struct Cache::Paging
     void forget(const std::string &id)
     {
         const auto old = d.records->find(collection, id);
-        if (old.n != 0 && contained)
+        if (old.n != 0 && returned)
             putBackLost({ page.account, page.type, id }, old, std::nullopt);
         if (old.n != 0)
             d.refresh(type, { page.account, page.type, id }, old, std::nullopt, run);

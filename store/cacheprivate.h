@@ -62,6 +62,8 @@ struct Cache::Private
     std::string containedKey(const std::string &account, const std::string &type) const; // in meta
     void noteReturn(const Account &account); // before its row is written
     bool mayWrite(const std::string &account);
+    // Whether the policy lets this person change what others made, as far as this cache knows the role.
+    bool mayChangeOthers(const std::string &account, const schema::Type &type, const std::string &person);
     Room roomIn(const std::string &account);
     Result<std::string> queueUpload(const std::string &account, const Copied &copied, const std::string &name,
                                     const std::string &type);

@@ -31,13 +31,14 @@ bool mayBeMade(const schema::Type &type)
 }
 
 // Each property that was changed in the lost time; where the record changed since, too, both versions are kept.
+template <typename IsMine>
 json::object lostChanges(const json::object &old, const json::object &now, std::int64_t contained,
-                         const schema::Type &type, json::object &base)
+                         const schema::Type &type, json::object &base, const IsMine &isMine)
 {
     const bool changedSince = integerAt(now, "rev") > contained;
     json::object mine = now;
     for (const auto &property : type.properties) {
-        if (property.serverSet || property.immutable || property.name == "id" || revOf(old, property) <= contained
+        if (property.serverSet || property.immutable || property.name == "id" || !isMine(property)
             || valueOf(old, property) == valueOf(now, property))
             continue;
         mine[property.name] = valueOf(old, property);
@@ -50,10 +51,15 @@ json::object lostChanges(const json::object &old, const json::object &now, std::
 } // namespace
 
 std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, const std::optional<json::object> &now,
-                                   std::int64_t contained, const schema::Type &type, const std::string &person)
+                                   const schema::Type &type, const PutBack &by)
 {
-    const bool own = stringAt(old, "updatedBy") == person || stringAt(old, "createdBy") == person;
-    if (integerAt(old, "rev") <= contained || !own)
+    const auto rev = integerAt(old, "rev");
+    const bool own = stringAt(old, "updatedBy") == by.person || stringAt(old, "createdBy") == by.person;
+    const auto isMine = [&](const schema::Property &property) {
+        const auto changed = revOf(old, property);
+        return changed > by.contained && (own || (by.mayChangeOthers && changed < rev));
+    };
+    if (rev <= by.contained || !(own || std::any_of(type.properties.begin(), type.properties.end(), isMine)))
         return {};
     OutboxEntry entry;
     entry.key = key;
@@ -67,7 +73,7 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
     }
     entry.op = Edit::Patch;
     entry.base = *now;
-    const auto mine = lostChanges(old, *now, contained, type, entry.base);
+    const auto mine = lostChanges(old, *now, by.contained, type, entry.base, isMine);
     if (!aim(entry, mine, type))
         return {};
     return entry;

@@ -6,9 +6,16 @@ namespace store {
 
 // The edit that brings `old` (as the cache has it) back to the server, which now has `now` (absent: no such record).
 // `contained`: up to this counter the server knows the old epoch. Nothing when nothing of `old` is missing there, or
-// when `person` neither made nor last changed it: whoever did has it, too, and puts it back.
+// when `person` neither made nor last changed it: whoever did has it, too, and puts it back. What was changed before
+// that last change, nobody is named for: it comes back from everybody who may write it (`mayChangeOthers`).
+struct PutBack
+{
+    std::int64_t contained = 0;
+    std::string person;
+    bool mayChangeOthers = false;
+};
 std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, const std::optional<json::object> &now,
-                                   std::int64_t contained, const schema::Type &type, const std::string &person);
+                                   const schema::Type &type, const PutBack &by);
 
 // True for a create by putBack(): a record that exists by now was put back by somebody else, and both are merged.
 bool isPutBack(const OutboxEntry &entry);

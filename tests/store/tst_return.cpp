@@ -53,6 +53,17 @@ protected:
         page.list = list;
         ASSERT_TRUE(cache->storePage(page));
     }
+    // Somebody the name, then Piotr the colour: "updatedBy" tells who was last, and of the rest nobody knows.
+    void severalChanged(const char *role)
+    {
+        serve({ { { "id", "m1" }, { "rev", 1 }, { "personId", "panna" }, { "role", role } } }, "e1-1", {}, "Member");
+        auto old = by(label("b1", "of somebody", 12, "red"), "ppiotr");
+        old["rev"] = 14;
+        old["propRevs"].as_object()["colour"] = 14;
+        serve({ old }, "e1-14");
+        session("e2", 10);
+        fetchAnew({ by(label("b1", "before", 9), "ppiotr") }, "e2-10");
+    }
     std::vector<OutboxEntry> waiting() { return cache->outbox().value(); }
 
     void SetUp() override
@@ -90,6 +101,19 @@ TEST_F(Return, whoeverWroteItPutsItBack)
     session("e2", 10);
     fetchAnew({}, "e2-10");
     EXPECT_EQ(name("b1"), "-");
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(Return, whatNobodyIsNamedForIsPutBackByWhoeverMay)
+{
+    severalChanged("teacher");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].value, parse(R"({"name": "of somebody"})"));
+}
+
+TEST_F(Return, whoMayNotChangeItPutsNothingBack)
+{
+    severalChanged("pupil");
     EXPECT_TRUE(waiting().empty());
 }
 
