@@ -1,5 +1,7 @@
 #include "app/accounts.h"
 
+#include "core/policy/servers.h"
+
 #include <QSysInfo>
 #include <QUuid>
 
@@ -8,24 +10,42 @@ namespace app {
 using core::Profile;
 using core::SecretStore;
 
-Accounts::Accounts(ProfileList &profiles, SecretStore &keychain, const syncing::NetworkOptions &network,
-                   QObject *parent)
+Accounts::Accounts(ProfileList &profiles, SecretStore &keychain, const core::Settings &settings,
+                   const syncing::NetworkOptions &network, QObject *parent)
     : core::AccountService(parent)
     , m_profiles(profiles)
     , m_keychain(keychain)
+    , m_settings(settings)
     , m_transport(network)
     , m_login(m_transport)
 { }
 
 Accounts::~Accounts() = default;
 
-QVector<Profile> Accounts::profiles() const { return m_profiles.profiles(); }
+QVector<Profile> Accounts::profiles() const
+{
+    QVector<Profile> list;
+    for (Profile profile : m_profiles.profiles()) {
+        if (!core::mayUse(m_settings, profile.server))
+            continue;
+        profile.signedIn = profile.signedIn && mayReturn(profile);
+        list.append(profile);
+    }
+    return list;
+}
+
+// Where nobody may stay signed in, a name in the list opens nothing: not even what is here already.
+bool Accounts::mayReturn(const Profile &profile) const
+{
+    return m_provedHere.contains(profile.id)
+        || m_settings.list(core::Setting::SignInWays).contains(QStringLiteral("kept"));
+}
 
 void Accounts::restore()
 {
     const QString id = m_profiles.currentId();
     for (const Profile &profile : m_profiles.profiles()) {
-        if (profile.id == id && !id.isEmpty()) {
+        if (profile.id == id && !id.isEmpty() && mayReturn(profile)) {
             switchTo(id);
             return;
         }
@@ -37,6 +57,14 @@ void Accounts::signIn(const QUrl &server, const QString &username, const QString
 {
     m_login.cancel();
     m_username = username;
+    if (!core::mayUse(m_settings, server)) {
+        Q_EMIT signInFailed(core::againstRules(server.host()));
+        return;
+    }
+    if (!m_settings.list(core::Setting::SignInWays).contains(QStringLiteral("password"))) {
+        Q_EMIT signInFailed(core::againstRules(username));
+        return;
+    }
     Q_EMIT signInProgress(0);
     const std::string origin = syncing::originFromInput(server.toString().toStdString());
     if (origin.empty()) {
@@ -76,6 +104,7 @@ void Accounts::gotToken(const syncing::ServerInfo &server, const syncing::Token 
             profile.schoolName = known.schoolName;
         }
     }
+    m_provedHere.insert(profile.id);
     const QString secret = QString::fromStdString(token.token);
     m_keychain.write(profile.id, secret, [this, profile, secret](SecretStore::Status status) mutable {
         profile.secretKept = status == SecretStore::Status::Ok && m_keychain.isPersistent();
@@ -119,6 +148,12 @@ void Accounts::switchTo(const QString &profileId)
     for (const Profile &profile : m_profiles.profiles()) {
         if (profile.id != profileId)
             continue;
+        if (!core::mayUse(m_settings, profile.server) || !mayReturn(profile)) {
+            leave();
+            if (!core::mayUse(m_settings, profile.server))
+                Q_EMIT signInFailed(core::againstRules(profile.server.host()));
+            return;
+        }
         // A wallet that is locked or silent must not lock a person out of what is on this computer: without a token
         // the cache opens all the same, and the line at the bottom asks to sign in again.
         m_keychain.read(profileId, [this, profile](SecretStore::Status status, const QString &secret) {
@@ -142,6 +177,7 @@ void Accounts::signOut(const QString &profileId, bool removeCache)
         });
         if (m_current.id == profileId)
             leave();
+        m_provedHere.remove(profileId);
         profile.signedIn = false;
         if (removeCache)
             static_cast<void>(m_profiles.remove(profileId, true));

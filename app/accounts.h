@@ -3,8 +3,11 @@
 #include "app/profilelist.h"
 #include "core/accountservice.h"
 #include "core/secretstore.h"
+#include "core/settings.h"
 #include "sync/login.h"
 #include "sync/qttransport.h"
+
+#include <QSet>
 
 #include <memory>
 
@@ -14,9 +17,9 @@ class Accounts : public core::AccountService
 {
     Q_OBJECT
 public:
-    // Both outlive this.
-    Accounts(ProfileList &profiles, core::SecretStore &keychain, const syncing::NetworkOptions &network,
-             QObject *parent = nullptr);
+    // All outlive this.
+    Accounts(ProfileList &profiles, core::SecretStore &keychain, const core::Settings &settings,
+             const syncing::NetworkOptions &network, QObject *parent = nullptr);
     ~Accounts() override;
 
     // Opens the person who was here last, if the keychain gives the token; otherwise currentChanged() with nobody.
@@ -34,6 +37,7 @@ public:
     void switchTo(const QString &profileId) override;
 
 private:
+    bool mayReturn(const core::Profile &profile) const; // without a password
     void gotToken(const syncing::ServerInfo &server, const syncing::Token &token);
     void enter(const core::Profile &profile, const QString &token);
     void leave();
@@ -41,6 +45,8 @@ private:
 
     ProfileList &m_profiles;
     core::SecretStore &m_keychain;
+    const core::Settings &m_settings;
+    QSet<QString> m_provedHere; // profiles whose password was typed while this program runs
     syncing::QtTransport m_transport;
     syncing::Login m_login;
     core::Profile m_current;

@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/pages.h"
+#include "store/limits.h"
 #include "ui/errortext/errortext.h"
 
 #include <QDateTime>
@@ -46,11 +47,14 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
         m_toasts.show(ui::errorText({ core::Code::Damaged, {}, entries }).whole(), QStringLiteral("warning"));
     });
     connect(&parts.settings, &core::Settings::changed, this, [this](core::Setting key) {
+        if (key == core::Setting::FilesAhead || key == core::Setting::CacheMaxMegabytes)
+            tellLimits();
         if (key == core::Setting::NetworkPolicy) {
             m_offline = false; // the person chose
             applyPolicy();
         }
     });
+    tellLimits();
     startSync();
     readOwnName();
     m_tidy.setInterval(std::chrono::minutes(10)); // seldom: looking through the files costs a little each time
@@ -86,12 +90,12 @@ void Desk::startSync()
     syncing::ThreadOptions options;
     options.cache = m_store.options();
     options.origin = m_parts.accounts.origin().toStdString();
-    options.network
-        = { m_parts.settings.text(core::Setting::ExtraCaFile), m_parts.settings.text(core::Setting::NetworkProxy),
-            m_parts.proxies.logins(), [this](const QString &proxy, bool refused) {
-                QMetaObject::invokeMethod(
-                    this, [this, proxy, refused] { proxyAsks(proxy, refused); }, Qt::QueuedConnection);
-            } };
+    options.network = { core::expandedPath(m_parts.settings.text(core::Setting::ExtraCaFile)),
+                        m_parts.settings.text(core::Setting::NetworkProxy), m_parts.proxies.logins(),
+                        [this](const QString &proxy, bool refused) {
+                            QMetaObject::invokeMethod(
+                                this, [this, proxy, refused] { proxyAsks(proxy, refused); }, Qt::QueuedConnection);
+                        } };
     // From the engine's thread; both calls may come from any thread.
     options.changes = [this](const store::ChangeSet &changes) { m_store.report(changes); };
     options.status = [this](const store::SyncStatus &status) { m_store.setStatus(status); };
@@ -102,6 +106,18 @@ void Desk::startSync()
     m_sync = std::make_unique<syncing::Thread>(std::move(options));
     applyPolicy();
     m_sync->start(m_parts.accounts.token().toStdString());
+}
+
+void Desk::tellLimits()
+{
+    m_store.write(
+        this, [limits = store::limitsOf(m_parts.settings)](store::Cache &cache) { return setLimits(cache, limits); },
+        [this](const core::Result<void> &done) {
+            if (!done)
+                return cacheFailed(done.error());
+            if (m_sync)
+                m_sync->nudge();
+        });
 }
 
 void Desk::applyPolicy()
@@ -176,7 +192,7 @@ void Desk::storeChanged(const store::ChangeSet &changes)
 
 void Desk::tidy()
 {
-    const qint64 most = qint64(m_parts.settings.number(core::Setting::CacheMaxMegabytes)) * 1'000'000;
+    const qint64 most = m_parts.settings.number(core::Setting::CacheMaxMegabytes) * 1'000'000LL;
     m_store.write(
         this, [most](store::Cache &cache) { return cache.trimBlobs(most); },
         [this](const core::Result<void> &done) {

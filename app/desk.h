@@ -44,12 +44,14 @@ public:
     ui::MainWindow &window() { return *m_window; }
     store::Service &store() { return m_store; }
     ui::Navigator &navigator() { return m_navigator; }
+    ui::Toasts &toasts() { return m_toasts; }
 
 Q_SIGNALS:
     void signInWanted(); // the token is gone; the cache goes on working
 
 private:
     void startSync();
+    void tellLimits(); // to the cache, for all who use it
     void applyPolicy();
     void statusChanged(const store::SyncStatus &status);
     void proxyAsks(const QString &proxy, bool refused);

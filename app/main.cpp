@@ -1,7 +1,9 @@
+#include "advice/policywords.h"
 #include "app/options.h"
 #include "app/program.h"
-
+#include "app/refusal.h"
 #include "core/datafolder.h"
+#include "core/policy/policies.h"
 
 #include <QApplication>
 
@@ -66,12 +68,15 @@ int main(int argc, char **argv)
         return parsed.exitCode;
     }
     QApplication application(argc, argv);
-    if (parsed.options.profileFolder.isEmpty()) {
-        const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
-        parsed.options.profileFolder = own.path;
-        parsed.options.portable = own.portable;
-    }
-    app::Program program(application, parsed.options);
+    const core::Policies policies = core::Policies::ofThisComputer();
+    for (const core::PolicyProblem &problem : policies.problems())
+        std::fprintf(stderr, "%s\n", qPrintable(advice::sentence(problem)));
+    if (policies.unreadable())
+        return app::refuse(advice::unreadableRules(policies.description()));
+    const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
+    parsed.options.usualFolder = own.path;
+    parsed.options.portable = own.portable && parsed.options.profileFolder.isEmpty();
+    app::Program program(application, parsed.options, policies);
     program.start();
     return QApplication::exec(); // style-ok: the one event loop
 }

@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace app {
 
@@ -11,14 +12,25 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(app::Options)
 };
+
+// Qt writes a mark in place of the program's name as long as there is no application.
+QString helpText(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QString name = QFileInfo(arguments.value(0, QStringLiteral("jumelle"))).fileName();
+    return parser.helpText().replace(QStringLiteral("<executable_name>"), name);
+}
+
 } // namespace
 
 Parsed parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Projects between schools, also without a network."));
-    const auto help = parser.addHelpOption();
-    const auto version = parser.addVersionOption();
+    // Not addHelpOption(): it offers --help-all for options of Qt that a command line parsed before there is an
+    // application does not know.
+    const QCommandLineOption help({ QStringLiteral("h"), QStringLiteral("help") }, Words::tr("Show this text."));
+    const QCommandLineOption version({ QStringLiteral("v"), QStringLiteral("version") },
+                                     Words::tr("Show the version."));
     const QCommandLineOption profile(QStringLiteral("profile-dir"), Words::tr("Keep profiles and caches in FOLDER."),
                                      QStringLiteral("FOLDER"));
     const QCommandLineOption server(QStringLiteral("server"), Words::tr("Offer this community server at sign-in."),
@@ -30,7 +42,7 @@ Parsed parseOptions(const QStringList &arguments)
         Words::tr("Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD."),
         QStringLiteral("NAME"));
     const QCommandLineOption offline(QStringLiteral("offline"), Words::tr("Start without using the network."));
-    parser.addOptions({ profile, server, ca, signIn, offline });
+    parser.addOptions({ help, version, profile, server, ca, signIn, offline });
 
     Parsed parsed;
     if (!parser.parse(arguments)) {
@@ -45,7 +57,7 @@ Parsed parseOptions(const QStringList &arguments)
         return parsed;
     }
     if (parser.isSet(help) || parser.isSet(version)) {
-        parsed.message = parser.isSet(help) ? parser.helpText() : QStringLiteral("Jumelle " JUMELLE_VERSION);
+        parsed.message = parser.isSet(help) ? helpText(parser, arguments) : QStringLiteral("Jumelle " JUMELLE_VERSION);
         parsed.exitCode = 0;
         return parsed;
     }

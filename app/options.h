@@ -7,8 +7,8 @@ namespace app {
 
 struct Options
 {
-    QString
-        profileFolder; // where profiles and their caches live; "" = the person's own folder, or beside a portable copy
+    QString profileFolder; // where profiles and their caches live, as asked for; "": usualFolder, or as rules say
+    QString usualFolder; // the person's own, or beside a portable copy
     bool portable = false; // a portable copy: nothing is kept elsewhere
     QString server; // offered at sign-in
     QString caFile; // an authority besides the system's

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -22,22 +24,30 @@ ui::Mode modeOf(const QString &name)
     return ui::Mode::System;
 }
 
-QString policyFile()
+// The administrator's place, the one asked for at the start, the portable copy's own, a suggested one, or the usual
+// one.
+QString profileFolder(const Options &options, const core::Policies &policies)
 {
-    const QString test = qEnvironmentVariable("JUMELLE_POLICIES");
-    return test.isEmpty() ? QStringLiteral("/etc/jumelle/policies.conf") : test;
+    const core::Settings onlyRules({}, &policies);
+    const QString ruled = core::expandedPath(onlyRules.text(core::Setting::ProfileFolder));
+    if (onlyRules.isEnforced(core::Setting::ProfileFolder) && !ruled.isEmpty())
+        return ruled;
+    if (!options.profileFolder.isEmpty())
+        return options.profileFolder;
+    return options.portable || ruled.isEmpty() ? options.usualFolder : ruled;
 }
 
 } // namespace
 
-Program::Program(QApplication &application, Options options)
+Program::Program(QApplication &application, Options options, core::Policies policies)
     : m_options(std::move(options))
-    , m_policy(policyFile())
-    , m_settings(QDir(m_options.profileFolder).filePath(QStringLiteral("settings.json")), &m_policy)
+    , m_policy(std::move(policies))
+    , m_folder(profileFolder(m_options, m_policy))
+    , m_settings(QDir(m_folder).filePath(QStringLiteral("settings.json")), &m_policy)
     , m_theme(application, modeOf(m_settings.text(core::Setting::Appearance)),
               m_settings.number(core::Setting::TextPercent))
-    , m_profiles(m_options.profileFolder)
-    , m_beside(QDir(m_options.profileFolder).filePath(QStringLiteral("secrets.json")))
+    , m_profiles(m_folder)
+    , m_beside(QDir(m_folder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
     m_translator.setLanguage(m_settings.text(core::Setting::Language));
@@ -66,13 +76,17 @@ void Program::applyLook()
 // Some systems have no keychain, and some only pretend; a token written and read back is the only proof.
 void Program::chooseKeychain(std::function<void()> then)
 {
+    const bool kept = m_settings.list(core::Setting::SignInWays).contains(QStringLiteral("kept"));
     if (m_options.portable) { // leaves nothing on the computer; without the system's seal only until the program ends
-        keepSecretsIn(keychain::canSeal() ? static_cast<core::SecretStore &>(m_beside) : m_memory);
+        keepSecretsIn(kept && keychain::canSeal() ? static_cast<core::SecretStore &>(m_beside) : m_memory);
         then();
         return;
     }
-    m_keychain.probe([this, then = std::move(then)](bool works) {
-        keepSecretsIn(works ? static_cast<core::SecretStore &>(m_keychain) : m_memory);
+    if (!kept) // also what was kept before the rule came
+        for (const core::Profile &profile : m_profiles.profiles())
+            m_keychain.remove(profile.id, [](core::SecretStore::Status) {});
+    m_keychain.probe([this, kept, then = std::move(then)](bool works) {
+        keepSecretsIn(works && kept ? static_cast<core::SecretStore &>(m_keychain) : m_memory);
         then();
     });
 }
@@ -80,13 +94,17 @@ void Program::chooseKeychain(std::function<void()> then)
 void Program::keepSecretsIn(core::SecretStore &secrets)
 {
     m_proxies = std::make_unique<ProxyKeeper>(secrets);
-    m_accounts = std::make_unique<Accounts>(m_profiles, secrets,
-                                            syncing::NetworkOptions{ m_settings.text(core::Setting::ExtraCaFile),
-                                                                     m_settings.text(core::Setting::NetworkProxy),
-                                                                     m_proxies->logins(),
-                                                                     {} });
+    m_accounts = std::make_unique<Accounts>(m_profiles, secrets, m_settings, network());
     connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
     connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
+}
+
+syncing::NetworkOptions Program::network() const
+{
+    return { core::expandedPath(m_settings.text(core::Setting::ExtraCaFile)),
+             m_settings.text(core::Setting::NetworkProxy),
+             m_proxies->logins(),
+             {} };
 }
 
 void Program::start()
@@ -124,15 +142,29 @@ void Program::open(const core::Profile &profile)
         showSignIn({});
         return;
     }
-    const QString chosen = m_options.portable ? QString() : m_settings.text(core::Setting::CacheFolder);
-    const QString folder = chosen.isEmpty() ? m_profiles.cacheFolder(profile.id)
-                                            : QDir(chosen).filePath(QStringLiteral("jumelle-") + profile.id);
+    const bool own = m_options.portable && !m_settings.isEnforced(core::Setting::CacheFolder);
+    const QString chosen = own ? QString() : m_settings.text(core::Setting::CacheFolder);
+    const QString folder = chosen.isEmpty()
+        ? m_profiles.cacheFolder(profile.id)
+        : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
     QDir().mkpath(folder);
     m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme }, profile,
                                     folder, m_options.offline);
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
     m_desk->window().show();
     m_signIn.reset();
+    tellPolicyProblems();
+}
+
+// Once in the window, for whoever can tell the administrator; the settings name them all.
+void Program::tellPolicyProblems()
+{
+    if (m_policy.problems().isEmpty() || std::exchange(m_problemsTold, true))
+        return;
+    m_desk->toasts().showAction(tr("Some rules of your school for this computer cannot be understood."),
+                                QStringLiteral("warning"), tr("Look"), [this] {
+                                    m_desk->navigator().open({ ui::Place::Settings, {}, {}, {} });
+                                });
 }
 
 void Program::signInFailed(const core::Error &error)

@@ -6,7 +6,7 @@
 #include "app/profilelist.h"
 #include "app/proxykeeper.h"
 #include "core/memorysecretstore.h"
-#include "core/settings.h"
+#include "core/policy/policies.h"
 #include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 #include "ui/dialogprompts.h"
@@ -28,7 +28,7 @@ class Program : public QObject
 {
     Q_OBJECT
 public:
-    Program(QApplication &application, Options options);
+    Program(QApplication &application, Options options, core::Policies policies);
     ~Program() override;
     void start();
 
@@ -39,11 +39,15 @@ private:
     void chooseKeychain(std::function<void()> then);
     void keepSecretsIn(core::SecretStore &secrets);
     void enter();
+    void tellPolicyProblems();
+    syncing::NetworkOptions network() const;
     void signInFailed(const core::Error &error);
 
     Options m_options;
-    core::FilePolicy m_policy;
+    core::Policies m_policy;
+    QString m_folder; // of profiles and their caches
     core::Settings m_settings;
+    bool m_problemsTold = false;
     ui::Theme m_theme;
     ui::Translator m_translator;
     ui::DialogPrompts m_prompts;

@@ -21,6 +21,7 @@ const std::map<QString, std::pair<int, int>> &commands()
         { QStringLiteral("set"), { 2, 3 } },        { QStringLiteral("add-file"), { 1, 2 } },
         { QStringLiteral("export"), { 1, 1 } },     { QStringLiteral("take-along"), { 1, 1 } },
         { QStringLiteral("bring-back"), { 1, 1 } }, { QStringLiteral("courier-code"), { 0, 0 } },
+        { QStringLiteral("policies"), { 0, 0 } },   { QStringLiteral("check-network"), { 0, 0 } },
     };
     return list;
 }
@@ -35,7 +36,7 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
         { QStringLiteral("--profile"), &a.profile },   { QStringLiteral("--server"), &a.server },
         { QStringLiteral("--username"), &a.username }, { QStringLiteral("--ca"), &a.caFile },
         { QStringLiteral("--account"), &a.account },   { QStringLiteral("--text"), &a.text },
-        { QStringLiteral("--parent"), &a.parent },
+        { QStringLiteral("--parent"), &a.parent },     { QStringLiteral("--note"), &a.note },
     };
     const std::map<QString, int *> numbers{ { QStringLiteral("--limit"), &a.limit },
                                             { QStringLiteral("--timeout"), &a.timeoutSeconds } };
@@ -113,6 +114,9 @@ Commands
   bring-back FILE               takes in such a file of another of your computers, then sends and fetches; the code
                                 is read from JUMELLE_COURIER_CODE or, when it is needed, from standard input
   courier-code                  the code that opens the files written here; type it once on the other computer
+  check-network                 looks at the way to the server: proxy, name, port, certificate, events, clock, and at
+                                disk, keychain and rules of this computer; --note FILE writes it for the IT person
+  policies                      the rules an administrator made for this computer, and what is wrong with them
 
 Options
   --profile DIR     where the copy is kept (default: JUMELLE_PROFILE or the user's data folder)
@@ -135,6 +139,7 @@ Exit codes
   2 wrong usage                 7 refused: not allowed or not valid
   3 not signed in               8 the profile folder cannot be used
   4 no connection to a server   9 certificate not trusted, or another site answered
+ 10 forbidden by the rules for this computer, or these cannot be read
 )");
 }
 

@@ -17,6 +17,7 @@ struct Arguments
     QString account;
     QString text;
     QString parent;
+    QString note; // check-network: a text file for the IT person
     int limit = 100;
     int timeoutSeconds = 300;
     bool offline = false;

@@ -14,7 +14,8 @@ enum Exit {
     Missing = 6, // no such record, account or file
     Refused = 7, // not allowed, or the value is not valid
     Storage = 8, // the profile folder cannot be used
-    NotTrusted = 9 // certificate not trusted, or something else answered in place of the server
+    NotTrusted = 9, // certificate not trusted, or something else answered in place of the server
+    ByPolicy = 10 // the rules of this computer forbid it, or cannot be read
 };
 
 Exit exitFor(core::Code code);

@@ -1,6 +1,7 @@
 #include "cli/profile.h"
 
 #include "schema/json.h"
+#include "store/limits.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -68,7 +69,7 @@ store::CacheOptions cacheOptions(const QString &folder)
     return options;
 }
 
-core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder)
+core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder, const core::Settings &rules)
 {
     const bool fresh = !QFile::exists(folder);
     QDir().mkpath(folder);
@@ -77,6 +78,8 @@ core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder)
     auto opened = store::Cache::open(cacheOptions(folder));
     if (!opened)
         return tl::unexpected<core::Error>(opened.error());
+    if (auto set = store::setLimits(*opened->cache, store::limitsOf(rules)); !set)
+        return tl::unexpected<core::Error>(set.error());
     return std::move(opened->cache);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // One profile folder: who on which server, beside the cache. The file holds no secret.
 #include "core/result.h"
+#include "core/settings.h"
 #include "store/cache.h"
 
 #include <QString>
@@ -19,7 +20,7 @@ struct Profile
 
 Profile loadProfile(const QString &folder); // empty when there is none
 core::Result<void> saveProfile(const QString &folder, const Profile &profile);
-core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder);
+core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder, const core::Settings &rules);
 store::CacheOptions cacheOptions(const QString &folder);
 
 } // namespace cli

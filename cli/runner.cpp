@@ -11,6 +11,8 @@ using core::Code;
 Runner::Runner(Arguments arguments, QTextStream &out, QTextStream &err, QObject *parent)
     : QObject(parent)
     , m_arguments(std::move(arguments))
+    , m_policies(core::Policies::ofThisComputer())
+    , m_settings({}, &m_policies)
     , m_out(out)
     , m_err(err)
     , m_secrets(std::make_unique<Secrets>(m_arguments.profile))
@@ -25,9 +27,13 @@ Runner::~Runner()
 void Runner::run()
 {
     const QString &command = m_arguments.command;
+    if (!governed())
+        return;
     m_profile = loadProfile(m_arguments.profile);
     if (command == QLatin1String("sign-in"))
         return signIn();
+    if (command == QLatin1String("check-network"))
+        return checkNetwork();
     if (m_profile.empty() && !m_arguments.offline) {
         note(QStringLiteral("Nobody is signed in with this profile."));
         return done(NotSignedIn);
@@ -94,7 +100,7 @@ void Runner::print(const json::value &value)
 
 bool Runner::open()
 {
-    auto cache = openCache(m_arguments.profile);
+    auto cache = openCache(m_arguments.profile, m_settings);
     if (!cache) {
         note(QStringLiteral("The profile folder cannot be used: ") + m_arguments.profile);
         const int code = exitFor(cache.error().code);
@@ -105,26 +111,14 @@ bool Runner::open()
     return true;
 }
 
-// Passwords come from the environment, where other users of the computer cannot read them, never from arguments.
-syncing::NetworkOptions Runner::network(const QString &caFile)
-{
-    syncing::NetworkOptions options;
-    options.caFile = caFile;
-    options.proxy = qEnvironmentVariable("JUMELLE_PROXY", options.proxy);
-    if (const QString user = qEnvironmentVariable("JUMELLE_PROXY_USER"); !user.isEmpty()) {
-        options.logins = std::make_shared<syncing::ProxyLogins>();
-        options.logins->set(QString(), user, qEnvironmentVariable("JUMELLE_PROXY_PASSWORD"));
-    }
-    return options;
-}
-
 bool Runner::transport(const QString &caFile)
 {
-    m_transport = std::make_unique<syncing::QtTransport>(network(caFile));
+    const auto options = network(caFile);
+    m_transport = std::make_unique<syncing::QtTransport>(options);
     m_timers = std::make_unique<syncing::QtTimers>();
     if (m_transport->caFileRead())
         return true;
-    note(QStringLiteral("No certificate in ") + caFile);
+    note(QStringLiteral("No certificate in ") + options.caFile);
     done(Missing);
     return false;
 }
@@ -165,6 +159,8 @@ void Runner::sendAndFinish()
 void Runner::synchronise(std::function<void(core::Result<void>)> finished)
 {
     m_synchronised = std::move(finished);
+    if (!mayUse(m_profile.origin))
+        return;
     const QString ca = m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile;
     if (!transport(ca))
         return;
@@ -182,6 +178,8 @@ void Runner::synchronise(std::function<void(core::Result<void>)> finished)
             if (auto call = std::exchange(m_synchronised, {}))
                 call(core::fail(Code::Transient, "time is up"));
         });
+        if (m_settings.text(core::Setting::NetworkPolicy) == QLatin1String("metered"))
+            m_engine->setPolicy(syncing::Policy::Metered);
         m_engine->start(*token);
     });
 }

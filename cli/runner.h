@@ -4,7 +4,9 @@
 #include "cli/exitcode.h"
 #include "cli/profile.h"
 #include "cli/secrets.h"
+#include "core/check/finding.h"
 #include "core/courier.h"
+#include "core/policy/policies.h"
 #include "courier/secrets.h"
 #include "sync/engine.h"
 #include "sync/login.h"
@@ -65,10 +67,20 @@ private:
     void synchronise(std::function<void(core::Result<void>)> done);
     void watch();
     core::Result<std::string> accountFor(const std::string &type);
-    static syncing::NetworkOptions network(const QString &caFile);
+    // checking.cpp
+    void checkNetwork();
+    void lookAround(const std::string &origin, const std::string &token);
+    void looked(const std::string &origin);
+    // governing.cpp
+    void policies();
+    bool governed(); // says what is wrong with the rules; false: they cannot be read
+    bool mayUse(const std::string &server); // says it when not
+    syncing::NetworkOptions network(const QString &caFile) const;
     bool transport(const QString &caFile);
 
     Arguments m_arguments;
+    core::Policies m_policies;
+    core::Settings m_settings; // of the rules only: this program keeps no choices
     QTextStream &m_out;
     QTextStream &m_err;
     Profile m_profile;
@@ -79,6 +91,7 @@ private:
     std::unique_ptr<syncing::Engine> m_engine;
     std::unique_ptr<Secrets> m_secrets;
     std::function<void(core::Result<void>)> m_synchronised;
+    QVector<core::Finding> m_findings;
 };
 
 } // namespace cli

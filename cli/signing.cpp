@@ -28,7 +28,14 @@ void Runner::signIn()
         note(QStringLiteral("sign-in needs --server and --username"));
         return done(Usage);
     }
-    if (!open() || !transport(m_arguments.caFile))
+    const QStringList ways = m_settings.list(core::Setting::SignInWays);
+    if (m_arguments.offline || ways.size() < 2) { // both a password and staying signed in
+        note(m_arguments.offline ? QStringLiteral("Signing in needs the network.")
+                                 : QStringLiteral("The rules for this computer (%1) let nobody stay signed in.")
+                                       .arg(m_policies.description()));
+        return done(m_arguments.offline ? NoServer : ByPolicy);
+    }
+    if (!mayUse(m_arguments.server.toStdString()) || !open() || !transport(m_arguments.caFile))
         return;
     const auto device = m_cache->device();
     if (!device)

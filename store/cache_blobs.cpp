@@ -1,10 +1,13 @@
 #include "store/cacheprivate.h"
 #include "store/filecopy.h"
+#include "store/limits.h"
 
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+
+#include <limits>
 
 namespace store {
 
@@ -19,6 +22,7 @@ std::string hashIn(const std::string &blobId)
     return ours ? blobId.substr(1) : std::string();
 }
 
+constexpr std::int64_t unknownSize = 50'000'000; // of files whose records do not say it
 constexpr std::int64_t useGranularityMs = 60 * 60 * 1000;
 
 } // namespace
@@ -69,14 +73,26 @@ Result<void> Cache::storeBlob(const std::string &account, const std::string &blo
 
 Result<std::vector<std::string>> Cache::missingBlobs(const std::string &account, int limit)
 {
+    const auto here = sizeBytes();
+    if (!here)
+        return tl::unexpected(here.error());
     return d->read([&]() -> Result<std::vector<std::string>> {
         std::vector<std::string> list;
+        const Limits limits = limitsIn(*d->db);
+        if (limits.ahead == Limits::NoFiles)
+            return list;
+        const bool all = limits.ahead == Limits::AllFiles;
+        const std::int64_t room
+            = limits.mostBlobBytes > 0 ? limits.mostBlobBytes - *here : std::numeric_limits<std::int64_t>::max();
+        // What does not fit would be thrown out again by trimBlobs(), and fetched again, for ever.
         auto s = d->db->prepare(
-            "SELECT DISTINCT u.blob FROM collection c JOIN record r ON r.collection = c.n JOIN blob_use u ON u.n = r.n "
+            "SELECT u.blob FROM collection c JOIN record r ON r.collection = c.n JOIN blob_use u ON u.n = r.n "
             "WHERE c.account=?1 AND r.trashed=0 AND u.blob NOT LIKE 'L%' "
-            "AND (u.thumb=1 OR EXISTS(SELECT 1 FROM pin p WHERE p.account=?1 AND p.album=r.parent)) "
-            "AND NOT EXISTS(SELECT 1 FROM blob b WHERE b.account=?1 AND b.id=u.blob) LIMIT ?2");
-        s.bindAll(account, limit);
+            "AND (u.thumb=1 OR EXISTS(SELECT 1 FROM pin p WHERE p.account=?1 AND p.album=r.parent) "
+            "OR (?3 AND coalesce(json_extract(coalesce(r.view, r.server), '$.size'), ?5) < ?4)) "
+            "AND NOT EXISTS(SELECT 1 FROM blob b WHERE b.account=?1 AND b.id=u.blob) "
+            "GROUP BY u.blob ORDER BY max(u.thumb) DESC LIMIT ?2");
+        s.bindAll(account, limit, all, room, unknownSize);
         while (s.step())
             list.emplace_back(s.text(0));
         return list;

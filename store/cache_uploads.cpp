@@ -1,5 +1,6 @@
 #include "store/cacheprivate.h"
 #include "store/filecopy.h"
+#include "store/limits.h"
 
 #include "store/jsontext.h"
 
@@ -81,13 +82,15 @@ void Cache::Private::nameFinally(OutboxEntry &entry)
 Room Cache::Private::roomIn(const std::string &account)
 {
     Room room;
+    if (const auto most = limitsIn(*db).largestUpload; most > 0)
+        room.file = most;
     auto s = db->prepare("SELECT limits FROM account WHERE id=?");
     s.bindAll(account);
     if (!s.step())
         return room;
     const auto limits = objectFrom(s.text(0));
     if (const auto file = integerAt(limits, limit::file); file > 0)
-        room.file = file;
+        room.file = room.file > 0 ? std::min(room.file, file) : file;
     const auto quota = integerAt(limits, limit::quota);
     if (quota <= 0 || !limits.contains(limit::used))
         return room;

@@ -1,5 +1,7 @@
 #include "sync/qtexchange.h"
 
+#include "sync/check/authorities.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -17,16 +19,10 @@ constexpr qint64 slowestBytesPerMs = 8; // 64 kbit/s
 // with it is told in the system's words.
 Error untrusted(const QList<QSslError> &errors)
 {
-    const auto isIssuer = [](const QSslError &e) {
-        return e.error() == QSslError::UnableToGetLocalIssuerCertificate || e.error() == QSslError::CertificateUntrusted
-            || e.error() == QSslError::SelfSignedCertificateInChain
-            || e.error() == QSslError::UnableToVerifyFirstCertificate;
-    };
     const QSslCertificate certificate = errors.first().certificate();
     const QString issuer = certificate.issuerDisplayName();
-    if (std::all_of(errors.begin(), errors.end(), isIssuer))
-        return { Code::Untrusted, issuer.toStdString(),
-                 issuer == QLatin1String("Jumelle community authority") ? 2 : 1 };
+    if (std::all_of(errors.begin(), errors.end(), isAboutIssuer))
+        return { Code::Untrusted, issuer.toStdString(), isOwnAuthority(certificate) ? 2 : 1 };
     return { Code::Untrusted,
              (errors.first().errorString() + QStringLiteral("; subject: ") + certificate.subjectDisplayName()
               + QStringLiteral("; issuer: ") + issuer)

@@ -127,6 +127,88 @@
     </message>
 </context>
 <context>
+    <name>advice::Policies</name>
+    <message>
+        <source>the address of a server, such as https://community.example.org</source>
+        <translation>die Adresse eines Servers, etwa https://community.example.org</translation>
+    </message>
+    <message>
+        <source>names of servers with commas between them, such as community.example.org, *.school.example</source>
+        <translation>Namen von Servern mit Kommas dazwischen, etwa community.example.org, *.school.example</translation>
+    </message>
+    <message>
+        <source>system, none, or an address such as http://proxy.school.example:8080</source>
+        <translation>system, none oder eine Adresse wie http://proxy.school.example:8080</translation>
+    </message>
+    <message>
+        <source>a whole path; ~, ${NAME} and %NAME% are filled in when they are set</source>
+        <translation>ein ganzer Pfad; ~, ${NAME} und %NAME% werden eingesetzt, wenn es sie gibt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <extracomment>%1 line, %2 file, %3 what is wrong there</extracomment>
+        <translation>Zeile %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <extracomment>%1 registry key or property list, %2 what is wrong there</extracomment>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>one or more of %1, with commas between them</source>
+        <translation>eines oder mehrere von %1, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of the form “name = value”.</source>
+        <translation>„%1“ ist keine Zeile der Form „Name = Wert“.</translation>
+    </message>
+    <message>
+        <source>There is no section %1; there are [enforced] and [default].</source>
+        <translation>Einen Abschnitt %1 gibt es nicht; es gibt [enforced] und [default].</translation>
+    </message>
+    <message>
+        <source>“%1” stands before [enforced] or [default].</source>
+        <translation>„%1“ steht vor [enforced] oder [default].</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Eine Einstellung „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set by a rule.</source>
+        <translation>„%1“ kann keine Regel festlegen.</translation>
+    </message>
+    <message>
+        <source>“%1” is set twice; the last one holds.</source>
+        <translation>„%1“ steht zweimal da; es gilt das letzte.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”. Allowed is %3.</source>
+        <extracomment>%1 name of a setting, %2 its wrong value, %3 what it may be: &quot;one of …&quot;, &quot;a number from … to …&quot;</extracomment>
+        <translation>%1 ist „%2“. Erlaubt ist %3.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer at %1 cannot be read. So that none of them is passed over, Jumelle does not start. Please tell your IT administrator.</source>
+        <translation>Die Regeln für diesen Computer in %1 lassen sich nicht lesen. Damit keine übergangen wird, startet Jumelle nicht. Bitte sagen Sie es Ihrer IT-Betreuung.</translation>
+    </message>
+</context>
+<context>
     <name>app::Desk</name>
     <message>
         <source>Please sign in again, so that your changes can be sent.</source>
@@ -183,6 +265,25 @@
     <message>
         <source>Unexpected word on the command line: %1</source>
         <translation>Unerwartetes Wort in der Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>Diesen Text zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Program</name>
+    <message>
+        <source>Some rules of your school for this computer cannot be understood.</source>
+        <translation>Einige Regeln Ihrer Schule für diesen Computer sind nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -1515,10 +1616,6 @@
         <translation>Ihre eigene Datei ist unverändert.</translation>
     </message>
     <message>
-        <source>“%1” is larger than the %2 this server takes.</source>
-        <translation>„%1“ ist größer als die %2, die dieser Server annimmt.</translation>
-    </message>
-    <message>
         <source>“%1” is too large for this server.</source>
         <translation>„%1“ ist zu groß für diesen Server.</translation>
     </message>
@@ -1765,6 +1862,18 @@
     <message>
         <source>It is too large for this server; make it smaller.</source>
         <translation>Es ist zu groß für diesen Server; bitte verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the %2 allowed here.</source>
+        <translation>„%1“ ist größer als die hier erlaubten %2.</translation>
+    </message>
+    <message>
+        <source>The rules of your school for this computer do not allow %1.</source>
+        <translation>Die Regeln Ihrer Schule für diesen Computer erlauben %1 nicht.</translation>
+    </message>
+    <message>
+        <source>If you need it, ask your IT administrator.</source>
+        <translation>Wenn Sie es brauchen, fragen Sie Ihre IT-Betreuung.</translation>
     </message>
 </context>
 <context>
@@ -4834,10 +4943,6 @@ ein Projekt.</translation>
         <translation>Weiteres Konto hinzufügen</translation>
     </message>
     <message>
-        <source>Set by your administrator (%1).</source>
-        <translation>Von Ihrer Administration festgelegt (%1).</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4845,6 +4950,38 @@ ein Projekt.</translation>
         <source>%1: %2</source>
         <extracomment>what is chosen, then its value, for a screen reader</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fetched before you ask</source>
+        <translation>Im Voraus geholt</translation>
+    </message>
+    <message>
+        <source>So that it is there without a network.</source>
+        <translation>Damit es auch ohne Netz da ist.</translation>
+    </message>
+    <message>
+        <source>Texts only</source>
+        <translation>Nur Texte</translation>
+    </message>
+    <message>
+        <source>Small pictures and albums kept offline</source>
+        <translation>Kleine Bilder und offline behaltene Alben</translation>
+    </message>
+    <message>
+        <source>Every file, as far as the space allows</source>
+        <translation>Alle Dateien, soweit der Platz reicht</translation>
+    </message>
+    <message>
+        <source>Rules of your school that cannot be understood</source>
+        <translation>Regeln Ihrer Schule, die nicht zu verstehen sind</translation>
+    </message>
+    <message>
+        <source>All others hold. Please show this to your IT administrator.</source>
+        <translation>Alle anderen gelten. Bitte zeigen Sie dies Ihrer IT-Betreuung.</translation>
+    </message>
+    <message>
+        <source>Set by your school (%1).</source>
+        <translation>Von Ihrer Schule festgelegt (%1).</translation>
     </message>
 </context>
 <context>
@@ -4890,10 +5027,6 @@ ein Projekt.</translation>
     <message>
         <source>Address of the community server</source>
         <translation>Adresse des Servers der Gemeinschaft</translation>
-    </message>
-    <message>
-        <source>Set by your administrator (%1).</source>
-        <translation>Von Ihrer Administration festgelegt (%1).</translation>
     </message>
     <message>
         <source>Your agency, ministry or school gave you its address.</source>
@@ -4944,6 +5077,10 @@ ein Projekt.</translation>
         <source>Go on as %1</source>
         <extracomment>button; a person&apos;s name</extracomment>
         <translation>Weiter als %1</translation>
+    </message>
+    <message>
+        <source>Set by your school (%1).</source>
+        <translation>Von Ihrer Schule festgelegt (%1).</translation>
     </message>
 </context>
 <context>

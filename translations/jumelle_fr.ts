@@ -127,6 +127,88 @@
     </message>
 </context>
 <context>
+    <name>advice::Policies</name>
+    <message>
+        <source>the address of a server, such as https://community.example.org</source>
+        <translation>l’adresse d’un serveur, par exemple https://community.example.org</translation>
+    </message>
+    <message>
+        <source>names of servers with commas between them, such as community.example.org, *.school.example</source>
+        <translation>des noms de serveurs séparés par des virgules, par exemple community.example.org, *.school.example</translation>
+    </message>
+    <message>
+        <source>system, none, or an address such as http://proxy.school.example:8080</source>
+        <translation>system, none ou une adresse telle que http://proxy.school.example:8080</translation>
+    </message>
+    <message>
+        <source>a whole path; ~, ${NAME} and %NAME% are filled in when they are set</source>
+        <translation>un chemin complet ; ~, ${NAME} et %NAME% sont remplacés s’ils sont définis</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <extracomment>%1 line, %2 file, %3 what is wrong there</extracomment>
+        <translation>Ligne %1 de %2 : %3</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <extracomment>%1 registry key or property list, %2 what is wrong there</extracomment>
+        <translation>Dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>one or more of %1, with commas between them</source>
+        <translation>un ou plusieurs parmi %1, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>un parmi %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of the form “name = value”.</source>
+        <translation>« %1 » n’est pas une ligne de la forme « nom = valeur ».</translation>
+    </message>
+    <message>
+        <source>There is no section %1; there are [enforced] and [default].</source>
+        <translation>Il n’y a pas de section %1 ; il y a [enforced] et [default].</translation>
+    </message>
+    <message>
+        <source>“%1” stands before [enforced] or [default].</source>
+        <translation>« %1 » se trouve avant [enforced] ou [default].</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Il n’y a pas de réglage « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set by a rule.</source>
+        <translation>« %1 » ne peut pas être fixé par une règle.</translation>
+    </message>
+    <message>
+        <source>“%1” is set twice; the last one holds.</source>
+        <translation>« %1 » est fixé deux fois ; le dernier est valable.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”. Allowed is %3.</source>
+        <extracomment>%1 name of a setting, %2 its wrong value, %3 what it may be: &quot;one of …&quot;, &quot;a number from … to …&quot;</extracomment>
+        <translation>%1 vaut « %2 ». Est autorisé : %3.</translation>
+    </message>
+    <message>
+        <source>The rules for this computer at %1 cannot be read. So that none of them is passed over, Jumelle does not start. Please tell your IT administrator.</source>
+        <translation>Les règles de cet ordinateur dans %1 ne peuvent pas être lues. Pour n’en ignorer aucune, Jumelle ne démarre pas. Veuillez prévenir votre service informatique.</translation>
+    </message>
+</context>
+<context>
     <name>app::Desk</name>
     <message>
         <source>Please sign in again, so that your changes can be sent.</source>
@@ -183,6 +265,25 @@
     <message>
         <source>Unexpected word on the command line: %1</source>
         <translation>Mot inattendu sur la ligne de commande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>Afficher ce texte.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Afficher la version.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Program</name>
+    <message>
+        <source>Some rules of your school for this computer cannot be understood.</source>
+        <translation>Certaines règles de votre établissement pour cet ordinateur sont incompréhensibles.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Voir</translation>
     </message>
 </context>
 <context>
@@ -1515,10 +1616,6 @@
         <translation>Votre propre fichier est resté tel quel.</translation>
     </message>
     <message>
-        <source>“%1” is larger than the %2 this server takes.</source>
-        <translation>«&#xa0;%1&#xa0;» dépasse la taille acceptée par ce serveur (%2).</translation>
-    </message>
-    <message>
         <source>“%1” is too large for this server.</source>
         <translation>«&#xa0;%1&#xa0;» est trop volumineux pour ce serveur.</translation>
     </message>
@@ -1765,6 +1862,18 @@
     <message>
         <source>It is too large for this server; make it smaller.</source>
         <translation>C’est trop volumineux pour ce serveur ; veuillez en réduire la taille.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the %2 allowed here.</source>
+        <translation>« %1 » dépasse les %2 autorisés ici.</translation>
+    </message>
+    <message>
+        <source>The rules of your school for this computer do not allow %1.</source>
+        <translation>Les règles de votre établissement pour cet ordinateur n’autorisent pas %1.</translation>
+    </message>
+    <message>
+        <source>If you need it, ask your IT administrator.</source>
+        <translation>Si vous en avez besoin, demandez à votre service informatique.</translation>
     </message>
 </context>
 <context>
@@ -4834,10 +4943,6 @@ un projet.</translation>
         <translation>Ajouter un autre compte</translation>
     </message>
     <message>
-        <source>Set by your administrator (%1).</source>
-        <translation>Fixé par votre administrateur (%1).</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -4845,6 +4950,38 @@ un projet.</translation>
         <source>%1: %2</source>
         <extracomment>what is chosen, then its value, for a screen reader</extracomment>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Fetched before you ask</source>
+        <translation>Reçu d’avance</translation>
+    </message>
+    <message>
+        <source>So that it is there without a network.</source>
+        <translation>Pour l’avoir aussi sans réseau.</translation>
+    </message>
+    <message>
+        <source>Texts only</source>
+        <translation>Seulement les textes</translation>
+    </message>
+    <message>
+        <source>Small pictures and albums kept offline</source>
+        <translation>Petites images et albums gardés hors ligne</translation>
+    </message>
+    <message>
+        <source>Every file, as far as the space allows</source>
+        <translation>Tous les fichiers, selon la place</translation>
+    </message>
+    <message>
+        <source>Rules of your school that cannot be understood</source>
+        <translation>Règles de votre établissement qui sont incompréhensibles</translation>
+    </message>
+    <message>
+        <source>All others hold. Please show this to your IT administrator.</source>
+        <translation>Toutes les autres sont appliquées. Veuillez montrer ceci à votre service informatique.</translation>
+    </message>
+    <message>
+        <source>Set by your school (%1).</source>
+        <translation>Fixé par votre établissement (%1).</translation>
     </message>
 </context>
 <context>
@@ -4890,10 +5027,6 @@ un projet.</translation>
     <message>
         <source>Address of the community server</source>
         <translation>Adresse du serveur de la communauté</translation>
-    </message>
-    <message>
-        <source>Set by your administrator (%1).</source>
-        <translation>Fixé par votre administrateur (%1).</translation>
     </message>
     <message>
         <source>Your agency, ministry or school gave you its address.</source>
@@ -4944,6 +5077,10 @@ un projet.</translation>
         <source>Go on as %1</source>
         <extracomment>button; a person&apos;s name</extracomment>
         <translation>Continuer en tant que %1</translation>
+    </message>
+    <message>
+        <source>Set by your school (%1).</source>
+        <translation>Fixé par votre établissement (%1).</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@ namespace schema::docs {
 
 namespace {
 
-constexpr std::string_view opening = "<!-- generated: schema -->\n";
 constexpr std::string_view closing = "<!-- /generated -->";
 
 const char *name(AccountKind kind)
@@ -267,8 +266,9 @@ std::string protocolTables(const TypeTable &types)
     return text;
 }
 
-std::string withTables(const std::string &document, const std::string &tables)
+std::string withTables(const std::string &document, const std::string &tables, const std::string &name)
 {
+    const std::string opening = "<!-- generated: " + name + " -->\n";
     const auto from = document.find(opening);
     const auto to = document.find(closing, from == document.npos ? 0 : from);
     if (from == document.npos || to == document.npos)

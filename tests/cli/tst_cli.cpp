@@ -33,6 +33,41 @@ private Q_SLOTS:
         QCOMPARE(call({ QStringLiteral("--help") }), int(cli::Ok));
         QVERIFY(m_out.contains("Exit codes"));
     }
+    void theRulesOfTheComputerHold()
+    {
+        const auto under = [this](const QByteArray &rules, const QStringList &arguments) {
+            QFile file(m_folder.filePath(QStringLiteral("rules.conf")));
+            if (!file.open(QIODevice::WriteOnly) || file.write(rules) != rules.size())
+                return -2;
+            file.close();
+            m_rules = file.fileName();
+            const int code = call(arguments, QStringLiteral("correct horse"));
+            m_rules.clear();
+            return code;
+        };
+        const QStringList sync{ QStringLiteral("sync") },
+            policies{ QStringLiteral("policies"), QStringLiteral("--json") };
+        const QStringList signIn{ QStringLiteral("sign-in"), QStringLiteral("--username"), QStringLiteral("x"),
+                                  QStringLiteral("--server"), QStringLiteral("bad.example") };
+        QCOMPARE(under("[enforced]\nserver.allowed = localhost, 127.0.0.1\n", sync), int(cli::Ok));
+        QCOMPARE(under("[enforced]\nserver.allowed = good.example\n", sync), int(cli::ByPolicy));
+        QVERIFY2(m_err.contains("rules.conf"), m_err.constData());
+        QCOMPARE(under("[enforced]\nserver.url = good.example\n", signIn), int(cli::ByPolicy));
+        QCOMPARE(under("[enforced]\nsignIn.ways = password\n", signIn), int(cli::ByPolicy));
+        QCOMPARE(under("[enforced]\ncomputer.shared = true\n", sync), int(cli::ByPolicy));
+        QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", sync), int(cli::NoServer));
+        QCOMPARE(under("[enforced]\nnetwork.proxy = http://127.0.0.1:1\n", sync), int(cli::Ok)); // not to localhost
+        QCOMPARE(under("[enforced]\nserver.caFile = /nowhere.pem\n", sync), int(cli::Missing));
+        QCOMPARE(under("[enforced]\ntext.percent = 900\nlanguage = de\n", policies), int(cli::Refused));
+        const auto told = schema::parseJson(m_out.trimmed().toStdString());
+        QCOMPARE(told->at("enforced").at("language").as_string().c_str(), "de");
+        QVERIFY(!told->at("enforced").as_object().contains("text.percent"));
+        QVERIFY(std::string(told->at("problems").at(0).as_string()).starts_with("Line 2 of "));
+        m_rules = m_folder.path(); // a folder is no file: nobody can say what it would forbid
+        QCOMPARE(call(sync), int(cli::ByPolicy));
+        m_rules.clear();
+        QCOMPARE(call(policies), int(cli::Ok));
+    }
     void theTokenFileIsPrivateAndRefusedWhenItIsNot()
     {
         const QString file = m_folder.filePath(QStringLiteral("p/token"));
@@ -142,12 +177,14 @@ private:
         environment.remove(QStringLiteral("JUMELLE_TOKEN"));
         environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(computer));
         environment.insert(QStringLiteral("JUMELLE_COURIER_CODE"), m_code);
+        environment.insert(QStringLiteral("JUMELLE_POLICIES"), m_rules);
         if (!password.isEmpty())
             environment.insert(QStringLiteral("JUMELLE_PASSWORD"), password);
         process.setProcessEnvironment(environment);
         process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"), arguments);
         const bool ended = process.waitForFinished(60'000);
         m_out = process.readAllStandardOutput();
+        m_err = process.readAllStandardError();
         return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
     int signIn(const QString &password, const QString &computer = QStringLiteral("p"))
@@ -161,7 +198,8 @@ private:
 
     ServerProcess m_server{ { "--durable", "false" } };
     QTemporaryDir m_folder;
-    QByteArray m_out;
+    QByteArray m_out, m_err;
+    QString m_rules;
     QString m_code;
 };
 

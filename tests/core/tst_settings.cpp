@@ -1,5 +1,5 @@
 // Who wins: the administrator, the person, the default; and that nothing odd in a file does harm.
-#include "core/settings.h"
+#include "core/policy/policies.h"
 
 #include <QFile>
 #include <QSet>
@@ -73,12 +73,12 @@ private Q_SLOTS:
     {
         write(path("policies.conf"),
               "[enforced]\nnetwork.policy=metered\nappearance=pink\n[default]\nserver.url=https://school.example\n");
-        const FilePolicy policy(path("policies.conf"));
+        const Policies policy = Policies::fromFile(path("policies.conf"));
         Settings settings(path("policy.json"), &policy);
         QVERIFY(settings.isEnforced(Setting::NetworkPolicy));
         QVERIFY(!settings.set(Setting::NetworkPolicy, QStringLiteral("online")));
         QCOMPARE(settings.text(Setting::NetworkPolicy), QStringLiteral("metered"));
-        QVERIFY(!settings.isEnforced(Setting::Appearance)); // not a value it knows: ignored, not obeyed
+        QVERIFY(!settings.isEnforced(Setting::Appearance)); // not a value it knows: told, not obeyed
         QCOMPARE(settings.text(Setting::ServerUrl), QStringLiteral("https://school.example"));
         QVERIFY(settings.set(Setting::ServerUrl, QStringLiteral("https://other.example")));
         QCOMPARE(settings.text(Setting::ServerUrl), QStringLiteral("https://other.example"));

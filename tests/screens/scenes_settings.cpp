@@ -1,4 +1,5 @@
 // Settings as they are, and with what an administrator enforced.
+#include "core/policy/policies.h"
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/settings/settingspage.h"
@@ -19,7 +20,7 @@ class Governed : public QObject
 public:
     Governed(World &world, QWidget *parent)
         : QObject(parent)
-        , m_policy(policyFile(world))
+        , m_policy(core::Policies::fromFile(policyFile(world)))
         , m_settings(QString::fromStdString(world.folder()) + QStringLiteral("/governed.conf"), &m_policy)
         , m_context{ world.store(),  m_settings,      world.accounts(),      world.prompts(),      world.navigator(),
                      world.toasts(), world.actions(), world.context().theme, world.context().nowMs }
@@ -36,7 +37,7 @@ private:
         return file.fileName();
     }
 
-    core::FilePolicy m_policy;
+    core::Policies m_policy;
     core::Settings m_settings;
     Context m_context;
 };

@@ -1,6 +1,7 @@
 #include "ui/errortext/errortext.h"
 
 #include "core/codes.h"
+#include "core/policy/servers.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -83,11 +84,13 @@ ErrorText fileText(const core::Error &error)
     const bool inAdvance = error.number >= 0 && !error.detail.empty(); // what is left is known, the file not yet taken
     switch (error.code) {
     case Code::TooLarge:
-        return { error.number > 0 ? Words::tr("“%1” is larger than the %2 this server takes.")
-                                        .arg(QString::fromStdString(error.detail), limit)
-                                  : filled(Words::tr("“%1” is too large for this server."), error),
-                 untouched, Words::tr("Make a shorter or smaller version, or put it elsewhere and add a link."),
-                 QStringLiteral("warning") };
+        return {
+            error.number > 0
+                ? Words::tr("“%1” is larger than the %2 allowed here.").arg(QString::fromStdString(error.detail), limit)
+                : filled(Words::tr("“%1” is too large for this server."), error),
+            untouched, Words::tr("Make a shorter or smaller version, or put it elsewhere and add a link."),
+            QStringLiteral("warning")
+        };
     case Code::OverQuota:
         return {
             inAdvance ? Words::tr("“%1” does not fit: %2 are left in the project's space on the server.")
@@ -162,6 +165,10 @@ ErrorText errorText(const core::Error &error)
     case Code::NoKeychain:
         return placeText(error);
     case Code::Forbidden:
+        if (error.number == core::byRules)
+            return { filled(Words::tr("The rules of your school for this computer do not allow %1."), error),
+                     Words::tr("Nothing was sent."), Words::tr("If you need it, ask your IT administrator."),
+                     QStringLiteral("lock-simple") };
         return { Words::tr("You may not change this."),
                  Words::tr("What you wrote is kept in the list of what was not sent."),
                  Words::tr("Ask a founder of the project to give you the right."), QStringLiteral("lock-simple") };

@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "advice/policywords.h"
 #include "core/accountservice.h"
 #include "store/service.h"
 #include "ui/languages.h"
@@ -36,6 +37,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::m);
 
+    addProblems();
     QVector<Choice> languages{ { QString(), QT_TR_NOOP("As on this computer"), {} } };
     for (const Language &language : shownLanguages())
         languages.append({ language.code, nullptr, language.ownName });
@@ -54,6 +56,11 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
               { { QStringLiteral("online"), QT_TR_NOOP("Send and fetch everything"), {} },
                 { QStringLiteral("metered"), QT_TR_NOOP("Save data: no photos or films by themselves"), {} },
                 { QStringLiteral("offline"), QT_TR_NOOP("Work offline"), {} } });
+    addChoice(network, Setting::FilesAhead, QT_TR_NOOP("Fetched before you ask"),
+              QT_TR_NOOP("So that it is there without a network."),
+              { { QStringLiteral("none"), QT_TR_NOOP("Texts only"), {} },
+                { QStringLiteral("small"), QT_TR_NOOP("Small pictures and albums kept offline"), {} },
+                { QStringLiteral("all"), QT_TR_NOOP("Every file, as far as the space allows"), {} } });
 
     Card *photos = addCard(QT_TR_NOOP("Photos and films"));
     addSwitch(photos, Setting::ShrinkPhotos, QT_TR_NOOP("Make large photos smaller before they are sent"),
@@ -180,6 +187,26 @@ void SettingsPage::addFolder(Card *card, Setting key, const char *text, const ch
     });
 }
 
+// Whoever wrote the rules of this computer has to read what is wrong with them; nobody else can mend it.
+void SettingsPage::addProblems()
+{
+    const auto problems = context().settings.policyProblems();
+    if (problems.isEmpty())
+        return;
+    Card *card = addCard(QT_TR_NOOP("Rules of your school that cannot be understood"));
+    auto *text = new WrapLabel({});
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    card->body()->addWidget(text);
+    m_words.append([text, problems] {
+        QStringList lines;
+        for (const core::PolicyProblem &problem : problems)
+            lines.append(advice::sentence(problem));
+        lines.append(tr("All others hold. Please show this to your IT administrator."));
+        text->setText(lines.join(u'\n'));
+        text->setAccessibleName(text->text());
+    });
+}
+
 void SettingsPage::addAccounts(Card *card)
 {
     m_accountList = new QVBoxLayout;
@@ -245,7 +272,7 @@ void SettingsPage::load(Setting key)
         row.load();
         const bool enforced = context().settings.isEnforced(key);
         row.control->setEnabled(!enforced);
-        row.help->setText(enforced ? tr("Set by your administrator (%1).").arg(context().settings.enforcedBy())
+        row.help->setText(enforced              ? tr("Set by your school (%1).").arg(context().settings.enforcedBy())
                               : row.explanation ? tr(row.explanation)
                                                 : QString());
         row.help->setVisible(!row.help->text().isEmpty());

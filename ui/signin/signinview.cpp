@@ -92,7 +92,9 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     , m_serverHelp(new WrapLabel({}, Type::Small, Role::Muted))
     , m_message(new WrapLabel({}, Type::Body, Role::Bad))
     , m_languages(new QButtonGroup(this))
-    , m_server(new QLineEdit(server.isEmpty() ? settings.text(core::Setting::ServerUrl) : server))
+    , m_server(new QLineEdit(server.isEmpty() || settings.isEnforced(core::Setting::ServerUrl)
+                                 ? settings.text(core::Setting::ServerUrl)
+                                 : server))
     , m_name(new QLineEdit)
     , m_password(new QLineEdit)
     , m_start(new Button({}, ButtonKind::Primary, QStringLiteral("sign-in")))
@@ -245,7 +247,7 @@ void SignInView::retranslate()
     m_whoTitle->setText(tr("Who are you?"));
     m_serverLabel->setText(tr("Address of the community server"));
     m_serverHelp->setText(m_settings.isEnforced(core::Setting::ServerUrl)
-                              ? tr("Set by your administrator (%1).").arg(m_settings.enforcedBy())
+                              ? tr("Set by your school (%1).").arg(m_settings.enforcedBy())
                               : tr("Your agency, ministry or school gave you its address."));
     m_nameLabel->setText(tr("User name or e-mail address"));
     m_passwordLabel->setText(tr("Password"));

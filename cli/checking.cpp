@@ -1,0 +1,100 @@
+// The way to the server, looked at from here.
+#include "cli/runner.h"
+
+#include "advice/checkwords.h"
+#include "keychain/systemsecrets.h"
+#include "sync/check/networkcheck.h"
+
+#include <QDateTime>
+#include <QSaveFile>
+#include <QSysInfo>
+
+namespace cli {
+
+void Runner::checkNetwork()
+{
+    const std::string given = m_arguments.server.isEmpty()
+        ? m_profile.empty() ? m_settings.text(core::Setting::ServerUrl).toStdString() : m_profile.origin
+        : m_arguments.server.toStdString();
+    const std::string origin = syncing::originFromInput(given);
+    if (origin.empty()) {
+        note(QStringLiteral("Which server? Name it with --server."));
+        return done(Usage);
+    }
+    if (!mayUse(origin))
+        return;
+    // A token is only of use, and only shown, to the server that gave it.
+    if (origin != m_profile.origin)
+        return lookAround(origin, {});
+    m_secrets->read(m_profile, [this, origin](const core::Result<std::string> &token) {
+        lookAround(origin, token.value_or(std::string()));
+    });
+}
+
+void Runner::lookAround(const std::string &origin, const std::string &token)
+{
+    syncing::CheckOptions options;
+    options.server = QUrl(QString::fromStdString(origin));
+    options.network
+        = network(m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile);
+    if (m_settings.isEnforced(core::Setting::NetworkProxy))
+        options.proxySource = m_policies.description();
+    else if (!qEnvironmentVariableIsEmpty("JUMELLE_PROXY"))
+        options.proxySource = QStringLiteral("JUMELLE_PROXY");
+    options.token = token;
+    options.folder = m_arguments.profile;
+    auto *secrets = new keychain::SystemSecrets(QStringLiteral("Jumelle"), this);
+    options.keychain = [secrets](std::function<void(bool)> done) { secrets->probe(std::move(done)); };
+    options.rulesPlace = m_policies.exist() ? m_policies.description() : QString();
+    options.rules = int(m_policies.names(true).size() + m_policies.names(false).size());
+    options.rulesWrong = int(m_policies.problems().size());
+    auto *check = new syncing::NetworkCheck(std::move(options), this);
+    connect(check, &syncing::NetworkCheck::found, this, [this](const core::Finding &finding) {
+        m_findings.append(finding);
+        if (m_arguments.json)
+            return;
+        const advice::CheckWords words = advice::words(finding);
+        m_out << QStringLiteral("[%1] %2: %3").arg(advice::gradeName(finding.grade), words.subject, words.sentence)
+              << Qt::endl;
+        if (!words.todo.isEmpty())
+            m_out << QStringLiteral("    -> ") << words.todo << Qt::endl;
+    });
+    connect(check, &syncing::NetworkCheck::finished, this, [this, origin] { looked(origin); });
+    check->start();
+}
+
+void Runner::looked(const std::string &origin)
+{
+    const core::Grade worst = core::worst(m_findings);
+    if (m_arguments.json) {
+        json::array findings;
+        for (const core::Finding &finding : m_findings) {
+            const advice::CheckWords words = advice::words(finding);
+            json::object facts;
+            for (auto it = finding.facts.begin(); it != finding.facts.end(); ++it)
+                facts[it.key().toStdString()] = it.value().toStdString();
+            findings.push_back(json::object{ { "what", core::name(finding.what) },
+                                             { "grade", core::name(finding.grade) },
+                                             { "facts", std::move(facts) },
+                                             { "subject", words.subject.toStdString() },
+                                             { "sentence", words.sentence.toStdString() },
+                                             { "todo", words.todo.toStdString() } });
+        }
+        print(
+            json::object{ { "server", origin }, { "grade", core::name(worst) }, { "findings", std::move(findings) } });
+    } else {
+        m_out << advice::summary(m_findings) << Qt::endl;
+    }
+    if (!m_arguments.note.isEmpty()) {
+        const advice::CheckNote facts{ QString::fromStdString(origin), QSysInfo::machineHostName(),
+                                       QSysInfo::prettyProductName(),
+                                       QDateTime::currentDateTime().toString(Qt::ISODate), m_findings };
+        QSaveFile file(m_arguments.note);
+        const QByteArray text = advice::noteText(facts).toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            return fail({ core::Code::ReadOnly, m_arguments.note.toStdString(), 0 });
+    }
+    done(worst == core::Grade::Problem ? NoServer : Ok);
+}
+
+} // namespace cli

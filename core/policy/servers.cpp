@@ -1,0 +1,42 @@
+#include "core/policy/servers.h"
+
+#include "core/settings.h"
+
+#include <QUrl>
+
+namespace core {
+
+namespace {
+
+constexpr int usualPort = 443;
+
+bool matches(QString pattern, const QUrl &server)
+{
+    const bool below = pattern.startsWith(QLatin1String("*."));
+    if (below)
+        pattern = pattern.mid(2);
+    const QUrl allowed(pattern.contains(QLatin1String("://")) ? pattern : QStringLiteral("https://") + pattern);
+    const QString host = server.host(); // both in lower case, and in the same letters
+    if (allowed.host().isEmpty() || (allowed.port() >= 0 && allowed.port() != server.port(usualPort)))
+        return false;
+    return below ? host.endsWith(QLatin1Char('.') + allowed.host()) : host == allowed.host();
+}
+
+} // namespace
+
+bool mayUse(const Settings &settings, const QUrl &server)
+{
+    const QStringList allowed = settings.list(Setting::ServersAllowed);
+    if (!allowed.isEmpty()) {
+        for (const QString &pattern : allowed)
+            if (matches(pattern, server))
+                return true;
+        return false;
+    }
+    const QString only = settings.isEnforced(Setting::ServerUrl) ? settings.text(Setting::ServerUrl) : QString();
+    return only.isEmpty() || matches(only, server);
+}
+
+Error againstRules(const QString &what) { return { Code::Forbidden, what.toStdString(), byRules }; }
+
+} // namespace core

@@ -1,0 +1,90 @@
+#include "store/place.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#elif defined(Q_OS_LINUX)
+#include <sys/vfs.h>
+#elif defined(Q_OS_MACOS)
+#include <sys/mount.h>
+#endif
+
+namespace store {
+
+Place::Kind kindOfSystem(std::int64_t type)
+{
+    switch (static_cast<std::uint32_t>(type)) {
+    case 0x6969: // NFS
+    case 0x517B: // SMB of old
+    case 0xFE534D42: // SMB 2 and 3
+    case 0xFF534D42: // CIFS
+    case 0x73757245: // Coda
+    case 0x564C: // NetWare
+    case 0x5346414F: // AFS
+    case 0x6B414653: // AFS of the kernel
+    case 0x01021997: // 9P, as virtual machines share folders
+    case 0x65735546: // FUSE: sshfs, davfs, home folders of desktops; locks across computers cannot be trusted
+    case 0x786F4256: // folders shared by VirtualBox
+    case 0xBACBACBC: // of VMware
+    case 0x00C36400: // Ceph
+    case 0x01161970: // GFS2
+    case 0x7461636F: // OCFS2
+        return Place::Network;
+    case 0x01021994: // tmpfs
+    case 0x858458F6: // ramfs
+        return Place::Memory;
+    default:
+        return Place::Local;
+    }
+}
+
+namespace {
+
+Place::Kind kindOf(const QString &folder)
+{
+#ifdef Q_OS_WIN
+    const QString root = QDir::toNativeSeparators(QStorageInfo(folder).rootPath());
+    const bool share = folder.startsWith(QLatin1String("//")) || folder.startsWith(QLatin1String("\\\\"));
+    // Drive letters of shares look like any other: only the system knows.
+    const UINT type = GetDriveTypeW(reinterpret_cast<const wchar_t *>(root.utf16()));
+    return share || type == DRIVE_REMOTE ? Place::Network : type == DRIVE_RAMDISK ? Place::Memory : Place::Local;
+#elif defined(Q_OS_LINUX)
+    struct statfs info;
+    if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
+        return Place::Local;
+    return kindOfSystem(static_cast<std::int64_t>(info.f_type));
+#elif defined(Q_OS_MACOS)
+    struct statfs info;
+    if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
+        return Place::Local;
+    return (info.f_flags & MNT_LOCAL) ? Place::Local : Place::Network;
+#else
+    Q_UNUSED(folder);
+    return Place::Local;
+#endif
+}
+
+} // namespace
+
+Place placeOf(const std::string &folder)
+{
+    QString path = QDir::cleanPath(QString::fromStdString(folder));
+    while (!QFileInfo::exists(path) && QFileInfo(path).path() != path)
+        path = QFileInfo(path).path();
+    Place place;
+    place.kind = kindOf(path);
+    const QStorageInfo storage(path);
+    place.system = storage.fileSystemType().toStdString();
+    if (place.system == "fuseblk") // a disk in this computer, by NTFS-3G
+        place.kind = Place::Local;
+    place.freeBytes = storage.isValid() ? storage.bytesAvailable() : -1;
+    QTemporaryFile probe(path + QStringLiteral("/.jumelle-XXXXXX"));
+    place.writable = probe.open() && probe.write("x", 1) == 1 && probe.flush();
+    return place;
+}
+
+} // namespace store

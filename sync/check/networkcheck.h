@@ -1,0 +1,92 @@
+#pragma once
+// Looks at the way to the server, one subject after the other, and tells what it found: rules, disk, keychain, proxy,
+// name, port, certificate, server, clock, events. Lives in the thread that makes it; nothing blocks; every subject has
+// its time limit.
+#include "core/check/finding.h"
+#include "core/policy/problem.h"
+#include "sync/qttransport.h"
+#include "sync/session.h"
+
+#include <QObject>
+#include <QSslCertificate>
+#include <functional>
+#include <memory>
+
+class QSslSocket;
+class QTimer;
+
+namespace syncing {
+
+class Remote;
+
+struct CheckTimes // milliseconds; tests have less patience
+{
+    int connect = 15'000;
+    int events = 20'000; // the server tells every state at once
+};
+
+struct CheckOptions
+{
+    QUrl server;
+    NetworkOptions network;
+    QString proxySource; // who set NetworkOptions::proxy, when that is not the system: "/etc/…", or "" for the person
+    std::string token; // "": nobody is signed in, events are not looked at
+    QString folder; // of the cache
+    std::function<void(std::function<void(bool)>)> keychain; // tries it; may be null: not looked at
+    QString rulesPlace; // "" when there are no rules
+    int rules = 0; // how many hold
+    int rulesWrong = 0;
+    CheckTimes times = {};
+    std::function<qint64()> nowMs = {}; // default: the clock of this computer
+};
+
+class NetworkCheck : public QObject
+{
+    Q_OBJECT
+public:
+    explicit NetworkCheck(CheckOptions options, QObject *parent = nullptr);
+    ~NetworkCheck() override;
+    void start();
+
+Q_SIGNALS:
+    void found(const core::Finding &finding);
+    void finished();
+
+private:
+    using Facts = QMap<QString, QString>;
+    void tell(core::Grade grade, core::What what, const Facts &facts = {});
+    void rules();
+    void disk();
+    void keychain();
+    void proxy();
+    void lookUp();
+    void connectTo(const QNetworkProxy &proxy);
+    void connectionFailed(const QString &text);
+    void certificate();
+    void server();
+    void answered(const Result<HttpResponse> &response);
+    void clock(std::string_view date);
+    void endWithoutAnswer();
+    void session();
+    void events(bool stream);
+
+    CheckOptions m_options;
+    QtTransport m_transport;
+    QtTimers m_timers;
+    ProxyFinder m_finder;
+    QNetworkProxy m_proxy;
+    std::unique_ptr<QSslSocket> m_socket;
+    std::unique_ptr<Remote> m_remote;
+    std::unique_ptr<QTimer> m_limit;
+    QSslCertificate m_untrusted;
+    bool m_onlyIssuer = true; // nothing but who signed is wrong with the certificate
+    bool m_open = false; // the port answered
+    bool m_loginTried = false;
+    QString m_wrong; // what else is
+    qint64 m_since = 0;
+    qint64 m_sentAt = 0;
+    Transport::Handle m_handle = 0;
+    bool m_heard = false;
+};
+
+} // namespace syncing

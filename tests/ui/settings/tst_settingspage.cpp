@@ -1,0 +1,112 @@
+// What a school enforced is shown, disabled and named; its mistakes are told.
+#include "core/policy/policies.h"
+#include "tests/support/world.h"
+#include "ui/settings/settingspage.h"
+#include "ui/signin/signinview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+
+struct Governed
+{
+    Governed(scenes::World &world, const QByteArray &rules)
+        : policies(core::Policies::fromText(QStringLiteral("/etc/jumelle/policies.conf"), "[enforced]\n" + rules))
+        , settings({}, &policies)
+        , context{ world.store(),  settings,        world.accounts(),      world.prompts(),      world.navigator(),
+                   world.toasts(), world.actions(), world.context().theme, world.context().nowMs }
+    { }
+    core::Policies policies;
+    core::Settings settings;
+    Context context;
+};
+
+QStringList labelsOf(const QWidget &widget)
+{
+    QStringList texts;
+    for (const auto *label : widget.findChildren<WrapLabel *>())
+        texts.append(label->text());
+    return texts;
+}
+
+} // namespace
+
+class tst_settingspage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
+    void init() { m_world = std::make_unique<scenes::World>(*m_theme); }
+    void cleanup() { m_world.reset(); }
+
+    void whatIsEnforcedIsDisabledAndNamed_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QString>("control");
+        const auto row = [](const char *rule, const char *control) {
+            QTest::newRow(rule) << QByteArray(rule) << QString::fromLatin1(control);
+        };
+        row("language = de", "Language");
+        row("appearance = dark", "Colours");
+        row("text.percent = 120", "Text size");
+        row("network.policy = metered", "Connection");
+        row("files.ahead = all", "Fetched before you ask");
+        row("photos.shrink = false", "Make large photos smaller before they are sent");
+        row("photos.keepMetadata = true", "Keep place, camera and names inside photos");
+        row("cache.folder = /srv/cache", "Place of the offline copy: /srv/cache");
+        row("cache.maxMegabytes = 500", "Space for photos and files");
+    }
+    void whatIsEnforcedIsDisabledAndNamed()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QString, control);
+        Governed governed(*m_world, rule);
+        SettingsPage page(governed.context);
+        page.show();
+        const QString said = QStringLiteral("Set by your school (/etc/jumelle/policies.conf).");
+        QCOMPARE(labelsOf(page).count(said), 1);
+        int disabled = 0;
+        for (const QWidget *widget : page.findChildren<QWidget *>()) {
+            if (widget->accessibleName() == control)
+                QVERIFY(!widget->isEnabled());
+            disabled += widget->accessibleName() == control && !widget->isEnabled();
+        }
+        QCOMPARE(disabled, 1);
+    }
+    void mistakesAreTold()
+    {
+        Governed governed(*m_world, "text.percent = 900\n");
+        SettingsPage page(governed.context);
+        const QString all = labelsOf(page).join(QLatin1Char('\n'));
+        QVERIFY(all.contains(QStringLiteral("Line 2 of /etc/jumelle/policies.conf: text.percent is “900”.")));
+        QVERIFY(!all.contains(QStringLiteral("Set by your school")));
+    }
+    void anEnforcedServerIsNotReplacedByTheCommandLine()
+    {
+        Governed governed(*m_world, "server.url = https://good.example\n");
+        SignInView view(m_world->accounts(), governed.settings, QStringLiteral("https://bad.example"));
+        view.show();
+        bool found = false;
+        for (const auto *field : view.findChildren<QLineEdit *>()) {
+            QVERIFY(!field->text().contains(QStringLiteral("bad")));
+            found = found || (field->text() == QStringLiteral("https://good.example") && !field->isEnabled());
+        }
+        QVERIFY(found);
+        QVERIFY(labelsOf(view).contains(QStringLiteral("Set by your school (/etc/jumelle/policies.conf).")));
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<scenes::World> m_world;
+};
+
+QTEST_MAIN(tst_settingspage)
+#include "tst_settingspage.moc"
