@@ -14,7 +14,8 @@ constexpr const char *aheadKey = "limit.ahead", *uploadKey = "limit.upload", *bl
 std::int64_t numberIn(sqlite::Connection &db, const char *key, std::int64_t otherwise)
 {
     auto s = db.prepare("SELECT CAST(value AS INTEGER) FROM meta WHERE key=?");
-    s.bindAll(key);
+    const auto name = std::string("user.") + key; // as Cache::setMeta() keeps it
+    s.bindAll(name);
     return s.step() ? s.integer(0) : otherwise;
 }
 

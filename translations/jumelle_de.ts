@@ -127,6 +127,391 @@
     </message>
 </context>
 <context>
+    <name>advice::Check</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Nobody set rules for Jumelle on this computer.</source>
+        <translation>Für Jumelle sind auf diesem Computer keine Regeln festgelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) hold on this computer (%1).</source>
+        <translation>
+            <numerusform>%n Regel gilt auf diesem Computer (%1).</numerusform>
+            <numerusform>%n Regeln gelten auf diesem Computer (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of %1 cannot be understood.</source>
+        <translation>
+            <numerusform>%n Regel in %1 ist unverständlich.</numerusform>
+            <numerusform>%n Regeln in %1 sind unverständlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings name each of them, with its line and what is allowed.</source>
+        <translation>Die Einstellungen nennen jede davon, mit der Zeile und dem, was erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The offline copy is on a disk of this computer, with %1 free.</source>
+        <translation>Die Offline-Kopie liegt auf einem Datenträger dieses Computers; %1 sind frei.</translation>
+    </message>
+    <message>
+        <source>The offline copy is on a network drive (%1), with %2 free.</source>
+        <translation>Die Offline-Kopie liegt auf einem Netzlaufwerk (%1); %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>It works, but more slowly, and only while the drive can be reached. A disk of the computer or a stick is better.</source>
+        <translation>Das geht, aber langsamer und nur, solange das Laufwerk erreichbar ist. Besser ist ein Datenträger des Computers oder ein Stick.</translation>
+    </message>
+    <message>
+        <source>The offline copy is in memory, with %1 free.</source>
+        <translation>Die Offline-Kopie liegt im Arbeitsspeicher; %1 sind frei.</translation>
+    </message>
+    <message>
+        <source>It is gone when the computer is switched off; choose another place if that is not meant.</source>
+        <translation>Sie ist weg, wenn der Computer ausgeschaltet wird; wählen Sie einen anderen Ort, wenn das nicht so sein soll.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free at %2.</source>
+        <translation>Unter %2 sind nur %1 frei.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another place for the offline copy in the settings.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie in den Einstellungen einen anderen Ort für die Offline-Kopie.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at %1.</source>
+        <translation>Unter %1 lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the offline copy in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen einen anderen Ort für die Offline-Kopie.</translation>
+    </message>
+    <message>
+        <source>Sign-ins are kept in the keychain of the system.</source>
+        <translation>Anmeldungen werden im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that works.</source>
+        <translation>Dieses System hat keinen Schlüsselbund, der funktioniert.</translation>
+    </message>
+    <message>
+        <source>Everybody signs in again at each start. On Linux a keyring such as gnome-keyring or KWallet mends that.</source>
+        <translation>Alle melden sich bei jedem Start neu an. Unter Linux hilft ein Schlüsselbund wie gnome-keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>set by the rules for this computer (%1)</source>
+        <translation>festgelegt durch die Regeln für diesen Computer (%1)</translation>
+    </message>
+    <message>
+        <source>set in the settings of Jumelle</source>
+        <translation>festgelegt in den Einstellungen von Jumelle</translation>
+    </message>
+    <message>
+        <source>set by the environment variable %1</source>
+        <translation>festgelegt durch die Umgebungsvariable %1</translation>
+    </message>
+    <message>
+        <source>found by the automatic configuration %1</source>
+        <translation>gefunden durch die automatische Konfiguration %1</translation>
+    </message>
+    <message>
+        <source>set in the system</source>
+        <translation>festgelegt im System</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>Way to the server</source>
+        <translation>Weg zum Server</translation>
+    </message>
+    <message>
+        <source>There is none on the way to this server.</source>
+        <translation>Auf dem Weg zu diesem Server ist keiner.</translation>
+    </message>
+    <message>
+        <source>The way leads through the proxy %1, %2.</source>
+        <extracomment>%1 address of a proxy, %2 who set it, as part of the sentence</extracomment>
+        <translation>Der Weg führt über den Proxy %1, %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer (%2).</source>
+        <translation>Der Proxy %1 antwortet nicht (%2).</translation>
+    </message>
+    <message>
+        <source>Is the computer in the network of the school? Otherwise correct the proxy.</source>
+        <translation>Ist der Computer im Netz der Schule? Berichtigen Sie andernfalls den Proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>Der Proxy %1 verlangt einen Namen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in once in Jumelle; it keeps them in the keychain. An exception for the server is simpler.</source>
+        <translation>Geben Sie beides einmal in Jumelle ein; es bleibt im Schlüsselbund. Einfacher ist eine Ausnahme für den Server.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not take the name and password it got.</source>
+        <translation>Der Proxy %1 nimmt den Namen und das Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>They are often those of the school account; type them again.</source>
+        <translation>Oft sind es die des Schulkontos; geben Sie beides neu ein.</translation>
+    </message>
+    <message>
+        <source>An automatic configuration is set (%1), but it gave no proxy for this server.</source>
+        <translation>Eine automatische Konfiguration ist eingestellt (%1), sie nannte aber keinen Proxy für diesen Server.</translation>
+    </message>
+    <message>
+        <source>If there should be one: on Linux the package libproxy1-plugin-webkit is needed, or name the proxy.</source>
+        <translation>Falls es einen geben soll: Unter Linux ist das Paket libproxy1-plugin-webkit nötig, oder nennen Sie den Proxy.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <translation>%1 hat die Adresse %2.</translation>
+    </message>
+    <message>
+        <source>The proxy looks up %1 itself.</source>
+        <translation>Der Proxy sucht %1 selbst.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the name %1.</source>
+        <translation>Niemand kennt hier den Namen %1.</translation>
+    </message>
+    <message>
+        <source>Is there a network? Is the address right? Otherwise the name server has to let it through.</source>
+        <translation>Gibt es ein Netz? Stimmt die Adresse? Andernfalls muss der Namensserver sie durchlassen.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 answers after %3 ms.</source>
+        <translation>Port %1 von %2 antwortet nach %3 ms.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 does not answer (%3).</source>
+        <translation>Port %1 von %2 antwortet nicht (%3).</translation>
+    </message>
+    <message>
+        <source>The firewall has to let outgoing TCP to %1, port %2, through.</source>
+        <translation>Die Firewall muss ausgehendes TCP zu %1, Port %2, durchlassen.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Nobody looks in: the certificate is by “%1”.</source>
+        <translation>Niemand liest mit: Das Zertifikat ist von „%1“.</translation>
+    </message>
+    <message>
+        <source>Nobody looks in: the certificate is by the server&apos;s own authority, which this computer was given.</source>
+        <translation>Niemand liest mit: Das Zertifikat ist von der eigenen Stelle des Servers, die diesem Computer genannt wurde.</translation>
+    </message>
+    <message>
+        <source>The certificate is by “%1”, an authority that was added to this computer.</source>
+        <translation>Das Zertifikat ist von „%1“, einer Stelle, die diesem Computer hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>If that is a filter, it can read everything. Jumelle works; an exception for the server keeps what pupils write private and lets news arrive at once.</source>
+        <translation>Ist das ein Filter, kann er alles lesen. Jumelle funktioniert; mit einer Ausnahme für den Server bleibt privat, was Lernende schreiben, und Neues kommt sofort an.</translation>
+    </message>
+    <message>
+        <source>The connection is opened on the way by “%1”, which this computer does not trust.</source>
+        <translation>Die Verbindung wird unterwegs von „%1“ geöffnet; dieser Computer vertraut dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>Make an exception for the server in the filter, or install the filter&apos;s certificate on this computer (setting server.caFile). Until then do not type a password.</source>
+        <translation>Machen Sie im Filter eine Ausnahme für den Server, oder installieren Sie das Zertifikat des Filters auf diesem Computer (Einstellung server.caFile). Geben Sie bis dahin kein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is by an authority of its own, “%1”, which this computer does not know.</source>
+        <translation>Das Zertifikat des Servers ist von einer eigenen Stelle, „%1“, die dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Get the file of that authority from whoever runs the server and name it in the setting server.caFile.</source>
+        <translation>Lassen Sie sich die Datei dieser Stelle von den Betreibern des Servers geben, und nennen Sie sie in der Einstellung server.caFile.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1).</source>
+        <translation>Der Server konnte nicht beweisen, wer er ist (%1).</translation>
+    </message>
+    <message>
+        <source>Is the clock of this computer right? Otherwise whoever runs the server has to renew its certificate.</source>
+        <translation>Geht die Uhr dieses Computers richtig? Andernfalls müssen die Betreiber des Servers sein Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>In %1 ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The setting server.caFile has to name a file with certificates (PEM).</source>
+        <translation>Die Einstellung server.caFile muss eine Datei mit Zertifikaten (PEM) nennen.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>News at once</source>
+        <translation>Neues sofort</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>“%1” answers (version %2).</source>
+        <translation>„%1“ antwortet (Version %2).</translation>
+    </message>
+    <message>
+        <source>At %1 there is no community server.</source>
+        <translation>Unter %1 gibt es keinen Gemeinschaftsserver.</translation>
+    </message>
+    <message>
+        <source>Please compare the address with the one you were given.</source>
+        <translation>Bitte vergleichen Sie die Adresse mit der, die man Ihnen genannt hat.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of %1, perhaps the sign-in page of this Wi-Fi or a filter.</source>
+        <translation>Statt %1 antwortet etwas anderes, vielleicht die Anmeldeseite dieses WLANs oder ein Filter.</translation>
+    </message>
+    <message>
+        <source>Open a web page and sign in there; a filter needs an exception for the server.</source>
+        <translation>Öffnen Sie eine Webseite, und melden Sie sich dort an; ein Filter braucht eine Ausnahme für den Server.</translation>
+    </message>
+    <message>
+        <source>The server (version %1) and this Jumelle do not understand each other.</source>
+        <translation>Der Server (Version %1) und dieses Jumelle verstehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>One of them has to be updated.</source>
+        <translation>Einer von beiden muss aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer did not arrive (%1).</source>
+        <translation>Die Antwort des Servers kam nicht an (%1).</translation>
+    </message>
+    <message>
+        <source>Please try again in a few minutes; then ask whoever runs the server.</source>
+        <translation>Bitte versuchen Sie es in einigen Minuten erneut; fragen Sie dann die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>News arrive at once.</source>
+        <translation>Neues kommt sofort an.</translation>
+    </message>
+    <message>
+        <source>Something on the way holds open answers back; Jumelle asks anew after each piece of news.</source>
+        <translation>Unterwegs hält etwas offene Antworten zurück; Jumelle fragt nach jeder Neuigkeit neu.</translation>
+    </message>
+    <message>
+        <source>It works. Without buffering of text/event-stream for this server it costs less.</source>
+        <translation>Es geht. Ohne Pufferung von text/event-stream für diesen Server kostet es weniger.</translation>
+    </message>
+    <message>
+        <source>News do not arrive by themselves; Jumelle looks every minute.</source>
+        <translation>Neues kommt nicht von selbst an; Jumelle sieht jede Minute nach.</translation>
+    </message>
+    <message>
+        <source>The filter or proxy should not buffer answers of this server, nor end them before two minutes.</source>
+        <translation>Filter oder Proxy sollten Antworten dieses Servers nicht puffern und nicht vor zwei Minuten beenden.</translation>
+    </message>
+    <message>
+        <source>Not looked at, because nobody is signed in.</source>
+        <translation>Nicht geprüft, weil niemand angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>It is right.</source>
+        <translation>Sie geht richtig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is %1 ahead.</source>
+        <translation>Sie geht %1 vor.</translation>
+    </message>
+    <message>
+        <source>It is %1 behind.</source>
+        <translation>Sie geht %1 nach.</translation>
+    </message>
+    <message>
+        <source>Set it, or let the computer set it from the network; certificates fail otherwise.</source>
+        <translation>Stellen Sie sie, oder lassen Sie den Computer sie aus dem Netz stellen; sonst gelten Zertifikate nicht.</translation>
+    </message>
+    <message>
+        <source>Not compared, because the server did not answer.</source>
+        <translation>Nicht verglichen, weil der Server nicht antwortete.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <extracomment>result of one check</extracomment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <extracomment>result of one check: it works, but could be better</extracomment>
+        <translation>Beachtenswert</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <extracomment>result of one check: this keeps the program from working</extracomment>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <extracomment>result of one check</extracomment>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Something is in the way. What to do stands beside it.</source>
+        <translation>Etwas ist im Weg. Was zu tun ist, steht dabei.</translation>
+    </message>
+    <message>
+        <source>The server can be reached. Something is worth a look.</source>
+        <translation>Der Server ist erreichbar. Etwas ist beachtenswert.</translation>
+    </message>
+    <message>
+        <source>The server can be reached, and nothing is in the way.</source>
+        <translation>Der Server ist erreichbar, und nichts ist im Weg.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::Note</name>
+    <message>
+        <source>%1 (%2), %3, Jumelle %4</source>
+        <extracomment>%1 computer, %2 its system, %3 date and time, %4 version of the program</extracomment>
+        <translation>%1 (%2), %3, Jumelle %4</translation>
+    </message>
+    <message>
+        <source>Jumelle: network check</source>
+        <translation>Jumelle: Netzprüfung</translation>
+    </message>
+    <message>
+        <source>Jumelle needs one thing of the network: outgoing HTTPS to %1, TCP port %2, directly or through an HTTP proxy. No other port, no UDP, no incoming connection. Filters should neither open this connection nor buffer its answers. It sends no telemetry.</source>
+        <translation>Jumelle braucht eines vom Netz: ausgehendes HTTPS zu %1, TCP-Port %2, direkt oder über einen HTTP-Proxy. Keinen anderen Port, kein UDP, keine eingehende Verbindung. Filter sollten diese Verbindung weder öffnen noch ihre Antworten puffern. Telemetrie wird nicht gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>advice::Policies</name>
     <message>
         <source>the address of a server, such as https://community.example.org</source>

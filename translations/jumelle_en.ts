@@ -20,6 +20,30 @@
     </message>
 </context>
 <context>
+    <name>advice::Check</name>
+    <message numerus="yes">
+        <source>%n rule(s) hold on this computer (%1).</source>
+        <translation>
+            <numerusform>%n rule holds on this computer (%1).</numerusform>
+            <numerusform>%n rules hold on this computer (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of %1 cannot be understood.</source>
+        <translation>
+            <numerusform>%n rule of %1 cannot be understood.</numerusform>
+            <numerusform>%n rules of %1 cannot be understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ActivityView</name>
     <message numerus="yes">
         <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>

@@ -127,6 +127,391 @@
     </message>
 </context>
 <context>
+    <name>advice::Check</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>Nobody set rules for Jumelle on this computer.</source>
+        <translation>Aucune règle n’est fixée pour Jumelle sur cet ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) hold on this computer (%1).</source>
+        <translation>
+            <numerusform>%n règle s’applique sur cet ordinateur (%1).</numerusform>
+            <numerusform>%n règles s’appliquent sur cet ordinateur (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of %1 cannot be understood.</source>
+        <translation>
+            <numerusform>%n règle de %1 est incompréhensible.</numerusform>
+            <numerusform>%n règles de %1 sont incompréhensibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings name each of them, with its line and what is allowed.</source>
+        <translation>Les réglages les nomment toutes, avec la ligne et ce qui est permis.</translation>
+    </message>
+    <message>
+        <source>The offline copy is on a disk of this computer, with %1 free.</source>
+        <translation>La copie hors ligne est sur un disque de cet ordinateur ; %1 sont libres.</translation>
+    </message>
+    <message>
+        <source>The offline copy is on a network drive (%1), with %2 free.</source>
+        <translation>La copie hors ligne est sur un lecteur réseau (%1) ; %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>It works, but more slowly, and only while the drive can be reached. A disk of the computer or a stick is better.</source>
+        <translation>Cela fonctionne, mais plus lentement et seulement tant que le lecteur est joignable. Un disque de l’ordinateur ou une clé convient mieux.</translation>
+    </message>
+    <message>
+        <source>The offline copy is in memory, with %1 free.</source>
+        <translation>La copie hors ligne est en mémoire vive ; %1 sont libres.</translation>
+    </message>
+    <message>
+        <source>It is gone when the computer is switched off; choose another place if that is not meant.</source>
+        <translation>Elle disparaît à l’extinction de l’ordinateur ; choisissez un autre emplacement si ce n’est pas voulu.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free at %2.</source>
+        <translation>Il ne reste que %1 libres dans %2.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another place for the offline copy in the settings.</source>
+        <translation>Libérez de la place, ou choisissez un autre emplacement pour la copie hors ligne dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at %1.</source>
+        <translation>Rien ne peut être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the offline copy in the settings.</source>
+        <translation>Choisissez un autre emplacement pour la copie hors ligne dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Sign-ins are kept in the keychain of the system.</source>
+        <translation>Les connexions sont conservées dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that works.</source>
+        <translation>Ce système n’a pas de trousseau qui fonctionne.</translation>
+    </message>
+    <message>
+        <source>Everybody signs in again at each start. On Linux a keyring such as gnome-keyring or KWallet mends that.</source>
+        <translation>Chacun se reconnecte à chaque démarrage. Sous Linux, un trousseau comme gnome-keyring ou KWallet y remédie.</translation>
+    </message>
+    <message>
+        <source>set by the rules for this computer (%1)</source>
+        <translation>fixé par les règles de cet ordinateur (%1)</translation>
+    </message>
+    <message>
+        <source>set in the settings of Jumelle</source>
+        <translation>choisi dans les réglages de Jumelle</translation>
+    </message>
+    <message>
+        <source>set by the environment variable %1</source>
+        <translation>fixé par la variable d’environnement %1</translation>
+    </message>
+    <message>
+        <source>found by the automatic configuration %1</source>
+        <translation>trouvé par la configuration automatique %1</translation>
+    </message>
+    <message>
+        <source>set in the system</source>
+        <translation>fixé dans le système</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Nom du serveur</translation>
+    </message>
+    <message>
+        <source>Way to the server</source>
+        <translation>Chemin vers le serveur</translation>
+    </message>
+    <message>
+        <source>There is none on the way to this server.</source>
+        <translation>Il n’y en a pas sur le chemin vers ce serveur.</translation>
+    </message>
+    <message>
+        <source>The way leads through the proxy %1, %2.</source>
+        <extracomment>%1 address of a proxy, %2 who set it, as part of the sentence</extracomment>
+        <translation>Le chemin passe par le proxy %1, %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer (%2).</source>
+        <translation>Le proxy %1 ne répond pas (%2).</translation>
+    </message>
+    <message>
+        <source>Is the computer in the network of the school? Otherwise correct the proxy.</source>
+        <translation>L’ordinateur est-il sur le réseau de l’établissement ? Sinon, corrigez le proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>Le proxy %1 demande un nom et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Sign in once in Jumelle; it keeps them in the keychain. An exception for the server is simpler.</source>
+        <translation>Saisissez-les une fois dans Jumelle, qui les garde dans le trousseau. Une exception pour le serveur est plus simple.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not take the name and password it got.</source>
+        <translation>Le proxy %1 refuse le nom et le mot de passe reçus.</translation>
+    </message>
+    <message>
+        <source>They are often those of the school account; type them again.</source>
+        <translation>Ce sont souvent ceux du compte scolaire ; saisissez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>An automatic configuration is set (%1), but it gave no proxy for this server.</source>
+        <translation>Une configuration automatique est définie (%1), mais elle n’a donné aucun proxy pour ce serveur.</translation>
+    </message>
+    <message>
+        <source>If there should be one: on Linux the package libproxy1-plugin-webkit is needed, or name the proxy.</source>
+        <translation>S’il devrait y en avoir un : sous Linux, il faut le paquet libproxy1-plugin-webkit, ou indiquez le proxy.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <translation>%1 se trouve à l’adresse %2.</translation>
+    </message>
+    <message>
+        <source>The proxy looks up %1 itself.</source>
+        <translation>Le proxy cherche lui-même %1.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the name %1.</source>
+        <translation>Personne ici ne connaît le nom %1.</translation>
+    </message>
+    <message>
+        <source>Is there a network? Is the address right? Otherwise the name server has to let it through.</source>
+        <translation>Y a-t-il un réseau ? L’adresse est-elle juste ? Sinon, le serveur de noms doit la laisser passer.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 answers after %3 ms.</source>
+        <translation>Le port %1 de %2 répond après %3 ms.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 does not answer (%3).</source>
+        <translation>Le port %1 de %2 ne répond pas (%3).</translation>
+    </message>
+    <message>
+        <source>The firewall has to let outgoing TCP to %1, port %2, through.</source>
+        <translation>Le pare-feu doit laisser sortir TCP vers %1, port %2.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Nobody looks in: the certificate is by “%1”.</source>
+        <translation>Personne ne lit : le certificat est de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Nobody looks in: the certificate is by the server&apos;s own authority, which this computer was given.</source>
+        <translation>Personne ne lit : le certificat est de l’autorité propre au serveur, indiquée à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The certificate is by “%1”, an authority that was added to this computer.</source>
+        <translation>Le certificat est de « %1 », une autorité ajoutée à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>If that is a filter, it can read everything. Jumelle works; an exception for the server keeps what pupils write private and lets news arrive at once.</source>
+        <translation>Si c’est un filtre, il peut tout lire. Jumelle fonctionne ; une exception pour le serveur garde privé ce que les élèves écrivent et laisse arriver aussitôt les nouvelles.</translation>
+    </message>
+    <message>
+        <source>The connection is opened on the way by “%1”, which this computer does not trust.</source>
+        <translation>La connexion est ouverte en chemin par « %1 », à qui cet ordinateur ne fait pas confiance.</translation>
+    </message>
+    <message>
+        <source>Make an exception for the server in the filter, or install the filter&apos;s certificate on this computer (setting server.caFile). Until then do not type a password.</source>
+        <translation>Faites une exception pour le serveur dans le filtre, ou installez le certificat du filtre sur cet ordinateur (réglage server.caFile). D’ici là, ne saisissez pas de mot de passe.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is by an authority of its own, “%1”, which this computer does not know.</source>
+        <translation>Le certificat du serveur est d’une autorité qui lui est propre, « %1 », que cet ordinateur ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Get the file of that authority from whoever runs the server and name it in the setting server.caFile.</source>
+        <translation>Demandez le fichier de cette autorité à qui exploite le serveur et indiquez-le dans le réglage server.caFile.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1).</source>
+        <translation>Le serveur n’a pas pu prouver qui il est (%1).</translation>
+    </message>
+    <message>
+        <source>Is the clock of this computer right? Otherwise whoever runs the server has to renew its certificate.</source>
+        <translation>L’horloge de cet ordinateur est-elle juste ? Sinon, qui exploite le serveur doit renouveler son certificat.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>Il n’y a pas de certificat dans %1.</translation>
+    </message>
+    <message>
+        <source>The setting server.caFile has to name a file with certificates (PEM).</source>
+        <translation>Le réglage server.caFile doit indiquer un fichier de certificats (PEM).</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>News at once</source>
+        <translation>Nouvelles immédiates</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>“%1” answers (version %2).</source>
+        <translation>« %1 » répond (version %2).</translation>
+    </message>
+    <message>
+        <source>At %1 there is no community server.</source>
+        <translation>Il n’y a pas de serveur de la communauté à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Please compare the address with the one you were given.</source>
+        <translation>Veuillez comparer l’adresse avec celle qu’on vous a donnée.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of %1, perhaps the sign-in page of this Wi-Fi or a filter.</source>
+        <translation>Autre chose répond à la place de %1, peut-être la page de connexion de ce Wi-Fi ou un filtre.</translation>
+    </message>
+    <message>
+        <source>Open a web page and sign in there; a filter needs an exception for the server.</source>
+        <translation>Ouvrez une page web et connectez-vous-y ; un filtre a besoin d’une exception pour le serveur.</translation>
+    </message>
+    <message>
+        <source>The server (version %1) and this Jumelle do not understand each other.</source>
+        <translation>Le serveur (version %1) et ce Jumelle ne se comprennent pas.</translation>
+    </message>
+    <message>
+        <source>One of them has to be updated.</source>
+        <translation>L’un des deux doit être mis à jour.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer did not arrive (%1).</source>
+        <translation>La réponse du serveur n’est pas arrivée (%1).</translation>
+    </message>
+    <message>
+        <source>Please try again in a few minutes; then ask whoever runs the server.</source>
+        <translation>Veuillez réessayer dans quelques minutes ; demandez ensuite à qui exploite le serveur.</translation>
+    </message>
+    <message>
+        <source>News arrive at once.</source>
+        <translation>Les nouvelles arrivent aussitôt.</translation>
+    </message>
+    <message>
+        <source>Something on the way holds open answers back; Jumelle asks anew after each piece of news.</source>
+        <translation>Quelque chose en chemin retient les réponses ouvertes ; Jumelle redemande après chaque nouvelle.</translation>
+    </message>
+    <message>
+        <source>It works. Without buffering of text/event-stream for this server it costs less.</source>
+        <translation>Cela fonctionne. Sans mise en tampon de text/event-stream pour ce serveur, cela coûte moins.</translation>
+    </message>
+    <message>
+        <source>News do not arrive by themselves; Jumelle looks every minute.</source>
+        <translation>Les nouvelles n’arrivent pas d’elles-mêmes ; Jumelle regarde toutes les minutes.</translation>
+    </message>
+    <message>
+        <source>The filter or proxy should not buffer answers of this server, nor end them before two minutes.</source>
+        <translation>Le filtre ou le proxy ne devrait ni mettre en tampon les réponses de ce serveur, ni les couper avant deux minutes.</translation>
+    </message>
+    <message>
+        <source>Not looked at, because nobody is signed in.</source>
+        <translation>Non vérifié, car personne n’est connecté.</translation>
+    </message>
+    <message>
+        <source>It is right.</source>
+        <translation>Elle est juste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is %1 ahead.</source>
+        <translation>Elle avance de %1.</translation>
+    </message>
+    <message>
+        <source>It is %1 behind.</source>
+        <translation>Elle retarde de %1.</translation>
+    </message>
+    <message>
+        <source>Set it, or let the computer set it from the network; certificates fail otherwise.</source>
+        <translation>Réglez-la, ou laissez l’ordinateur la régler par le réseau ; sinon, les certificats échouent.</translation>
+    </message>
+    <message>
+        <source>Not compared, because the server did not answer.</source>
+        <translation>Non comparée, car le serveur n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <extracomment>result of one check</extracomment>
+        <translation>En ordre</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <extracomment>result of one check: it works, but could be better</extracomment>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <extracomment>result of one check: this keeps the program from working</extracomment>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <extracomment>result of one check</extracomment>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Something is in the way. What to do stands beside it.</source>
+        <translation>Il y a un obstacle. Ce qu’il faut faire est indiqué à côté.</translation>
+    </message>
+    <message>
+        <source>The server can be reached. Something is worth a look.</source>
+        <translation>Le serveur est joignable. Un point est à regarder.</translation>
+    </message>
+    <message>
+        <source>The server can be reached, and nothing is in the way.</source>
+        <translation>Le serveur est joignable, et rien n’y fait obstacle.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::Note</name>
+    <message>
+        <source>%1 (%2), %3, Jumelle %4</source>
+        <extracomment>%1 computer, %2 its system, %3 date and time, %4 version of the program</extracomment>
+        <translation>%1 (%2), %3, Jumelle %4</translation>
+    </message>
+    <message>
+        <source>Jumelle: network check</source>
+        <translation>Jumelle : vérification du réseau</translation>
+    </message>
+    <message>
+        <source>Jumelle needs one thing of the network: outgoing HTTPS to %1, TCP port %2, directly or through an HTTP proxy. No other port, no UDP, no incoming connection. Filters should neither open this connection nor buffer its answers. It sends no telemetry.</source>
+        <translation>Jumelle n’a besoin que d’une chose du réseau : HTTPS sortant vers %1, port TCP %2, directement ou par un proxy HTTP. Aucun autre port, pas d’UDP, aucune connexion entrante. Les filtres ne devraient ni ouvrir cette connexion ni mettre ses réponses en tampon. Aucune télémétrie n’est envoyée.</translation>
+    </message>
+</context>
+<context>
     <name>advice::Policies</name>
     <message>
         <source>the address of a server, such as https://community.example.org</source>

@@ -133,7 +133,9 @@ private Q_SLOTS:
         process.setProcessEnvironment(environment);
         process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle"),
                       { QStringLiteral("--profile-dir"), folder.filePath(QStringLiteral("profile")) });
-        QTRY_VERIFY_WITH_TIMEOUT(process.readAllStandardError().contains("cannot be read"), 30'000);
+        QByteArray said;
+        connect(&process, &QProcess::readyReadStandardError, this, [&] { said += process.readAllStandardError(); });
+        QTRY_VERIFY_WITH_TIMEOUT(said.contains("cannot be read"), 30'000);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("profile"))));
         process.kill();
         QVERIFY(process.waitForFinished());

@@ -332,7 +332,7 @@ private:
         return finding ? finding->facts.value(QLatin1String(name)) : QStringLiteral("not found");
     }
 
-    ServerProcess m_server{ { "--durable", "false" } };
+    ServerProcess m_server{ { "--durable", "false", "--hosts", host } };
     QTemporaryDir m_folder;
     QUrl m_far;
     std::string m_token;

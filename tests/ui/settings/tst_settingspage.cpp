@@ -85,6 +85,7 @@ private Q_SLOTS:
     {
         Governed governed(*m_world, "text.percent = 900\n");
         SettingsPage page(governed.context);
+        page.show();
         const QString all = labelsOf(page).join(QLatin1Char('\n'));
         QVERIFY(all.contains(QStringLiteral("Line 2 of /etc/jumelle/policies.conf: text.percent is “900”.")));
         QVERIFY(!all.contains(QStringLiteral("Set by your school")));
