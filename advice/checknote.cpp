@@ -1,6 +1,9 @@
 #include "advice/checkwords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QSysInfo>
 #include <QUrl>
 
 namespace advice {
@@ -22,6 +25,12 @@ QString head(const CheckNote &note)
 }
 
 } // namespace
+
+CheckNote noteFor(const QString &server, const QVector<core::Finding> &findings)
+{
+    return { server, QSysInfo::machineHostName(), QSysInfo::prettyProductName(),
+             QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat), findings };
+}
 
 QString noteTitle() { return Words::tr("Jumelle: network check"); }
 

@@ -23,6 +23,7 @@ struct CheckNote
     QString when; // as the reader writes dates
     QVector<core::Finding> findings;
 };
+CheckNote noteFor(const QString &server, const QVector<core::Finding> &findings); // of this computer, now
 QString noteTitle();
 QString noteText(const CheckNote &note); // plain text, lines of any length
 QString noteHtml(const CheckNote &note); // for one page

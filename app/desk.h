@@ -45,6 +45,7 @@ public:
     store::Service &store() { return m_store; }
     ui::Navigator &navigator() { return m_navigator; }
     ui::Toasts &toasts() { return m_toasts; }
+    ui::Actions &actions() { return m_actions; }
 
 Q_SIGNALS:
     void signInWanted(); // the token is gone; the cache goes on working

@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "ui/networkcheck/checkpanel.h"
 #include "ui/signin/signinview.h"
 #include "ui/theme/icons.h"
 
@@ -95,6 +96,7 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
 {
     m_proxies = std::make_unique<ProxyKeeper>(secrets);
     m_accounts = std::make_unique<Accounts>(m_profiles, secrets, m_settings, network());
+    m_check = std::make_unique<Check>([this] { return surroundings(); });
     connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
     connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
 }
@@ -151,9 +153,36 @@ void Program::open(const core::Profile &profile)
     m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme }, profile,
                                     folder, m_options.offline);
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
+    offerCheck();
     m_desk->window().show();
     m_signIn.reset();
     tellPolicyProblems();
+}
+
+void Program::offerCheck()
+{
+    auto *panel = new ui::CheckPanel(&m_desk->window(), *m_check, m_prompts);
+    panel->hide();
+    auto *action = m_desk->actions().add(&m_desk->window(), tr("Everywhere"), tr("Check the network…"),
+                                         QStringLiteral("globe"), {}, [panel] { panel->openAndStart(); });
+    action->setObjectName(QStringLiteral("network.check"));
+}
+
+syncing::CheckOptions Program::surroundings()
+{
+    syncing::CheckOptions options;
+    options.server = m_desk ? QUrl(m_accounts->origin()) : m_signIn ? m_signIn->server() : QUrl();
+    options.network = network();
+    if (m_settings.isEnforced(core::Setting::NetworkProxy))
+        options.proxySource = m_policy.description();
+    options.token = m_desk ? m_accounts->token().toStdString() : std::string();
+    options.folder = m_desk ? QString::fromStdString(m_desk->store().options().folder) : m_folder;
+    if (!m_options.portable) // which has no use for the system's
+        options.keychain = [this](std::function<void(bool)> done) { m_keychain.probe(std::move(done)); };
+    options.rulesPlace = m_policy.exist() ? m_policy.description() : QString();
+    options.rules = int(m_policy.names(true).size() + m_policy.names(false).size());
+    options.rulesWrong = int(m_policy.problems().size());
+    return options;
 }
 
 // Once in the window, for whoever can tell the administrator; the settings name them all.
@@ -182,6 +211,9 @@ void Program::showSignIn(const QString &username)
         m_signIn = std::make_unique<ui::SignInView>(*m_accounts, m_settings, m_options.server);
         m_signIn->setWindowTitle(QStringLiteral("Jumelle"));
         m_signIn->resize(1240, 800);
+        auto *panel = new ui::CheckPanel(m_signIn.get(), *m_check, m_prompts);
+        panel->hide();
+        connect(m_signIn.get(), &ui::SignInView::checkWanted, panel, &ui::CheckPanel::openAndStart);
     }
     if (!username.isEmpty())
         m_signIn->setUsername(username);

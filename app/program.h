@@ -1,6 +1,7 @@
 #pragma once
 // Puts everything together: who is signed in decides whether the sign-in view or a desk is shown.
 #include "app/accounts.h"
+#include "app/check.h"
 #include "app/desk.h"
 #include "app/options.h"
 #include "app/profilelist.h"
@@ -42,6 +43,8 @@ private:
     void tellPolicyProblems();
     syncing::NetworkOptions network() const;
     void signInFailed(const core::Error &error);
+    syncing::CheckOptions surroundings(); // for the network check
+    void offerCheck();
 
     Options m_options;
     core::Policies m_policy;
@@ -57,6 +60,7 @@ private:
     core::MemorySecretStore m_memory; // where there is no keychain
     std::unique_ptr<ProxyKeeper> m_proxies;
     std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Check> m_check;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ui::SignInView> m_signIn;
 };

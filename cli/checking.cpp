@@ -5,9 +5,7 @@
 #include "keychain/systemsecrets.h"
 #include "sync/check/networkcheck.h"
 
-#include <QDateTime>
 #include <QSaveFile>
-#include <QSysInfo>
 
 namespace cli {
 
@@ -86,11 +84,8 @@ void Runner::looked(const std::string &origin)
         m_out << advice::summary(m_findings) << Qt::endl;
     }
     if (!m_arguments.note.isEmpty()) {
-        const advice::CheckNote facts{ QString::fromStdString(origin), QSysInfo::machineHostName(),
-                                       QSysInfo::prettyProductName(),
-                                       QDateTime::currentDateTime().toString(Qt::ISODate), m_findings };
         QSaveFile file(m_arguments.note);
-        const QByteArray text = advice::noteText(facts).toUtf8();
+        const QByteArray text = advice::noteText(advice::noteFor(QString::fromStdString(origin), m_findings)).toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
             return fail({ core::Code::ReadOnly, m_arguments.note.toStdString(), 0 });
     }

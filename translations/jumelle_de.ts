@@ -670,6 +670,14 @@
         <source>Look</source>
         <translation>Ansehen</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Check the network…</source>
+        <translation>Netz prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -1461,6 +1469,63 @@
     <message>
         <source>Parts of the changes</source>
         <translation>Teile der Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckPanel</name>
+    <message>
+        <source>The note is here: %1</source>
+        <translation>Die Notiz liegt hier: %1</translation>
+    </message>
+    <message>
+        <source>The note could not be written at %1. Please choose another place.</source>
+        <translation>Die Notiz ließ sich nicht unter %1 speichern. Bitte wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Check of the network</source>
+        <translation>Prüfung des Netzes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looks at all that lies between this computer and %1. Nothing is changed.</source>
+        <translation>Prüft alles, was zwischen diesem Computer und %1 liegt. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save a note for IT…</source>
+        <translation>Notiz für die IT speichern…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what was looked at, &quot;Proxy&quot;; %2 the result, &quot;In order&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copied. It can be pasted into an e-mail.</source>
+        <translation>Kopiert. Sie können es in eine E-Mail einfügen.</translation>
+    </message>
+    <message>
+        <source>jumelle network check</source>
+        <extracomment>name of a file</extracomment>
+        <translation>jumelle netzpruefung</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5433,10 @@ ein Projekt.</translation>
         <source>Set by your school (%1).</source>
         <translation>Von Ihrer Schule festgelegt (%1).</translation>
     </message>
+    <message>
+        <source>Check the network…</source>
+        <translation>Netz prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsPanel</name>
@@ -5466,6 +5535,10 @@ ein Projekt.</translation>
     <message>
         <source>Set by your school (%1).</source>
         <translation>Von Ihrer Schule festgelegt (%1).</translation>
+    </message>
+    <message>
+        <source>Check the network…</source>
+        <translation>Netz prüfen…</translation>
     </message>
 </context>
 <context>

@@ -670,6 +670,14 @@
         <source>Look</source>
         <translation>Voir</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Check the network…</source>
+        <translation>Vérifier le réseau…</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -1461,6 +1469,63 @@
     <message>
         <source>Parts of the changes</source>
         <translation>Parties des modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckPanel</name>
+    <message>
+        <source>The note is here: %1</source>
+        <translation>La note est ici : %1</translation>
+    </message>
+    <message>
+        <source>The note could not be written at %1. Please choose another place.</source>
+        <translation>La note n’a pas pu être enregistrée dans %1. Veuillez choisir un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Check of the network</source>
+        <translation>Vérification du réseau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looks at all that lies between this computer and %1. Nothing is changed.</source>
+        <translation>Vérifie tout ce qui se trouve entre cet ordinateur et %1. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Save a note for IT…</source>
+        <translation>Enregistrer une note pour l’IT…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what was looked at, &quot;Proxy&quot;; %2 the result, &quot;In order&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Copied. It can be pasted into an e-mail.</source>
+        <translation>Copié. Vous pouvez le coller dans un e-mail.</translation>
+    </message>
+    <message>
+        <source>jumelle network check</source>
+        <extracomment>name of a file</extracomment>
+        <translation>jumelle verification reseau</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5433,10 @@ un projet.</translation>
         <source>Set by your school (%1).</source>
         <translation>Fixé par votre établissement (%1).</translation>
     </message>
+    <message>
+        <source>Check the network…</source>
+        <translation>Vérifier le réseau…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsPanel</name>
@@ -5466,6 +5535,10 @@ un projet.</translation>
     <message>
         <source>Set by your school (%1).</source>
         <translation>Fixé par votre établissement (%1).</translation>
+    </message>
+    <message>
+        <source>Check the network…</source>
+        <translation>Vérifier le réseau…</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,12 @@
 #include "store/service.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuewords.h"
-#include "ui/queue/tile.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/tile.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>

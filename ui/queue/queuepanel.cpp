@@ -5,7 +5,6 @@
 #include "ui/errortext/errortext.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
-#include "ui/queue/tile.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/statustext.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/overlay.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/switch.h"
+#include "ui/widgets/tile.h"
 
 #include <QAction>
 #include <QEvent>
@@ -119,17 +119,9 @@ void QueuePanel::build()
     column->addLayout(buttons);
 }
 
-QAction *QueuePanel::actionNamed(const char *name) const
-{
-    for (const Actions::Entry &entry : m_context.actions.entries(false))
-        if (entry.action && entry.action->objectName() == QLatin1String(name))
-            return entry.action;
-    return nullptr;
-}
-
 void QueuePanel::trigger(const char *action)
 {
-    const QPointer<QAction> next = actionNamed(action);
+    const QPointer<QAction> next = m_context.actions.named(action);
     for (QWidget *above = parentWidget(); above; above = above->parentWidget())
         if (auto *overlay = qobject_cast<Overlay *>(above)) {
             overlay->dismiss();
@@ -202,8 +194,8 @@ void QueuePanel::showStatus()
     m_try->setText(tr("Try now"));
     m_take->setText(tr("Take along…"));
     m_bring->setText(tr("Bring back…"));
-    m_take->setVisible(actionNamed("courier.take"));
-    m_bring->setVisible(actionNamed("courier.bring"));
+    m_take->setVisible(m_context.actions.named("courier.take"));
+    m_bring->setVisible(m_context.actions.named("courier.bring"));
     m_offlineLabel->setText(tr("Work offline"));
     m_offline->setAccessibleName(tr("Work offline"));
     m_offline->setEnabled(!m_context.settings.isEnforced(core::Setting::NetworkPolicy));

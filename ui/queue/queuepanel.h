@@ -37,7 +37,6 @@ private:
     void showStatus();
     void setOffline(bool offline);
     void trigger(const char *action); // of the window, in place of this panel
-    QAction *actionNamed(const char *name) const;
     void showAll();
 
     const Context &m_context;

@@ -5,6 +5,7 @@
 #include "store/service.h"
 #include "ui/languages.h"
 #include "ui/prompts.h"
+#include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -61,6 +62,8 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
               { { QStringLiteral("none"), QT_TR_NOOP("Texts only"), {} },
                 { QStringLiteral("small"), QT_TR_NOOP("Small pictures and albums kept offline"), {} },
                 { QStringLiteral("all"), QT_TR_NOOP("Every file, as far as the space allows"), {} } });
+
+    addCheck(network);
 
     Card *photos = addCard(QT_TR_NOOP("Photos and films"));
     addSwitch(photos, Setting::ShrinkPhotos, QT_TR_NOOP("Make large photos smaller before they are sent"),
@@ -185,6 +188,17 @@ void SettingsPage::addFolder(Card *card, Setting key, const char *text, const ch
         //: what is chosen, then its value, for a screen reader
         choose->setAccessibleName(tr("%1: %2").arg(tr(text), place));
     });
+}
+
+void SettingsPage::addCheck(Card *card)
+{
+    auto *check = new LinkButton({}, QStringLiteral("globe"));
+    m_words.append([check] { check->setText(tr("Check the network…")); });
+    connect(check, &QPushButton::clicked, this, [this] {
+        if (QAction *action = context().actions.named("network.check"))
+            action->trigger();
+    });
+    card->body()->addWidget(check, 0, Qt::AlignLeading);
 }
 
 // Whoever wrote the rules of this computer has to read what is wrong with them; nobody else can mend it.

@@ -46,6 +46,7 @@ private:
     void addNumber(Card *card, core::Setting key, const char *text, const char *help, int step, const char *unit);
     void addFolder(Card *card, core::Setting key, const char *text, const char *help);
     void addProblems();
+    void addCheck(Card *card);
     void addAccounts(Card *card);
     void addRow(Card *card, core::Setting key, const char *text, const char *help, QWidget *control,
                 std::function<void()> load);

@@ -49,4 +49,12 @@ QVector<Actions::Entry> Actions::entries(bool onlyUsable) const
     return result;
 }
 
+QAction *Actions::named(const char *objectName) const
+{
+    for (const Entry &entry : m_entries)
+        if (entry.action && entry.action->objectName() == QLatin1String(objectName))
+            return entry.action;
+    return nullptr;
+}
+
 } // namespace ui

@@ -33,6 +33,7 @@ public:
     void setTexts(QAction *action, const QString &section, const QString &text);
     // Those that can be run now: enabled and, where the owner is a page, visible.
     QVector<Entry> entries(bool onlyUsable) const;
+    QAction *named(const char *objectName) const; // null: there is none
 
 private:
     QVector<Entry> m_entries;

@@ -97,6 +97,7 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
                                  : server))
     , m_name(new QLineEdit)
     , m_password(new QLineEdit)
+    , m_check(new LinkButton({}, QStringLiteral("globe")))
     , m_start(new Button({}, ButtonKind::Primary, QStringLiteral("sign-in")))
 {
     auto *scroll = new QScrollArea;
@@ -112,6 +113,10 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     whole->addWidget(scroll, 7);
 
     connect(m_start, &QPushButton::clicked, this, &SignInView::submit);
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        if (!this->server().isEmpty())
+            Q_EMIT checkWanted();
+    });
     for (QLineEdit *field : { m_server, m_name, m_password })
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     connect(&m_accounts, &core::AccountService::signInProgress, this, &SignInView::showProgress);
@@ -164,6 +169,8 @@ QWidget *SignInView::makeForm()
     auto *who = addStep(form, 3, m_whoTitle);
     who->addLayout(m_who);
     who->addWidget(m_message);
+    m_check->hide();
+    who->addWidget(m_check, 0, Qt::AlignLeading);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_start);
@@ -251,6 +258,7 @@ void SignInView::retranslate()
                               : tr("Your agency, ministry or school gave you its address."));
     m_nameLabel->setText(tr("User name or e-mail address"));
     m_passwordLabel->setText(tr("Password"));
+    m_check->setText(tr("Check the network…"));
     if (!m_busy) {
         //: button that signs in
         m_start->setText(tr("Start"));
@@ -259,11 +267,13 @@ void SignInView::retranslate()
 
 void SignInView::again() { submit(); }
 
+QUrl SignInView::server() const { return serverAddress(m_server->text()); }
+
 void SignInView::submit()
 {
     if (m_busy)
         return;
-    const QUrl server = serverAddress(m_server->text());
+    const QUrl server = this->server();
     QString missing;
     QLineEdit *where = nullptr;
     if (server.isEmpty()) {
@@ -283,6 +293,7 @@ void SignInView::submit()
         return;
     }
     m_message->hide();
+    m_check->hide();
     setBusy(true);
     m_accounts.signIn(server, m_name->text().trimmed(), m_password->text());
 }
@@ -305,6 +316,7 @@ void SignInView::showError(const core::Error &error)
             ? tr("The user name or the password is not right. Nothing was changed; please try again.")
             : text.title + QLatin1Char('\n')
                 + (error.code == core::Code::Untrusted ? text.safe + QLatin1Char(' ') : QString()) + text.next);
+    m_check->setVisible(error.code != core::Code::Auth && error.code != core::Code::Forbidden);
     (error.code == core::Code::Auth ? m_password : m_server)->setFocus();
 }
 

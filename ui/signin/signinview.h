@@ -30,9 +30,11 @@ public:
 
     void again(); // what stands there, once more
     void setUsername(const QString &username); // of somebody who has to sign in again
+    QUrl server() const; // as it stands there; empty when that is no address
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
+    void checkWanted(); // what lies between here and server()
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -70,6 +72,7 @@ private:
     QLineEdit *m_server;
     QLineEdit *m_name;
     QLineEdit *m_password;
+    Button *m_check; // with a message about the way to the server
     Button *m_start;
     bool m_busy = false;
 };

@@ -1,4 +1,4 @@
-#include "ui/queue/tile.h"
+#include "ui/widgets/tile.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
