@@ -10,6 +10,7 @@ Exit exitFor(core::Code code)
     case Code::Transient:
     case Code::UnknownServer:
     case Code::Busy:
+    case Code::Incomplete:
         return NoServer;
     case Code::Auth:
     case Code::NoKeychain:

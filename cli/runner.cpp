@@ -193,7 +193,7 @@ void Runner::watch()
         auto call = std::exchange(m_synchronised, {});
         QTimer::singleShot(0, this, [call = std::move(call), result] { call(result); });
     };
-    if (const auto *error = m_engine->lastError())
+    if (const auto error = m_engine->lastError())
         return finish(tl::unexpected<core::Error>(*error));
     if (m_engine->settled() && m_engine->status().state == store::SyncStatus::UpToDate)
         finish({});

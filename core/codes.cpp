@@ -45,6 +45,8 @@ const char *codeName(Code code)
         return "badInput";
     case Code::NoKeychain:
         return "noKeychain";
+    case Code::Incomplete:
+        return "incomplete";
     case Code::Busy:
         return "busy";
     case Code::Cancelled:

@@ -28,6 +28,7 @@ enum class Code {
     NotAPicture,
     BadInput, // refused by the checks; `detail` names the property
     NoKeychain,
+    Incomplete, // the server cannot say what is new in some of it; retried by itself
     Busy, // asked to slow down (429); retried by itself
     Cancelled,
     Bug // never expected; logged

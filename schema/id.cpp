@@ -27,13 +27,17 @@ std::string makeId(char letter, std::uint64_t unixMs, const std::array<std::uint
     return id;
 }
 
-bool isValidId(std::string_view id)
+namespace {
+bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+} // namespace
+
+bool isWireId(std::string_view id)
 {
-    const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-    if (id.empty() || id.size() > 255 || !letter(id[0]) || id == "NIL")
-        return false;
-    return std::all_of(id.begin(), id.end(),
-                       [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+    return !id.empty() && id.size() <= 255 && std::all_of(id.begin(), id.end(), [](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
 }
+
+bool isValidId(std::string_view id) { return isWireId(id) && isLetter(id[0]) && id != "NIL"; }
 
 } // namespace schema

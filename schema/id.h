@@ -13,4 +13,7 @@ std::string makeId(char letter, std::uint64_t unixMs, const std::array<std::uint
 // RFC 8620 section 1.2 with the advice taken: 1-255 of A-Za-z0-9-_, starts with a letter, is not "NIL".
 bool isValidId(std::string_view id);
 
+// RFC 8620 section 1.2 to the letter, for ids that another server made: they may begin with a digit.
+bool isWireId(std::string_view id);
+
 } // namespace schema

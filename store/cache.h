@@ -97,6 +97,7 @@ public:
         // `last` is stored is forgotten then.
         bool restart = false;
         bool last = true;
+        bool whole = false; // a run whose end may have the state it began with
     };
     // Stores the page with its state in one transaction; pending edits are rebased on it with schema::mergeRecord.
     // An object older than what is here (an answer that overtook the page) is passed over, unless restarting.
@@ -106,7 +107,7 @@ public:
     // something that cannot go now. An entry that names a record created here comes after its create.
     Result<std::vector<OutboxEntry>> nextToSend(int limit, std::int64_t nowMs);
     Result<void> markSending(const std::vector<std::int64_t> &seqs); // the entries of one request
-    // The server has it: removes the entry; `server` is the object as it is now (empty: ask again by changes).
+    // The server has it, as `server` ({}: ask again by changes); under another id, all that names it goes over to that.
     Result<void> acknowledge(std::int64_t seq, const json::object &server);
     Result<void> rescheduled(std::int64_t seq, std::int64_t notBeforeMs,
                              const std::string &error); // no answer: stays Sending

@@ -1,6 +1,7 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/renamed.h"
 
 #include <algorithm>
 #include <set>
@@ -133,10 +134,27 @@ Result<void> Cache::markSending(const std::vector<std::int64_t> &seqs)
 Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server)
 {
     return d->write([&]() -> Result<void> {
-        const auto entry = d->outbox->find(seq);
+        auto entry = d->outbox->find(seq);
         const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
         if (!type)
             return {}; // acknowledged before, by an answer that came twice
+        if (const auto id = stringAt(server, "id"); !id.empty() && id != entry->key.id) {
+            const Key before = entry->key;
+            const auto old = d->records->find(d->records->collection(before.account, before.type, true), before.id);
+            if (old.n != 0)
+                d->records->remove(*type, old);
+            d->touched(before);
+            auto moved = d->db->prepare("UPDATE outbox SET id=? WHERE account=? AND type=? AND id=?");
+            moved.bindAll(id, before.account, before.type, before.id).run();
+            for (auto &other : d->outbox->all()) {
+                if (!replaceId(other, before.id, std::string(id)))
+                    continue;
+                d->outbox->update(other);
+                if (other.key.id != id)
+                    d->refresh(other.key);
+            }
+            entry = d->outbox->find(seq);
+        }
         const auto row
             = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
         d->outbox->remove(seq);

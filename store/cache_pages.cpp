@@ -98,7 +98,7 @@ struct Cache::Paging
         for (const auto &id : page.destroyed)
             forget(id);
         // Records that came by themselves do not end a run of pages.
-        const bool moves = page.restart || (!page.newState.empty() && page.newState != state);
+        const bool moves = page.restart || (!page.newState.empty() && (page.newState != state || page.whole));
         if (page.last && running && moves)
             sweep();
         const bool stillRunning = running && !(page.last && moves);

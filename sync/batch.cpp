@@ -1,5 +1,7 @@
 #include "sync/batch.h"
 
+#include "schema/id.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -117,7 +119,7 @@ Batch makeBatch(const std::vector<store::OutboxEntry> &entries, const schema::Ty
         batch.entries.push_back(entry);
     }
     if (!batch.entries.empty())
-        batch.body = wire::request(calls(groups));
+        batch.body = wire::request(calls(groups), types);
     return batch;
 }
 
@@ -156,6 +158,14 @@ bool accepted(const store::OutboxEntry &entry, const json::object &arguments)
 
 } // namespace
 
+std::string madeId(std::string_view proposed, const json::object &arguments)
+{
+    const auto *made = child(arguments, "created");
+    const auto *record = made ? child(*made, proposed) : nullptr;
+    auto id = record ? wire::string(*record, "id") : std::string();
+    return id.empty() || !schema::isWireId(id) ? std::string(proposed) : id;
+}
+
 std::string readIdOf(std::string_view setId) { return "g" + std::string(setId.substr(1)); }
 
 Verdict verdictFor(const store::OutboxEntry &entry, const wire::Response &response)
@@ -177,6 +187,8 @@ Verdict verdictFor(const store::OutboxEntry &entry, const wire::Response &respon
             continue;
         verdict.kind = error ? Verdict::Refused : Verdict::Done;
         verdict.error = error ? wire::string(*error, "type") : std::string();
+        if (!error && entry.op == store::Edit::Create)
+            verdict.id = madeId(entry.key.id, answer.arguments);
         if (error)
             verdict.properties = wire::strings(*error, "properties");
         verdict.current = currentRecord(response, readIdOf(answer.id), entry.key.id);

@@ -37,6 +37,10 @@ Batch makeBatch(const std::vector<store::OutboxEntry> &entries, const schema::Ty
 // that held more entries than are left.
 Verdict verdictFor(const store::OutboxEntry &entry, const wire::Response &response);
 
+// The id that the arguments of a Foo/set answer give to the record proposed under this one: the same, from a server of
+// ours.
+std::string madeId(std::string_view proposed, const json::object &arguments);
+
 // The Foo/get call id that belongs to a Foo/set call id.
 std::string readIdOf(std::string_view setId);
 

@@ -80,6 +80,11 @@ Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const sch
 {
     switch (verdict.kind) {
     case Verdict::Done:
+        if (!verdict.id.empty() && verdict.id != entry.key.id) {
+            json::object made = entry.value; // the Foo/get behind it asked for the proposed id
+            made["id"] = verdict.id;
+            return { Action::Acknowledge, std::move(made), {}, {} };
+        }
         return { Action::Acknowledge, verdict.current.value_or(json::object()), {}, {} };
     case Verdict::Refused:
         return refused(entry, verdict, type, merges);

@@ -19,6 +19,7 @@ struct Verdict
     std::string error; // Refused: SetError type; CallFailed: method error type
     std::vector<std::string> properties; // of invalidProperties
     std::optional<json::object> current; // the record as the server has it now
+    std::string id{}; // Done, of a create: the id the server gave it
 };
 
 struct Action

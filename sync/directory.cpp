@@ -104,7 +104,7 @@ void Directory::post(Job job)
         calls.push_back(wire::get(job.account, job.type, { job.ids.begin(), end }, "g"));
     }
     m_current = std::move(job);
-    m_handle = m_context.remote.api(wire::request(calls), {}, [this](Result<wire::Response> response) {
+    m_handle = m_context.remote.api(calls, [this](Result<wire::Response> response) {
         m_handle = 0;
         answered(std::move(m_current), std::move(response));
     });

@@ -21,8 +21,9 @@ constexpr std::int64_t housekeepingMs = 30'000; // back-offs noted in the cache,
 Engine::Engine(EngineOptions options, store::Cache &cache)
     : m_options(std::move(options))
     , m_cache(cache)
-    , m_remote(*m_options.environment.transport, m_options.origin)
-    , m_context(m_options.environment, cache, m_remote, m_options.types ? *m_options.types : schema::recordTypes())
+    , m_remote(*m_options.environment.transport, m_options.origin,
+               m_options.types ? *m_options.types : schema::recordTypes(), m_options.dialect)
+    , m_context(m_options.environment, cache, m_remote, m_remote.types())
     , m_fetcher(m_context)
     , m_directory(m_context)
     , m_quotas(m_context)
@@ -161,6 +162,7 @@ void Engine::wake()
     if (m_retryTimer)
         m_context.env.timers->cancel(m_retryTimer);
     m_retryTimer = 0;
+    m_fetcher.hurry();
     schedule();
 }
 
@@ -215,7 +217,7 @@ void Engine::fetchSession()
     if (m_sessionHandle)
         return;
     HttpRequest request;
-    request.url = m_remote.origin() + "/jmap/session";
+    request.url = m_remote.origin() + m_remote.dialect().sessionPath;
     request.maxResponse = 8 << 20;
     m_sessionHandle = m_remote.json(std::move(request), [this](Result<json::value> value) {
         m_sessionHandle = 0;
@@ -225,7 +227,8 @@ void Engine::fetchSession()
 
 void Engine::sessionArrived(Result<json::value> value)
 {
-    auto session = value ? readSession(*value, m_remote.origin()) : tl::unexpected<Error>(value.error());
+    auto session
+        = value ? readSession(*value, m_remote.origin(), m_remote.types()) : tl::unexpected<Error>(value.error());
     if (!session)
         return m_context.trouble(session.error());
     m_remote.setSession(std::move(*session));
@@ -276,6 +279,8 @@ void Engine::handleTrouble()
     });
 }
 
+std::optional<Error> Engine::lastError() const { return m_error ? m_error : m_fetcher.missing(); }
+
 bool Engine::settled() const
 {
     return m_haveSession && !m_trouble && !m_retryTimer && m_fetcher.idle() && m_directory.idle() && !m_sender.busy()
@@ -299,6 +304,8 @@ store::SyncStatus::State Engine::stateNow() const
         return S::Connecting;
     if (m_sender.busy() || m_carrier.busy() || m_uploader.busy())
         return S::Sending;
+    if (m_fetcher.missing())
+        return S::Trouble;
     if (!m_fetcher.idle() || !m_directory.idle() || m_downloader.busy() || m_wisher.busy())
         return S::Receiving;
     return S::UpToDate;
@@ -368,11 +375,12 @@ void Engine::publish()
         m_countsStale = false;
     const auto before = m_status.state;
     m_status.state = stateNow();
-    m_status.recordsDone = m_fetcher.recordsDone();
-    m_status.recordsExpected = m_fetcher.recordsExpected();
+    m_status.recordsDone = m_fetcher.tally().done();
+    m_status.recordsExpected = m_fetcher.tally().expected();
     m_status.lastSentMs = std::max(m_status.lastSentMs, m_context.lastSentMs);
-    m_status.error = m_error ? codeName(m_error->code) : m_needsSignIn ? codeName(Code::Auth) : "";
-    m_status.errorDetail = m_error ? m_error->detail : std::string();
+    const auto error = lastError();
+    m_status.error = error ? codeName(error->code) : m_needsSignIn ? codeName(Code::Auth) : "";
+    m_status.errorDetail = error ? error->detail : std::string();
     noteTimes(before);
     const auto shownParts = [](const store::SyncStatus &s) {
         return std::tuple(s.state, s.waitingChanges, s.waitingFiles, s.waitingPhotos, s.parked, s.bytesTotal,

@@ -20,6 +20,7 @@ struct EngineOptions
     std::string origin; // "https://host[:port]"
     std::string folder; // of the cache
     const schema::TypeTable *types = nullptr; // default: schema::recordTypes()
+    Dialect dialect; // for a server that others wrote
     bool push = true; // false: for a single run of the command line
     PushTimes pushTimes = {};
 };
@@ -44,7 +45,7 @@ public:
     const store::SyncStatus &status() const { return m_status; }
     // Everything fetched, sent, uploaded and answered as far as possible now.
     bool settled() const;
-    const Error *lastError() const { return m_error ? &*m_error : nullptr; } // until the next success
+    std::optional<Error> lastError() const; // until the next success
     Push::Mode pushMode() const { return m_push.mode(); }
 
 private:

@@ -1,9 +1,6 @@
 #include "sync/fetcher.h"
 
-#include "schema/blobs.h"
-
 #include <algorithm>
-#include <limits>
 
 namespace syncing {
 
@@ -49,6 +46,7 @@ void Fetcher::requeue(const std::vector<Target> &targets)
     for (auto &waiting : m_queue) {
         waiting.since.clear();
         waiting.restart = false;
+        waiting.position = -1;
     }
     for (auto it = targets.rbegin(); it != targets.rend(); ++it)
         add({ it->account, it->type, {}, false, it->large }, true);
@@ -88,28 +86,43 @@ void Fetcher::wantAll()
 
 void Fetcher::prefer(const std::string &account) { m_preferred = account; }
 
-bool Fetcher::choose(Asked &asked)
+std::size_t Fetcher::arrange()
 {
+    const auto now = m_context.env.nowMs();
+    const auto waiting = std::stable_partition(m_queue.begin(), m_queue.end(), [&](const Target &t) {
+        return !m_aside.waits({ t.account, t.type }, now);
+    });
     if (!m_preferred.empty())
-        std::stable_partition(m_queue.begin(), m_queue.end(),
-                              [this](const Target &t) { return t.account == m_preferred; });
+        std::stable_partition(m_queue.begin(), waiting, [this](const Target &t) { return t.account == m_preferred; });
+    if (waiting != m_queue.end())
+        m_context.wakeIn(m_aside.waitMs(now));
+    return static_cast<std::size_t>(waiting - m_queue.begin());
+}
+
+bool Fetcher::choose(Asked &asked, std::size_t ready)
+{
     const Session &session = m_context.remote.session();
     const auto room = static_cast<std::size_t>(std::max<std::int64_t>(1, session.maxCalls / wire::callsPerChanges));
     const bool alone = m_queue.front().large;
     asked.page = std::min(alone ? m_pace.page() : std::min(smallPage, m_pace.page()), session.maxGet);
-    while (!m_queue.empty() && asked.targets.size() < room) {
+    for (; ready > 0 && asked.targets.size() < room; --ready) {
         if (!asked.targets.empty() && (alone || m_queue.front().large))
             break;
         Target target = std::move(m_queue.front());
         m_queue.pop_front();
-        if (!session.account(target.account))
+        const Aside::Key key(target.account, target.type);
+        if (!session.account(target.account)) {
+            m_aside.clear(key);
             continue;
+        }
         if (target.since.empty()) {
             auto state = m_context.cache.state(target.account, target.type);
             if (!m_context.ok(state))
                 return false;
-            if (!target.announced.empty() && *state == target.announced)
+            if (!target.announced.empty() && *state == target.announced) {
+                m_aside.clear(key);
                 continue;
+            }
             target.since = std::move(*state);
         }
         asked.targets.push_back(std::move(target));
@@ -120,13 +133,13 @@ bool Fetcher::choose(Asked &asked)
 void Fetcher::kick()
 {
     if (m_over && !m_queue.empty()) {
-        m_over = m_large = false;
-        m_recordsDone = 0;
-        m_missing.clear();
+        m_over = false;
+        m_tally = {};
     }
-    while (m_handle == 0 && !m_queue.empty() && m_context.policy != Policy::Offline) {
+    while (m_handle == 0 && m_context.policy != Policy::Offline) {
+        const auto ready = arrange();
         Asked asked;
-        if (!choose(asked))
+        if (ready == 0 || !choose(asked, ready))
             return;
         if (!asked.targets.empty())
             post(std::move(asked));
@@ -138,11 +151,14 @@ void Fetcher::post(Asked asked)
     std::vector<wire::Call> calls;
     for (std::size_t i = 0; i < asked.targets.size(); ++i) {
         const auto &t = asked.targets[i];
-        wire::addChanges(calls, t.account, t.type, t.since, asked.page, static_cast<int>(i));
+        if (t.position < 0)
+            wire::addChanges(calls, t.account, t.type, t.since, asked.page, static_cast<int>(i));
+        else
+            wire::addWhole(calls, t.account, t.type, t.position, asked.page, static_cast<int>(i));
     }
     asked.sentMs = m_context.env.nowMs();
     m_inFlight = asked.targets;
-    m_handle = m_context.remote.api(wire::request(calls), {}, [this, asked](Result<wire::Response> response) {
+    m_handle = m_context.remote.api(calls, [this, asked](Result<wire::Response> response) {
         m_handle = 0;
         answered(asked, std::move(response));
     });
@@ -164,17 +180,23 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
     // Pages first go to the line, then to the disk: the next answer travels while this one is written.
     std::vector<std::pair<Target, wire::Changes>> pages;
     for (std::size_t i = 0; i < asked.targets.size(); ++i) {
-        const Target &target = asked.targets[i];
-        auto page = wire::readChanges(*response, static_cast<int>(i));
+        Target target = asked.targets[i];
+        Target next{ target.account, target.type, {}, false, true };
+        auto page = readPage(target, *response, static_cast<int>(i), next);
         if (!page) {
             readFailed(target, page.error());
             continue;
         }
         expect(target, *page);
-        const bool stuck = page->hasMore && page->newState == target.since;
-        if (page->hasMore && !stuck)
-            add({ target.account, target.type, page->newState, false, true }, true);
-        pages.emplace_back(target, std::move(*page));
+        const bool stuck = page->hasMore && page->newState == target.since && target.position < 0;
+        if (stuck)
+            setAside({ target.account, target.type, {}, false, true },
+                     { Code::Incomplete, "changes without a step", 0 });
+        else if (page->hasMore)
+            add(std::move(next), true);
+        if (!stuck && target.position < 0)
+            m_aside.clear({ target.account, target.type });
+        pages.emplace_back(std::move(target), std::move(*page));
     }
     if (pages.size() == 1 && asked.targets.size() == 1 && asked.targets.front().large)
         m_pace.arrived(static_cast<std::int64_t>(pages.front().second.list.size()), response->bytes,
@@ -190,116 +212,6 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
     }
     m_over = idle();
     m_context.progress();
-}
-
-// How many are still to come: told with the first page of a large type, or since when a fetch goes on after a cut.
-void Fetcher::expect(const Target &target, const wire::Changes &page)
-{
-    const std::pair key(target.account, target.type);
-    if (page.total < 0 || m_missing.contains(key))
-        return;
-    store::Query all;
-    all.account = target.account;
-    all.type = target.type;
-    all.trash = store::Query::With;
-    const auto here = target.since == "0" ? Result<int>(0) : m_context.cache.count(all);
-    m_missing[key] = std::max<std::int64_t>(0, page.total - here.value_or(0));
-    m_large = true;
-}
-
-void Fetcher::fetched(const Target &target, const store::Cache::Page &page)
-{
-    const auto count = static_cast<int>(page.list.size());
-    m_recordsDone += count;
-    const auto missing = m_missing.find({ target.account, target.type });
-    if (missing == m_missing.end())
-        return;
-    missing->second = std::max<std::int64_t>(0, missing->second - count);
-    if (page.last)
-        m_missing.erase(missing);
-}
-
-int Fetcher::recordsExpected() const
-{
-    if (!m_large)
-        return 0;
-    std::int64_t sum = m_recordsDone;
-    for (const auto &[key, missing] : m_missing)
-        sum += missing;
-    return static_cast<int>(std::min<std::int64_t>(sum, std::numeric_limits<int>::max()));
-}
-
-bool Fetcher::store(const Target &target, wire::Changes changes)
-{
-    // Our own sent changes may have moved the state while the answer was on its way: ask again from there.
-    const auto known = m_context.cache.state(target.account, target.type);
-    if (!m_context.ok(known))
-        return false;
-    if (*known != target.since && !target.restart) {
-        stop();
-        std::erase_if(m_queue, [&](const Target &t) { return t.account == target.account && t.type == target.type; });
-        add({ target.account, target.type, {}, false, target.large }, true);
-        return true;
-    }
-    if (changes.newState == target.since && changes.list.empty() && changes.destroyed.empty() && !target.restart)
-        return true;
-    store::Cache::Page page;
-    page.account = target.account;
-    page.type = target.type;
-    page.list = std::move(changes.list);
-    page.destroyed = std::move(changes.destroyed);
-    page.newState = std::move(changes.newState);
-    page.restart = target.restart;
-    page.last = !changes.hasMore;
-    if (!m_context.ok(m_context.cache.storePage(page)))
-        return false;
-    fetched(target, page);
-    if (schema::holdsBlobs(*m_context.types.find(target.type)))
-        m_context.filesChanged(target.account);
-    return true;
-}
-
-void Fetcher::readFailed(Target target, const Error &error)
-{
-    switch (error.code) {
-    case Code::Conflict: // cannotCalculateChanges: from nothing, and what is not mentioned goes
-        // A server that went back in time says in the session how far; with it everything is asked for again.
-        if (m_context.remote.sessionChanged())
-            return;
-        target.since = "0";
-        target.restart = true;
-        target.large = false;
-        return add(std::move(target), true);
-    case Code::TooLarge:
-        if (m_pace.page() > Pace::smallest) {
-            m_pace.tooLarge(m_pace.page());
-            return add(std::move(target), true);
-        }
-        return;
-    case Code::NotFound: // the account left us
-        return m_context.remote.expireSession();
-    case Code::Forbidden:
-        return forget(target);
-    case Code::Bug: // a type this server does not know: nothing to fetch
-        return;
-    default:
-        add(std::move(target), true);
-        return m_context.trouble(error);
-    }
-}
-
-// A role that may no longer read these records: they are not kept behind the server's back. What was typed into them
-// and not sent stays, and with another role everything is fetched from the beginning.
-void Fetcher::forget(const Target &target)
-{
-    store::Cache::Page page;
-    page.account = target.account;
-    page.type = target.type;
-    page.newState = "0";
-    page.restart = true;
-    const auto known = m_context.cache.state(target.account, target.type);
-    if (m_context.ok(known) && *known != "0" && m_context.ok(m_context.cache.storePage(page)))
-        m_context.remote.expireSession();
 }
 
 } // namespace syncing

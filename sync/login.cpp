@@ -36,7 +36,7 @@ void Login::discover(const std::string &server, std::function<void(Result<Server
 {
     cancel();
     const std::string origin = originFromInput(server);
-    m_remote = std::make_unique<Remote>(m_transport, origin);
+    m_remote = std::make_unique<Remote>(m_transport, origin, schema::recordTypes());
     HttpRequest request;
     request.url = origin + "/.well-known/jumelle";
     request.maxResponse = 64 << 10;
@@ -67,7 +67,7 @@ void Login::signIn(const std::string &origin, const std::string &username, const
                    const std::string &device, const std::string &deviceName, std::function<void(Result<Token>)> done)
 {
     cancel();
-    m_remote = std::make_unique<Remote>(m_transport, origin);
+    m_remote = std::make_unique<Remote>(m_transport, origin, schema::recordTypes());
     HttpRequest request;
     request.method = "POST";
     request.url = origin + "/auth/token";
@@ -90,7 +90,7 @@ void Login::signIn(const std::string &origin, const std::string &username, const
 void Login::signOut(const std::string &origin, const std::string &token, std::function<void(Result<void>)> done)
 {
     cancel();
-    m_remote = std::make_unique<Remote>(m_transport, origin);
+    m_remote = std::make_unique<Remote>(m_transport, origin, schema::recordTypes());
     m_remote->setToken(token);
     HttpRequest request;
     request.method = "DELETE";

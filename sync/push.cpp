@@ -97,7 +97,7 @@ void Push::open()
 
 void Push::opened(const HttpResponse &head)
 {
-    if (auto problem = wire::httpProblem(head)) {
+    if (auto problem = wire::httpProblem(head, m_context.remote.dialect().namesItself)) {
         m_error = std::move(*problem);
         m_refused = true;
     } else if (head.header("content-type").substr(0, 17) != "text/event-stream") {

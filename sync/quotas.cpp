@@ -58,11 +58,10 @@ void Quotas::kick()
     if (calls.empty())
         return;
     m_notBeforeMs = now + betweenMs;
-    m_handle
-        = m_context.remote.api(wire::request(calls), {}, [this, accounts = m_asked](Result<wire::Response> response) {
-              m_handle = 0;
-              answered(accounts, std::move(response));
-          });
+    m_handle = m_context.remote.api(calls, [this, accounts = m_asked](Result<wire::Response> response) {
+        m_handle = 0;
+        answered(accounts, std::move(response));
+    });
 }
 
 void Quotas::answered(const std::vector<std::string> &accounts, Result<wire::Response> response)

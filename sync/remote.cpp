@@ -16,19 +16,21 @@ Result<json::value> parsed(const Result<HttpResponse> &response)
 }
 } // namespace
 
-Remote::Remote(Transport &transport, std::string origin)
+Remote::Remote(Transport &transport, std::string origin, const schema::TypeTable &types, Dialect dialect)
     : m_transport(transport)
     , m_origin(std::move(origin))
+    , m_types(types)
+    , m_dialect(std::move(dialect))
 { }
 
 Transport::Handle Remote::send(HttpRequest request, Transport::Reply reply)
 {
     if (!m_token.empty())
-        request.headers.emplace_back("Authorization", "Bearer " + m_token);
+        request.headers.emplace_back("Authorization", m_dialect.scheme + ' ' + m_token);
     request.headers.emplace_back("User-Agent", "Jumelle/" JUMELLE_VERSION);
     return m_transport.send(std::move(request), [this, reply = std::move(reply)](Result<HttpResponse> response) {
         if (response)
-            if (auto problem = wire::httpProblem(*response))
+            if (auto problem = wire::httpProblem(*response, m_dialect.namesItself))
                 return reply(tl::unexpected<Error>(std::move(*problem)));
         if (response && heard)
             heard();
@@ -39,7 +41,7 @@ Transport::Handle Remote::send(HttpRequest request, Transport::Reply reply)
 Transport::Handle Remote::stream(HttpRequest request, Transport::Stream stream)
 {
     if (!m_token.empty())
-        request.headers.emplace_back("Authorization", "Bearer " + m_token);
+        request.headers.emplace_back("Authorization", m_dialect.scheme + ' ' + m_token);
     request.headers.emplace_back("User-Agent", "Jumelle/" JUMELLE_VERSION);
     return m_transport.stream(std::move(request), std::move(stream));
 }
@@ -49,6 +51,11 @@ Transport::Handle Remote::json(HttpRequest request, Json reply)
     request.headers.emplace_back("Accept", "application/json");
     return send(std::move(request),
                 [reply = std::move(reply)](Result<HttpResponse> response) { reply(parsed(response)); });
+}
+
+Transport::Handle Remote::api(const std::vector<wire::Call> &calls, Api reply, int quietMs)
+{
+    return api(wire::request(calls, m_types), {}, std::move(reply), quietMs);
 }
 
 Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply, int quietMs)

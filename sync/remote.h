@@ -5,15 +5,25 @@
 
 namespace syncing {
 
+// Where a server of ours differs from what RFC 8620 leaves open; the defaults are ours.
+struct Dialect
+{
+    std::string sessionPath = "/jmap/session";
+    std::string scheme = "Bearer"; // of Authorization, the token stands behind it
+    bool namesItself = true; // every answer carries Jumelle-Server: others come from something in between
+};
+
 class Remote
 {
 public:
-    // `origin` as originOf() gives it.
-    Remote(Transport &transport, std::string origin);
+    // `origin` as originOf() gives it; `types` outlive this.
+    Remote(Transport &transport, std::string origin, const schema::TypeTable &types, Dialect dialect = {});
 
     void setToken(std::string token) { m_token = std::move(token); }
     bool hasToken() const { return !m_token.empty(); }
     const std::string &origin() const { return m_origin; }
+    const schema::TypeTable &types() const { return m_types; }
+    const Dialect &dialect() const { return m_dialect; }
     Session &session() { return m_session; }
     const Session &session() const { return m_session; }
 
@@ -28,6 +38,7 @@ public:
     // `idempotencyKey` "" = none; `quietMs`: how long the server may think. Adds the session's state to what
     // sessionChanged() knows.
     static constexpr int usualQuietMs = 60'000;
+    Transport::Handle api(const std::vector<wire::Call> &calls, Api reply, int quietMs = usualQuietMs);
     Transport::Handle api(const std::string &body, const std::string &idempotencyKey, Api reply,
                           int quietMs = usualQuietMs);
     // The server answered with another session state than the session we hold.
@@ -39,6 +50,8 @@ public:
 private:
     Transport &m_transport;
     std::string m_origin;
+    const schema::TypeTable &m_types;
+    Dialect m_dialect;
     std::string m_token;
     Session m_session;
     bool m_sessionChanged = false;

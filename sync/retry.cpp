@@ -15,6 +15,8 @@ RetryRule retryRule(Code code)
         return { RetryRule::Again, 500, 60'000 };
     case Code::Busy:
         return { RetryRule::Again, 2000, 300'000 };
+    case Code::Incomplete:
+        return { RetryRule::Again, 2000, 300'000 };
     case Code::Conflict:
         return { RetryRule::Again, 100, 10'000 };
     case Code::CaptivePortal:

@@ -110,8 +110,8 @@ void Sender::answered(Result<wire::Response> response)
         for (const auto &entry : m_batch.entries) {
             const auto *type = m_context.types.find(entry.key.type);
             const auto before = merged.find(entry.key);
-            const Action action
-                = decide(entry, verdictFor(entry, *response), *type, before == merged.end() ? 0 : before->second);
+            const auto verdict = verdictFor(entry, *response);
+            const Action action = decide(entry, verdict, *type, before == merged.end() ? 0 : before->second);
             if (action.kind == Action::Resend)
                 ++merged[entry.key];
             else

@@ -73,14 +73,17 @@ void readLimits(const json::object &capabilities, const Session &session, store:
 std::string Session::personalAccount() const { return firstOf(*this, schema::AccountKind::Personal); }
 std::string Session::communityAccount() const { return firstOf(*this, schema::AccountKind::Community); }
 
-core::Result<Session> readSession(const json::value &value, std::string_view origin)
+core::Result<Session> readSession(const json::value &value, std::string_view origin, const schema::TypeTable &types)
 {
     const auto *root = value.if_object();
     const auto *caps = root ? child(*root, "capabilities") : nullptr;
     const auto *core = caps ? child(*caps, schema::coreCapability) : nullptr;
     const auto *accounts = root ? child(*root, "accounts") : nullptr;
-    if (!core || !accounts || !caps->contains(schema::jumelleCapability))
+    if (!core || !accounts)
         return fail(Code::TooOld, "session");
+    for (const auto &type : types.all())
+        if (!caps->contains(type.capability))
+            return fail(Code::TooOld, "session without " + type.capability);
     Session s;
     s.state = text(*root, "state");
     s.username = text(*root, "username");
@@ -88,9 +91,12 @@ core::Result<Session> readSession(const json::value &value, std::string_view ori
     s.uploadUrl = text(*root, "uploadUrl");
     s.downloadUrl = text(*root, "downloadUrl");
     s.eventUrl = text(*root, "eventSourceUrl");
-    for (const auto *url : { &s.apiUrl, &s.uploadUrl, &s.downloadUrl, &s.eventUrl })
+    for (auto *url : { &s.apiUrl, &s.uploadUrl, &s.downloadUrl, &s.eventUrl }) {
+        if (url->starts_with('/') && !url->starts_with("//"))
+            url->insert(0, origin);
         if (originOf(*url) != origin)
             return fail(Code::UnknownServer, "session names another server: " + originOf(*url));
+    }
     limit(s.maxCalls, *core, "maxCallsInRequest", 64);
     limit(s.maxGet, *core, "maxObjectsInGet", 8192);
     limit(s.maxSet, *core, "maxObjectsInSet", 4096);
@@ -98,7 +104,7 @@ core::Result<Session> readSession(const json::value &value, std::string_view ori
     limit(s.maxUpload, *core, "maxSizeUpload", mostBytes);
     constexpr std::size_t mostAccounts = 1000;
     for (const auto &[id, v] : *accounts) {
-        if (!v.is_object() || !schema::isValidId(id) || s.accounts.size() >= mostAccounts)
+        if (!v.is_object() || !schema::isWireId(id) || s.accounts.size() >= mostAccounts)
             continue;
         store::Account a;
         a.id = id;

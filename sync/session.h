@@ -33,8 +33,10 @@ struct Session
     std::string communityAccount() const;
 };
 
-// Errors: TooOld (not a session, or our capability is missing), UnknownServer (an address leads elsewhere).
-core::Result<Session> readSession(const json::value &value, std::string_view origin);
+// Addresses may be given without the origin. Errors: TooOld (not a session, or a capability that `types` need is
+// missing), UnknownServer (an address leads elsewhere).
+core::Result<Session> readSession(const json::value &value, std::string_view origin,
+                                  const schema::TypeTable &types = schema::recordTypes());
 
 // "https://host:port" of an address, lower-case, default port left out; "" when it is not https with a host.
 std::string originOf(std::string_view url);

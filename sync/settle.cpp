@@ -3,6 +3,8 @@
 #include "sync/batch.h"
 #include "sync/retry.h"
 
+#include <algorithm>
+
 namespace syncing {
 
 using core::Error;
@@ -24,6 +26,18 @@ Result<void> carryOut(store::Cache &cache, const store::OutboxEntry &entry, cons
     return {};
 }
 
+namespace {
+// A record that got another id than was proposed was not found by the Foo/get behind its create.
+bool renamed(const json::object &arguments)
+{
+    const auto *made = arguments.if_contains("created");
+    const auto *map = made ? made->if_object() : nullptr;
+    return map && std::any_of(map->begin(), map->end(), [&](const auto &member) {
+               return madeId(member.key(), arguments) != std::string_view(member.key());
+           });
+}
+} // namespace
+
 Result<void> advanceStates(store::Cache &cache, wire::Response &response, const Refetch &refetch)
 {
     for (auto &answer : response.answers) {
@@ -40,7 +54,7 @@ Result<void> advanceStates(store::Cache &cache, wire::Response &response, const 
             continue;
         auto got = wire::readGot(response, readIdOf(answer.id));
         if (wire::string(answer.arguments, "oldState") != *known || *known == "0"
-            || (got && got->state != page.newState)) {
+            || (got && got->state != page.newState) || renamed(answer.arguments)) {
             refetch(page.account, page.type);
             continue;
         }

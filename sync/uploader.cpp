@@ -181,7 +181,7 @@ void Uploader::join(File &file)
         joined(what, std::move(response));
     };
     const auto thinking = static_cast<int>(file.upload.size / slowestDisk * 1000);
-    *handle = m_context.remote.api(wire::request({ call }), {}, reply, Remote::usualQuietMs + thinking);
+    *handle = m_context.remote.api(std::vector<wire::Call>{ call }, reply, Remote::usualQuietMs + thinking);
     m_running[*handle] = what;
 }
 
@@ -240,13 +240,12 @@ void Uploader::finish(const Running &what, const std::string &blobId)
     if (copies.empty())
         return settle(what.localId, blobId);
     auto handle = std::make_shared<Transport::Handle>(0);
-    *handle = m_context.remote.api(
-        wire::request(copies), {}, [this, what, blobId, handle](Result<wire::Response> response) {
-            m_running.erase(*handle);
-            if (!response)
-                return failed(what.localId, response.error());
-            settle(what.localId, blobId); // an account that refused the copy refuses the record that names it, visibly
-        });
+    *handle = m_context.remote.api(copies, [this, what, blobId, handle](Result<wire::Response> response) {
+        m_running.erase(*handle);
+        if (!response)
+            return failed(what.localId, response.error());
+        settle(what.localId, blobId); // an account that refused the copy refuses the record that names it, visibly
+    });
     m_running[*handle] = { what.localId, what.account, -1 };
 }
 

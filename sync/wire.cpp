@@ -1,7 +1,6 @@
 #include "sync/wire.h"
 
 #include "schema/id.h"
-#include "schema/type.h"
 
 #include <algorithm>
 #include <charconv>
@@ -23,9 +22,13 @@ namespace syncing::wire {
 
 using core::fail;
 
-std::string request(const std::vector<Call> &calls)
+std::string request(const std::vector<Call> &calls, const schema::TypeTable &types)
 {
-    json::array capabilities{ json::string(schema::coreCapability), json::string(schema::jumelleCapability) };
+    json::array capabilities{ json::string(schema::coreCapability) };
+    for (const auto &type : types.all())
+        if (const json::value uri(json::string(type.capability));
+            std::find(capabilities.begin(), capabilities.end(), uri) == capabilities.end())
+            capabilities.push_back(uri);
     json::array methods;
     bool blobs = false;
     for (const auto &call : calls) {
@@ -104,13 +107,13 @@ Error badRequest(const HttpResponse &response)
 
 } // namespace
 
-std::optional<Error> httpProblem(const HttpResponse &response)
+std::optional<Error> httpProblem(const HttpResponse &response, bool namesItself)
 {
     const int status = response.status;
     const std::string detail = "http " + std::to_string(status);
     if (status < 200) // an interim response that something took for the answer: the answer is still to come
         return Error{ Code::Transient, detail, 0 };
-    if (response.header("jumelle-server").empty()) {
+    if (namesItself && response.header("jumelle-server").empty()) {
         if (status == 511 || status < 400)
             return Error{ Code::CaptivePortal, detail, 0 };
         if (status == 407)
@@ -280,6 +283,37 @@ Result<Changes> readChanges(Response &response, int tag)
     return page;
 }
 
+void addWhole(std::vector<Call> &calls, std::string_view account, std::string_view type, std::int64_t position,
+              std::int64_t limit, int tag)
+{
+    const std::string name(type);
+    const std::string number = std::to_string(tag);
+    calls.push_back(
+        { name + "/query", { { "accountId", account }, { "position", position }, { "limit", limit } }, "q" + number });
+    json::object reference{ { "resultOf", "q" + number }, { "name", name + "/query" }, { "path", "/ids" } };
+    calls.push_back({ name + "/get", { { "accountId", account }, { "#ids", std::move(reference) } }, "w" + number });
+}
+
+Result<Whole> readWhole(Response &response, int tag)
+{
+    const std::string number = std::to_string(tag);
+    const auto answer = expect(response, "q" + number, "/query");
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    const auto &query = response.answers[*answer].arguments;
+    Whole whole;
+    whole.queryState = string(query, "queryState");
+    whole.count = static_cast<std::int64_t>(strings(query, "ids").size());
+    auto got = readGot(response, "w" + number);
+    if (!got)
+        return tl::unexpected<Error>(got.error());
+    if (got->state.empty())
+        return fail(Code::Transient, "get without state");
+    whole.state = std::move(got->state);
+    whole.list = std::move(got->list);
+    return whole;
+}
+
 Call get(std::string_view account, std::string_view type, const std::vector<std::string> &ids, std::string id)
 {
     json::array list;
@@ -301,7 +335,7 @@ Result<Got> readGot(Response &response, std::string_view callId)
     if (!list || !list->is_array())
         return fail(Code::Transient, "get without list");
     for (auto &entry : list->get_array()) {
-        if (!entry.is_object() || !schema::isValidId(string(entry.get_object(), "id")))
+        if (!entry.is_object() || !schema::isWireId(string(entry.get_object(), "id")))
             return fail(Code::Transient, "record without id");
         got.list.push_back(std::move(entry.get_object()));
     }

@@ -2,6 +2,7 @@
 // JMAP requests and answers as values: pure functions, no I/O. What a server sends is checked before it is believed.
 #include "core/result.h"
 #include "schema/json.h"
+#include "schema/type.h"
 #include "sync/transport.h"
 
 #include <optional>
@@ -20,7 +21,8 @@ struct Call
     std::string id;
 };
 
-std::string request(const std::vector<Call> &calls);
+// Names the capabilities of `types`, core and, where it is used, blob.
+std::string request(const std::vector<Call> &calls, const schema::TypeTable &types);
 
 struct Answer
 {
@@ -41,9 +43,9 @@ struct Response
 Result<Response> readResponse(json::value value);
 std::string textOf(const Response &response); // as readResponse() reads it again
 
-// What an HTTP answer means before its body is read; nullopt: go on. A server of ours always names itself, so an
-// answer without `jumelle-server` comes from something in between.
-std::optional<Error> httpProblem(const HttpResponse &response);
+// What an HTTP answer means before its body is read; nullopt: go on. A server of ours always names itself
+// (`namesItself`), so an answer without `jumelle-server` comes from something in between.
+std::optional<Error> httpProblem(const HttpResponse &response, bool namesItself = true);
 
 // An ["error", {...}] answer as a code; `detail` is the type.
 Error methodProblem(const Answer &answer);
@@ -65,6 +67,18 @@ struct Changes
 };
 // Errors: those of methodProblem; Conflict when the state is unknown to the server; Transient for a broken answer.
 Result<Changes> readChanges(Response &response, int tag);
+
+// Foo/query and the Foo/get of what it found; call ids are "q<tag>", "w<tag>".
+void addWhole(std::vector<Call> &calls, std::string_view account, std::string_view type, std::int64_t position,
+              std::int64_t limit, int tag);
+struct Whole
+{
+    std::vector<json::object> list;
+    std::int64_t count = 0; // ids of this page
+    std::string state;
+    std::string queryState;
+};
+Result<Whole> readWhole(Response &response, int tag);
 
 Call changesOnly(std::string_view account, std::string_view type, std::string_view since, std::int64_t maxChanges,
                  std::string id);

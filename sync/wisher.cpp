@@ -77,13 +77,13 @@ void Wisher::begin(const store::Wish &wish)
 
 void Wisher::ask(const store::Wish &wish, const std::vector<wire::Call> &calls, Read read)
 {
-    const auto handle = m_context.remote.api(
-        wire::request(calls), {}, [this, key = wish.key, read = std::move(read)](Result<wire::Response> response) {
-            m_running.erase(key);
-            if (response)
-                return answer(key, read(*response));
-            answer(key, tl::unexpected<Error>(response.error()));
-        });
+    const auto handle
+        = m_context.remote.api(calls, [this, key = wish.key, read = std::move(read)](Result<wire::Response> response) {
+              m_running.erase(key);
+              if (response)
+                  return answer(key, read(*response));
+              answer(key, tl::unexpected<Error>(response.error()));
+          });
     m_running[wish.key] = handle;
 }
 

@@ -2325,6 +2325,18 @@
         <source>If you need it, ask your IT administrator.</source>
         <translation>Wenn Sie es brauchen, fragen Sie Ihre IT-Betreuung.</translation>
     </message>
+    <message>
+        <source>The server cannot say what is new in part of your projects.</source>
+        <translation>Der Server kann für einen Teil Ihrer Projekte nicht sagen, was neu ist.</translation>
+    </message>
+    <message>
+        <source>What is on this computer is kept and can be worked on; changes are sent as usual.</source>
+        <translation>Was auf diesem Computer ist, bleibt und kann bearbeitet werden; Änderungen werden wie gewohnt gesendet.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts for hours, tell who runs the server.</source>
+        <translation>Es wird von selbst erneut versucht. Wenn es Stunden dauert, sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>

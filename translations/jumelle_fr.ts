@@ -2325,6 +2325,18 @@
         <source>If you need it, ask your IT administrator.</source>
         <translation>Si vous en avez besoin, demandez à votre service informatique.</translation>
     </message>
+    <message>
+        <source>The server cannot say what is new in part of your projects.</source>
+        <translation>Le serveur ne peut pas dire ce qui est nouveau dans une partie de vos projets.</translation>
+    </message>
+    <message>
+        <source>What is on this computer is kept and can be worked on; changes are sent as usual.</source>
+        <translation>Ce qui est sur cet ordinateur est conservé et reste modifiable ; les modifications sont envoyées comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts for hours, tell who runs the server.</source>
+        <translation>Une nouvelle tentative a lieu d’elle-même. Si cela dure des heures, prévenez la personne qui gère le serveur.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>

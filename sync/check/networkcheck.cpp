@@ -253,7 +253,8 @@ void NetworkCheck::certificate()
 
 void NetworkCheck::server()
 {
-    m_remote = std::make_unique<Remote>(m_transport, originOf(m_options.server.toString().toStdString()));
+    m_remote = std::make_unique<Remote>(m_transport, originOf(m_options.server.toString().toStdString()),
+                                        schema::recordTypes());
     m_remote->setToken(m_options.token);
     HttpRequest request;
     request.url = m_remote->origin() + "/.well-known/jumelle";
@@ -318,10 +319,11 @@ void NetworkCheck::session()
         return;
     }
     HttpRequest request;
-    request.url = m_remote->origin() + "/jmap/session";
+    request.url = m_remote->origin() + m_remote->dialect().sessionPath;
     request.maxResponse = 8 << 20;
     m_remote->json(std::move(request), [this](Result<json::value> value) {
-        auto session = value ? readSession(*value, m_remote->origin()) : tl::unexpected<Error>(value.error());
+        auto session
+            = value ? readSession(*value, m_remote->origin(), m_remote->types()) : tl::unexpected<Error>(value.error());
         if (!session) {
             tell(Grade::NotLooked, What::EventsNotLooked);
             Q_EMIT finished();

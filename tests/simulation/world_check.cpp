@@ -143,7 +143,8 @@ std::string World::difference(Machine &machine)
     const auto outbox = machine.cache->outbox();
     for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>())
         parked.insert(entry.key.id);
-    const auto answer = engine.api(who, { syncing::wire::request(calls), "application/json", {} });
+    const auto answer
+        = engine.api(who, { syncing::wire::request(calls, schema::recordTypes()), "application/json", {} });
     const auto body = json::parse(answer.body);
     if (answer.status != 200)
         return "the server refuses to be looked at: " + answer.body;

@@ -120,6 +120,17 @@ TEST(Session, isReadWithLimits)
     EXPECT_TRUE(session->account("z5")->readOnly);
 }
 
+TEST(Session, addressesWithoutAnOriginAreThisServers)
+{
+    std::string text = sessionText;
+    text.replace(text.find("https://H.example/jmap/api"), 26, "/jmap/api");
+    const auto session = readSession(json::parse(text), "https://h.example");
+    ASSERT_TRUE(session) << session.error().detail;
+    EXPECT_EQ(session->apiUrl, "https://h.example/jmap/api");
+    text.replace(text.find("\"/jmap/api"), 10, "\"//evil.example/jmap/api");
+    EXPECT_EQ(readSession(json::parse(text), "https://h.example").error().code, Code::UnknownServer);
+}
+
 TEST(Session, addressesElsewhereAreRefused)
 {
     const auto session = readSession(json::parse(sessionText), "https://other.example");

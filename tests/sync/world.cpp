@@ -30,6 +30,8 @@ Transport::Handle SimTransport::send(HttpRequest request, Reply reply)
                   return answer(handle, reply, refused, {});
               }
               HttpResponse done = m_server.handle(request);
+              if (rewrite)
+                  rewrite(request, done);
               if (what == Fault::ReplyLost)
                   return answer(handle, reply, core::fail(Code::Transient, "reply lost"), {});
               if (what == Fault::Truncated) {

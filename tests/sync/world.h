@@ -38,6 +38,7 @@ public:
     void dropStreams(); // the line breaks
 
     std::function<Fault(const HttpRequest &, int number)> fault = [](const auto &, int) { return Fault::None; };
+    std::function<void(const HttpRequest &, HttpResponse &)> rewrite; // of answers, on their way
     std::vector<HttpRequest> seen;
     std::int64_t latency = 20;
 

@@ -175,6 +175,11 @@ ErrorText errorText(const core::Error &error)
     case Code::Conflict:
         return { Words::tr("Somebody else changed the same thing."), Words::tr("Both versions are kept."),
                  Words::tr("Choose one when you have time."), QStringLiteral("git-diff") };
+    case Code::Incomplete:
+        return { Words::tr("The server cannot say what is new in part of your projects."),
+                 Words::tr("What is on this computer is kept and can be worked on; changes are sent as usual."),
+                 Words::tr("It is tried again by itself. If it lasts for hours, tell who runs the server."),
+                 QStringLiteral("cloud-warning") };
     case Code::NotFound:
         return { Words::tr("This is not there any more."),
                  Words::tr("What you wrote is kept in the list of what was not sent."),
