@@ -104,7 +104,11 @@ bool Fetcher::choose(Asked &asked, std::size_t ready)
     const Session &session = m_context.remote.session();
     const auto room = static_cast<std::size_t>(std::max<std::int64_t>(1, session.maxCalls / wire::callsPerChanges));
     const bool alone = m_queue.front().large;
-    asked.page = std::min(alone ? m_pace.page() : std::min(smallPage, m_pace.page()), session.maxGet);
+    const bool steps = alone && m_queue.front().position < 0;
+    asked.page = steps ? m_pace.page() : std::min({ alone ? m_pace.page() : smallPage, m_pace.page(), session.maxGet });
+    const auto most = static_cast<std::int64_t>(room);
+    asked.step = steps ? std::min(std::max(m_pace.step(), (asked.page + most - 1) / most), session.maxGet) : asked.page;
+    asked.steps = static_cast<int>(std::clamp<std::int64_t>((asked.page + asked.step - 1) / asked.step, 1, most));
     for (; ready > 0 && asked.targets.size() < room; --ready) {
         if (!asked.targets.empty() && (alone || m_queue.front().large))
             break;
@@ -151,14 +155,16 @@ void Fetcher::post(Asked asked)
     std::vector<wire::Call> calls;
     for (std::size_t i = 0; i < asked.targets.size(); ++i) {
         const auto &t = asked.targets[i];
-        if (t.position < 0)
-            wire::addChanges(calls, t.account, t.type, t.since, asked.page, static_cast<int>(i));
+        if (asked.steps > 1)
+            wire::addSteps(calls, t.account, t.type, t.since, asked.step, asked.steps);
+        else if (t.position < 0)
+            wire::addChanges(calls, t.account, t.type, t.since, asked.step, static_cast<int>(i));
         else
             wire::addWhole(calls, t.account, t.type, t.position, asked.page, static_cast<int>(i));
     }
     asked.sentMs = m_context.env.nowMs();
     m_inFlight = asked.targets;
-    m_handle = m_context.remote.api(calls, [this, asked](Result<wire::Response> response) {
+    m_handle = m_context.remote.pages(calls, [this, asked](Result<wire::Response> response) {
         m_handle = 0;
         answered(asked, std::move(response));
     });
@@ -178,29 +184,12 @@ void Fetcher::answered(const Asked &asked, Result<wire::Response> response)
         return m_context.trouble(response.error());
     }
     // Pages first go to the line, then to the disk: the next answer travels while this one is written.
-    std::vector<std::pair<Target, wire::Changes>> pages;
-    for (std::size_t i = 0; i < asked.targets.size(); ++i) {
-        Target target = asked.targets[i];
-        Target next{ target.account, target.type, {}, false, true };
-        auto page = readPage(target, *response, static_cast<int>(i), next);
-        if (!page) {
-            readFailed(target, page.error());
-            continue;
-        }
-        expect(target, *page);
-        const bool stuck = page->hasMore && page->newState == target.since && target.position < 0;
-        if (stuck)
-            setAside({ target.account, target.type, {}, false, true },
-                     { Code::Incomplete, "changes without a step", 0 });
-        else if (page->hasMore)
-            add(std::move(next), true);
-        if (!stuck && target.position < 0)
-            m_aside.clear({ target.account, target.type });
-        pages.emplace_back(std::move(target), std::move(*page));
+    Pages pages;
+    read(asked, *response, pages);
+    if (response->cut && pages.empty()) {
+        m_pace.broke(asked.page);
+        return m_context.trouble(*response->cut);
     }
-    if (pages.size() == 1 && asked.targets.size() == 1 && asked.targets.front().large)
-        m_pace.arrived(static_cast<std::int64_t>(pages.front().second.list.size()), response->bytes,
-                       m_context.env.nowMs() - asked.sentMs);
     const bool pipelined = asked.targets.size() == 1 && !m_queue.empty() && m_queue.front().large;
     if (pipelined)
         kick();

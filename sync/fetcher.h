@@ -1,6 +1,6 @@
 #pragma once
 // Brings the cache up to the server's state, type by type: Foo/changes with Foo/get in one request, first and later
-// fetches alike. Each page is stored with its state, so that a cut costs one page.
+// fetches alike. Each step of a page is stored with its state, so that a cut costs one step.
 #include "sync/aside.h"
 #include "sync/context.h"
 #include "sync/pace.h"
@@ -48,7 +48,9 @@ private:
     struct Asked
     {
         std::vector<Target> targets;
-        std::int64_t page = 0;
+        std::int64_t page = 0; // records of all steps
+        std::int64_t step = 0;
+        int steps = 1; // more than one only with one target
         std::int64_t sentMs = 0;
     };
     void add(Target target, bool front);
@@ -56,6 +58,9 @@ private:
     bool choose(Asked &asked, std::size_t ready);
     void post(Asked asked);
     void answered(const Asked &asked, Result<wire::Response> response);
+    using Pages = std::vector<std::pair<Target, wire::Changes>>;
+    void read(const Asked &asked, wire::Response &response, Pages &pages);
+    bool readStep(Target &target, wire::Response &response, int tag, bool first, Pages &pages);
     void requeue(const std::vector<Target> &targets);
     Result<wire::Changes> readPage(Target &target, wire::Response &response, int tag, Target &next) const;
     bool store(const Target &target, wire::Changes page);

@@ -4,6 +4,52 @@
 
 namespace syncing {
 
+void Fetcher::read(const Asked &asked, wire::Response &response, Pages &pages)
+{
+    for (std::size_t i = 0; i < asked.targets.size(); ++i) {
+        Target target = asked.targets[i];
+        int step = 0;
+        while (step < asked.steps && readStep(target, response, static_cast<int>(i) + step, step == 0, pages))
+            ++step;
+        if (step == asked.steps)
+            add(std::move(target), true);
+    }
+    const bool alone = asked.targets.size() == 1 && asked.targets.front().large;
+    if (response.cut && !pages.empty())
+        return m_pace.cut();
+    if (!alone || pages.empty())
+        return;
+    std::int64_t records = 0;
+    for (const auto &[target, page] : pages)
+        records += static_cast<std::int64_t>(page.list.size());
+    m_pace.arrived(records, response.bytes, m_context.env.nowMs() - asked.sentMs);
+}
+
+// Reads one step to `pages`; true: there is more, and `target` is where it goes on.
+bool Fetcher::readStep(Target &target, wire::Response &response, int tag, bool first, Pages &pages)
+{
+    Target next{ target.account, target.type, {}, false, true };
+    auto page = readPage(target, response, tag, next);
+    if (!page) {
+        if (first && !response.cut)
+            readFailed(target, page.error());
+        else
+            add(std::move(target), true); // is asked for again, from where the last whole step ended
+        return false;
+    }
+    expect(target, *page);
+    const bool byChanges = target.position < 0;
+    const bool stuck = byChanges && page->hasMore && page->newState == target.since;
+    if (stuck)
+        setAside({ target.account, target.type, {}, false, true }, { Code::Incomplete, "changes without a step", 0 });
+    else if (byChanges)
+        m_aside.clear({ target.account, target.type });
+    const bool more = page->hasMore && !stuck;
+    pages.emplace_back(std::move(target), std::move(*page));
+    target = std::move(next);
+    return more;
+}
+
 // How many are still to come: told with the first page of a large type, or since when a fetch goes on after a cut.
 void Fetcher::expect(const Target &target, const wire::Changes &page)
 {

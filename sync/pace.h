@@ -1,6 +1,6 @@
 #pragma once
 // How many records a page should have: what the line carries in a few seconds, so that a slow line needs few round
-// trips, and less after cuts, so that a cut costs little. Pure; the caller measures.
+// trips. It is asked for in steps, of which those that arrived whole survive a cut. Pure; the caller measures.
 #include <cstdint>
 
 namespace syncing {
@@ -13,16 +13,20 @@ public:
     static constexpr std::int64_t largestFast = 4096; // a page keeps the cache's writer for about 130 ms
     static constexpr std::int64_t mostBytes = 8 << 20; // of JSON, which is held in memory
     static constexpr std::int64_t patientMs = 10'000;
-    static constexpr std::int64_t hastyMs = 2'000; // when the line breaks all the time
+    static constexpr std::int64_t stepMs = 1000; // what a cut costs at most
+    static constexpr std::int64_t hastyMs = 2'000; // when the line breaks before the first step, all the time
 
     std::int64_t page() const { return m_page; }
+    std::int64_t step() const;
     void arrived(std::int64_t records, std::int64_t bytes, std::int64_t ms); // a page that was asked for alone
-    void broke(std::int64_t asked); // the line broke under a page of `asked` records
+    void cut(); // the line broke under a page, and a part of it arrived
+    void broke(std::int64_t asked); // the line broke under a page of `asked` records, and nothing of it arrived
     void tooLarge(std::int64_t asked);
 
 private:
     std::int64_t m_page = 1000;
     std::int64_t m_targetMs = patientMs;
+    std::int64_t m_perSecond = 0; // records; 0: not known yet
     int m_sinceCut = 0; // pages
 };
 

@@ -228,7 +228,10 @@ void QtExchange::finished()
     Q_EMIT done(); // the handle is given back before anybody is told
     if (m_stream.end)
         m_stream.end(m_error ? Result<void>(tl::unexpected<Error>(*m_error)) : Result<void>());
-    else if (m_error)
+    else if (m_error && m_request.keepCut && m_error->code == Code::Transient && m_response.status == 200 && isOurs()) {
+        m_response.cut = std::move(m_error);
+        m_answer(std::move(m_response));
+    } else if (m_error)
         m_answer(tl::unexpected<Error>(*m_error));
     else
         m_answer(std::move(m_response));

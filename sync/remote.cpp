@@ -1,5 +1,7 @@
 #include "sync/remote.h"
 
+#include "sync/cutanswer.h"
+
 namespace syncing {
 
 namespace {
@@ -13,6 +15,17 @@ Result<json::value> parsed(const Result<HttpResponse> &response)
     if (!value)
         return core::fail(Code::Transient, "not JSON: " + value.error());
     return std::move(*value);
+}
+
+Result<wire::Response> responseIn(const Result<HttpResponse> &answer)
+{
+    auto value = parsed(answer);
+    if (!value)
+        return tl::unexpected<Error>(value.error());
+    auto response = wire::readResponse(std::move(*value));
+    if (response)
+        response->bytes = static_cast<std::int64_t>(answer->body.size());
+    return response;
 }
 } // namespace
 
@@ -58,28 +71,51 @@ Transport::Handle Remote::api(const std::vector<wire::Call> &calls, Api reply, i
     return api(wire::request(calls, m_types), {}, std::move(reply), quietMs);
 }
 
-Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply, int quietMs)
+HttpRequest Remote::apiRequest(const std::string &body) const
 {
     HttpRequest request;
     request.method = "POST";
     request.url = m_session.apiUrl;
     request.headers.emplace_back("Content-Type", "application/json");
-    if (!idempotencyKey.empty())
-        request.headers.emplace_back("Idempotency-Key", idempotencyKey);
+    request.headers.emplace_back("Accept", "application/json");
     request.body = body;
     request.maxResponse = maxApiAnswer;
+    return request;
+}
+
+void Remote::take(Result<wire::Response> response, const Api &reply)
+{
+    if (response && !response->sessionState.empty() && response->sessionState != m_session.state)
+        m_sessionChanged = true;
+    reply(std::move(response));
+}
+
+Transport::Handle Remote::api(const std::string &body, const std::string &idempotencyKey, Api reply, int quietMs)
+{
+    HttpRequest request = apiRequest(body);
+    if (!idempotencyKey.empty())
+        request.headers.emplace_back("Idempotency-Key", idempotencyKey);
     request.quietMs = quietMs;
-    request.headers.emplace_back("Accept", "application/json");
+    return send(std::move(request), [this, reply = std::move(reply)](const Result<HttpResponse> &answer) {
+        take(responseIn(answer), reply);
+    });
+}
+
+Transport::Handle Remote::pages(const std::vector<wire::Call> &calls, Api reply)
+{
+    HttpRequest request = apiRequest(wire::request(calls, m_types));
+    request.quietMs = usualQuietMs;
+    request.keepCut = true;
     return send(std::move(request), [this, reply = std::move(reply)](Result<HttpResponse> answer) {
-        auto value = parsed(answer);
-        if (!value)
-            return reply(tl::unexpected<Error>(value.error()));
-        auto response = wire::readResponse(std::move(*value));
-        if (response)
-            response->bytes = static_cast<std::int64_t>(answer->body.size());
-        if (response && !response->sessionState.empty() && response->sessionState != m_session.state)
-            m_sessionChanged = true;
-        reply(std::move(response));
+        auto response = responseIn(answer);
+        if (response || !answer)
+            return take(std::move(response), reply);
+        const Error why = answer->cut.value_or(response.error());
+        answer->body = wire::wholePart(answer->body);
+        auto part = answer->body.empty() ? tl::unexpected<Error>(why) : responseIn(answer);
+        if (part)
+            part->cut = why;
+        take(std::move(part), reply);
     });
 }
 

@@ -41,6 +41,9 @@ public:
     Transport::Handle api(const std::vector<wire::Call> &calls, Api reply, int quietMs = usualQuietMs);
     Transport::Handle api(const std::string &body, const std::string &idempotencyKey, Api reply,
                           int quietMs = usualQuietMs);
+    // Of an answer that broke off, what is whole of it, with Response::cut; an error when nothing is. For calls that
+    // may be repeated.
+    Transport::Handle pages(const std::vector<wire::Call> &calls, Api reply);
     // The server answered with another session state than the session we hold.
     bool sessionChanged() const { return m_sessionChanged; }
     void setSession(Session session);
@@ -48,6 +51,8 @@ public:
     std::function<void()> heard; // the server itself answered, and did not refuse us
 
 private:
+    HttpRequest apiRequest(const std::string &body) const;
+    void take(Result<wire::Response> response, const Api &reply);
     Transport &m_transport;
     std::string m_origin;
     const schema::TypeTable &m_types;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,7 @@ struct HttpRequest
     std::int64_t maxResponse = 1 << 20; // bytes after decompression; more is Code::TooLarge
     std::function<void(std::int64_t bytes)> received; // with toFile: how much of the file is there now
     int quietMs = 30'000; // so long without a byte in either direction is Code::Transient; 0: wait for ever
+    bool keepCut = false; // what arrived of an answer that broke off is a value, with HttpResponse::cut
     bool bulk = false; // blobs: kept on their own connections so that records never queue behind them
 };
 
@@ -41,6 +43,7 @@ struct HttpResponse
     Headers headers; // names in lower case
     std::string body; // empty with toFile
     std::int64_t size = 0; // bytes of this answer's body
+    std::optional<Error> cut = {}; // only with HttpRequest::keepCut: `body` is how far it came
 
     std::string_view header(std::string_view lowerCaseName) const;
 };

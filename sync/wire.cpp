@@ -184,16 +184,39 @@ Call changesOnly(std::string_view account, std::string_view type, std::string_vi
              std::move(id) };
 }
 
-void addChanges(std::vector<Call> &calls, std::string_view account, std::string_view type, std::string_view since,
-                std::int64_t maxChanges, int tag)
+namespace {
+void addGets(std::vector<Call> &calls, std::string_view account, std::string_view type, const std::string &number)
 {
     const std::string name(type);
-    const std::string number = std::to_string(tag);
-    calls.push_back(changesOnly(account, type, since, maxChanges, "c" + number));
     for (const auto &[prefix, path] : { std::pair{ "n", "/created" }, std::pair{ "u", "/updated" } }) {
         json::object reference{ { "resultOf", "c" + number }, { "name", name + "/changes" }, { "path", path } };
         calls.push_back(
             { name + "/get", { { "accountId", account }, { "#ids", std::move(reference) } }, prefix + number });
+    }
+}
+} // namespace
+
+void addChanges(std::vector<Call> &calls, std::string_view account, std::string_view type, std::string_view since,
+                std::int64_t maxChanges, int tag)
+{
+    const std::string number = std::to_string(tag);
+    calls.push_back(changesOnly(account, type, since, maxChanges, "c" + number));
+    addGets(calls, account, type, number);
+}
+
+void addSteps(std::vector<Call> &calls, std::string_view account, std::string_view type, std::string_view since,
+              std::int64_t most, int steps)
+{
+    addChanges(calls, account, type, since, most, 0);
+    for (int step = 1; step < steps; ++step) {
+        const std::string number = std::to_string(step);
+        Call call = changesOnly(account, type, {}, most, "c" + number);
+        call.arguments.erase("sinceState");
+        call.arguments["#sinceState"] = json::object{ { "resultOf", "c" + std::to_string(step - 1) },
+                                                      { "name", std::string(type) + "/changes" },
+                                                      { "path", "/newState" } };
+        calls.push_back(std::move(call));
+        addGets(calls, account, type, number);
     }
 }
 

@@ -37,6 +37,7 @@ struct Response
     std::string sessionState;
     std::vector<Answer> answers;
     std::int64_t bytes = 0; // of the JSON it was read from
+    std::optional<Error> cut = {}; // the line broke before the end: answers are missing
     const Answer *find(std::string_view callId) const; // first answer to a call; nullptr when it is missing
 };
 
@@ -56,6 +57,11 @@ inline constexpr int callsPerChanges = 3;
 // Foo/changes and two Foo/get that refer to it; call ids are "c<tag>", "n<tag>", "u<tag>".
 void addChanges(std::vector<Call> &calls, std::string_view account, std::string_view type, std::string_view since,
                 std::int64_t maxChanges, int tag);
+
+// The same in steps of `most` each: every step goes on where the one before ends, tags count from 0. Of an answer that
+// breaks off, the steps that are whole count.
+void addSteps(std::vector<Call> &calls, std::string_view account, std::string_view type, std::string_view since,
+              std::int64_t most, int steps);
 
 struct Changes
 {

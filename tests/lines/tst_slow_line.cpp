@@ -45,10 +45,9 @@ private Q_SLOTS:
         qInfo("%d requests, %.2f x the gzip of the payload, %d cuts", device.counted.requests,
               static_cast<double>(counts.down) / payload, counts.cuts);
         QVERIFY(counts.cuts >= 2);
-        // A cut costs at most the page on its way, which is much of so small a payload; the goal for 100 000 records is
-        // measured by `scripts/bench lines`.
-        QVERIFY(static_cast<double>(counts.down) <= 2.0 * payload);
-        QVERIFY2(device.counted.requests <= 40, std::to_string(device.counted.requests).c_str());
+        // The goal for 100 000 records, which `scripts/bench lines` measures, holds for few as well.
+        QVERIFY(static_cast<double>(counts.down) <= 1.5 * payload);
+        QVERIFY2(device.counted.requests <= 30, std::to_string(device.counted.requests).c_str());
     }
 
     void editsDoNotWaitForTheFirstFetch()

@@ -32,6 +32,37 @@ TEST(Pace, aSlowLineNeedsFewRoundTrips)
     EXPECT_LE(pagesFor(pace, 100'000, 125, 160), 16); // 1 Mbit/s
 }
 
+TEST(Pace, aCutCostsASecondOfTheLine)
+{
+    Pace pace;
+    EXPECT_LT(pace.step(), pace.page()) << "nothing is known of the line yet";
+    pagesFor(pace, 100'000, 125, 160);
+    EXPECT_LE(static_cast<double>(pace.step()) * 160 / 125, 1100);
+    EXPECT_GE(pace.step() * 20, pace.page()) << "as many steps as a request may have calls for";
+}
+
+TEST(Pace, aFastLineNeedsNoSteps)
+{
+    Pace pace;
+    for (int i = 0; i < 10; ++i)
+        pace.arrived(pace.page(), pace.page() * 600, 100);
+    EXPECT_EQ(pace.step(), pace.page());
+}
+
+TEST(Pace, afterACutAFastLineIsAskedInSteps)
+{
+    Pace pace;
+    const auto fast = [&pace] { pace.arrived(pace.page(), pace.page() * 600, 100); };
+    for (int i = 0; i < 10; ++i)
+        fast();
+    pace.cut();
+    EXPECT_EQ(pace.page(), Pace::largestFast) << "most of it may have arrived";
+    EXPECT_LE(pace.step(), pace.page() / 4);
+    for (int i = 0; i < 4; ++i)
+        fast();
+    EXPECT_EQ(pace.step(), pace.page());
+}
+
 TEST(Pace, cutsCostAFewMore)
 {
     Pace pace;
