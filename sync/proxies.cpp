@@ -1,5 +1,7 @@
 #include "sync/proxies.h"
 
+#include "sync/keeploaded.h"
+
 #include <QFutureWatcher>
 #include <QHostAddress>
 #include <QJsonDocument>
@@ -111,7 +113,10 @@ void ProxyFinder::find(const QUrl &url, QObject *asker, std::function<void()> fo
             found();
     });
     watcher->setFuture(QtConcurrent::run([url] {
-        return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url, QNetworkProxyQuery::UrlRequest));
+        auto proxies
+            = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url, QNetworkProxyQuery::UrlRequest));
+        keepScriptEngineLoaded();
+        return proxies;
     }));
 }
 

@@ -1,6 +1,8 @@
 // Schools' proxies: with a name and a password, and with TLS opened under an authority of the school.
 #include "tests/lines/slowserver.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -121,6 +123,42 @@ private Q_SLOTS:
         QVERIFY(line.counts().requests > 3);
     }
 
+    void anAutomaticConfigurationIsUsed_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::newRow("environment") << QStringLiteral("pacrunner_*");
+        QTest::newRow("settings of GNOME") << QStringLiteral("config_gnome3*");
+    }
+    void anAutomaticConfigurationIsUsed()
+    {
+        QFETCH(QString, from);
+        for (const auto &part : { QStringLiteral("pacrunner_*"), from })
+            if (!libproxyHas(part))
+                QSKIP(qPrintable(QStringLiteral("libproxy comes without %1 here").arg(part)));
+        Line line(proxyFor(m_server, Options::Login::Basic));
+        const QString script = QStringLiteral("http://") + where(line) + QStringLiteral("/proxy.pac");
+        QTemporaryDir settings;
+        Environment environment;
+        if (from.startsWith(QLatin1String("pac"))) {
+            environment = { { "https_proxy", QStringLiteral("pac+") + script } };
+        } else {
+            QVERIFY(QDir(settings.path()).mkpath(QStringLiteral("glib-2.0/settings")));
+            QFile file(settings.filePath(QStringLiteral("glib-2.0/settings/keyfile")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("[system/proxy]\nmode='auto'\nautoconfig-url='" + script.toUtf8() + "'\n");
+            environment = { { "GSETTINGS_BACKEND", QStringLiteral("keyfile") },
+                            { "XDG_CONFIG_HOME", settings.path() },
+                            { "DESKTOP_SESSION", QStringLiteral("gnome") } };
+        }
+        QCOMPARE(status(environment), 4); // it was found, and wants a password
+        QVERIFY(line.counts().denied > 0);
+        environment.emplace_back("JUMELLE_PROXY_USER", QStringLiteral("anna"));
+        environment.emplace_back("JUMELLE_PROXY_PASSWORD", QStringLiteral("p:w with spaces"));
+        for (int i = 0; i < 3; ++i) // the engine of the script must not take the program with it when it ends
+            QCOMPARE(status(environment), 0);
+        QVERIFY(line.counts().tunnels > 0);
+    }
+
     void theSystemsProxyIsUsed()
     {
         Line line(proxyFor(m_server, Options::Login::Basic));
@@ -162,12 +200,28 @@ private:
         return QTest::qWaitFor([&] { return error.has_value(); }, 20'000) ? *error
                                                                           : core::Error{ core::Code::Bug, "late", 0 };
     }
-    // Exit code of a jumelle-cli that signs in.
-    int status(const std::vector<std::pair<const char *, QString>> &environment)
+    static bool libproxyHas(const QString &module)
+    {
+        const QDir libraries(QStringLiteral("/usr/lib"));
+        QStringList folders = libraries.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        folders << QString();
+        for (const auto &folder : folders)
+            for (QDirIterator it(libraries.filePath(folder + QStringLiteral("/libproxy")),
+                                 { module + QStringLiteral(".so") }, QDir::Files, QDirIterator::Subdirectories);
+                 it.hasNext();)
+                return true;
+        return false;
+    }
+    using Environment = std::vector<std::pair<const char *, QString>>;
+    // Exit code of a jumelle-cli that signs in; below 0: it did not end well.
+    int status(const Environment &environment)
     {
         QTemporaryDir profile;
         QProcess cli;
         auto values = QProcessEnvironment::systemEnvironment();
+        for (const auto *name : { "http_proxy", "https_proxy", "all_proxy", "no_proxy" }) // those of this computer
+            for (const auto &spelt : { QString::fromLatin1(name), QString::fromLatin1(name).toUpper() })
+                values.remove(spelt);
         for (const auto &[name, value] : environment)
             values.insert(QLatin1String(name), value);
         values.insert(QStringLiteral("JUMELLE_PASSWORD"), QLatin1String(password));
@@ -183,6 +237,8 @@ private:
             return -1;
         const QByteArray said = cli.readAllStandardError();
         qInfo("%s", said.constData());
+        if (cli.exitStatus() != QProcess::NormalExit)
+            return -3;
         return said.contains("p:w") ? -2 : cli.exitCode();
     }
 
