@@ -1,7 +1,7 @@
 // Files over HTTPS between two computers of one person: a hundred photos up and down again, then one film up in chunks.
 // Durable at both ends. The floor reads the same bytes, takes their SHA-256 and writes them to the disk, once each.
 //
-//     JUMELLE_BIN_DIR=build/release/bin bench_files [photos] [MiB of the film]
+//     JUMELLE_BIN_DIR=build/release/bin bench_files [photos] [MiB of the film] [KiB of a photo]
 #include "tests/bench/device.h"
 
 #include <openssl/evp.h>
@@ -77,14 +77,18 @@ double floorCpu(const std::string &path, int files, std::size_t size)
 
 void print(const char *what, const Cost &cost, double MiB, double floor)
 {
+    report(what,
+           { { "wall", cost.wall },
+             { "client", cost.client },
+             { "server", cost.server },
+             { "rss", memoryMiB("status", "VmHWM:") } });
     std::printf("%-24s %6.2f s wall (%6.1f MiB/s), CPU %5.2f s client + %5.2f s server, x %.1f of the floor\n", what,
                 cost.wall, MiB / cost.wall, cost.client, cost.server, (cost.client + cost.server) / floor);
     std::fflush(stdout);
 }
 
-void photos(const ServerProcess &server, Device &a, Device &b, int count, const std::string &scratch)
+void photos(const ServerProcess &server, Device &a, Device &b, int count, std::size_t size, const std::string &scratch)
 {
-    constexpr std::size_t size = 300 * 1024;
     std::vector<std::string> ids;
     for (int i = 0; i < count; ++i) {
         const auto local = a.cache->addBytes(a.personal(), noise(size, unsigned(i + 2)), "photo.jpg", "image/jpeg");
@@ -130,6 +134,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const int count = argc > 1 ? std::atoi(argv[1]) : 100;
     const int MiB = argc > 2 ? std::atoi(argv[2]) : 300;
+    const int KiB = argc > 3 ? std::atoi(argv[3]) : 300;
     ServerProcess server({ "--maxSizeUpload", "1000000000" });
     if (!server.addUser("kasia", "correct horse") || !server.start()) {
         std::fputs(server.output().c_str(), stderr);
@@ -142,15 +147,15 @@ int main(int argc, char **argv)
         a.start();
         b.start();
         until([&] { return a.upToDate() && b.upToDate(); }, 30);
-        std::printf("%d photos of 300 KiB, a film of %d MiB, load %s\n", count, MiB, load().c_str());
+        std::printf("%d photos of %d KiB, a film of %d MiB, load %s\n", count, KiB, MiB, load().c_str());
         const auto scratch = folder.filePath(QStringLiteral("floor")).toStdString();
-        photos(server, a, b, count, scratch);
+        photos(server, a, b, count, static_cast<std::size_t>(KiB) * 1024, scratch);
         const auto film = folder.filePath(QStringLiteral("film.mp4")).toStdString();
         for (int i = 0; i < MiB; ++i)
             std::ofstream(film, std::ios::binary | std::ios::app) << noise(1 << 20, unsigned(i + 1000));
         require(a.cache->addFile(a.personal(), film, "film.mp4", "video/mp4").has_value(), "adding the film");
         const double floor = floorCpu(scratch, MiB, 1 << 20);
-        print("film up, in chunks",
+        print("film up",
               measure(server,
                       [&] {
                           a.engine->nudge();

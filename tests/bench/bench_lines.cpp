@@ -51,6 +51,7 @@ int main(int argc, char **argv)
     shape.cutEvery = between;
     Line line(before(server, shape));
     bench::Device device(through(line, server), person, password);
+    const double cpu = bench::ownCpuSeconds();
     const auto began = bench::Clock::now();
     device.start();
     std::vector<double> edits;
@@ -62,6 +63,16 @@ int main(int argc, char **argv)
     const double wall = bench::secondsSince(began);
     const Counts counts = line.counts();
     const double down = static_cast<double>(counts.down);
+    bench::report("slow line",
+                  { { "wall", wall },
+                    { "client", bench::ownCpuSeconds() - cpu },
+                    { "server", bench::cpuSecondsOf(server.pid()) },
+                    { "requests", device.counted.requests },
+                    { "down", down },
+                    { "up", static_cast<double>(counts.up) },
+                    { "rss", bench::memoryMiB("status", "VmHWM:") },
+                    { "cuts", counts.cuts },
+                    { "ratio", down / packed } });
     std::printf("%d cards over 1 Mbit/s and 300 ms, a cut every %.1f MB: %.1f s (the line alone %.1f s)\n", records,
                 static_cast<double>(between) / 1e6, wall, packed * 8 / 1e6);
     std::printf("%d requests with sign-in, event stream and %zu edits; %d connections, %d cuts\n",

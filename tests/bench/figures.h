@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <type_traits>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -79,6 +80,20 @@ inline double percentile(std::vector<double> values, double part)
         return 0;
     const auto at = static_cast<std::size_t>(part * static_cast<double>(values.size()));
     return values[std::min(values.size() - 1, at)];
+}
+
+// Adds a line of JSON to the file that JUMELLE_BENCH_REPORT names, for tables that others make of it. Names are plain.
+inline void report(const std::string &name, const std::vector<std::pair<std::string, double>> &figures)
+{
+    const char *path = std::getenv("JUMELLE_BENCH_REPORT");
+    if (!path)
+        return;
+    std::ofstream out(path, std::ios::app);
+    out.precision(9);
+    out << "{\"name\":\"" << name << '"';
+    for (const auto &[key, value] : figures)
+        out << ",\"" << key << "\":" << value;
+    out << "}\n";
 }
 
 // Runs `job` in a forked process and hands back the plain figures it returns. Call before any thread exists.
