@@ -202,13 +202,14 @@ int wholeProgram(double begun, const QString &folder)
     test::ScriptedPrompts prompts;
     app::ProfileList profiles(folder);
     core::MemorySecretStore secrets;
-    app::Accounts accounts(profiles, secrets, {});
+    app::Accounts accounts(profiles, secrets, settings, {});
     core::Profile profile;
     profile.id = QStringLiteral("bench");
     profile.personId = QString::fromLatin1(person);
     if (profiles.put(profile))
         accounts.switchTo(profile.id);
-    app::Desk desk({ settings, accounts, prompts, theme }, profile, folder, true);
+    app::ProxyKeeper proxies(secrets);
+    app::Desk desk({ settings, accounts, proxies, prompts, theme }, profile, folder, true);
     std::unique_ptr<Watch> board;
     Watch home(
         begun, [](QObject *object) { return qobject_cast<ui::ProjectCard *>(object) != nullptr; },
