@@ -43,6 +43,7 @@ private Q_SLOTS:
     void movesByKeyboardAndBack();
     void movesByDrag();
     void escapeEndsADrag();
+    void heightsFollowTheWidth();
     void filters();
     void trashAndRestore();
     void panelSavesByItself();
@@ -203,6 +204,32 @@ void tst_board::escapeEndsADrag()
     QVERIFY(m_world->settle());
     QCOMPARE(titles(0), before);
     QVERIFY(!m_world->toasts().canUndo());
+}
+
+void tst_board::heightsFollowTheWidth()
+{
+    // Each card begins where the one above it ends.
+    const auto cardsFit = [this](int column) {
+        int next = 0;
+        for (int row = 0; row < view(column)->column()->rowCount(); ++row) {
+            const QRect rect = view(column)->visualRect(view(column)->column()->index(row, 0));
+            if (rect.top() != next)
+                return false;
+            next = rect.bottom() + 1;
+        }
+        return true;
+    };
+    m_page->view()->columnAt(2)->setCollapsed(false);
+    m_page->grab(); // what is seen next
+    QVERIFY(view(2)->width() > 200 && cardsFit(2));
+    m_page->data().addCard(text("l-todo"), text("Measure how salt the water is at three places"));
+    QTRY_COMPARE(titles(0).size(), 4);
+    for (const int width : { 1500, 1180, 1500 }) { // nothing but the width changes
+        m_page->resize(width, 740);
+        m_page->grab();
+        for (int column = 0; column < 3; ++column)
+            QVERIFY(cardsFit(column));
+    }
 }
 
 void tst_board::filters()

@@ -62,6 +62,15 @@ void ColumnView::openGap(int row, int height)
 
 QSize ColumnView::viewportSizeHint() const { return { 200, 120 }; }
 
+void ColumnView::resizeEvent(QResizeEvent *event)
+{
+    // The heights of cards follow from the width. The view itself would wait a tenth of a second, and only when its own
+    // height changes, too.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+    QListView::resizeEvent(event);
+}
+
 void ColumnView::mousePressEvent(QMouseEvent *event)
 {
     QListView::mousePressEvent(event);
