@@ -4443,11 +4443,6 @@ ein Projekt.</translation>
             <numerusform>%n Schulen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · until %2</source>
-        <extracomment>number of schools, then the day on which the project ends</extracomment>
-        <translation>%1 · bis %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n task(s) done</source>
         <translation>
@@ -4458,6 +4453,11 @@ ein Projekt.</translation>
     <message>
         <source>No tasks so far</source>
         <translation>Bisher keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>the day on which the project ends</extracomment>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>

@@ -4443,11 +4443,6 @@ un projet.</translation>
             <numerusform>%n établissements</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · until %2</source>
-        <extracomment>number of schools, then the day on which the project ends</extracomment>
-        <translation>%1 · jusqu’au %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n task(s) done</source>
         <translation>
@@ -4458,6 +4453,11 @@ un projet.</translation>
     <message>
         <source>No tasks so far</source>
         <translation>Pas encore de tâches</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>the day on which the project ends</extracomment>
+        <translation>jusqu’au %1</translation>
     </message>
 </context>
 <context>

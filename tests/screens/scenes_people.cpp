@@ -65,7 +65,11 @@ const bool added[] = {
                              })),
     scenes::add(partnerScene("partners/offline", goOffline)),
     scenes::add(partnerScene("partners/nothing",
-                             [](World &, QWidget *w) { partnersOf(w).searchField()->setText(text("submarine")); })),
+                             [](World &, QWidget *w) {
+                                 auto *field = partnersOf(w).searchField();
+                                 field->setText(text("submarine"));
+                                 Q_EMIT field->searchChanged(field->text()); // as after a pause in typing
+                             })),
     scenes::add(partnerScene("partners/schools",
                              [](World &world, QWidget *w) {
                                  partnersOf(w).open({ Place::Partners, {}, text("schools"), text("s-kalmar") });

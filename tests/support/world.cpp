@@ -3,6 +3,8 @@
 #include "tests/support/scenestore.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QTest>
 #include <algorithm>
 
@@ -17,6 +19,19 @@ void connectOnce(store::Service &store, QObject &here, bool &told)
         told = told || std::find(changes.wishes.begin(), changes.wishes.end(), marker) != changes.wishes.end();
     });
 }
+
+// Whether a window was drawn anew.
+class Drawn : public QObject
+{
+public:
+    Drawn() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        any = any || event->type() == QEvent::UpdateRequest || event->type() == QEvent::LayoutRequest;
+        return false;
+    }
+    bool any = false;
+};
 
 } // namespace
 
@@ -43,29 +58,38 @@ World::~World() = default;
 
 bool World::settle()
 {
-    // Changes are told together, up to 30 ms late: one of our own is told with all earlier ones. What that makes models
-    // ask is answered before a read asked for now. Twice, because an answer may change something, too.
-    for (int round = 0; round < 2; ++round) {
-        QObject here;
-        bool told = false;
-        bool answered = false;
-        connectOnce(*m_store, here, told);
-        m_store->write(
-            &here, [](store::Cache &cache) { return cache.sizeBytes(); },
-            [&](const core::Result<std::int64_t> &) {
-                store::ChangeSet own;
-                own.wishes = { marker };
-                m_store->report(own);
-            });
-        if (!QTest::qWaitFor([&] { return told; }, 10000))
+    // Twice at least, because an answer may change something, too; then as long as anything is drawn anew.
+    for (int round = 0; round < 12; ++round) {
+        Drawn drawn;
+        if (!answered())
             return false;
-        m_store->read(
-            &here, [](store::Cache &cache) { return cache.accounts(); },
-            [&](const core::Result<std::vector<store::Account>> &) { answered = true; });
-        if (!QTest::qWaitFor([&] { return answered; }, 10000))
-            return false;
+        if (round > 0 && !drawn.any)
+            return true;
     }
-    return true;
+    return true; // something that never rests, as a progress bar without an end
+}
+
+// Changes are told together, up to 30 ms late: one of our own is told with all earlier ones. What that makes models ask
+// is answered before a read asked for now.
+bool World::answered()
+{
+    QObject here;
+    bool told = false;
+    bool read = false;
+    connectOnce(*m_store, here, told);
+    m_store->write(
+        &here, [](store::Cache &cache) { return cache.sizeBytes(); },
+        [&](const core::Result<std::int64_t> &) {
+            store::ChangeSet own;
+            own.wishes = { marker };
+            m_store->report(own);
+        });
+    if (!QTest::qWaitFor([&] { return told; }, 10000))
+        return false;
+    m_store->read(
+        &here, [](store::Cache &cache) { return cache.accounts(); },
+        [&](const core::Result<std::vector<store::Account>> &) { read = true; });
+    return QTest::qWaitFor([&] { return read; }, 10000);
 }
 
 void World::setStatus(store::SyncStatus::State state, int waitingChanges)

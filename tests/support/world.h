@@ -44,6 +44,8 @@ public:
     static constexpr std::int64_t now = 1'773'312'120'000;
 
 private:
+    bool answered();
+
     QTemporaryDir m_folder;
     std::unique_ptr<core::Settings> m_settings;
     std::unique_ptr<store::Service> m_store;

@@ -40,6 +40,7 @@ CardPanel::CardPanel(BoardData &data, BoardPictures &pictures, QWidget *parent)
     buildHeader();
     buildBody(pictures);
     connect(&data.cards(), &CardsModel::rowsChanged, this, &CardPanel::refresh);
+    connect(&data.members(), &MembersModel::rowsChanged, this, &CardPanel::refresh); // their names
     connect(&data.lists(), &ListsModel::rowsChanged, this, &CardPanel::refreshLists);
     connect(&data, &BoardData::readOnlyChanged, this, &CardPanel::setReadOnly);
     retranslate();

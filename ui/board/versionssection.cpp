@@ -51,8 +51,10 @@ void VersionsSection::showCard(const QString &cardId)
     const auto versions = card ? card->versions : QVector<VersionRow>();
     if (isVisibleTo(parentWidget()) == versions.isEmpty())
         setVisible(!versions.isEmpty());
-    if (card && versions == m_shown && *card == m_card)
+    auto names = card && !versions.isEmpty() ? namesFor(*card) : QHash<QString, QString>();
+    if (card && versions == m_shown && *card == m_card && names == m_names)
         return;
+    m_names = std::move(names);
     while (auto *item = m_boxes->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -62,6 +64,21 @@ void VersionsSection::showCard(const QString &cardId)
     m_card = card ? *card : CardRow();
     for (const auto &version : versions)
         m_boxes->addWidget(makeChoice(*card, version));
+}
+
+QHash<QString, QString> VersionsSection::namesFor(const CardRow &card) const
+{
+    QHash<QString, QString> names;
+    const auto add = [&](const QString &person) {
+        if (const QString name = m_data.personName(person); !name.isEmpty())
+            names.insert(person, name);
+    };
+    add(card.updatedBy);
+    for (const auto &version : card.versions)
+        add(version.by);
+    for (const auto &list : m_data.lists().rows())
+        names.insert(list.id, list.title);
+    return names;
 }
 
 QWidget *VersionsSection::makeChoice(const CardRow &card, const VersionRow &version)
@@ -75,11 +92,7 @@ QWidget *VersionsSection::makeChoice(const CardRow &card, const VersionRow &vers
     row.shown = shown(card, version.property);
     row.writer = card.updatedBy;
     row.readOnly = m_data.isReadOnly();
-    for (const QString &person : { row.writer, version.by })
-        if (const QString name = m_data.personName(person); !name.isEmpty())
-            row.names.insert(person, name);
-    for (const auto &list : m_data.lists().rows())
-        row.names.insert(list.id, list.title);
+    row.names = m_names;
     question.own = m_data.context().accounts.current().displayName;
     question.today = m_data.today();
     auto *choice = new VersionChoice(question);

@@ -19,6 +19,7 @@ public:
 
 private:
     QWidget *makeChoice(const models::CardRow &card, const models::VersionRow &version);
+    QHash<QString, QString> namesFor(const models::CardRow &card) const;
     void choose(const models::CardRow &card, const models::VersionRow &version, int choice);
     schema::json::value shown(const models::CardRow &card, const QString &property) const;
 
@@ -26,6 +27,7 @@ private:
     QVBoxLayout *m_boxes;
     QVector<models::VersionRow> m_shown;
     models::CardRow m_card;
+    QHash<QString, QString> m_names; // by id, of persons and lists; those of persons may come later than the card
 };
 
 } // namespace ui

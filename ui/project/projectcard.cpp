@@ -71,11 +71,13 @@ void ProjectCard::showRow()
     m_title->setText(m_row.title);
     m_cover->setPicture(m_summary.coverPath, m_row.title);
     setClickable(m_row.title);
-    QString line = m_counted ? tr("%n school(s)", nullptr, int(m_summary.schools.size())) : QString();
+    QStringList parts;
+    if (m_counted && !m_summary.schools.isEmpty())
+        parts.append(tr("%n school(s)", nullptr, int(m_summary.schools.size())));
     if (m_row.endsOn.isValid())
-        //: number of schools, then the day on which the project ends
-        line = tr("%1 · until %2").arg(line, QLocale().toString(m_row.endsOn, QLocale::ShortFormat));
-    m_line->setFullText(line);
+        //: the day on which the project ends
+        parts.append(tr("until %1").arg(QLocale().toString(m_row.endsOn, QLocale::ShortFormat)));
+    m_line->setFullText(parts.join(QStringLiteral(" · ")));
     m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
     const QString done = m_summary.cards > 0
         ? tr("%1 of %n task(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone)

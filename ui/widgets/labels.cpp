@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 
 namespace ui {
@@ -26,6 +27,22 @@ WrapLabel::WrapLabel(const QString &text, Type type, Role role, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+QSize WrapLabel::sizeHint() const
+{
+    // Once the width is known the height is known, too, and no first guess leaves room below or takes it.
+    const QSize guess = QLabel::sizeHint();
+    return m_width > 0 ? QSize(guess.width(), heightForWidth(m_width)) : guess;
+}
+
+void WrapLabel::resizeEvent(QResizeEvent *event)
+{
+    Label::resizeEvent(event);
+    if (event->size().width() == m_width)
+        return;
+    m_width = event->size().width();
+    updateGeometry();
 }
 
 QSize WrapLabel::minimumSizeHint() const

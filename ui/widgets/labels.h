@@ -22,7 +22,14 @@ class WrapLabel : public Label
     Q_OBJECT
 public:
     explicit WrapLabel(const QString &text, Type type = Type::Body, Role role = Role::Text, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    int m_width = 0; // as laid out
 };
 
 // One line that gives way: shortened with an ellipsis, whole in the tool tip.
