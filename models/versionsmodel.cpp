@@ -54,6 +54,8 @@ core::Result<std::vector<ChoiceRow>> readChoices(store::Cache &cache)
         RowBase base;
         readBase(record, base);
         for (const auto &version : base.versions) {
+            if (version.property == u"trashedAt")
+                continue; // only tells that a container came back; there is nothing to choose
             ChoiceRow row;
             static_cast<RowBase &>(row) = base;
             row.versions.clear();

@@ -1,6 +1,7 @@
 #include "sync/batch.h"
 
 #include "schema/id.h"
+#include "schema/travel.h"
 
 #include <algorithm>
 #include <map>
@@ -38,7 +39,18 @@ void collect(const json::value &value, std::set<std::string, std::less<>> &out)
     }
 }
 
-void add(Group &group, const store::OutboxEntry &entry, const schema::Type &type)
+// What somebody wrote meanwhile does not go into the trash unread: the version of the whole record goes along. Of a
+// container the trash stands; what lies in it went first, and would stay there without it.
+void guardWhole(json::object &patch, const store::OutboxEntry &entry, const schema::Type &type,
+                const schema::TypeTable &types)
+{
+    const auto *trashed = entry.value.if_contains("trashedAt");
+    const auto *rev = entry.base.if_contains("rev");
+    if (trashed && !trashed->is_null() && rev && rev->is_int64() && schema::typesInside(type, types).empty())
+        patch["rev"] = *rev;
+}
+
+void add(Group &group, const store::OutboxEntry &entry, const schema::Type &type, const schema::TypeTable &types)
 {
     const json::string id(entry.key.id);
     switch (entry.op) {
@@ -46,10 +58,13 @@ void add(Group &group, const store::OutboxEntry &entry, const schema::Type &type
         group.create[id] = entry.value;
         group.read.emplace_back(id);
         break;
-    case store::Edit::Patch:
-        group.update[id] = withPreconditions(entry, type);
+    case store::Edit::Patch: {
+        auto patch = withPreconditions(entry, type);
+        guardWhole(patch, entry, type, types);
+        group.update[id] = std::move(patch);
         group.read.emplace_back(id);
         break;
+    }
     case store::Edit::Destroy:
         group.destroy.emplace_back(id);
         break;
@@ -113,7 +128,7 @@ Batch makeBatch(const std::vector<store::OutboxEntry> &entries, const schema::Ty
             break;
         if (place == count)
             groups.push_back({ entry.key.account, entry.key.type, {}, {}, {}, {}, 0 });
-        add(groups[static_cast<std::size_t>(place)], entry, *type);
+        add(groups[static_cast<std::size_t>(place)], entry, *type, types);
         if (entry.op == store::Edit::Create)
             madeIn[entry.key.id] = place;
         batch.entries.push_back(entry);

@@ -4,6 +4,7 @@
 #include "sync/remote.h"
 
 #include <functional>
+#include <set>
 
 namespace syncing {
 
@@ -27,6 +28,7 @@ struct Context
     std::function<void(const std::string &account, const std::string &type)> refetch;
     std::function<void(std::int64_t ms)> wakeIn; // look again by then
     std::function<void(const std::string &account)> filesChanged; // which files its records name
+    std::set<std::string> arrived; // accounts with news of what lies in containers, until sync/reunion has looked
     std::int64_t lastSentMs = 0;
     std::int64_t bytesTotal = 0;
     std::int64_t bytesDone = 0;

@@ -33,7 +33,10 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
     return { Action::Resend, theirs, std::move(patch), "stale" };
 }
 
-bool isRevision(const std::string &property) { return property.starts_with("propRevs/") || property == "propRevs"; }
+bool isRevision(const std::string &property)
+{
+    return property.starts_with("propRevs/") || property == "propRevs" || property == "rev";
+}
 
 // Others changed the record in between. They may have filled its variants, too: merging makes room again, so that is no
 // reason by itself to give up, unless it was tried.

@@ -1,6 +1,7 @@
 #include "sync/engine.h"
 
 #include "sync/retry.h"
+#include "sync/reunion.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -207,8 +208,11 @@ void Engine::run()
         if (m_options.push)
             m_push.start();
     }
-    if (settled())
+    if (settled()) {
         m_failures = 0;
+        if (may && reunite(m_context))
+            m_context.progress();
+    }
     publish();
 }
 
@@ -239,6 +243,9 @@ void Engine::sessionArrived(Result<json::value> value)
     m_directory.wantAll();
     m_quotas.wantAll();
     if (!m_haveSession) {
+        for (const auto &account : m_remote.session().accounts)
+            if (account.kind == schema::AccountKind::Space)
+                m_context.arrived.insert(account.id); // the last run may have ended before it looked
         // Oneself is always at hand, also without a network: the profile page needs it.
         const std::string personal = m_remote.session().personalAccount();
         if (const auto community = m_remote.session().communityAccount(); !personal.empty() && !community.empty())

@@ -1,5 +1,6 @@
 // What comes of an answer: pages that are stored, types that have to wait or go.
 #include "schema/blobs.h"
+#include "schema/travel.h"
 #include "sync/fetcher.h"
 
 namespace syncing {
@@ -128,8 +129,11 @@ bool Fetcher::store(const Target &target, wire::Changes changes)
     } else if (page.whole && page.last) {
         m_aside.clear(key);
     }
-    if (schema::holdsBlobs(*m_context.types.find(target.type)))
+    const auto &type = *m_context.types.find(target.type);
+    if (schema::holdsBlobs(type))
         m_context.filesChanged(target.account);
+    if (schema::containerOf(type, m_context.types) && !page.list.empty())
+        m_context.arrived.insert(target.account);
     return true;
 }
 

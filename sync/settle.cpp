@@ -36,6 +36,19 @@ bool renamed(const json::object &arguments)
                return madeId(member.key(), arguments) != std::string_view(member.key());
            });
 }
+
+// The server's rules changed more of the type than was asked for and read back.
+bool changedBeside(const json::object &set, const Result<wire::Got> &got)
+{
+    const auto *updated = set.if_contains("updated");
+    if (!updated || !updated->is_object())
+        return false;
+    return std::any_of(updated->get_object().begin(), updated->get_object().end(), [&](const auto &member) {
+        return !got || std::none_of(got->list.begin(), got->list.end(), [&](const json::object &record) {
+            return wire::string(record, "id") == std::string_view(member.key());
+        });
+    });
+}
 } // namespace
 
 Result<void> advanceStates(store::Cache &cache, wire::Response &response, const Refetch &refetch)
@@ -54,7 +67,8 @@ Result<void> advanceStates(store::Cache &cache, wire::Response &response, const 
             continue;
         auto got = wire::readGot(response, readIdOf(answer.id));
         if (wire::string(answer.arguments, "oldState") != *known || *known == "0"
-            || (got && got->state != page.newState) || renamed(answer.arguments)) {
+            || (got && got->state != page.newState) || renamed(answer.arguments)
+            || changedBeside(answer.arguments, got)) {
             refetch(page.account, page.type);
             continue;
         }

@@ -1,5 +1,7 @@
 #include "schema/docs/protocol_tables.h"
 
+#include "schema/travel.h"
+
 #include <boost/json.hpp>
 
 #include <algorithm>
@@ -179,6 +181,8 @@ std::string section(const Type &type)
     if (!type.order.empty())
         text += " · ordered by " + quoted(type.order);
     text += type.trash ? " · has a trash" : " · no trash";
+    if (containerOf(type, recordTypes()))
+        text += ", travels";
     if (type.onDemand)
         text += " · clients hold what they looked at";
     text += "\n\n";

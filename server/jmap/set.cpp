@@ -1,7 +1,10 @@
 // Foo/set, RFC 8620 section 5.3.
 #include "server/jmap/set_operation.h"
 
+#include "schema/patch.h"
+
 #include <algorithm>
+#include <set>
 
 namespace server {
 
@@ -12,6 +15,7 @@ SetOperation::SetOperation(Context &context, const AccountAccess &access, const 
     , m_permission(permission(type, access.roles, false))
     , m_ownPermission(permission(type, access.roles, true))
     , m_oldState(context.state(access.row.id, type))
+    , m_oldRev(context.storage.typeRev(access.row.id, type.name))
 {
     if (isReadOnly(*context.shared.options.types, access))
         throw MethodError("accountReadOnly");
@@ -103,8 +107,36 @@ std::string SetOperation::newState() const
     return m_context.state(m_access.row.id, m_type);
 }
 
-void SetOperation::appendAnswer(std::string &out) const
+// Records of the type that rules changed along with those asked for: the client would not look for them otherwise.
+void SetOperation::addBeside()
 {
+    std::set<std::string> asked;
+    for (const auto &member : m_updated)
+        asked.emplace(member.key());
+    for (const auto &member : m_created)
+        if (const auto *id = member.value().get_object().if_contains("id"); id && id->is_string())
+            asked.emplace(id->get_string());
+    for (const auto &change : m_context.storage.changes(m_access.row.id, m_type.name, m_oldRev, -1)) {
+        const auto row
+            = asked.count(change.id) ? std::nullopt : m_context.storage.record(m_access.row.id, m_type.name, change.id);
+        if (!row)
+            continue;
+        const auto record = json::parse(row->json).as_object();
+        const auto *revs = record.if_contains("propRevs");
+        json::object changed;
+        for (const auto &property : m_type.properties) {
+            const auto *rev
+                = revs && revs->is_object() ? revs->get_object().if_contains(schema::revName(property)) : nullptr;
+            if (rev && rev->is_int64() && rev->get_int64() > m_oldRev && record.contains(property.name))
+                changed[property.name] = record.at(property.name);
+        }
+        m_updated[change.id] = std::move(changed);
+    }
+}
+
+void SetOperation::appendAnswer(std::string &out)
+{
+    addBeside();
     json::object answer;
     const auto orNull = [](const auto &list) { return list.empty() ? json::value() : json::value(list); };
     answer["accountId"] = m_access.row.id;

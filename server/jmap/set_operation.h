@@ -14,7 +14,7 @@ public:
     void create(const json::object &creates);
     void update(const json::object &updates, const std::vector<std::string> &destroyed);
     void destroy(const std::vector<std::string> &ids);
-    void appendAnswer(std::string &out) const;
+    void appendAnswer(std::string &out);
 
     // One create; on success `created` has it and the id is returned.
     std::optional<std::string> createOne(const std::string &creationId, json::object object);
@@ -35,6 +35,7 @@ private:
     Refusal mayUpdate(std::string_view id, const json::object &before, const json::object &after) const;
     void restoreFromTrash(const json::object &before, const json::object &patch, json::object &after) const;
     Refusal destroyOne(const std::string &id);
+    void addBeside();
     // set_checks.cpp
     Refusal checkValues(std::string_view id, const json::object *before, const json::object &after);
     void checkProperty(const schema::Property &property, const json::value &value, std::vector<std::string> &wrong);
@@ -49,6 +50,7 @@ private:
     Permission m_permission;
     Permission m_ownPermission;
     std::string m_oldState;
+    std::int64_t m_oldRev = 0;
     json::object m_created, m_updated, m_notCreated, m_notUpdated, m_notDestroyed;
     json::array m_destroyed;
 };

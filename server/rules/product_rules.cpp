@@ -2,6 +2,7 @@
 #include "server/rules/contacts.h"
 #include "server/rules/proposals.h"
 #include "server/rules/spaces.h"
+#include "server/rules/trash.h"
 
 namespace server {
 
@@ -35,6 +36,7 @@ public:
             rules::afterMember(writer, change);
         else if (type == "Project")
             rules::afterProject(writer, change);
+        rules::afterTravelling(writer, change);
     }
 
     bool describes(Storage &storage, const Principal &who, const schema::Type &type, std::string_view id) override

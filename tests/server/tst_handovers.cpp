@@ -233,3 +233,28 @@ TEST_F(Handovers, OwnSchoolOwnPersonAndHonestNames)
     const auto history = call(piotr, "Announcement/history", R"({"accountId":"community","id":")" + id + "\"}");
     EXPECT_EQ(history.at("list").at(0).at("byName").as_string(), "Anna Nowak");
 }
+
+TEST_F(Handovers, WhatIsAddedInsideAContainerBringsItBackWithAllThatWentAlong)
+{
+    const std::string stamp = R"("2026-03-04T10:00:00Z")";
+    const auto top = make(anna, "Folder", R"({"title":"Top"})");
+    const auto deep = make(anna, "Folder", R"({"title":"Deep","parentId":")" + top + "\"}");
+    const auto other = make(anna, "Folder", R"({"title":"Other","parentId":")" + top + "\"}");
+    const auto trash = [&](const std::string &id, const std::string &at) {
+        call(anna, "Folder/set", inSpace("\"update\":{\"" + id + "\":{\"trashedAt\":" + at + "}}"));
+    };
+    trash(other, R"("2026-03-01T10:00:00Z")"); // earlier, by itself
+    trash(deep, stamp);
+    trash(top, stamp);
+    const auto answer
+        = call(anna, "Folder/set", inSpace(R"("create":{"k":{"title":"New","parentId":")" + top + "\"}}"));
+    // Told beside the request, so that the one who asked needs no second look.
+    ASSERT_TRUE(answer.at("updated").is_object()) << json::serialize(answer);
+    const auto &beside = answer.at("updated").get_object();
+    EXPECT_EQ(beside.size(), 2U) << json::serialize(answer);
+    EXPECT_TRUE(beside.at(top).at("trashedAt").is_null());
+    EXPECT_TRUE(beside.at(deep).at("trashedAt").is_null());
+    EXPECT_TRUE(read(anna, "Folder", deep).at("trashedAt").is_null());
+    EXPECT_FALSE(read(anna, "Folder", other).at("trashedAt").is_null());
+    EXPECT_EQ(read(anna, "Folder", top).at("variants").as_object().size(), 1U);
+}

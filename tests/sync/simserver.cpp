@@ -42,7 +42,11 @@ tl::expected<MemoryBlobs::Stored, MemoryBlobs::Problem> MemoryBlobs::join(const 
 }
 
 SimServer::SimServer(Loop &l)
-    : SimServer(l, Options())
+    : SimServer(l, [] {
+        Options options;
+        options.rules = true;
+        return options;
+    }())
 {
     storage->createAccount({ "community", schema::AccountKind::Community, "Community" });
     storage->createAccount({ space, schema::AccountKind::Space, "Rivers" });

@@ -39,7 +39,7 @@ public:
         bool rules = false; // the product's hand-overs
         std::function<std::string(const HttpRequest &)> upload; // what a bodyFile holds; default: reads the file
     };
-    explicit SimServer(Loop &loop); // in memory, with the community's account and one space
+    explicit SimServer(Loop &loop); // in memory, with the product's rules, the community's account and one space
     SimServer(Loop &loop, Options options, bool opened = true); // what open() finds there
     bool open(); // false: the disk failed
     void close(); // as when the process ends; listeners hear nothing any more

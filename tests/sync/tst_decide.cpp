@@ -209,6 +209,19 @@ TEST(Preconditions, nameTheGroupAndTheVersionsOfTheBase)
     EXPECT_EQ(fresh.at("propRevs/title"), json::value(0)) << "never changed since the create";
 }
 
+TEST(Batch, intoTheTrashGoesWhatWasSeen)
+{
+    const auto body = [](const char *type, const char *patch) {
+        auto one = entry(E::Patch, patch, R"({"id":"c1","rev":7,"propRevs":{}})");
+        one.key.type = type;
+        return makeBatch({ one }, schema::recordTypes(), {}).body;
+    };
+    const char *into = R"({"trashedAt":"2026-03-10T09:00:00Z"})";
+    EXPECT_NE(body("Card", into).find("\"rev\":7"), std::string::npos);
+    EXPECT_EQ(body("Card", R"({"trashedAt":null})").find("\"rev\":7"), std::string::npos) << "out of it at any time";
+    EXPECT_EQ(body("BoardList", into).find("\"rev\":7"), std::string::npos) << "its cards went before it";
+}
+
 TEST(Batch, dependentEntriesStandInLaterCallsAndTheBytesRepeat)
 {
     std::vector<store::OutboxEntry> entries;

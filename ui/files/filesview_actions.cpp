@@ -154,17 +154,11 @@ void FilesView::trashChosen()
 {
     if (!m_space->canEdit())
         return;
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC);
-    const QVector<int> rows = chosenRows();
-    actions::Edits edits;
-    for (const int row : rows) {
-        const store::Key key = m_items->isFolder(row) ? m_items->folderAt(row).key() : m_items->fileAt(row).key();
-        for (auto &edit : actions::trash(key, now))
-            edits.push_back(std::move(edit));
-    }
-    if (!edits.empty())
-        applyUndoable(m_context, this, std::move(edits),
-                      tr("%n file(s) moved to the trash", "files or folders", int(rows.size())));
+    std::vector<store::Key> keys;
+    for (const int row : chosenRows())
+        keys.push_back(m_items->isFolder(row) ? m_items->folderAt(row).key() : m_items->fileAt(row).key());
+    const int count = int(keys.size());
+    trashWithContents(m_context, this, std::move(keys), tr("%n file(s) moved to the trash", "files or folders", count));
 }
 
 store::Key FilesView::keyOf(const QString &line) const

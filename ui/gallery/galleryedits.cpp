@@ -40,20 +40,7 @@ void GalleryEdits::renameAlbum(const QString &albumId, const QString &title)
 
 void GalleryEdits::trashAlbum(const models::AlbumRow &album)
 {
-    store::Query inside;
-    inside.account = m_account.toStdString();
-    inside.type = "MediaItem";
-    inside.parent = album.id.toStdString();
-    m_context.store.read(
-        this, [inside](store::Cache &cache) { return cache.list(inside); },
-        [this, key = album.key(), title = album.title](const core::Result<std::vector<store::Record>> &media) {
-            actions::Edits edits = actions::trash(key, now());
-            if (media)
-                for (const auto &record : *media)
-                    for (auto &edit : actions::trash(record.key, now()))
-                        edits.push_back(std::move(edit));
-            applyUndoable(m_context, this, std::move(edits), tr("Album “%1” moved to the trash").arg(title));
-        });
+    trashWithContents(m_context, this, album.key(), tr("Album “%1” moved to the trash").arg(album.title));
 }
 
 void GalleryEdits::moveAlbum(const models::AlbumRow &album, const QString &before, const QString &after)

@@ -14,4 +14,8 @@ namespace ui {
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
                    std::function<void()> then = {});
 
+// Containers with all that is in them, or single things, into the trash; they come back together.
+void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done);
+void trashWithContents(const Context &context, QObject *owner, const store::Key &key, const QString &done);
+
 } // namespace ui

@@ -1,0 +1,34 @@
+#include "sync/reunion.h"
+
+#include "store/trash.h"
+
+#include <QDateTime>
+
+namespace syncing {
+
+bool reunite(Context &context)
+{
+    const std::string personal = context.remote.session().personalAccount(); // "u" + id of the person
+    if (context.arrived.empty() || personal.empty())
+        return false;
+    const auto accounts = std::exchange(context.arrived, {});
+    const auto now = QDateTime::fromMSecsSinceEpoch(context.env.nowMs(), Qt::UTC)
+                         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
+                         .toStdString();
+    bool found = false;
+    for (const auto &account : accounts) {
+        const auto done = context.cache.together([&]() -> Result<void> {
+            auto edits = store::bringBackContainers(context.cache, account, personal.substr(1), now);
+            if (!edits || edits->empty())
+                return edits ? Result<void>() : tl::unexpected(edits.error());
+            found = true;
+            const auto applied = context.cache.apply(*edits);
+            return applied ? Result<void>() : tl::unexpected(applied.error());
+        });
+        if (!context.ok(done))
+            return false;
+    }
+    return found;
+}
+
+} // namespace syncing
