@@ -161,11 +161,12 @@ Result<std::vector<Edit>> bringBackContainers(Cache &cache, const std::string &a
                 live.account = account;
                 live.type = child->name;
                 live.parent = container.key.id;
-                live.limit = 1;
-                const auto found = cache.list(live);
-                if (!found)
-                    return tl::unexpected(found.error());
-                if (found->empty() || found->front().pending != Pending::None)
+                const auto list = cache.list(live);
+                if (!list)
+                    return tl::unexpected(list.error());
+                const auto found = std::find_if(list->begin(), list->end(),
+                                                [](const Record &one) { return one.pending == Pending::None; });
+                if (found == list->end())
                     continue;
                 auto all = trashedAbove(cache, container);
                 if (!all)
@@ -176,7 +177,7 @@ Result<std::vector<Edit>> bringBackContainers(Cache &cache, const std::string &a
                     auto back = takeOutWhole(cache, one);
                     if (!back)
                         return back;
-                    back->front().value["variants/trashedAt-" + found->front().key.id]
+                    back->front().value["variants/trashedAt-" + found->key.id]
                         = { { "property", "trashedAt" },
                             { "value", stringAt(one.view, "trashedAt") },
                             { "by", stringAt(one.view, "updatedBy") },

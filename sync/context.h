@@ -28,7 +28,8 @@ struct Context
     std::function<void(const std::string &account, const std::string &type)> refetch;
     std::function<void(std::int64_t ms)> wakeIn; // look again by then
     std::function<void(const std::string &account)> filesChanged; // which files its records name
-    std::set<std::string> arrived; // accounts with news of what lies in containers, until sync/reunion has looked
+    std::set<std::string>
+        arrived; // spaces with something new that may lie in a container in the trash, until sync/reunion looked
     std::int64_t lastSentMs = 0;
     std::int64_t bytesTotal = 0;
     std::int64_t bytesDone = 0;

@@ -242,10 +242,11 @@ void Engine::sessionArrived(Result<json::value> value)
     m_fetcher.wantAll();
     m_directory.wantAll();
     m_quotas.wantAll();
+    for (const auto &account : m_remote.session().accounts)
+        if (account.kind == schema::AccountKind::Space)
+            m_context.arrived.insert(
+                account.id); // the last run, or the last membership, may have ended before it looked
     if (!m_haveSession) {
-        for (const auto &account : m_remote.session().accounts)
-            if (account.kind == schema::AccountKind::Space)
-                m_context.arrived.insert(account.id); // the last run may have ended before it looked
         // Oneself is always at hand, also without a network: the profile page needs it.
         const std::string personal = m_remote.session().personalAccount();
         if (const auto community = m_remote.session().communityAccount(); !personal.empty() && !community.empty())

@@ -11,7 +11,10 @@ bool reunite(Context &context)
     const std::string personal = context.remote.session().personalAccount(); // "u" + id of the person
     if (context.arrived.empty() || personal.empty())
         return false;
-    const auto accounts = std::exchange(context.arrived, {});
+    std::set<std::string> accounts;
+    for (const auto &id : std::exchange(context.arrived, {}))
+        if (const auto *account = context.remote.session().account(id); account && !account->readOnly)
+            accounts.insert(id); // the others are looked at when the session lets this person write again
     const auto now = QDateTime::fromMSecsSinceEpoch(context.env.nowMs(), Qt::UTC)
                          .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
                          .toStdString();
@@ -25,8 +28,10 @@ bool reunite(Context &context)
             const auto applied = context.cache.apply(*edits);
             return applied ? Result<void>() : tl::unexpected(applied.error());
         });
-        if (!context.ok(done))
+        if (!context.ok(done)) { // a full disk, say: looked at again
+            context.arrived.insert(accounts.begin(), accounts.end());
             return false;
+        }
     }
     return found;
 }

@@ -127,9 +127,13 @@ void Sender::answered(Result<wire::Response> response)
     if (!m_context.ok(settled))
         return;
     m_merges = std::move(merged);
-    for (const auto &entry : m_batch.entries)
-        if (schema::holdsBlobs(*m_context.types.find(entry.key.type)))
+    for (const auto &entry : m_batch.entries) {
+        const auto &type = *m_context.types.find(entry.key.type);
+        if (schema::holdsBlobs(type))
             m_context.filesChanged(entry.key.account);
+        if (type.trash && type.account == schema::AccountKind::Space)
+            m_context.arrived.insert(entry.key.account);
+    }
     m_batch = {};
     m_limit = std::min(mostEntries, m_limit * 2);
     if (taken)

@@ -44,9 +44,9 @@ std::vector<Verb> troubles(Chance &chance)
 Verb editVerb(Chance &chance)
 {
     static constexpr std::array often
-        = { Verb::Change,  Verb::Change, Verb::Change, Verb::Change, Verb::Rewrite, Verb::Rewrite, Verb::Rewrite,
-            Verb::Create,  Verb::Create, Verb::Create, Verb::Move,   Verb::Move,    Verb::Trash,   Verb::Restore,
-            Verb::Destroy, Verb::Undo,   Verb::Photo,  Verb::Choose, Verb::Retry,   Verb::Discard };
+        = { Verb::Change,  Verb::Change,  Verb::Change, Verb::Change, Verb::Rewrite, Verb::Rewrite, Verb::Rewrite,
+            Verb::Create,  Verb::Create,  Verb::Create, Verb::Move,   Verb::Move,    Verb::Trash,   Verb::Trash,
+            Verb::Restore, Verb::Destroy, Verb::Undo,   Verb::Photo,  Verb::Choose,  Verb::Retry,   Verb::Discard };
     return often[chance.below(often.size())];
 }
 

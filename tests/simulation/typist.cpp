@@ -3,6 +3,8 @@
 #include "schema/id.h"
 #include "schema/order.h"
 #include "schema/vocabulary.h"
+#include "server/jmap/record_writer.h"
+#include "store/trash.h"
 
 #include <algorithm>
 #include <array>
@@ -286,13 +288,7 @@ void Typist::onRecord(Machine &machine, Verb verb, Chance &chance)
     json::object patch;
     if (verb == Verb::Destroy)
         return apply(machine, { { store::Edit::Destroy, record.key, {} } });
-    if (verb == Verb::Trash || verb == Verb::Restore) {
-        if (!place.type->trash)
-            return;
-        if (verb == Verb::Trash)
-            return apply(machine, { { store::Edit::Destroy, record.key, {} } });
-        patch["trashedAt"] = nullptr;
-    } else if (verb == Verb::Choose) {
+    if (verb == Verb::Choose) {
         choose(record, chance, patch);
     } else {
         std::vector<const Property *> some;
@@ -314,6 +310,36 @@ void Typist::onRecord(Machine &machine, Verb verb, Chance &chance)
     }
     if (!patch.empty())
         apply(machine, { { store::Edit::Patch, record.key, patch } });
+}
+
+// Into the trash and back as the program does it, often with what lies inside; now and then a container alone, as
+// other programs may do it.
+void Typist::trash(Machine &machine, Verb verb, Chance &chance)
+{
+    static constexpr const char *containers[] = { "Folder", "Folder", "Album", "BoardList", "Page" };
+    auto place = choosePlace(machine, chance, false);
+    if (chance.one(2))
+        place = { syncing::test::space, schema::recordTypes().find(containers[chance.below(std::size(containers))]) };
+    if (!place.type || !place.type->trash)
+        return;
+    store::Query query;
+    query.account = place.account;
+    query.type = place.type->name;
+    query.trash = verb == Verb::Trash ? store::Query::Without : store::Query::Only;
+    const auto list = machine.cache->list(query);
+    if (!list || list->empty())
+        return;
+    const auto &key = (*list)[chance.below(static_cast<std::uint32_t>(list->size()))].key;
+    const auto now = server::utcText(machine.now());
+    if (chance.one(8))
+        return apply(machine,
+                     { { store::Edit::Patch,
+                         key,
+                         { { "trashedAt", verb == Verb::Trash ? json::value(json::string(now)) : json::value() } } } });
+    const auto edits = verb == Verb::Trash ? store::trashWithContents(*machine.cache, key, now)
+                                           : store::restoreWithContents(*machine.cache, key);
+    if (edits)
+        apply(machine, *edits);
 }
 
 // The bytes hold a word of their own; nobody owes it, for bytes go by their hash.
@@ -407,6 +433,10 @@ void Typist::act(Machine &machine, const Step &step)
     case Verb::Undo:
         if (!machine.undo.empty())
             apply(machine, std::exchange(machine.undo, {}));
+        break;
+    case Verb::Trash:
+    case Verb::Restore:
+        trash(machine, step.verb, chance);
         break;
     case Verb::Photo:
         photo(machine, chance);

@@ -34,6 +34,7 @@ private:
     std::string retype(std::string_view text, const schema::Property &property, Chance &chance);
     void create(Machine &machine, Chance &chance);
     void onRecord(Machine &machine, Verb verb, Chance &chance);
+    void trash(Machine &machine, Verb verb, Chance &chance);
     void choose(const store::Record &record, Chance &chance, boost::json::object &patch);
     void photo(Machine &machine, Chance &chance);
     void parked(Machine &machine, Verb verb, Chance &chance);

@@ -38,6 +38,7 @@ private:
     std::optional<store::OutboxEntry> restless(Machine &machine);
     std::string difference(); // between any cache and the server
     std::string difference(Machine &machine);
+    std::string hidden(); // what lies outside the trash in something inside it
     void collectWords();
     void collectWords(sqlite::Connection &db, const char *sql);
 

@@ -1,6 +1,7 @@
 // The end of a run: quiet, and what must hold then.
 #include "world.h"
 
+#include "schema/travel.h"
 #include "sync/wire.h"
 
 #include <algorithm>
@@ -92,6 +93,8 @@ std::string World::settle()
             }
         }
         problem = difference();
+        if (problem.empty())
+            problem = hidden();
         return problem.empty();
     };
     constexpr std::int64_t patience = 6LL * 3'600'000;
@@ -180,6 +183,43 @@ std::string World::difference(Machine &machine)
             return machine.name + " lacks a " + type->name + ' ' + there.begin()->first;
         if (!there.empty() && !type->onDemand)
             return machine.name + " never fetched " + type->name;
+    }
+    return {};
+}
+
+// Whoever put a container in the trash brings it back when there is more inside than they knew, if they still may.
+std::string World::hidden()
+{
+    auto &storage = *m_community.server.storage;
+    std::set<std::string> undecided;
+    for (auto &machine : m_machines)
+        if (const auto outbox = machine->cache->outbox())
+            for (const auto &entry : *outbox)
+                undecided.insert(entry.key.id);
+    std::string found;
+    for (const auto &type : schema::recordTypes().all()) {
+        const auto *container = schema::containerOf(type, schema::recordTypes());
+        if (!container)
+            continue;
+        storage.eachRecord(syncing::test::space, type.name, [&](std::string_view id, auto, std::string_view text) {
+            const auto record = json::parse(text).as_object();
+            const std::string parent(syncing::wire::string(record, type.parent));
+            const auto row
+                = parent.empty() ? std::nullopt : storage.record(syncing::test::space, container->name, parent);
+            if (!row || !syncing::wire::string(record, "trashedAt").empty() || undecided.contains(std::string(id))
+                || undecided.contains(parent))
+                return true;
+            const auto above = json::parse(row->json).as_object();
+            const auto role = storage.memberRole(syncing::test::space, syncing::wire::string(above, "updatedBy"));
+            if (syncing::wire::string(above, "trashedAt").empty() || !role
+                || (*role != "founder" && *role != "teacher"))
+                return true;
+            found = type.name + ' ' + std::string(id) + " is hidden in " + container->name + ' ' + parent
+                + ", which is in the trash";
+            return false;
+        });
+        if (!found.empty())
+            return found;
     }
     return {};
 }

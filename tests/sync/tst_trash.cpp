@@ -46,6 +46,16 @@ protected:
         device.cache->apply(store::restoreWithContents(*device.cache, key(type, id)).value()).value();
         device.engine->nudge();
     }
+    // A folder without what is in it, as another program may do it; and this one ends before it looks at that.
+    void trashAloneAndEnd(Device &device, const std::string &id)
+    {
+        device.patch("Folder", id, { { "trashedAt", "2027-01-15T09:00:00Z" } });
+        ASSERT_TRUE(world.loop.until([&] {
+            const auto row = world.server.storage->record(space, "Folder", id);
+            return row && row->json.find("2027-01-15T09:00:00Z") != std::string::npos;
+        }));
+        device.close();
+    }
     // What lies outside the trash, by name.
     static std::string here(Device &device)
     {
@@ -207,12 +217,41 @@ TEST_F(TrashTest, whatAnEarlierRunDidNotNoticeIsFoundAtTheNextStart)
     const auto top = folder(anna, "Top");
     file(anna, top, "a.txt");
     ASSERT_TRUE(bothShow("Top a.txt "));
-    anna.patch("Folder", top, { { "trashedAt", "2027-01-15T09:00:00Z" } }); // the folder alone, as once was done
+    trashAloneAndEnd(anna, top);
     ASSERT_TRUE(world.loop.until([&] { return here(piotr) == "a.txt "; }));
-    anna.close();
     anna.open();
     anna.start();
     ASSERT_TRUE(bothShow("Top a.txt "));
+}
+
+TEST_F(TrashTest, aContainerThatWentAloneComesBackByItself)
+{
+    const auto top = folder(anna, "Top");
+    const auto a = file(anna, top, "a.txt");
+    ASSERT_TRUE(bothShow("Top a.txt "));
+    anna.patch("Folder", top, { { "trashedAt", "2027-01-15T09:00:00Z" } }); // as another program may do it
+    ASSERT_TRUE(world.loop.until([&] { return notes(piotr, top) == 1; }));
+    EXPECT_TRUE(bothShow("Top a.txt "));
+    EXPECT_EQ(anna.view("FileItem", a).at("trashedAt"), nullptr);
+}
+
+TEST_F(TrashTest, whoeverMayWriteAgainFinishesWhatTheyBegan)
+{
+    const auto top = folder(piotr, "Top");
+    file(piotr, top, "a.txt");
+    ASSERT_TRUE(bothShow("Top a.txt "));
+    trashAloneAndEnd(piotr, top);
+    ASSERT_TRUE(world.loop.until([&] { return here(anna) == "a.txt "; }));
+    world.server.storage->removeMember(space, "ppiotr");
+    piotr.open();
+    piotr.start();
+    ASSERT_TRUE(piotr.synced());
+    world.server.storage->setMember(space, "ppiotr", "founder");
+    store::Wish look;
+    look.key = "look";
+    ASSERT_TRUE(piotr.cache->wish(look)); // any request: its answer tells of another session
+    piotr.engine->nudge();
+    EXPECT_TRUE(bothShow("Top a.txt "));
 }
 
 TEST_F(TrashTest, aLargeFolderThatNeedsManyRequestsStaysInTheTrash)

@@ -102,6 +102,13 @@ QWidget *AlbumDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     return edit;
 }
 
+// News of the album while its name is being typed leave what is typed.
+void AlbumDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(editor); edit && !edit->isModified())
+        edit->setText(index.data(Qt::EditRole).toString());
+}
+
 void AlbumDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     QRect rect = option.rect.adjusted(scaled(coverSide) + space::l, 0, -space::xs, 0);

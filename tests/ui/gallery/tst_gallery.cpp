@@ -160,9 +160,12 @@ private Q_SLOTS:
         auto *list = view->albumList();
         QTRY_VERIFY(list->findChild<QLineEdit *>());
         auto *edit = list->findChild<QLineEdit *>();
-        edit->setText(QStringLiteral("Sampling day"));
-        QTest::keyClick(edit, Qt::Key_Return);
+        QTest::keyClicks(edit, QStringLiteral("Sampling"));
         const QString id = QString::fromStdString(w->list("Album").front().key.id);
+        const auto index = list->currentIndex();
+        Q_EMIT list->model()->dataChanged(index, index); // news of it meanwhile
+        QTest::keyClicks(edit, QStringLiteral(" day"));
+        QTest::keyClick(edit, Qt::Key_Return);
         QTRY_COMPARE(w->text("Album", id, "title"), QStringLiteral("Sampling day"));
         QTRY_VERIFY(w->world.toasts().canUndo());
         w->world.toasts().undo();
