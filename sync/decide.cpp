@@ -14,16 +14,12 @@ namespace {
 Action park(std::string error) { return { Action::Park, {}, {}, std::move(error) }; }
 Action later(std::string error) { return { Action::Later, {}, {}, std::move(error) }; }
 
-Action mergeAndResend(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
+// `wrote`: whose versions they are that do not stand.
+Action resend(const json::object &theirs, schema::Merged merged, const json::object &wrote, const schema::Type &type)
 {
-    auto mine = schema::applyPatch(entry.base, entry.value, type);
-    if (!mine)
-        return park("invalidPatch");
-    auto merged = schema::mergeRecord(entry.base, *mine, theirs, type);
     const auto *rev = theirs.if_contains("rev");
     const std::string number = rev && rev->is_int64() ? std::to_string(rev->get_int64()) : "0";
-    // Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
-    schema::keepVariants(merged.object, std::move(merged.variants), theirs, theirs, type, [&] { return number; });
+    schema::keepVariants(merged.object, std::move(merged.variants), wrote, theirs, type, [&] { return number; });
     json::object patch = schema::makePatch(theirs, merged.object, type);
     for (const auto &property : type.properties)
         if (property.serverSet || property.immutable)
@@ -31,6 +27,44 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
     if (patch.empty())
         return { Action::Acknowledge, theirs, {}, {} };
     return { Action::Resend, theirs, std::move(patch), "stale" };
+}
+
+Action mergeAndResend(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
+{
+    auto mine = schema::applyPatch(entry.base, entry.value, type);
+    if (!mine)
+        return park("invalidPatch");
+    // Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
+    return resend(theirs, schema::mergeRecord(entry.base, *mine, theirs, type), theirs, type);
+}
+
+// A create that was carried out before. What nobody changed since then takes what was typed here meanwhile: a computer
+// that was set up from a copy of before the answer went on. Where somebody changed it, theirs stands and ours is kept
+// beside it. Outside of spaces rules of the server answer to a create by changing it, and what differs may be their
+// doing.
+Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
+{
+    if (type.account != schema::AccountKind::Space)
+        return { Action::Acknowledge, theirs, {}, {} };
+    json::object value = entry.value;
+    for (const char *name : { "trashedAt", "variants" })
+        value.erase(name); // nobody typed these
+    auto mine = schema::applyPatch(theirs, value, type);
+    if (!mine)
+        return park("invalidPatch");
+    const auto *known = theirs.if_contains("propRevs");
+    const auto *revs = known ? known->if_object() : nullptr;
+    json::object base = theirs;
+    for (const auto &property : type.properties)
+        if (revs && revs->contains(schema::revName(property)) && value.contains(property.name))
+            base.erase(property.name);
+    auto merged = schema::mergeRecord(base, theirs, *mine, type);
+    const auto maker = [&theirs](std::string_view from) {
+        const auto *found = theirs.if_contains(from);
+        return found ? *found : json::value();
+    };
+    const json::object ours{ { "updatedBy", maker("createdBy") }, { "updatedAt", maker("createdAt") } };
+    return resend(theirs, std::move(merged), ours, type);
 }
 
 bool isRevision(const std::string &property)
@@ -62,7 +96,7 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
         return mergeAndResend(entry, *verdict.current, type);
     // Without the record under its own id it is another one that is in the way: an open request to the same person.
     if (error == "alreadyExists" && entry.op == store::Edit::Create && verdict.current)
-        return { Action::Acknowledge, *verdict.current, {}, {} };
+        return createdBefore(entry, *verdict.current, type);
     if (error == "notFound" && entry.op == store::Edit::Destroy)
         return { Action::Acknowledge, {}, {}, {} };
     if (error == "rateLimit" || error == "stateMismatch" || error == "serverFail" || error == "serverUnavailable")

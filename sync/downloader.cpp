@@ -77,7 +77,7 @@ void Downloader::fillFromCache()
             return;
         for (const auto &id : *missing) {
             const auto pause = m_pauses.find(account.id + '/' + id);
-            const bool later = pause != m_pauses.end() && pause->second.untilMs > m_context.env.nowMs();
+            const bool later = pause != m_pauses.end() && !pause->second.wait.over(m_context.env.nowMs());
             if (!later && !known(account.id, id))
                 m_queue.push_back({ account.id, id, {}, {} });
         }
@@ -95,7 +95,7 @@ void Downloader::kick()
     const auto now = m_context.env.nowMs();
     for (std::size_t i = 0; i < m_queue.size() && m_running.size() < parallel;) {
         const auto pause = m_pauses.find(m_queue[i].account + '/' + m_queue[i].blobId);
-        if (pause != m_pauses.end() && pause->second.untilMs > now && pause->second.tries > 0) {
+        if (pause != m_pauses.end() && !pause->second.wait.over(now) && pause->second.tries > 0) {
             ++i;
             continue;
         }
@@ -184,7 +184,7 @@ void Downloader::arrived(Transport::Handle handle, Result<HttpResponse> response
     const bool hiccup = (error.code == Code::Transient || error.code == Code::Busy) && ++pause.tries <= mostTries;
     if (hiccup) { // goes on where it broke off
         const auto wait = retryDelay(error, pause.tries, m_context.env.random());
-        pause.untilMs = m_context.env.nowMs() + wait;
+        pause.wait.begin(m_context.env.nowMs(), wait);
         m_queue.push_back(std::move(job));
         return m_context.wakeIn(wait);
     }
@@ -192,7 +192,7 @@ void Downloader::arrived(Transport::Handle handle, Result<HttpResponse> response
         m_queue.push_front(std::move(job));
         return m_context.trouble(error);
     }
-    pause.untilMs = m_context.env.nowMs() + hourMs;
+    pause.wait.begin(m_context.env.nowMs(), hourMs);
     pause.tries = 0;
     for (const auto &done : job.done)
         done(tl::unexpected<Error>(error));

@@ -2,6 +2,7 @@
 // Bytes from the server into the cache: what a person waits for first, then thumbnails, then pinned albums. Resumed
 // with Range after a cut, three at a time.
 #include "sync/context.h"
+#include "sync/wait.h"
 
 #include <deque>
 #include <map>
@@ -34,7 +35,7 @@ private:
     };
     struct Pause
     {
-        std::int64_t untilMs = 0;
+        Wait wait;
         int tries = 0;
     };
     bool known(const std::string &account, const std::string &blobId) const;

@@ -51,7 +51,7 @@ void Push::watch(std::int64_t ms) { after(ms, &Push::silent); }
 
 void Push::open()
 {
-    if (m_mode != Mode::Stream && m_context.env.nowMs() - m_demotedMs > m_times.promote) {
+    if (m_mode != Mode::Stream && m_lesser.over(m_context.env.nowMs())) {
         m_mode = Mode::Stream;
         m_failures = 1; // it failed before: once more is enough
         m_parser.forgetId();
@@ -144,7 +144,7 @@ void Push::silent()
 void Push::demote()
 {
     m_mode = m_mode == Mode::Stream ? Mode::LongPoll : Mode::Poll;
-    m_demotedMs = m_context.env.nowMs();
+    m_lesser.begin(m_context.env.nowMs(), m_times.promote);
     m_failures = 0;
     m_parser.forgetId(); // the first answer then comes at once and proves that this way works
 }

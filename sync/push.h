@@ -3,6 +3,7 @@
 // one event; where even those fail, a look every minute.
 #include "sync/context.h"
 #include "sync/eventparser.h"
+#include "sync/wait.h"
 
 namespace syncing {
 
@@ -57,7 +58,7 @@ private:
     bool m_heard = false; // an event or a ping on this connection
     Error m_error; // what the head of the answer meant
     bool m_refused = false;
-    std::int64_t m_demotedMs = 0;
+    Wait m_lesser; // a lesser way is gone for now
     std::int64_t m_openedMs = 0;
 };
 

@@ -40,8 +40,8 @@ void Quotas::kick()
     if (m_handle || m_stale.empty() || m_context.policy == Policy::Offline)
         return;
     const auto now = m_context.env.nowMs();
-    if (now < m_notBeforeMs)
-        return m_context.wakeIn(m_notBeforeMs - now);
+    if (!m_wait.over(now))
+        return m_context.wakeIn(m_wait.leftMs(now));
     const auto most = static_cast<std::size_t>(std::max<std::int64_t>(1, m_context.remote.session().maxCalls));
     std::vector<wire::Call> calls;
     m_asked.clear();
@@ -57,7 +57,7 @@ void Quotas::kick()
     }
     if (calls.empty())
         return;
-    m_notBeforeMs = now + betweenMs;
+    m_wait.begin(now, betweenMs);
     m_handle = m_context.remote.api(calls, [this, accounts = m_asked](Result<wire::Response> response) {
         m_handle = 0;
         answered(accounts, std::move(response));

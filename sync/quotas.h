@@ -2,6 +2,7 @@
 // Asks how much of an account's room for files is taken, after anything that may have changed it, at most every few
 // seconds: so that a film that cannot fit is refused before it is sent.
 #include "sync/context.h"
+#include "sync/wait.h"
 
 #include <set>
 
@@ -28,7 +29,7 @@ private:
     std::set<std::string> m_stale;
     std::vector<std::string> m_asked;
     Transport::Handle m_handle = 0;
-    std::int64_t m_notBeforeMs = 0;
+    Wait m_wait; // between two questions
 };
 
 } // namespace syncing

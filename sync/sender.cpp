@@ -32,7 +32,7 @@ void Sender::stop()
 
 void Sender::kick()
 {
-    if (busy() || m_context.policy == Policy::Offline || m_context.env.nowMs() < m_notBeforeMs)
+    if (busy() || m_context.policy == Policy::Offline || !m_wait.over(m_context.env.nowMs()))
         return;
     const auto now = m_context.env.nowMs();
     const auto waiting = m_context.cache.nextToSend(m_limit, now);
@@ -147,7 +147,7 @@ void Sender::answered(Result<wire::Response> response)
 void Sender::pause()
 {
     const auto wait = retryDelay({ Code::Conflict, {}, 0 }, m_failures, m_context.env.random());
-    m_notBeforeMs = m_context.env.nowMs() + wait;
+    m_wait.begin(m_context.env.nowMs(), wait);
     if (m_timer)
         m_context.env.timers->cancel(m_timer);
     m_timer = m_context.env.timers->after(wait, [this] {

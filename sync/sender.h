@@ -3,6 +3,7 @@
 // the server confirmed it; after a lost answer the same bytes go out again under the same key.
 #include "sync/batch.h"
 #include "sync/context.h"
+#include "sync/wait.h"
 
 #include <map>
 
@@ -32,7 +33,7 @@ private:
     int m_timer = 0;
     int m_limit = 250; // entries a request; smaller after the server called a request too large
     int m_failures = 0; // requests in a row with a part that the server asked to send again later
-    std::int64_t m_notBeforeMs = 0;
+    Wait m_wait;
 };
 
 } // namespace syncing

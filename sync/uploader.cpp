@@ -44,7 +44,7 @@ bool Uploader::refresh()
         wanted.insert(upload.localId);
         const auto pause = m_pauses.find(upload.localId);
         if (m_files.contains(upload.localId)
-            || (pause != m_pauses.end() && pause->second.untilMs > m_context.env.nowMs()))
+            || (pause != m_pauses.end() && !pause->second.wait.over(m_context.env.nowMs())))
             continue;
         upload.chunkBlobIds.resize(static_cast<std::size_t>(pieces(upload)));
         m_files[upload.localId].upload = std::move(upload);
@@ -280,7 +280,7 @@ void Uploader::failed(const std::string &localId, const Error &error)
     // One file that the server stumbles over must not hold up the others.
     Pause &pause = m_pauses[localId];
     const auto wait = retryDelay(error, ++pause.tries, m_context.env.random());
-    pause.untilMs = m_context.env.nowMs() + wait;
+    pause.wait.begin(m_context.env.nowMs(), wait);
     m_context.wakeIn(wait);
 }
 

@@ -2,6 +2,7 @@
 // Files on their way to the server: 5 MiB pieces, three at a time, joined by Blob/upload. What arrived is written down
 // after every piece, so that a cut or a killed program costs one piece.
 #include "sync/context.h"
+#include "sync/wait.h"
 
 #include <map>
 #include <set>
@@ -48,7 +49,7 @@ private:
 
     struct Pause
     {
-        std::int64_t untilMs = 0;
+        Wait wait;
         int tries = 0;
     };
     Context &m_context;

@@ -107,12 +107,15 @@ std::string SetOperation::newState() const
     return m_context.state(m_access.row.id, m_type);
 }
 
-// Records of the type that rules changed along with those asked for: the client would not look for them otherwise.
+// Records of the type that rules changed along with those asked for: the client would not look for them otherwise. One
+// that was asked for and refused stays refused only; the client reads it again.
 void SetOperation::addBeside()
 {
     std::set<std::string> asked;
     for (const auto &member : m_updated)
         asked.emplace(member.key());
+    for (const auto &member : m_notUpdated)
+        asked.emplace(m_context.resolveId(member.key()).value_or(member.key()));
     for (const auto &member : m_created)
         if (const auto *id = member.value().get_object().if_contains("id"); id && id->is_string())
             asked.emplace(id->get_string());

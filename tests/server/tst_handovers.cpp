@@ -258,3 +258,16 @@ TEST_F(Handovers, WhatIsAddedInsideAContainerBringsItBackWithAllThatWentAlong)
     EXPECT_FALSE(read(anna, "Folder", other).at("trashedAt").is_null());
     EXPECT_EQ(read(anna, "Folder", top).at("variants").as_object().size(), 1U);
 }
+
+TEST_F(Handovers, WhatCameBackBesideItsOwnRefusedUpdateIsOnlyRefused)
+{
+    const auto top = make(anna, "Folder", R"({"title":"Top"})");
+    const auto stale = [&](const std::string &patch) { return '"' + top + R"(":{"title":"x",)" + patch + '}'; };
+    call(anna, "Folder/set", inSpace("\"update\":{\"" + top + R"(":{"trashedAt":"2026-03-04T10:00:00Z"}})"));
+    const auto answer = call(anna, "Folder/set",
+                             inSpace(R"("create":{"k":{"title":"New","parentId":")" + top + R"("}},"update":{)"
+                                     + stale(R"("propRevs/title":99)") + '}'));
+    EXPECT_TRUE(answer.at("notUpdated").as_object().contains(top)) << json::serialize(answer);
+    EXPECT_TRUE(answer.at("updated").is_null()) << json::serialize(answer);
+    EXPECT_TRUE(read(anna, "Folder", top).at("trashedAt").is_null());
+}

@@ -66,7 +66,15 @@ INSTANTIATE_TEST_SUITE_P(
     All, DecideTable,
     ::testing::Values(
         Row{ "created", E::Create, V::Done, "", {}, theirs, A::Acknowledge, "" },
-        Row{ "createdBefore", E::Create, V::Refused, "alreadyExists", {}, theirs, A::Acknowledge, "" },
+        Row{ "createdBefore",
+             E::Create,
+             V::Refused,
+             "alreadyExists",
+             {},
+             R"({"id":"c1","rev":3,"title":"Map of Łódź"})",
+             A::Acknowledge,
+             "" },
+        Row{ "createdBeforeAndChanged", E::Create, V::Refused, "alreadyExists", {}, theirs, A::Resend, "stale" },
         Row{ "anotherInTheWay", E::Create, V::Refused, "alreadyExists", {}, "", A::Park, "alreadyExists" },
         Row{ "updated", E::Patch, V::Done, "", {}, theirs, A::Acknowledge, "" },
         Row{ "stale", E::Patch, V::Refused, "invalidProperties", { "propRevs/title" }, theirs, A::Resend, "stale" },
@@ -188,6 +196,25 @@ TEST(Decide, editThatSomebodyElseMadeTooIsDone)
     const auto e = entry(E::Patch, R"({"title":"Map of Porto"})", base);
     const Action action = decide(e, { V::Refused, "invalidProperties", { "propRevs/title" }, parse(theirs) }, card());
     EXPECT_EQ(action.kind, Action::Acknowledge);
+}
+
+// A computer was set up from a copy of before the answer, and its person went on typing there.
+TEST(Decide, whatWasTypedIntoARepeatedCreateIsNotLost)
+{
+    const auto e
+        = entry(E::Create, R"({"title":"Map of Łódź","description":"Two rivers","trashedAt":null,"variants":{}})");
+    const auto there
+        = parse(R"({"id":"c1","rev":9,"title":"Map of Porto","description":"","trashedAt":null,"variants":{},
+                                 "createdBy":"p1","createdAt":"2027-01-15T08:00:00Z","updatedBy":"p2",
+                                 "propRevs":{"title":9}})");
+    const Action action = decide(e, { V::Refused, "alreadyExists", {}, there }, card());
+    ASSERT_EQ(action.kind, Action::Resend);
+    EXPECT_EQ(action.value.at("description"), "Two rivers");
+    EXPECT_FALSE(action.value.contains("title")) << "somebody changed it since";
+    EXPECT_FALSE(action.value.contains("trashedAt"));
+    const auto kept = json::serialize(action.value);
+    EXPECT_NE(kept.find("Map of Łódź"), kept.npos) << kept;
+    EXPECT_NE(kept.find(R"("by":"p1")"), kept.npos) << kept;
 }
 
 TEST(Decide, secondInvalidPatchGoesToThePerson)

@@ -127,6 +127,25 @@ TEST(Faults, theIthRequestFails)
     EXPECT_GT(most, 8) << "the loop must have met something";
 }
 
+// The server stumbles over a file, and before it goes again the computer's clock is set back by a year.
+TEST(Clock, setBackHoldsUpNoFile)
+{
+    Work work;
+    bool stumbles = true;
+    work.anna.transport.fault = [&](const HttpRequest &request, int) {
+        return stumbles && request.url.find("/upload/") != request.url.npos ? Fault::Broken : Fault::None;
+    };
+    work.anna.start();
+    work.piotr.start();
+    work.edit();
+    work.world.loop.until([] { return false; }, 60'000);
+    ASSERT_FALSE(work.anna.cache->uploads().value().empty());
+    stumbles = false;
+    work.anna.skew -= 365LL * 86'400'000;
+    work.anna.engine->nudge();
+    EXPECT_TRUE(work.world.loop.until([&] { return work.anna.cache->uploads().value().empty(); }, 3'600'000));
+}
+
 class Chance : public ::testing::TestWithParam<unsigned>
 { };
 

@@ -173,7 +173,7 @@ void Device::open()
 {
     store::CacheOptions options;
     options.folder = m_folder.path().toStdString();
-    options.nowMs = [this] { return m_loop.now; };
+    options.nowMs = [this] { return m_loop.now + skew; };
     options.random = [this](unsigned char *out, std::size_t n) {
         for (std::size_t i = 0; i < n; ++i)
             out[i] = static_cast<unsigned char>((m_seed = m_seed * 1664525u + 1013904223u) >> 24);
@@ -182,7 +182,7 @@ void Device::open()
     ASSERT_TRUE(opened) << opened.error().detail;
     cache = std::move(opened->cache);
     EngineOptions engineOptions;
-    engineOptions.environment = { &transport, &m_loop, [this] { return m_loop.now; },
+    engineOptions.environment = { &transport, &m_loop, [this] { return m_loop.now + skew; },
                                   [this] { return m_seed = m_seed * 1664525u + 1013904223u; } };
     engineOptions.origin = origin;
     engineOptions.folder = options.folder;

@@ -71,6 +71,7 @@ public:
     std::string folder() const { return m_folder.path().toStdString(); }
 
     SimTransport transport;
+    std::int64_t skew = 0; // of this computer's clock
     std::unique_ptr<store::Cache> cache;
     std::unique_ptr<Engine> engine;
 
