@@ -3,9 +3,13 @@
 #include "schema/order.h"
 
 #include <QDir>
-#include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -13,7 +17,8 @@ using core::Result;
 
 namespace {
 
-constexpr int maxFilesAtOnce = 2000;
+constexpr int tellEveryMs = 100;
+constexpr qsizetype longestTitle = 200;
 
 // Where a file goes.
 struct FileFor
@@ -37,6 +42,36 @@ std::string lastPosition(store::Cache &cache, const std::string &account, const 
         return {};
     const auto *position = last->front().view.if_contains("position");
     return position && position->is_string() ? std::string(position->as_string()) : std::string();
+}
+
+// The folder for a path like "Plans/2026" below the parent: what is missing is made, in the store's writing thread.
+Result<std::string> folderAt(store::Cache &cache, const std::string &account, std::string parent, const QString &path)
+{
+    for (const QString &step : path.split(u'/', Qt::SkipEmptyParts)) {
+        const std::string title = cleanName(step).left(longestTitle).toStdString();
+        store::Query query;
+        query.account = account;
+        query.type = "Folder";
+        query.parent = parent;
+        const auto folders = cache.list(query);
+        if (!folders)
+            return tl::unexpected(folders.error());
+        const auto known = std::find_if(folders->begin(), folders->end(), [&title](const store::Record &folder) {
+            const auto *text = folder.view.if_contains("title");
+            return text && text->is_string() && text->get_string() == title;
+        });
+        if (known != folders->end()) {
+            parent = known->key.id;
+            continue;
+        }
+        store::Edit edit{ store::Edit::Create, { account, "Folder", cache.newId("Folder") }, { { "title", title } } };
+        if (!parent.empty())
+            edit.value["parentId"] = parent;
+        parent = edit.key.id;
+        if (const auto made = cache.apply({ std::move(edit) }); !made)
+            return tl::unexpected(made.error());
+    }
+    return parent;
 }
 
 using Value = store::json::object;
@@ -129,6 +164,7 @@ Intake::Intake(store::Service &store, QString account, QObject *parent)
 
 Intake::~Intake()
 {
+    *m_stop = true;
     m_queue.clear();
     m_pool.waitForDone();
 }
@@ -153,33 +189,48 @@ void Intake::startCounting()
 void Intake::enqueue(const QStringList &paths, const QString &parent, bool album)
 {
     startCounting();
-    int taken = 0;
-    const auto take = [&](const QString &path) {
-        if (taken++ < maxFilesAtOnce) {
-            m_queue.enqueue({ path, parent, album, {} });
-            ++m_total;
-        } else {
-            Q_EMIT refused(QFileInfo(path).fileName(), core::Error{ core::Code::TooLarge, "files", maxFilesAtOnce });
-        }
-    };
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            take(path);
-            continue;
-        }
-        QStringList inside;
-        QDirIterator files(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
-        while (files.hasNext() && inside.size() <= maxFilesAtOnce)
-            inside.append(files.next());
-        inside.sort(); // cameras number their files; people expect that order
-        for (const QString &file : inside)
-            take(file);
+    ++m_walks;
+    // The worker is shared with preparing, so a second drop is looked through after the file that is being prepared.
+    m_pool.start([this, paths, parent, album, limits = m_limits, stop = m_stop] {
+        QElapsedTimer since;
+        since.start();
+        const auto goOn = [&](int found) {
+            if (since.elapsed() >= tellEveryMs) {
+                since.restart();
+                QMetaObject::invokeMethod(
+                    this, [this, found] { Q_EMIT looking(found); }, Qt::QueuedConnection);
+            }
+            return !stop->load(std::memory_order_relaxed);
+        };
+        auto found = std::make_shared<Walked>(walk(paths, limits, goOn));
+        QMetaObject::invokeMethod(
+            this,
+            [this, found, parent, album, stop] {
+                found->stopped = found->stopped || *stop;
+                walked(*found, parent, album);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Intake::walked(const Walked &found, const QString &parent, bool album)
+{
+    --m_walks;
+    if (!found.stopped) {
+        for (const auto &what : found.leftOut)
+            Q_EMIT leftOut(what);
+        for (const auto &file : found.files)
+            m_queue.enqueue({ file.path, parent, album ? QString() : file.folder, album, {} });
+        m_total += int(found.files.size());
+        m_leftOut = m_leftOut || !found.leftOut.isEmpty();
     }
     next();
 }
 
 void Intake::cancel()
 {
+    *m_stop = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
     m_total -= int(m_queue.size());
     m_queue.clear();
 }
@@ -190,7 +241,9 @@ void Intake::next()
         return;
     Q_EMIT progress(m_added + m_refused, m_total);
     if (m_queue.isEmpty()) {
-        if (m_total > 0)
+        if (m_walks > 0)
+            return;
+        if (m_total > 0 || std::exchange(m_leftOut, false))
             Q_EMIT finished(m_added, m_refused);
         m_total = 0;
         return;
@@ -225,8 +278,9 @@ void Intake::prepared(const Job &job, const Result<Prepared> &result)
     m_store.write(
         this,
         [account = m_account.toStdString(), job, p = *result, jitter](store::Cache &cache) {
-            const FileFor target{ job.parent.toStdString(), job.album, job.record.toStdString() };
-            auto id = storeFile(cache, account, target, p, jitter);
+            const auto parent = folderAt(cache, account, job.parent.toStdString(), job.folder);
+            auto id = parent ? storeFile(cache, account, { *parent, job.album, job.record.toStdString() }, p, jitter)
+                             : parent;
             QFile::remove(p.path);
             return id;
         },

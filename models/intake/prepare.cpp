@@ -23,6 +23,7 @@ namespace {
 
 constexpr int thumbSide = 256, previewSide = 1024, maxSide = 30000;
 constexpr qint64 maxPixels = 120'000'000;
+constexpr qint64 webpHeader = 21;
 
 bool isPhoto(metadata::Format format)
 {
@@ -37,15 +38,10 @@ bool namedLikeAPicture(const QString &name)
     return endings.contains(QFileInfo(name).suffix().toLower());
 }
 
-QString cleanName(const QString &path)
+// The extended header of a WebP file says whether it has several frames.
+bool isMovingWebP(const QByteArray &start)
 {
-    QString name = QFileInfo(path).fileName();
-    for (QChar &c : name)
-        if (c.category() == QChar::Other_Control)
-            c = QLatin1Char(' ');
-    if (name.size() > 255) // keep the ending, people tell files by it
-        name = name.left(200) + QStringLiteral("…") + name.right(50);
-    return name;
+    return start.size() >= webpHeader && start.mid(12, 4) == "VP8X" && (start[20] & 0x02) != 0;
 }
 
 QSize fitted(QSize size, int side)
@@ -164,6 +160,17 @@ Result<void> writeWhole(Target &target, bool keep, Prepared &prepared)
 
 } // namespace
 
+QString cleanName(const QString &path)
+{
+    QString name = QFileInfo(path).fileName();
+    for (QChar &c : name)
+        if (c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    if (name.size() > 255) // keep the ending, people tell files by it
+        name = name.left(200) + QStringLiteral("…") + name.right(50);
+    return name;
+}
+
 Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options)
 {
     Target target;
@@ -192,7 +199,9 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
         prepared.thumb = jpeg(
             preview->scaled(fitted(preview->size(), thumbSide), Qt::KeepAspectRatio, Qt::SmoothTransformation), 75);
     }
-    const bool stays = format == metadata::Format::Gif || options.keepMetadata; // moving pictures must go on moving
+    const bool moves = format == metadata::Format::Gif
+        || (format == metadata::Format::WebP && isMovingWebP(target.in.peek(webpHeader)));
+    const bool stays = moves || options.keepMetadata; // moving pictures must go on moving
     const bool large = std::max(prepared.pixels.width(), prepared.pixels.height()) > options.longestSide;
     const auto written = prepared.kind == Prepared::Photo && options.shrink && large && !stays
         ? writeSmaller(target, path, options, prepared)

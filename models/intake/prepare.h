@@ -36,6 +36,9 @@ struct Prepared
     QByteArray preview; // JPEG, at most 1 024 px
 };
 
+// The last part of a path as a name: no control characters, at most 255 characters with the ending kept.
+QString cleanName(const QString &path);
+
 // Blocking, for a worker thread. Memory: at most one preview-sized picture, or one of longestSide when shrinking.
 // Errors: FileGone, TooLarge and OverQuota (number = limit; before a film or file is read), NotAPicture (named like one
 // but is none), DiskFull, BadInput "heif".
