@@ -1,6 +1,6 @@
 #include "models/intake/intake.h"
 
-#include "schema/order.h"
+#include "models/intake/storefile.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <utility>
 
 namespace models {
@@ -18,139 +17,6 @@ using core::Result;
 namespace {
 
 constexpr int tellEveryMs = 100;
-constexpr qsizetype longestTitle = 200;
-
-// Where a file goes.
-struct FileFor
-{
-    std::string parent;
-    bool album = false;
-    std::string record; // that gets it; "": a new one
-};
-
-std::string lastPosition(store::Cache &cache, const std::string &account, const std::string &album)
-{
-    store::Query query;
-    query.account = account;
-    query.type = "MediaItem";
-    query.parent = album;
-    query.trash = store::Query::With;
-    query.sortBy = "-position";
-    query.limit = 1;
-    const auto last = cache.list(query);
-    if (!last || last->empty())
-        return {};
-    const auto *position = last->front().view.if_contains("position");
-    return position && position->is_string() ? std::string(position->as_string()) : std::string();
-}
-
-// The folder for a path like "Plans/2026" below the parent: what is missing is made, in the store's writing thread.
-Result<std::string> folderAt(store::Cache &cache, const std::string &account, std::string parent, const QString &path)
-{
-    for (const QString &step : path.split(u'/', Qt::SkipEmptyParts)) {
-        const std::string title = cleanName(step).left(longestTitle).toStdString();
-        store::Query query;
-        query.account = account;
-        query.type = "Folder";
-        query.parent = parent;
-        const auto folders = cache.list(query);
-        if (!folders)
-            return tl::unexpected(folders.error());
-        const auto known = std::find_if(folders->begin(), folders->end(), [&title](const store::Record &folder) {
-            const auto *text = folder.view.if_contains("title");
-            return text && text->is_string() && text->get_string() == title;
-        });
-        if (known != folders->end()) {
-            parent = known->key.id;
-            continue;
-        }
-        store::Edit edit{ store::Edit::Create, { account, "Folder", cache.newId("Folder") }, { { "title", title } } };
-        if (!parent.empty())
-            edit.value["parentId"] = parent;
-        parent = edit.key.id;
-        if (const auto made = cache.apply({ std::move(edit) }); !made)
-            return tl::unexpected(made.error());
-    }
-    return parent;
-}
-
-using Value = store::json::object;
-
-// The bytes and the small pictures, queued; their local ids and what is known of them into `value`.
-Result<void> storeBytes(store::Cache &cache, const std::string &account, bool album, const Prepared &p, Value &value)
-{
-    const auto blob = cache.addFile(account, p.path.toStdString(), p.name.toStdString(), p.type.toStdString());
-    if (!blob)
-        return tl::unexpected(blob.error());
-    value["blobId"] = *blob;
-    value["name"] = p.name.toStdString();
-    value["type"] = p.type.toStdString();
-    value["size"] = p.size;
-    if (!album)
-        return {};
-    for (const auto &[property, bytes] :
-         { std::pair{ "thumbBlobId", &p.thumb }, std::pair{ "previewBlobId", &p.preview } }) {
-        if (bytes->isEmpty())
-            continue;
-        const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
-        const auto small = cache.addBytes(account, view, std::string(property) + ".jpg", "image/jpeg");
-        if (!small)
-            return tl::unexpected(small.error());
-        value[property] = *small;
-    }
-    value["kind"] = p.kind == Prepared::Film ? "film" : "photo";
-    value["width"] = p.pixels.width() > 0 ? store::json::value(p.pixels.width()) : store::json::value();
-    value["height"] = p.pixels.height() > 0 ? store::json::value(p.pixels.height()) : store::json::value();
-    value["metadataKept"] = p.metadataKept;
-    if (p.taken.isValid()) // the camera's clock has no zone; it is kept as it stood there
-        value["takenAt"] = (p.taken.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QLatin1Char('Z')).toStdString();
-    return {};
-}
-
-// What the record named before and could not be sent is not waited for any more.
-Result<void> dropOld(store::Cache &cache, const std::string &account, const Value &before, const Value &now)
-{
-    for (const char *property : { "blobId", "thumbBlobId", "previewBlobId" }) {
-        const auto *old = before.if_contains(property);
-        const auto *fresh = now.if_contains(property);
-        if (!old || !old->is_string() || (fresh && *fresh == *old))
-            continue;
-        if (auto dropped = cache.dropFailedUpload(account, std::string(old->get_string())); !dropped)
-            return dropped;
-    }
-    return {};
-}
-
-// Bytes, small pictures and the record in the store's writing thread; an upload without a record is harmless and is
-// dropped with the cache's next clean-up.
-Result<std::string> storeFile(store::Cache &cache, const std::string &account, const FileFor &target, const Prepared &p,
-                              std::uint32_t jitter)
-{
-    store::Edit edit;
-    const char *type = target.album ? "MediaItem" : "FileItem";
-    edit.op = target.record.empty() ? store::Edit::Create : store::Edit::Patch;
-    edit.key = { account, type, target.record.empty() ? cache.newId(type) : target.record };
-    if (auto stored = storeBytes(cache, account, target.album, p, edit.value); !stored)
-        return tl::unexpected(stored.error());
-    Value before;
-    if (!target.record.empty()) {
-        const auto known = cache.record(edit.key);
-        if (!known || !*known)
-            return known ? core::fail(core::Code::NotFound, target.record) : tl::unexpected(known.error());
-        before = (*known)->view;
-    } else if (target.album) {
-        edit.value["albumId"] = target.parent;
-        edit.value["position"] = schema::keyBetween(lastPosition(cache, account, target.parent), "", jitter);
-    } else if (!target.parent.empty()) {
-        edit.value["folderId"] = target.parent;
-    }
-    const auto applied = cache.apply({ edit });
-    if (!applied)
-        return tl::unexpected(applied.error());
-    if (auto dropped = dropOld(cache, account, before, edit.value); !dropped)
-        return tl::unexpected(dropped.error());
-    return edit.key.id;
-}
 
 } // namespace
 
@@ -175,7 +41,7 @@ void Intake::addToFolder(const QString &folderId, const QStringList &paths) { en
 void Intake::addAgain(const QString &recordId, bool inAlbum, const QString &path)
 {
     startCounting();
-    m_queue.enqueue({ path, {}, inAlbum, recordId });
+    m_queue.enqueue({ path, {}, {}, inAlbum, recordId });
     ++m_total;
     next();
 }
