@@ -83,8 +83,15 @@ void Intake::walked(const Walked &found, const QString &parent, bool album)
 {
     --m_walks;
     if (!found.stopped) {
-        for (const auto &what : found.leftOut)
-            Q_EMIT leftOut(what);
+        for (const auto &what : found.leftOut) {
+            if (what.why != LeftOut::Gone) {
+                Q_EMIT leftOut(what);
+                continue;
+            }
+            ++m_total; // a file like any other that cannot be taken
+            ++m_refused;
+            Q_EMIT refused(what.name, { core::Code::FileGone, {}, 0 });
+        }
         for (const auto &file : found.files)
             m_queue.enqueue({ file.path, parent, album ? QString() : file.folder, album, {} });
         m_total += int(found.files.size());
