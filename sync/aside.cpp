@@ -14,7 +14,7 @@ void Aside::put(const Key &key, const Error &error, std::int64_t nowMs, std::uin
     auto &patience = m_types[key];
     // Not by the error's own rule: that speaks of one request, here a whole type is missing.
     const Error patient{ Code::Incomplete, {}, 0 };
-    patience.untilMs = nowMs + retryDelay(patient, ++patience.tries, random);
+    patience.wait.begin(nowMs, retryDelay(patient, ++patience.tries, random));
     patience.why = key.second + ": " + (error.detail.empty() ? codeName(error.code) : error.detail);
 }
 
@@ -25,21 +25,21 @@ void Aside::clear(const Key &key) { m_types.erase(key); }
 void Aside::hurry()
 {
     for (auto &[key, patience] : m_types)
-        patience.untilMs = 0;
+        patience.wait = {};
 }
 
 bool Aside::waits(const Key &key, std::int64_t nowMs) const
 {
     const auto it = m_types.find(key);
-    return it != m_types.end() && it->second.untilMs > nowMs;
+    return it != m_types.end() && !it->second.wait.over(nowMs);
 }
 
 std::int64_t Aside::waitMs(std::int64_t nowMs) const
 {
     std::int64_t least = -1;
     for (const auto &[key, patience] : m_types)
-        if (patience.untilMs > nowMs && (least < 0 || patience.untilMs - nowMs < least))
-            least = patience.untilMs - nowMs;
+        if (const auto left = patience.wait.leftMs(nowMs); left > 0 && (least < 0 || left < least))
+            least = left;
     return least;
 }
 

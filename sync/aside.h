@@ -2,6 +2,7 @@
 // Types about which the server can say nothing now: each waits by itself, longer each time, and the others go on.
 // Pure; the caller has the clock.
 #include "core/result.h"
+#include "sync/wait.h"
 
 #include <cstdint>
 #include <map>
@@ -30,7 +31,7 @@ private:
     struct Patience
     {
         int tries = 0;
-        std::int64_t untilMs = 0;
+        Wait wait = {};
         std::string why = {}; // empty: only doubted
     };
     std::map<Key, Patience> m_types;
