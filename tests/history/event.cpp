@@ -16,6 +16,15 @@ std::string textOf(const json::object &object, std::string_view name)
     return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
+std::vector<std::string> textsOf(const json::object &object, std::string_view name)
+{
+    std::vector<std::string> texts;
+    if (const auto *list = object.if_contains(name); list && list->is_array())
+        for (const auto &text : list->get_array())
+            texts.emplace_back(text.as_string());
+    return texts;
+}
+
 std::int64_t numberOf(const json::object &object, std::string_view name)
 {
     const auto *value = object.if_contains(name);
@@ -59,6 +68,8 @@ std::string toLine(const Event &event)
     add("why", event.why);
     if (!event.except.empty())
         line["except"] = json::array(event.except.begin(), event.except.end());
+    if (!event.waiting.empty())
+        line["waiting"] = json::array(event.waiting.begin(), event.waiting.end());
     if (event.until != 0)
         line["until"] = event.until;
     if (event.asOf != 0)
@@ -89,9 +100,8 @@ tl::expected<Event, std::string> fromLine(std::string_view text)
         event.list = list->get_array();
     event.state = textOf(line, "state");
     event.why = textOf(line, "why");
-    if (const auto *except = line.if_contains("except"); except && except->is_array())
-        for (const auto &id : except->get_array())
-            event.except.emplace_back(id.as_string());
+    event.except = textsOf(line, "except");
+    event.waiting = textsOf(line, "waiting");
     event.until = numberOf(line, "until");
     event.asOf = numberOf(line, "asOf");
     return event;

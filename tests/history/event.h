@@ -51,6 +51,7 @@ struct Event
     std::string state; // "<epoch>-<counter>"; of Restored, the counter is not looked at
     std::string why; // Fail, Unknown
     std::vector<std::string> except; // Settled: ids of records
+    std::vector<std::string> waiting; // Settled: of these nothing is said; they go on waiting
     std::int64_t asOf = 0; // Restored
 };
 

@@ -277,10 +277,12 @@ void Builder::settle(const Event &event)
     for (auto &write : m.writes) {
         if (write.client != event.client || !write.kept || write.acknowledged || write.outcome != Write::Open)
             continue;
-        const auto &id = m_events[&write]->key.id;
-        if (std::find(event.except.begin(), event.except.end(), id) != event.except.end())
+        const auto names = [&id = m_events[&write]->key.id](const std::vector<std::string> &ids) {
+            return std::find(ids.begin(), ids.end(), id) != ids.end();
+        };
+        if (names(event.except))
             write.outcome = Write::Unknown;
-        else
+        else if (!names(event.waiting))
             write.acknowledged = event.at;
     }
 }

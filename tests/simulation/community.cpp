@@ -1,5 +1,7 @@
 #include "community.h"
 
+#include "meddler.h"
+
 #include "server/jmap/record_writer.h"
 #include "sync/wire.h"
 
@@ -81,6 +83,13 @@ void Community::crash(Disk::Cut cut, Chance &chance)
     disk.restart(cut, chance);
 }
 
+HttpRequest Community::meddled(const HttpRequest &request) const
+{
+    HttpRequest changed = request;
+    changed.body = meddler->body(request.body);
+    return changed;
+}
+
 std::optional<HttpResponse> Community::handle(const HttpRequest &request)
 {
     if (!running())
@@ -90,7 +99,7 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
     try {
         const auto *who = server.who(request);
         const auto before = watched && who ? look(request, *who) : Before();
-        answer = server.handle(request);
+        answer = server.handle(meddler ? meddled(request) : request);
         if (disk.dead())
             return {};
         if (watched && who)

@@ -9,6 +9,8 @@
 
 namespace simulation {
 
+class Meddler;
+
 class Community
 {
 public:
@@ -16,6 +18,7 @@ public:
 
     Disk disk;
     syncing::test::SimServer server;
+    Meddler *meddler = nullptr;
 
     // Nothing: the server is down, or went down while it worked.
     std::optional<syncing::HttpResponse> handle(const syncing::HttpRequest &request);
@@ -37,6 +40,7 @@ public:
     const std::vector<std::string> &violations() const { return m_violations; }
 
 private:
+    syncing::HttpRequest meddled(const syncing::HttpRequest &request) const;
     struct Before
     {
         std::map<std::string, std::int64_t> counters;

@@ -43,16 +43,17 @@ bool number(const char *text, std::uint64_t &into)
 }
 
 std::int64_t events = 0;
-std::int64_t writes = 0, reads = 0, versions = 0; // judged by the checker of histories
+std::size_t writes = 0, reads = 0, versions = 0; // judged by the checker of histories
 
 // "" or what is wrong, the difference between two runs included.
 std::string problemOf(const Plan &plan, bool twice)
 {
     const auto first = run(plan);
     events += first.requests;
-    writes += first.writes;
-    reads += first.reads;
-    versions += first.versions;
+    const auto &judged = first.verdict.counts;
+    writes += judged.acknowledged;
+    reads += judged.reads;
+    versions += judged.versions;
     if (!first.problem.empty() || !twice)
         return first.problem;
     const auto second = run(plan);
@@ -145,12 +146,11 @@ int main(int argc, char **argv)
         report(plan, problem, options);
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    std::printf(
-        "%llu seeds from %llu, %d failed, %.1f s, %.0f seeds/s, %lld events; histories: %lld writes, %lld reads, "
-        "%lld versions\n",
-        static_cast<unsigned long long>(done), static_cast<unsigned long long>(options.from), failures, took.count(),
-        static_cast<double>(done) / took.count(), static_cast<long long>(events), static_cast<long long>(writes),
-        static_cast<long long>(reads), static_cast<long long>(versions));
+    std::printf("%llu seeds from %llu, %d failed, %.1f s, %.0f seeds/s, %lld events; histories: %zu writes, %zu reads, "
+                "%zu versions\n",
+                static_cast<unsigned long long>(done), static_cast<unsigned long long>(options.from), failures,
+                took.count(), static_cast<double>(done) / took.count(), static_cast<long long>(events), writes, reads,
+                versions);
     if (failures == 0 && done >= 100 && (writes == 0 || reads == 0 || versions == 0)) {
         std::puts("the checker of histories had nothing to judge");
         return 1;

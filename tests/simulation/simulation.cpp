@@ -7,27 +7,48 @@
 
 namespace simulation {
 
-Outcome run(const Plan &plan)
+namespace {
+
+template <typename Carry> Outcome carriedOut(const Plan &plan, Meddler *meddler, const Carry &carry)
 {
     prepared(plan.version); // made outside of the run: its randomness is not the run's
     sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, static_cast<int>(plan.seed % 1'000'000'007) + 1, nullptr);
     Outcome outcome;
     try {
-        World world(plan);
+        World world(plan, meddler);
         world.perform();
-        outcome.problem = world.settle();
-        if (outcome.problem.empty())
-            outcome.problem = world.check();
+        carry(world, outcome);
         outcome.trace = world.trace.value();
         outcome.requests = world.requests();
         outcome.words = world.ledger.count();
-        outcome.writes = static_cast<std::int64_t>(world.watched().acknowledged);
-        outcome.reads = static_cast<std::int64_t>(world.watched().reads);
-        outcome.versions = static_cast<std::int64_t>(world.watched().versions);
     } catch (const std::exception &e) {
         outcome.problem = std::string("thrown: ") + e.what();
     }
     return outcome;
+}
+
+} // namespace
+
+Outcome run(const Plan &plan)
+{
+    return carriedOut(plan, nullptr, [](World &world, Outcome &outcome) {
+        outcome.problem = world.settle(6LL * 3'600'000);
+        if (outcome.problem.empty())
+            outcome.problem = world.check();
+        if (!outcome.problem.empty())
+            return;
+        outcome.verdict = world.judge();
+        if (!outcome.verdict.good())
+            outcome.problem = history::report(outcome.verdict, 4);
+    });
+}
+
+Outcome run(const Plan &plan, Meddler &meddler)
+{
+    return carriedOut(plan, &meddler, [](World &world, Outcome &outcome) {
+        outcome.problem = world.settle(60'000);
+        outcome.verdict = world.judge();
+    });
 }
 
 // Delta debugging: halves, quarters … and at last single steps are left out as long as a problem remains.

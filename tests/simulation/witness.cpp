@@ -59,6 +59,14 @@ std::optional<json::value> typedValue(const json::value &value, std::string_view
     return entries;
 }
 
+// Of these a person has to decide, or decided against them.
+const std::string &parkedOrDiscarded()
+{
+    static const std::string sql = "SELECT id FROM discarded UNION SELECT id FROM outbox WHERE state="
+        + std::to_string(static_cast<int>(store::OutboxEntry::Parked));
+    return sql;
+}
+
 std::set<std::string> ids(sqlite::Connection &db, const char *sql)
 {
     std::set<std::string> found;
@@ -70,10 +78,11 @@ std::set<std::string> ids(sqlite::Connection &db, const char *sql)
 
 } // namespace
 
-Witness::Witness(const syncing::test::Loop &loop, const schema::TypeTable &types, std::uint64_t seed)
+Witness::Witness(const syncing::test::Loop &loop, const schema::TypeTable &types, std::uint64_t seed, Meddler *meddler)
     : m_loop(loop)
     , m_types(types)
     , m_chance(seed)
+    , m_meddler(meddler)
 { }
 
 void Witness::begin(Community &community)
@@ -187,7 +196,9 @@ void Witness::after(Machine &machine, const std::vector<store::Edit> &edits, con
         }
         if (op == 0)
             continue;
-        if (done && alive)
+        if (m_meddler && m_meddler->refuses())
+            recorder.fail(op);
+        else if (done && alive)
             kept(machine.name, op);
         else if (alive && !done && refusals.contains(done.error().code))
             recorder.fail(op, done.error().detail);
@@ -226,17 +237,22 @@ void Witness::settled(Machine &machine)
 {
     if (!machine.running() || machine.disk.dead())
         return;
-    std::set<std::string> except;
+    std::set<std::string> waiting, except;
     try {
-        except = ids(machine.cache->connection(), "SELECT id FROM outbox UNION SELECT id FROM discarded");
+        auto &db = machine.cache->connection();
+        waiting = ids(db, "SELECT id FROM outbox");
+        except = ids(db, parkedOrDiscarded().c_str());
     } catch (const sqlite::Failure &) {
         return;
     }
     if (machine.disk.dead())
         return;
-    auto &person = personAt(machine.name);
-    person.recorder.settled({ except.begin(), except.end() });
-    std::erase_if(person.waiting, [&](const Waiting &one) { return one.kept && !except.contains(one.invoke.key.id); });
+    auto &event = add(What::Settled, machine.name);
+    event.except = { except.begin(), except.end() };
+    event.waiting = { waiting.begin(), waiting.end() };
+    std::erase_if(personAt(machine.name).waiting, [&](const Waiting &one) {
+        return one.kept && !waiting.contains(one.invoke.key.id) && !except.contains(one.invoke.key.id);
+    });
 }
 
 void Witness::copied(const Machine &from, const Machine &to)
@@ -311,8 +327,11 @@ void Witness::addServer(Community &community)
 history::Verdict Witness::verdict(Community &community, const std::vector<std::unique_ptr<Machine>> &machines)
 {
     for (const auto &machine : machines)
-        addFinals(*machine);
+        if (machine->running() && !machine->disk.dead())
+            addFinals(*machine);
     addServer(community);
+    if (m_meddler)
+        m_meddler->log(m_log);
     return history::check(m_log, m_types);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Writes down what every computer of a run did, was told and showed, and has tests/history judge it.
 #include "machine.h"
+#include "meddler.h"
 
 #include "tests/history/check.h"
 #include "tests/history/recorder.h"
@@ -17,7 +18,8 @@ namespace simulation {
 class Witness
 {
 public:
-    Witness(const syncing::test::Loop &loop, const schema::TypeTable &types, std::uint64_t seed);
+    Witness(const syncing::test::Loop &loop, const schema::TypeTable &types, std::uint64_t seed,
+            Meddler *meddler = nullptr);
 
     struct Attempt // one edit on its way into the store
     {
@@ -65,6 +67,7 @@ private:
     const syncing::test::Loop &m_loop;
     const schema::TypeTable &m_types;
     Chance m_chance;
+    Meddler *m_meddler;
     history::Log m_log;
     std::int64_t m_last = 0;
     std::int64_t m_backup = 0;

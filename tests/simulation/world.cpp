@@ -6,14 +6,16 @@
 
 namespace simulation {
 
-World::World(const Plan &plan)
+World::World(const Plan &plan, Meddler *meddler)
     : m_plan(plan)
+    , m_meddler(meddler)
     , m_chance(plan.seed ^ 0xabcdef)
     , m_community(m_loop, trace, serverTypes(plan.version))
-    , m_witness(m_loop, plan.version == Plan::Same ? schema::recordTypes() : newerTypes(), plan.seed ^ 0x817)
+    , m_witness(m_loop, plan.version == Plan::Same ? schema::recordTypes() : newerTypes(), plan.seed ^ 0x817, meddler)
     , m_typist(ledger, m_witness)
     , m_sticks(plan.seed ^ 0x571c)
 {
+    m_community.meddler = meddler;
     m_loop.now = startMs;
     Disk::setTime(startMs);
     const auto &base = prepared(plan.version);
@@ -49,9 +51,20 @@ void World::perform()
         runUntil(m_loop.now + step.waitMs);
         act(step);
         settleCrashes();
-        if (!m_machines.empty())
-            m_witness.look(*m_machines[static_cast<std::size_t>(m_looker++) % m_machines.size()]);
+        look();
     }
+}
+
+void World::look()
+{
+    auto &machine = *m_machines[static_cast<std::size_t>(m_looker++) % m_machines.size()];
+    if (!machine.running() || machine.disk.dead())
+        return;
+    if (m_meddler && m_community.running())
+        m_meddler->afterStep(m_community.server.storage->connection());
+    if (m_meddler)
+        m_meddler->beforeLook(machine);
+    m_witness.look(machine);
 }
 
 void World::runUntil(std::int64_t time)

@@ -12,17 +12,18 @@ namespace simulation {
 class World
 {
 public:
-    explicit World(const Plan &plan);
+    explicit World(const Plan &plan, Meddler *meddler = nullptr);
     ~World();
     void perform();
-    std::string settle(); // calms everything and waits; "" when all are equal
+    std::string settle(std::int64_t patienceMs); // calms everything and waits; "" when all are equal
     std::string check();
+    history::Verdict judge(); // once
     std::int64_t requests() const { return m_loop.steps; }
-    const history::Verdict::Counts &watched() const { return m_watched; }
     Trace trace;
     Ledger ledger;
 
 private:
+    void look();
     void act(const Step &step);
     void actOnMachine(Machine &machine, const Step &step);
     void actOnServer(const Step &step);
@@ -43,6 +44,7 @@ private:
     void collectWords(sqlite::Connection &db, const char *sql);
 
     const Plan &m_plan;
+    Meddler *m_meddler;
     syncing::test::Loop m_loop;
     Chance m_chance;
     Community m_community;
@@ -52,7 +54,6 @@ private:
     Sticks m_sticks;
     int m_looker = 0; // which computer is looked at next
     std::string m_broken;
-    history::Verdict::Counts m_watched;
 };
 
 } // namespace simulation

@@ -63,7 +63,7 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
     return {};
 }
 
-std::string World::settle()
+std::string World::settle(std::int64_t patienceMs)
 {
     if (!m_broken.empty())
         return m_broken;
@@ -97,8 +97,7 @@ std::string World::settle()
             problem = hidden();
         return problem.empty();
     };
-    constexpr std::int64_t patience = 6LL * 3'600'000;
-    if (m_loop.until(done, patience))
+    if (m_loop.until(done, patienceMs))
         return {};
     for (auto &machine : m_machines)
         if (!machine->running())
@@ -250,11 +249,14 @@ std::string World::check()
     if (auto problem = m_community.check(m_plan.seed % 8 == 0); !problem.empty())
         return problem;
     collectWords();
-    if (auto missing = ledger.missing(); !missing.empty())
-        return missing;
-    const auto verdict = m_witness.verdict(m_community, m_machines);
-    m_watched = verdict.counts;
-    return verdict.good() ? std::string() : history::report(verdict, 4);
+    return ledger.missing();
+}
+
+history::Verdict World::judge()
+{
+    if (m_meddler)
+        m_meddler->atTheEnd(m_community.server.storage->connection(), *m_machines.front());
+    return m_witness.verdict(m_community, m_machines);
 }
 
 } // namespace simulation
