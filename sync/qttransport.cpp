@@ -121,6 +121,7 @@ int QtTimers::after(std::int64_t ms, std::function<void()> call)
     const int id = ++m_last;
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer); // the others may be early, and a wait would not be over yet
     m_timers[id] = timer;
     connect(timer, &QTimer::timeout, this, [this, id, timer, call = std::move(call)] {
         m_timers.erase(id);

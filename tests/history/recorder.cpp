@@ -30,7 +30,8 @@ std::int64_t Recorder::invoke(const Key &key, json::object set, const json::valu
     e.op = m_lastOp = std::max(m_lastOp + 1, e.at);
     e.key = key;
     for (const auto &member : set)
-        if (const auto *value = schema::findPath(view, member.key()); value && view.is_object())
+        if (const auto *value = member.key().empty() ? &view : schema::findPath(view, member.key());
+            value && view.is_object())
             e.seen[member.key()] = *value;
     e.set = std::move(set);
     m_sink(std::move(e));

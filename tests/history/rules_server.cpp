@@ -118,8 +118,9 @@ private:
         // Against an edit of the other side, what is removed stays and what is in the trash comes back.
         if (m_reg.manner == Manner::Trash || (m_reg.manner == Manner::Entry && touch.value == nothing))
             return;
+        // An answer of the server as it was may still be on the way when it goes back.
         for (const auto &restore : m_model.restores)
-            if (restore.asOf <= *write.acknowledged && *write.acknowledged <= restore.at)
+            if (restore.asOf <= *write.acknowledged && write.begin <= restore.at)
                 return;
         complain(Rule::Lost, describe(touch) + ", but " + describe(m_reg.versions));
     }
@@ -142,7 +143,8 @@ private:
             if (!first || earlier.value == later.value || later.value == later.seen || a.outcome == Write::Failed
                 || b.outcome == Write::Failed)
                 continue;
-            if (writersOf(earlier.value).size() > 1) // as with a copied profile: nobody can tell whose it is
+            // As with a copied profile, or an undo: nobody can tell whose it is.
+            if (writersOf(earlier.value).size() > 1 || writersOf(later.value).size() > 1)
                 continue;
             const auto from = m_reg.first(earlier.value);
             const auto to = m_reg.last(later.value);

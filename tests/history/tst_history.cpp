@@ -180,6 +180,13 @@ TEST(History, whatIsAcknowledgedIsThere)
     excepted.write(excepted.anna, title("Two"), false);
     excepted.anna.settled({ "c1" });
     EXPECT_TRUE(excepted.verdict().good()) << report(excepted.verdict());
+    Story waiting; // neither taken nor given up
+    waiting.begin();
+    waiting.write(waiting.anna, title("Two"), false);
+    waiting.happened(What::Settled, "anna");
+    waiting.log.back().waiting = { "c1" };
+    waiting.anna.read(card, title("One"));
+    only(waiting.verdict(), Rule::OwnWrites, R"(wrote "Two")");
     Story back; // the value was there once, but not again
     back.begin();
     back.write(back.anna, title("Two"));
@@ -269,6 +276,13 @@ TEST(History, whatNobodyHasSeenBecomesAVariant)
     words.accept(3, "pPiotr", { { "description", "Yes We go" } });
     words.piotr.ok(late);
     only(words.verdict(), Rule::Overwritten, "lost the word \"today\"");
+    Story destroyed; // with all that was seen in it
+    destroyed.write(destroyed.anna, { { "description", "We go" } });
+    destroyed.accept(1, "pAnna", { { "description", "We go" } });
+    destroyed.write(destroyed.anna, { { "", nullptr } });
+    destroyed.accept(2, "pAnna", { { "description", nullptr } });
+    const auto verdict = destroyed.verdict();
+    EXPECT_TRUE(verdict.good()) << report(verdict);
 }
 
 // What waits goes as one: the variant that a merge here made and its dismissal arrive together.

@@ -104,6 +104,27 @@ TEST(History, aCopySendsTheSame)
     EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
 }
 
+// Each takes out their own word, one by an undo that says what somebody else had written.
+TEST(History, twoUndosAreMerged)
+{
+    Story s;
+    const auto text = [](const char *value) { return object{ { "description", value } }; };
+    s.write(s.anna, text("We go"));
+    s.accept(1, "pAnna", text("We go"));
+    const auto first = s.record;
+    s.write(s.anna, text("We go home"));
+    s.accept(2, "pAnna", text("We go home"));
+    s.write(s.piotr, text("Yes We go home"));
+    s.accept(3, "pPiotr", text("Yes We go home"));
+    s.write(s.piotr, text("We go home"));
+    const auto undo = s.anna.invoke(card, text("We go"), text("We go home"));
+    s.anna.kept(undo);
+    s.accept(4, "pAnna", text("We go"));
+    s.anna.ok(undo);
+    const auto verdict = s.verdict();
+    EXPECT_TRUE(verdict.good()) << report(verdict);
+}
+
 TEST(History, whatIsGivenUpIsTakenBack)
 {
     for (const bool given : { true, false }) {

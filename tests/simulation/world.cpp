@@ -274,8 +274,10 @@ void World::goBack()
     for (int i = 0; i < ledger.count(); ++i)
         if (ledger.isFound(i))
             known.insert(i);
-    for (auto &machine : m_machines)
+    for (auto &machine : m_machines) {
+        m_witness.settled(*machine); // later it would look as if the restored server had taken it
         machine->line.dropStreams(true);
+    }
     m_community.disk.calm(); // whoever puts a copy back watches it start
     const bool back = m_community.goBack();
     if (back)
