@@ -38,7 +38,8 @@ def collect(parts):
         if kind not in sections:
             continue
         out.append(f"## {kind}\n")
-        for subject, lines in sections[kind].items():
+        # What has no subject comes first: behind a subject it would read as a part of it.
+        for subject, lines in sorted(sections[kind].items(), key=lambda item: item[0] != ""):
             out += ([f"### {subject}"] if subject else []) + lines + [""]
     return "\n".join(out).rstrip() + "\n"
 

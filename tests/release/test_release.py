@@ -92,6 +92,8 @@ class Release(unittest.TestCase):
         self.assertTrue(text.startswith("# 7.0.0 – 2027-02-03\n"))
         for line in ["- First\n  and its second line.", "- Broken.", "- No heading at all.", "### One thing"]:
             self.assertIn(line, text)
+        # Not below a subject it does not belong to.
+        self.assertLess(text.index("- No heading at all."), text.index("### One thing"))
         self.assertLess(text.index("## Added"), text.index("## Fixed"))
         self.assertEqual(list((self.root / "changelog/unreleased").glob("*.md")), [])
         self.assertIn("project(jumelle VERSION 7.0.0", (self.root / "CMakeLists.txt").read_text())
