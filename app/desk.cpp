@@ -36,7 +36,8 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
     , m_store(cacheOptions(cacheFolder))
     , m_context{ m_store,       parts.settings, parts.accounts,
                  parts.prompts, m_navigator,    m_toasts,
-                 m_actions,     parts.theme,    [] { return QDateTime::currentMSecsSinceEpoch(); } }
+                 m_actions,     parts.theme,    [] { return QDateTime::currentMSecsSinceEpoch(); },
+                 parts.versions }
     , m_window(std::make_unique<ui::MainWindow>(m_context))
 {
     addPages(*m_window, m_context);

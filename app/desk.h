@@ -18,6 +18,9 @@
 #include <QTimer>
 #include <memory>
 
+namespace core {
+class VersionService;
+}
 namespace ui {
 class Prompts;
 class Theme;
@@ -36,6 +39,7 @@ public:
         ProxyKeeper &proxies;
         ui::Prompts &prompts;
         ui::Theme &theme;
+        core::VersionService *versions = nullptr; // null: nobody looks for new versions
     };
     // `offline`: no request until the person chooses another policy.
     Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline);

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <utility>
 
@@ -99,6 +100,9 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
     m_check = std::make_unique<Check>([this] { return surroundings(); });
     connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
     connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
+    m_versions = Versions::make(m_settings, network(), m_options.offline);
+    if (m_versions)
+        connect(m_versions.get(), &core::VersionService::changed, this, &Program::tellNewVersion);
 }
 
 syncing::NetworkOptions Program::network() const
@@ -150,13 +154,15 @@ void Program::open(const core::Profile &profile)
         ? m_profiles.cacheFolder(profile.id)
         : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
     QDir().mkpath(folder);
-    m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme }, profile,
-                                    folder, m_options.offline);
+    m_desk = std::make_unique<Desk>(
+        Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme, m_versions.get() }, profile, folder,
+        m_options.offline);
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
     offerCheck();
     m_desk->window().show();
     m_signIn.reset();
     tellPolicyProblems();
+    tellNewVersion();
 }
 
 void Program::offerCheck()
@@ -194,6 +200,17 @@ void Program::tellPolicyProblems()
                                 QStringLiteral("warning"), tr("Look"), [this] {
                                     m_desk->navigator().open({ ui::Place::Settings, {}, {}, {} });
                                 });
+}
+
+// Once for each version; afterwards the settings tell it to whoever looks there.
+void Program::tellNewVersion()
+{
+    if (!m_desk || !m_versions || !m_versions->shouldTell())
+        return;
+    const core::VersionState state = m_versions->state();
+    m_desk->toasts().showAction(tr("Version %1 of Jumelle is available.").arg(state.version), QStringLiteral("globe"),
+                                //: a button: opens the page of the new version
+                                tr("Read about it"), [this, page = state.page] { m_prompts.openOutside(QUrl(page)); });
 }
 
 void Program::signInFailed(const core::Error &error)

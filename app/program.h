@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/profilelist.h"
 #include "app/proxykeeper.h"
+#include "app/versions.h"
 #include "core/memorysecretstore.h"
 #include "core/policy/policies.h"
 #include "keychain/sealedsecrets.h"
@@ -41,6 +42,7 @@ private:
     void keepSecretsIn(core::SecretStore &secrets);
     void enter();
     void tellPolicyProblems();
+    void tellNewVersion();
     syncing::NetworkOptions network() const;
     void signInFailed(const core::Error &error);
     syncing::CheckOptions surroundings(); // for the network check
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<ProxyKeeper> m_proxies;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Check> m_check;
+    std::unique_ptr<Versions> m_versions; // null without a key (JUMELLE_VERSIONS_KEY)
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ui::SignInView> m_signIn;
 };

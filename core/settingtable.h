@@ -27,6 +27,8 @@ enum class Setting {
     KeepPhotoMetadata,
     SharedComputer, // nothing of a person is left after sign-out
     UpdatesAutomatic,
+    VersionsKnown, // what syncing::versions::Watch keeps between two starts
+    VersionTold, // the newer version that people were told about
     WindowGeometry,
     Drafts // JSON object: texts that were begun and not sent yet, by what they are for
 };

@@ -18,6 +18,8 @@ struct VersionState
     Problem problem = Problem::None; // of the last attempt
     QString version; // newer than this program; empty: none is known
     QString page; // https address to read about it and to get it
+    bool on = true; // false: switched off, or no connection is allowed
+    bool looking = false; // the question is on its way
 };
 
 class VersionService : public QObject

@@ -678,6 +678,15 @@
         <source>Check the network…</source>
         <translation>Netz prüfen…</translation>
     </message>
+    <message>
+        <source>Version %1 of Jumelle is available.</source>
+        <translation>Version %1 von Jumelle ist verfügbar.</translation>
+    </message>
+    <message>
+        <source>Read about it</source>
+        <extracomment>a button: opens the page of the new version</extracomment>
+        <translation>Mehr dazu</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -5449,6 +5458,18 @@ ein Projekt.</translation>
         <source>Check the network…</source>
         <translation>Netz prüfen…</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Look for new versions</source>
+        <translation>Nach neuen Versionen sehen</translation>
+    </message>
+    <message>
+        <source>Once a day. Nothing about you or this computer is sent, and nothing is installed by itself.</source>
+        <translation>Einmal am Tag. Nichts über Sie oder diesen Computer wird gesendet, und nichts wird von selbst installiert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsPanel</name>
@@ -5795,6 +5816,55 @@ ein Projekt.</translation>
     <message>
         <source>You may read this project, but not choose in it.</source>
         <translation>Sie dürfen dieses Projekt lesen, aber nicht darin wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsPart</name>
+    <message>
+        <source>Look now</source>
+        <extracomment>a button: look for a new version of the program</extracomment>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Read about it and get it</source>
+        <translation>Mehr dazu und herunterladen</translation>
+    </message>
+    <message>
+        <source>The last time nobody could be asked; it is tried again.</source>
+        <translation>Beim letzten Mal war niemand zu erreichen; es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>What answered the last time was not signed by the makers of Jumelle and was not used.</source>
+        <translation>Die letzte Antwort war nicht von den Herstellern von Jumelle unterschrieben und wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The last answer was out of date and was not used.</source>
+        <translation>Die letzte Antwort war veraltet und wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available. You have version %2.</source>
+        <extracomment>the new version&apos;s number, then that of the program on this computer</extracomment>
+        <translation>Version %1 ist verfügbar. Sie haben Version %2.</translation>
+    </message>
+    <message>
+        <source>You have version %1. No newer one is known.</source>
+        <translation>Sie haben Version %1. Eine neuere ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>You have version %1.</source>
+        <translation>Sie haben Version %1.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Last checked: %1.</source>
+        <translation>Zuletzt nachgesehen: %1.</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Noch nicht nachgesehen.</translation>
     </message>
 </context>
 <context>

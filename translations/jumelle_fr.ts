@@ -678,6 +678,15 @@
         <source>Check the network…</source>
         <translation>Vérifier le réseau…</translation>
     </message>
+    <message>
+        <source>Version %1 of Jumelle is available.</source>
+        <translation>La version %1 de Jumelle est disponible.</translation>
+    </message>
+    <message>
+        <source>Read about it</source>
+        <extracomment>a button: opens the page of the new version</extracomment>
+        <translation>En savoir plus</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -5449,6 +5458,18 @@ un projet.</translation>
         <source>Check the network…</source>
         <translation>Vérifier le réseau…</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Look for new versions</source>
+        <translation>Rechercher les nouvelles versions</translation>
+    </message>
+    <message>
+        <source>Once a day. Nothing about you or this computer is sent, and nothing is installed by itself.</source>
+        <translation>Une fois par jour. Rien n’est envoyé sur vous ou cet ordinateur, et rien ne s’installe tout seul.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsPanel</name>
@@ -5795,6 +5816,55 @@ un projet.</translation>
     <message>
         <source>You may read this project, but not choose in it.</source>
         <translation>Vous pouvez lire ce projet, mais pas y choisir.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionsPart</name>
+    <message>
+        <source>Look now</source>
+        <extracomment>a button: look for a new version of the program</extracomment>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Read about it and get it</source>
+        <translation>En savoir plus et la télécharger</translation>
+    </message>
+    <message>
+        <source>The last time nobody could be asked; it is tried again.</source>
+        <translation>La dernière fois, personne n’a répondu&#xa0;; un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>What answered the last time was not signed by the makers of Jumelle and was not used.</source>
+        <translation>La dernière réponse n’était pas signée par les auteurs de Jumelle et n’a pas été utilisée.</translation>
+    </message>
+    <message>
+        <source>The last answer was out of date and was not used.</source>
+        <translation>La dernière réponse était périmée et n’a pas été utilisée.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available. You have version %2.</source>
+        <extracomment>the new version&apos;s number, then that of the program on this computer</extracomment>
+        <translation>La version %1 est disponible. Vous avez la version %2.</translation>
+    </message>
+    <message>
+        <source>You have version %1. No newer one is known.</source>
+        <translation>Vous avez la version %1. Aucune version plus récente n’est connue.</translation>
+    </message>
+    <message>
+        <source>You have version %1.</source>
+        <translation>Vous avez la version %1.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Last checked: %1.</source>
+        <translation>Dernière recherche&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Pas encore recherché.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ public:
 
     void setOn(bool on); // off at first; off ends a request on its way
     bool isOn() const { return m_on; }
+    bool isLooking() const { return m_request != 0; }
     void look(); // now, unless off, under way or tried within a minute
     const Known &known() const { return m_known; }
     bool isNewer() const; // known().version is newer than this program

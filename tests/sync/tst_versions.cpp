@@ -1,10 +1,9 @@
 // The signed list of versions, as made and as forged; when it is asked for, and what is sent.
 #include "sync/versions/watch.h"
+#include "tests/support/versionlists.h"
 #include "tests/sync/loop.h"
 
-#include <boost/json.hpp>
 #include <gtest/gtest.h>
-#include <sodium.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -15,67 +14,13 @@ using namespace syncing;
 using namespace syncing::versions;
 using core::Code;
 namespace json = boost::json;
+using ::test::base64;
+using Maker = ::test::ListMaker;
 
 namespace {
 
 constexpr std::int64_t day = 86'400'000;
 constexpr std::int64_t now = 1'800'000'000'000; // 2027-01-15T08:00:00Z
-
-std::string base64(std::string_view bytes)
-{
-    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size(),
-                      sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back();
-    return text;
-}
-
-class Maker
-{
-public:
-    Maker()
-    {
-        EXPECT_GE(sodium_init(), 0);
-        crypto_sign_keypair(key.data(), m_secret.data());
-    }
-    std::string sign(std::string_view content, std::string_view context = "jumelle-versions-1\n") const
-    {
-        const std::string message = std::string(context) + std::string(content);
-        std::string signature(crypto_sign_BYTES, '\0');
-        crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr,
-                             reinterpret_cast<const unsigned char *>(message.data()), message.size(), m_secret.data());
-        return json::serialize(json::object{ { "content", json::string(base64(content)) },
-                                             { "signature", json::string(base64(signature)) } });
-    }
-    static json::object plain(std::int64_t number = 5)
-    {
-        return { { "format", 1 },
-                 { "number", number },
-                 { "issued", "2027-01-14T00:00:00Z" },
-                 { "expires", "2027-04-14T00:00:00Z" },
-                 { "versions",
-                   json::array{ json::object{ { "platform", "linux" },
-                                              { "version", "0.2.0" },
-                                              { "page", "https://jumelle.example/new" } } } } };
-    }
-    std::string list(std::int64_t number = 5) const { return sign(json::serialize(plain(number))); }
-    std::string with(std::string_view name, json::value value) const
-    {
-        json::object changed = plain();
-        changed[name] = std::move(value);
-        return sign(json::serialize(changed));
-    }
-    std::string offer(std::string_view name, json::value value) const
-    {
-        json::object changed = plain();
-        changed["versions"].as_array()[0].as_object()[name] = std::move(value);
-        return sign(json::serialize(changed));
-    }
-    Key key{};
-
-private:
-    std::array<unsigned char, crypto_sign_SECRETKEYBYTES> m_secret{};
-};
 
 Code codeOf(const core::Result<List> &result) { return result ? Code::Bug : result.error().code; }
 
@@ -226,7 +171,7 @@ TEST(VersionList, theReleaseScriptsListIsRead)
 class OneAnswer : public Transport
 {
 public:
-    explicit OneAnswer(test::Loop &loop)
+    explicit OneAnswer(syncing::test::Loop &loop)
         : m_loop(loop)
     { }
     Handle send(HttpRequest request, Reply reply) override
@@ -249,7 +194,7 @@ public:
     std::vector<std::int64_t> times;
 
 private:
-    test::Loop &m_loop;
+    syncing::test::Loop &m_loop;
     Handle m_last = 0;
     int m_timer = 0;
 };
@@ -277,7 +222,7 @@ protected:
     }
 
     Maker maker;
-    test::Loop loop;
+    syncing::test::Loop loop;
     OneAnswer transport{ loop };
     std::uint32_t random = 1;
     std::optional<Watch> watch;

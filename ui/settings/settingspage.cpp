@@ -5,6 +5,7 @@
 #include "store/service.h"
 #include "ui/languages.h"
 #include "ui/prompts.h"
+#include "ui/settings/versionspart.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -78,6 +79,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     addNumber(cache, Setting::CacheMaxMegabytes, QT_TR_NOOP("Space for photos and files"),
               QT_TR_NOOP("What waits to be sent is never counted and never removed."), 100, QT_TR_NOOP(" MB"));
     addAccounts(addCard(QT_TR_NOOP("Accounts")));
+    addVersions(addCard(QT_TR_NOOP("Version")));
     m_column->addStretch(1);
 
     auto *scroll = new QScrollArea;
@@ -219,6 +221,17 @@ void SettingsPage::addProblems()
         text->setText(lines.join(u'\n'));
         text->setAccessibleName(text->text());
     });
+}
+
+void SettingsPage::addVersions(Card *card)
+{
+    auto *part = new VersionsPart(context());
+    card->body()->addWidget(part);
+    m_words.append([part] { part->retranslate(); });
+    if (context().versions)
+        addSwitch(
+            card, Setting::UpdatesAutomatic, QT_TR_NOOP("Look for new versions"),
+            QT_TR_NOOP("Once a day. Nothing about you or this computer is sent, and nothing is installed by itself."));
 }
 
 void SettingsPage::addAccounts(Card *card)

@@ -47,6 +47,7 @@ private:
     void addFolder(Card *card, core::Setting key, const char *text, const char *help);
     void addProblems();
     void addCheck(Card *card);
+    void addVersions(Card *card);
     void addAccounts(Card *card);
     void addRow(Card *card, core::Setting key, const char *text, const char *help, QWidget *control,
                 std::function<void()> load);

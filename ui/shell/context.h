@@ -6,6 +6,7 @@
 namespace core {
 class AccountService;
 class Settings;
+class VersionService;
 } // namespace core
 namespace store {
 class Service;
@@ -30,6 +31,7 @@ struct Context
     Actions &actions;
     Theme &theme;
     std::function<std::int64_t()> nowMs; // since 1970, UTC
+    core::VersionService *versions = nullptr; // null: this program does not look for new versions of itself
 };
 
 } // namespace ui
