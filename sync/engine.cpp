@@ -204,7 +204,8 @@ void Engine::run()
         m_directory.kick();
         m_uploader.kick();
         m_downloader.kick();
-        m_quotas.kick();
+        if (!m_fetcher.busy()) // nothing waits for what it says, and each takes a turn of a slow line
+            m_quotas.kick();
         if (m_options.push)
             m_push.start();
     }

@@ -12,7 +12,7 @@ public:
     static constexpr std::int64_t largest = 8192; // where waiting for the line costs more than writing them at once
     static constexpr std::int64_t largestFast = 4096; // a page keeps the cache's writer for about 130 ms
     static constexpr std::int64_t mostBytes = 8 << 20; // of JSON, which is held in memory
-    static constexpr std::int64_t patientMs = 10'000;
+    static constexpr std::int64_t patientMs = 15'000;
     static constexpr std::int64_t stepMs = 1000; // what a cut costs at most
     static constexpr std::int64_t hastyMs = 2'000; // when the line breaks before the first step, all the time
 

@@ -125,4 +125,19 @@ TEST(Cut, aLineThatNeverLetsAStepThroughIsAskedForLess)
     EXPECT_LE(fetch.requests, 100);
 }
 
+TEST(Cut, theRoomForFilesIsAskedForWhenTheRecordsAreThere)
+{
+    Fetch fetch;
+    int asked = 0;
+    fetch.anna.transport.rewrite = [&](const HttpRequest &request, HttpResponse &) {
+        if (request.body.find("Quota/get") == std::string::npos)
+            return;
+        ++asked;
+        EXPECT_EQ(fetch.here(), Fetch::cards) << "it took a turn of the line from them";
+    };
+    fetch.anna.start();
+    ASSERT_TRUE(fetch.world.loop.until([&] { return fetch.anna.engine->settled() && asked > 0; }));
+    EXPECT_LE(asked, 2);
+}
+
 } // namespace

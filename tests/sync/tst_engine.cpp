@@ -223,7 +223,8 @@ TEST_F(EngineTest, aSpaceOneCameBackToWhileTheLineWasSilentIsNoticed)
     };
     world.server.mute = true;
     world.server.storage->removeMember(space, "ppiotr");
-    list(piotr); // an answer tells that the session is another one
+    list(piotr);
+    piotr.engine->nudge(); // the answer tells that the session is another one
     ASSERT_TRUE(world.loop.until([&] { return lost(); }, 5000));
     world.server.storage->setMember(space, "ppiotr", "teacher");
     world.server.mute = false;
