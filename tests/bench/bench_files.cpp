@@ -44,11 +44,16 @@ struct Cost
     double wall = 0;
     double client = 0;
     double server = 0;
+    int requests = 0;
+    WireBytes bytes;
 };
 
-template <typename Job> Cost measure(const ServerProcess &server, Job job)
+// `device` does the work; the connections of all devices count.
+template <typename Job> Cost measure(const ServerProcess &server, const Device &device, Job job)
 {
     Cost cost;
+    const int requests = device.counted.requests;
+    const auto bytes = wireBytes();
     cost.client = ownCpuSeconds();
     cost.server = cpuSecondsOf(server.pid());
     const auto began = Clock::now();
@@ -56,6 +61,9 @@ template <typename Job> Cost measure(const ServerProcess &server, Job job)
     cost.wall = secondsSince(began);
     cost.client = ownCpuSeconds() - cost.client;
     cost.server = cpuSecondsOf(server.pid()) - cost.server;
+    cost.requests = device.counted.requests - requests;
+    const auto now = wireBytes();
+    cost.bytes = { now.received - bytes.received, now.sent - bytes.sent };
     return cost;
 }
 
@@ -81,6 +89,9 @@ void print(const char *what, const Cost &cost, double MiB, double floor)
            { { "wall", cost.wall },
              { "client", cost.client },
              { "server", cost.server },
+             { "requests", cost.requests },
+             { "down", cost.bytes.received },
+             { "up", cost.bytes.sent },
              { "rss", memoryMiB("status", "VmHWM:") } });
     std::printf("%-24s %6.2f s wall (%6.1f MiB/s), CPU %5.2f s client + %5.2f s server, x %.1f of the floor\n", what,
                 cost.wall, MiB / cost.wall, cost.client, cost.server, (cost.client + cost.server) / floor);
@@ -98,14 +109,14 @@ void photos(const ServerProcess &server, Device &a, Device &b, int count, std::s
     const double floor = floorCpu(scratch, count, size);
     const double MiB = double(count) * double(size) / 1048576;
     print("photos up",
-          measure(server,
+          measure(server, a,
                   [&] {
                       a.engine->nudge();
                       until([&] { return uploaded(*a.cache); });
                   }),
           MiB, floor);
     print("photos down",
-          measure(server,
+          measure(server, b,
                   [&] {
                       for (const auto &id : ids) {
                           store::Wish wish;
@@ -156,7 +167,7 @@ int main(int argc, char **argv)
         require(a.cache->addFile(a.personal(), film, "film.mp4", "video/mp4").has_value(), "adding the film");
         const double floor = floorCpu(scratch, MiB, 1 << 20);
         print("film up",
-              measure(server,
+              measure(server, a,
                       [&] {
                           a.engine->nudge();
                           until([&] { return uploaded(*a.cache); });

@@ -122,7 +122,7 @@ ClientFigures sync(const ServerProcess &server, int records, int run)
         const auto began = Clock::now();
         device.start();
         until([&] {
-            if (figures.shown == 0 && device.cache->state(space, "Card").value_or("0") != "0")
+            if (figures.shown == 0 && device.cache->count(all).value_or(0) > 0)
                 figures.shown = secondsSince(began);
             return device.upToDate();
         });

@@ -77,6 +77,8 @@ int main(int argc, char **argv)
                 static_cast<double>(between) / 1e6, wall, packed * 8 / 1e6);
     std::printf("%d requests with sign-in, event stream and %zu edits; %d connections, %d cuts\n",
                 device.counted.requests, edits.size(), counts.connections, counts.cuts);
+    for (const auto &[kind, times] : device.counted.kinds)
+        std::printf("  %3d  %s\n", times, kind.c_str());
     std::printf("%.2f MB down, %.2f MB up; %.2f x the gzip of the payload (%.2f MB)\n", down / 1e6,
                 static_cast<double>(counts.up) / 1e6, down / packed, packed / 1e6);
     std::printf("an edit made meanwhile was confirmed after %.1f to %.1f s\n",

@@ -45,19 +45,31 @@ public:
     { }
     Handle send(syncing::HttpRequest request, Reply reply) override
     {
-        ++requests;
+        count(request);
         return m_inner.send(std::move(request), std::move(reply));
     }
     Handle stream(syncing::HttpRequest request, Stream stream) override
     {
-        ++requests;
+        count(request);
         return m_inner.stream(std::move(request), std::move(stream));
     }
     void cancel(Handle handle) override { m_inner.cancel(handle); }
 
     int requests = 0;
+    std::map<std::string, int> kinds; // by the first method, or else by the path
 
 private:
+    void count(const syncing::HttpRequest &request)
+    {
+        ++requests;
+        constexpr std::string_view first = "\"methodCalls\":[[\"";
+        const auto from = request.body.find(first);
+        const auto path = request.url.substr(0, request.url.find('?'));
+        ++kinds[from == std::string::npos
+                    ? path.substr(path.find('/', 8))
+                    : request.body.substr(from + first.size(),
+                                          request.body.find('"', from + first.size()) - from - first.size())];
+    }
     Transport &m_inner;
 };
 

@@ -1,7 +1,9 @@
 """What every row is measured with: wall time, processor time of client and server apart, memory of the client."""
 import dataclasses
+import json
 import os
 import subprocess
+import sys
 import time
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -40,17 +42,24 @@ def session_cpu(session):
 
 
 def timed(command, session=None, **options):
-    """Runs a command to its end; `session` is the server whose processor time counts too."""
+    """Runs a command to its end; `session` is the server whose processor time counts too. A small process of its own
+    starts it: what this one holds would otherwise count as the command's memory."""
     before = session_cpu(session) if session else 0.0
-    began = time.monotonic()
-    child = subprocess.Popen(command, **options)
-    _, status, use = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.monotonic() - began
-    if child.returncode != 0:
-        raise SystemExit(f"{command[0]} ended with {child.returncode}")
+    runner = subprocess.run([sys.executable, "-I", "-S", os.path.abspath(__file__)] + command, stdout=subprocess.PIPE,
+                            text=True, check=True, **options)
+    wall, cpu, rss, code = json.loads(runner.stdout.splitlines()[-1])
+    if code != 0:
+        raise SystemExit(f"{command[0]} ended with {code}")
     server = session_cpu(session) - before if session else 0.0
-    return Figures(wall, use.ru_utime + use.ru_stime, server, use.ru_maxrss / 1024)
+    return Figures(wall, cpu, server, rss / 1024)
+
+
+def run(command):
+    began = time.monotonic()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, use = os.wait4(child.pid, 0)
+    print(json.dumps([time.monotonic() - began, use.ru_utime + use.ru_stime, use.ru_maxrss,
+                      os.waitstatus_to_exitcode(status)]))
 
 
 def stop(process):
@@ -60,3 +69,7 @@ def stop(process):
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+if __name__ == "__main__":
+    run(sys.argv[1:])
