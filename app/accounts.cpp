@@ -10,7 +10,7 @@ namespace app {
 using core::Profile;
 using core::SecretStore;
 
-Accounts::Accounts(ProfileList &profiles, SecretStore &keychain, const core::Settings &settings,
+Accounts::Accounts(core::ProfileList &profiles, SecretStore &keychain, const core::Settings &settings,
                    const syncing::NetworkOptions &network, QObject *parent)
     : core::AccountService(parent)
     , m_profiles(profiles)
@@ -37,8 +37,7 @@ QVector<Profile> Accounts::profiles() const
 // Where nobody may stay signed in, a name in the list opens nothing: not even what is here already.
 bool Accounts::mayReturn(const Profile &profile) const
 {
-    return m_provedHere.contains(profile.id)
-        || m_settings.list(core::Setting::SignInWays).contains(QStringLiteral("kept"));
+    return m_provedHere.contains(profile.id) || core::mayStaySignedIn(m_settings);
 }
 
 void Accounts::restore()
@@ -95,7 +94,7 @@ void Accounts::gotToken(const syncing::ServerInfo &server, const syncing::Token 
     Profile profile;
     profile.server = QUrl(QString::fromStdString(server.origin));
     profile.username = m_username;
-    profile.id = ProfileList::idFor(profile.server, m_username);
+    profile.id = core::ProfileList::idFor(profile.server, m_username);
     profile.personId = QString::fromStdString(token.personId);
     profile.signedIn = true;
     for (const Profile &known : m_profiles.profiles()) {

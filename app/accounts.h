@@ -1,7 +1,7 @@
 #pragma once
 // Signing in and out over sync, with the token in the system's keychain.
-#include "app/profilelist.h"
 #include "core/accountservice.h"
+#include "core/profilelist.h"
 #include "core/secretstore.h"
 #include "core/settings.h"
 #include "sync/login.h"
@@ -18,7 +18,7 @@ class Accounts : public core::AccountService
     Q_OBJECT
 public:
     // All outlive this.
-    Accounts(ProfileList &profiles, core::SecretStore &keychain, const core::Settings &settings,
+    Accounts(core::ProfileList &profiles, core::SecretStore &keychain, const core::Settings &settings,
              const syncing::NetworkOptions &network, QObject *parent = nullptr);
     ~Accounts() override;
 
@@ -43,7 +43,7 @@ private:
     void leave();
     void storeProfile(const core::Profile &profile);
 
-    ProfileList &m_profiles;
+    core::ProfileList &m_profiles;
     core::SecretStore &m_keychain;
     const core::Settings &m_settings;
     QSet<QString> m_provedHere; // profiles whose password was typed while this program runs

@@ -2,6 +2,7 @@
 
 #include "app/pages.h"
 #include "store/limits.h"
+#include "store/sealed/seal.h"
 #include "ui/errortext/errortext.h"
 
 #include <QDateTime>
@@ -27,12 +28,24 @@ store::CacheOptions cacheOptions(const QString &folder)
     return options;
 }
 
+// Where the rules want nothing to stay, nothing is written that can be read without the key.
+std::shared_ptr<const store::Seal> sealFor(const core::Settings &settings, const QString &folder)
+{
+    if (!settings.flag(core::Setting::SharedComputer))
+        return nullptr;
+    auto seal = store::Seal::of(folder.toStdString());
+    if (!seal)
+        qFatal("There is no memory for a key."); // style-ok: nothing may be written without one
+    return seal;
+}
+
 } // namespace
 
 Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline)
     : m_parts(parts)
     , m_profile(profile)
     , m_offline(offline)
+    , m_seal(sealFor(parts.settings, cacheFolder))
     , m_store(cacheOptions(cacheFolder))
     , m_context{ m_store,       parts.settings, parts.accounts,
                  parts.prompts, m_navigator,    m_toasts,
@@ -41,7 +54,8 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
     , m_window(std::make_unique<ui::MainWindow>(m_context))
 {
     addPages(*m_window, m_context);
-    addSticks();
+    if (!parts.settings.flag(core::Setting::SharedComputer)) // a stick would be another place where something stays
+        addSticks();
     connect(&m_store, &store::Service::statusChanged, this, &Desk::statusChanged);
     connect(&m_store, &store::Service::changed, this, &Desk::storeChanged);
     connect(&m_store, &store::Service::salvaged, this, [this](int entries) {

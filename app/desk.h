@@ -21,6 +21,9 @@
 namespace core {
 class VersionService;
 }
+namespace store {
+class Seal;
+}
 namespace ui {
 class Prompts;
 class Theme;
@@ -71,6 +74,7 @@ private:
     bool m_offline;
     bool m_askedToSignIn = false;
     QString m_askedForProxy; // and why
+    std::shared_ptr<const store::Seal> m_seal; // over all of the store's files, on shared computers
     store::Service m_store;
     ui::Navigator m_navigator;
     ui::Toasts m_toasts;

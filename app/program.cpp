@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "core/policy/servers.h"
 #include "ui/networkcheck/checkpanel.h"
 #include "ui/signin/signinview.h"
 #include "ui/theme/icons.h"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
+#include <QUuid>
 
 #include <utility>
 
@@ -39,19 +41,35 @@ QString profileFolder(const Options &options, const core::Policies &policies)
     return options.portable || ruled.isEmpty() ? options.usualFolder : ruled;
 }
 
+// Where nothing of a person may stay, even their choices and their name are in there.
+std::unique_ptr<SharedPlace> sharedPlace(const Options &options, const core::Policies &policies)
+{
+    const core::Settings rules({}, &policies);
+    if (!rules.flag(core::Setting::SharedComputer))
+        return nullptr;
+    const QString cache = core::expandedPath(rules.text(core::Setting::CacheFolder));
+    for (const QString &root : { cache.isEmpty() ? profileFolder(options, policies) : cache, QDir::tempPath() })
+        if (auto place = SharedPlace::below(root))
+            return place;
+    qFatal("There is no place to keep anything while somebody is signed in."); // style-ok: and none to say it in
+}
+
 } // namespace
 
 Program::Program(QApplication &application, Options options, core::Policies policies)
     : m_options(std::move(options))
     , m_policy(std::move(policies))
-    , m_folder(profileFolder(m_options, m_policy))
-    , m_settings(QDir(m_folder).filePath(QStringLiteral("settings.json")), &m_policy)
+    , m_shared(sharedPlace(m_options, m_policy))
+    , m_folder(m_shared ? m_shared->folder() : profileFolder(m_options, m_policy))
+    , m_settings(m_shared ? QString() : QDir(m_folder).filePath(QStringLiteral("settings.json")), &m_policy)
     , m_theme(application, modeOf(m_settings.text(core::Setting::Appearance)),
               m_settings.number(core::Setting::TextPercent))
-    , m_profiles(m_folder)
+    , m_profiles(m_folder, !m_shared)
     , m_beside(QDir(m_folder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
+    if (m_shared)
+        m_shared->takeTemporaryFiles();
     m_translator.setLanguage(m_settings.text(core::Setting::Language));
     if (!m_options.caFile.isEmpty())
         m_settings.set(core::Setting::ExtraCaFile, QFileInfo(m_options.caFile).absoluteFilePath());
@@ -78,7 +96,7 @@ void Program::applyLook()
 // Some systems have no keychain, and some only pretend; a token written and read back is the only proof.
 void Program::chooseKeychain(std::function<void()> then)
 {
-    const bool kept = m_settings.list(core::Setting::SignInWays).contains(QStringLiteral("kept"));
+    const bool kept = core::mayStaySignedIn(m_settings);
     if (m_options.portable) { // leaves nothing on the computer; without the system's seal only until the program ends
         keepSecretsIn(kept && keychain::canSeal() ? static_cast<core::SecretStore &>(m_beside) : m_memory);
         then();
@@ -125,7 +143,7 @@ void Program::enter()
     const QString name = m_options.signIn;
     const QString password = qEnvironmentVariable("JUMELLE_PASSWORD");
     if (!name.isEmpty() && !m_options.server.isEmpty()) {
-        const QString id = ProfileList::idFor(QUrl(m_options.server), name);
+        const QString id = core::ProfileList::idFor(QUrl(m_options.server), name);
         if (!password.isEmpty() && !m_options.offline) {
             connect(m_accounts.get(), &core::AccountService::signInFailed, this, [this, id] {
                 if (m_desk || m_signIn)
@@ -143,26 +161,56 @@ void Program::enter()
 
 void Program::open(const core::Profile &profile)
 {
-    const auto old = std::move(m_desk); // its window goes when the new one is there
+    auto old = std::move(m_desk); // its window goes when the new one is there
     if (profile.id.isEmpty()) {
         showSignIn({});
+        old.reset();
+        if (m_shared)
+            m_shared->clear();
         return;
     }
     const bool own = m_options.portable && !m_settings.isEnforced(core::Setting::CacheFolder);
     const QString chosen = own ? QString() : m_settings.text(core::Setting::CacheFolder);
-    const QString folder = chosen.isEmpty()
-        ? m_profiles.cacheFolder(profile.id)
-        : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
+    // On a shared computer not even the name of a folder tells who it was.
+    const QString folder = m_shared ? m_shared->folder() + u'/' + QUuid::createUuid().toString(QUuid::Id128)
+        : chosen.isEmpty()          ? m_profiles.cacheFolder(profile.id)
+                           : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
     QDir().mkpath(folder);
     m_desk = std::make_unique<Desk>(
         Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme, m_versions.get() }, profile, folder,
         m_options.offline);
+    if (m_shared)
+        guardClosing();
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
     offerCheck();
     m_desk->window().show();
     m_signIn.reset();
     tellPolicyProblems();
     tellNewVersion();
+}
+
+// What waits would be lost with the window, and nobody would know.
+void Program::guardClosing()
+{
+    m_desk->window().setMayClose([this] {
+        const store::SyncStatus status = m_desk->store().status();
+        const int waiting = status.waitingChanges + status.waitingFiles + status.parked;
+        if (waiting == 0)
+            return true;
+        m_prompts.confirm(
+            &m_desk->window(),
+            { tr("Close and lose what was not sent?"),
+              tr("%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.", nullptr,
+                 waiting),
+              tr("Close and lose them"), true },
+            [this](bool yes) {
+                if (!yes || !m_desk)
+                    return;
+                m_desk->window().setMayClose({});
+                m_desk->window().close();
+            });
+        return false;
+    });
 }
 
 void Program::offerCheck()

@@ -4,11 +4,12 @@
 #include "app/check.h"
 #include "app/desk.h"
 #include "app/options.h"
-#include "app/profilelist.h"
 #include "app/proxykeeper.h"
+#include "app/sharedplace.h"
 #include "app/versions.h"
 #include "core/memorysecretstore.h"
 #include "core/policy/policies.h"
+#include "core/profilelist.h"
 #include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 #include "ui/dialogprompts.h"
@@ -47,16 +48,18 @@ private:
     void signInFailed(const core::Error &error);
     syncing::CheckOptions surroundings(); // for the network check
     void offerCheck();
+    void guardClosing();
 
     Options m_options;
     core::Policies m_policy;
+    std::unique_ptr<SharedPlace> m_shared; // where the rules want nothing to stay
     QString m_folder; // of profiles and their caches
     core::Settings m_settings;
     bool m_problemsTold = false;
     ui::Theme m_theme;
     ui::Translator m_translator;
     ui::DialogPrompts m_prompts;
-    ProfileList m_profiles;
+    core::ProfileList m_profiles;
     keychain::SystemSecrets m_keychain;
     keychain::SealedSecrets m_beside; // of a portable copy
     core::MemorySecretStore m_memory; // where there is no keychain

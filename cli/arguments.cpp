@@ -22,6 +22,7 @@ const std::map<QString, std::pair<int, int>> &commands()
         { QStringLiteral("export"), { 1, 1 } },     { QStringLiteral("take-along"), { 1, 1 } },
         { QStringLiteral("bring-back"), { 1, 1 } }, { QStringLiteral("courier-code"), { 0, 0 } },
         { QStringLiteral("policies"), { 0, 0 } },   { QStringLiteral("check-network"), { 0, 0 } },
+        { QStringLiteral("prefetch"), { 0, 0 } },
     };
     return list;
 }
@@ -75,7 +76,8 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
                 return tl::unexpected(argument + QStringLiteral(" needs a number from 1 on"));
         }
     }
-    if (a.profile.isEmpty()) {
+    a.profileGiven = !a.profile.isEmpty();
+    if (!a.profileGiven) {
         const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle-cli"));
         a.profile = own.path;
         a.tokenFile = a.tokenFile || (own.portable && keychain::canSeal());
@@ -116,6 +118,8 @@ Commands
   courier-code                  the code that opens the files written here; type it once on the other computer
   check-network                 looks at the way to the server: proxy, name, port, certificate, events, clock, and at
                                 disk, keychain and rules of this computer; --note FILE writes it for the IT person
+  prefetch                      brings what the window of Jumelle shows up to date, while it is closed: for a scheduled
+                                task; --profile is the window's --profile-dir, when it has one
   policies                      the rules an administrator made for this computer, and what is wrong with them
 
 Options

@@ -11,6 +11,7 @@ struct Arguments
     QString command;
     QStringList rest; // of the command
     QString profile; // folder
+    bool profileGiven = false; // by --profile or JUMELLE_PROFILE
     QString server;
     QString username;
     QString caFile;

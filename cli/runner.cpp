@@ -34,6 +34,8 @@ void Runner::run()
         return signIn();
     if (command == QLatin1String("check-network"))
         return checkNetwork();
+    if (command == QLatin1String("prefetch"))
+        return prefetch();
     if (m_profile.empty() && !m_arguments.offline) {
         note(QStringLiteral("Nobody is signed in with this profile."));
         return done(NotSignedIn);
@@ -164,7 +166,7 @@ void Runner::synchronise(std::function<void(core::Result<void>)> finished)
     const QString ca = m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile;
     if (!transport(ca))
         return;
-    m_secrets->read(m_profile, [this](core::Result<std::string> token) {
+    m_secrets->read(m_profile, m_secretKey, [this](core::Result<std::string> token) {
         if (!token)
             return fail(token.error());
         syncing::EngineOptions options;

@@ -50,6 +50,8 @@ private:
     void takeAlong();
     void bringBack();
     void courierCode();
+    void prefetch(); // prefetching.cpp
+    QString windowFolder() const;
     void withSecrets(std::function<void(courier::Secrets)> next); // complete ones, kept
     void brought(const core::CourierOutcome &outcome);
     void bring(courier::Secrets secrets, bool mayAsk);
@@ -84,6 +86,7 @@ private:
     QTextStream &m_out;
     QTextStream &m_err;
     Profile m_profile;
+    QString m_secretKey; // of the token, when it is not the profile's own
     std::unique_ptr<store::Cache> m_cache;
     std::unique_ptr<syncing::QtTransport> m_transport;
     std::unique_ptr<syncing::QtTimers> m_timers;

@@ -61,18 +61,20 @@ QString Secrets::courierFile() const { return m_folder + QStringLiteral("/courie
 
 QString Secrets::tokenFile() const { return m_folder + QStringLiteral("/token"); }
 
-void Secrets::read(const Profile &profile, std::function<void(core::Result<std::string>)> done)
+void Secrets::read(const Profile &profile, const QString &key, std::function<void(core::Result<std::string>)> done)
 {
     if (const QByteArray token = qgetenv("JUMELLE_TOKEN"); !token.isEmpty())
         return done(token.trimmed().toStdString());
     if (QFile::exists(tokenFile()))
         return done(readPrivate(tokenFile()));
-    m_keychain->read(profile.secretKey(), [done = std::move(done)](Status status, const QString &secret) {
-        if (status == Status::Ok)
-            return done(secret.toStdString());
-        // A locked wallet says "not found", too: nothing here is taken for a sign-out.
-        done(core::fail(Code::Auth, "no token in JUMELLE_TOKEN, in the profile or in the keychain (is it locked?)"));
-    });
+    m_keychain->read(
+        key.isEmpty() ? profile.secretKey() : key, [done = std::move(done)](Status status, const QString &secret) {
+            if (status == Status::Ok)
+                return done(secret.toStdString());
+            // A locked wallet says "not found", too: nothing here is taken for a sign-out.
+            done(
+                core::fail(Code::Auth, "no token in JUMELLE_TOKEN, in the profile or in the keychain (is it locked?)"));
+        });
 }
 
 void Secrets::write(const Profile &profile, const std::string &token, bool intoFile,

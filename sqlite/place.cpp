@@ -4,9 +4,35 @@
 #include <algorithm>
 
 #include <windows.h>
+#elif defined(__linux__)
+#include <sys/vfs.h>
 #endif
 
 namespace sqlite {
+
+bool isNetworkSystem(std::int64_t type)
+{
+    switch (static_cast<std::uint32_t>(type)) {
+    case 0x6969: // NFS
+    case 0x517B: // SMB of old
+    case 0xFE534D42: // SMB 2 and 3
+    case 0xFF534D42: // CIFS
+    case 0x73757245: // Coda
+    case 0x564C: // NetWare
+    case 0x5346414F: // AFS
+    case 0x6B414653: // AFS of the kernel
+    case 0x01021997: // 9P, as virtual machines share folders
+    case 0x65735546: // FUSE: sshfs, davfs, home folders of desktops; locks across computers cannot be trusted
+    case 0x786F4256: // folders shared by VirtualBox
+    case 0xBACBACBC: // of VMware
+    case 0x00C36400: // Ceph
+    case 0x01161970: // GFS2
+    case 0x7461636F: // OCFS2
+        return true;
+    default:
+        return false;
+    }
+}
 
 #ifdef _WIN32
 
@@ -46,7 +72,18 @@ Opening openingOf(const std::string &path)
 
 #else
 
-bool isOnNetwork(const std::string &) { return false; }
+bool isOnNetwork(const std::string &path)
+{
+#ifdef __linux__
+    struct statfs info;
+    const auto folder = path.substr(0, path.find_last_of('/') + 1); // the file may not be there yet
+    return ::statfs(folder.empty() ? "." : folder.c_str(), &info) == 0
+        && isNetworkSystem(static_cast<std::int64_t>(info.f_type));
+#else
+    static_cast<void>(path);
+    return false;
+#endif
+}
 Opening openingOf(const std::string &path) { return { path, {} }; }
 
 #endif

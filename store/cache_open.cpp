@@ -4,6 +4,7 @@
 #include "store/jsontext.h"
 #include "store/migrations.h"
 #include "store/salvage.h"
+#include "store/sealed/seal.h"
 
 #include "schema/fold.h"
 
@@ -36,12 +37,15 @@ std::unique_ptr<sqlite::Connection> connect(const CacheOptions &options)
 {
     sqlite::OpenOptions how;
     how.readOnly = options.readOnly;
-    how.vfs = options.vfs;
+    const auto seal = Seal::holding(options.folder + "/cache.db");
+    how.vfs = seal ? seal->vfs() : options.vfs;
     auto db = sqlite::Connection::open(options.folder + "/cache.db", how);
     sqlite3_create_function(db->handle(), "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, foldForSorting,
                             nullptr, nullptr);
     return db;
 }
+
+bool isSealed(const CacheOptions &options) { return Seal::holding(options.folder + "/cache.db") != nullptr; }
 
 bool isSound(sqlite::Connection &db)
 {
@@ -152,7 +156,8 @@ struct Opening
         std::string problem;
         try {
             // A newer program's file is refused before anything could change in it.
-            if (const auto version = simulated() ? 0 : versionInFile(options); version > migrations().back().version)
+            if (const auto version = simulated() || isSealed(options) ? 0 : versionInFile(options);
+                version > migrations().back().version)
                 return core::fail(Code::TooNew, "cache", version);
             const bool check = alone && !simulated() && lastUseBroke(options);
             if (alone && !simulated() && !QFile::exists(placeOf(options, "cache.db")))
@@ -170,7 +175,8 @@ struct Opening
             problem = failure.error().message;
         }
         db.reset();
-        if (!alone || simulated() || options.readOnly)
+        if (!alone || simulated() || options.readOnly
+            || isSealed(options)) // sealed: nothing in it outlives its program
             return core::fail(Code::Damaged, "cache: " + problem);
         return startAfresh();
     }

@@ -1,5 +1,7 @@
 #include "store/filecopy.h"
 
+#include "store/sealed/openfile.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -23,8 +25,12 @@ namespace {
 
 constexpr qint64 pieceSize = 256 * 1024;
 
-bool toDisk(QFile &file)
+bool toDisk(QIODevice &device)
 {
+    auto *plain = qobject_cast<QFileDevice *>(&device);
+    if (!plain)
+        return true; // what is sealed does not outlive the program
+    QFileDevice &file = *plain;
     if (!file.flush())
         return false;
 #ifdef Q_OS_WIN
@@ -34,9 +40,10 @@ bool toDisk(QFile &file)
 #endif
 }
 
-core::Error writeError(const QFile &file)
+core::Error writeError(const QIODevice &file)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC || errno == EFBIG;
+    const auto *plain = qobject_cast<const QFileDevice *>(&file);
+    const bool full = (plain && plain->error() == QFileDevice::ResourceError) || errno == ENOSPC || errno == EFBIG;
     return { full ? Code::DiskFull : Code::ReadOnly, "blobs: " + file.errorString().toStdString(), 0 };
 }
 
@@ -48,13 +55,14 @@ class Incoming
 public:
     explicit Incoming(const std::string &folder)
         : m_folder(QString::fromStdString(folder))
-        , m_file(m_folder + QStringLiteral("/incoming-") + QUuid::createUuid().toString(QUuid::Id128))
+        , m_path(m_folder + QStringLiteral("/incoming-") + QUuid::createUuid().toString(QUuid::Id128))
+        , m_file(fileDevice(m_path))
     { }
     ~Incoming()
     {
-        m_file.close();
+        m_file->close();
         if (!m_kept)
-            m_file.remove();
+            QFile::remove(m_path);
     }
     Incoming(const Incoming &) = delete;
     Incoming &operator=(const Incoming &) = delete;
@@ -63,15 +71,15 @@ public:
     {
         errno = 0;
         // Unbuffered: a full disk shows with the piece that met it.
-        if (!QDir().mkpath(m_folder) || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return tl::unexpected(writeError(m_file));
+        if (!QDir().mkpath(m_folder) || !m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return tl::unexpected(writeError(*m_file));
         return {};
     }
     core::Result<void> add(const char *bytes, qint64 n)
     {
         errno = 0;
-        if (m_file.write(bytes, n) != n)
-            return tl::unexpected(writeError(m_file));
+        if (m_file->write(bytes, n) != n)
+            return tl::unexpected(writeError(*m_file));
         m_hash.addData(QByteArrayView(bytes, n));
         m_size += n;
         return {};
@@ -79,17 +87,17 @@ public:
     core::Result<Copied> keep()
     {
         errno = 0;
-        if (!toDisk(m_file))
-            return tl::unexpected(writeError(m_file));
-        m_file.close();
+        if (!toDisk(*m_file))
+            return tl::unexpected(writeError(*m_file));
+        m_file->close();
         const auto hash = QString::fromLatin1(m_hash.result().toHex());
         const auto place = m_folder + QLatin1Char('/') + hash.left(2);
         const auto target = place + QLatin1Char('/') + hash;
         QDir().mkpath(place);
-        if (QFileInfo(target).size() != m_size || !QFile::exists(target)) {
+        if (fileSize(target) != m_size || !QFile::exists(target)) {
             QFile::remove(target);
-            if (!m_file.rename(target))
-                return tl::unexpected(writeError(m_file));
+            if (!QFile::rename(m_path, target))
+                return tl::unexpected(writeError(*m_file));
             m_kept = true;
         }
         return Copied{ hash.toStdString(), m_size, target.toStdString() };
@@ -98,7 +106,8 @@ public:
 
 private:
     QString m_folder;
-    QFile m_file;
+    QString m_path;
+    std::unique_ptr<QIODevice> m_file;
     QCryptographicHash m_hash{ QCryptographicHash::Sha256 };
     qint64 m_size = 0;
     bool m_kept = false;
@@ -163,9 +172,9 @@ core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, 
 
 std::optional<std::string> hashOfFile(const std::string &path)
 {
-    QFile file(QString::fromStdString(path));
+    const auto file = fileDevice(QString::fromStdString(path));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if (!file->open(QIODevice::ReadOnly) || !hash.addData(file.get()))
         return std::nullopt;
     return hash.result().toHex().toStdString();
 }
@@ -180,7 +189,7 @@ core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string 
     if (!hash)
         return core::fail(Code::FileGone, nameOf(temporaryPath));
     Copied copied;
-    copied.size = file.size();
+    copied.size = fileSize(file.fileName());
     copied.hash = *hash;
     if (!expectedHash.empty() && copied.hash != expectedHash) {
         file.remove();
@@ -190,7 +199,7 @@ core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string 
     const auto target = place + QLatin1Char('/') + QString::fromStdString(copied.hash);
     copied.path = target.toStdString();
     QDir().mkpath(place);
-    if (QFileInfo(target).size() == copied.size && QFile::exists(target)) {
+    if (fileSize(target) == copied.size && QFile::exists(target)) {
         file.remove();
         return copied;
     }

@@ -1,5 +1,7 @@
 #include "store/place.h"
 
+#include "sqlite/place.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -17,23 +19,9 @@ namespace store {
 
 Place::Kind kindOfSystem(std::int64_t type)
 {
-    switch (static_cast<std::uint32_t>(type)) {
-    case 0x6969: // NFS
-    case 0x517B: // SMB of old
-    case 0xFE534D42: // SMB 2 and 3
-    case 0xFF534D42: // CIFS
-    case 0x73757245: // Coda
-    case 0x564C: // NetWare
-    case 0x5346414F: // AFS
-    case 0x6B414653: // AFS of the kernel
-    case 0x01021997: // 9P, as virtual machines share folders
-    case 0x65735546: // FUSE: sshfs, davfs, home folders of desktops; locks across computers cannot be trusted
-    case 0x786F4256: // folders shared by VirtualBox
-    case 0xBACBACBC: // of VMware
-    case 0x00C36400: // Ceph
-    case 0x01161970: // GFS2
-    case 0x7461636F: // OCFS2
+    if (sqlite::isNetworkSystem(type))
         return Place::Network;
+    switch (static_cast<std::uint32_t>(type)) {
     case 0x01021994: // tmpfs
     case 0x858458F6: // ramfs
         return Place::Memory;

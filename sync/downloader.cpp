@@ -1,5 +1,7 @@
 #include "sync/downloader.h"
 
+#include "store/sealed/openfile.h"
+
 #include "sync/retry.h"
 
 #include "schema/id.h"
@@ -127,7 +129,7 @@ void Downloader::start(Job job)
     request.toFile = temporary(job);
     const QFileInfo begun(QString::fromStdString(request.toFile));
     QDir().mkpath(begun.absolutePath());
-    const auto size = begun.size(); // 0: there is none
+    const auto size = store::fileSize(begun.filePath()); // 0: there is none
     if (size > 0)
         request.headers.emplace_back("Range", "bytes=" + std::to_string(size) + "-");
     request.maxResponse = largestBlob;

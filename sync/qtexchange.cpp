@@ -1,5 +1,7 @@
 #include "sync/qtexchange.h"
 
+#include "store/sealed/openfile.h"
+
 #include "sync/check/authorities.h"
 
 #include <QNetworkAccessManager>
@@ -64,10 +66,10 @@ bool QtExchange::readBody(QByteArray &body)
         body = QByteArray::fromStdString(m_request.body);
         return true;
     }
-    QFile file(QString::fromStdString(m_request.bodyFile));
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(m_request.bodyOffset))
+    const auto file = store::fileDevice(QString::fromStdString(m_request.bodyFile));
+    if (!file->open(QIODevice::ReadOnly) || !file->seek(m_request.bodyOffset))
         return false;
-    body = file.read(m_request.bodyLength);
+    body = file->read(m_request.bodyLength);
     return body.size() == m_request.bodyLength;
 }
 
@@ -144,11 +146,11 @@ bool QtExchange::isOurs() const { return !m_response.header("jumelle-server").em
 
 void QtExchange::openFile()
 {
-    m_file.setFileName(QString::fromStdString(m_request.toFile));
+    m_file = store::fileDevice(QString::fromStdString(m_request.toFile));
     const bool append = m_response.status == 206;
-    if (!m_file.open(append ? QIODevice::WriteOnly | QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate))
+    if (!m_file->open(append ? QIODevice::WriteOnly | QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate))
         return giveUp({ Code::ReadOnly, m_request.toFile, 0 });
-    const std::string expected = "bytes " + std::to_string(m_file.size()) + "-";
+    const std::string expected = "bytes " + std::to_string(m_file->size()) + "-";
     if (append && !m_response.header("content-range").starts_with(expected))
         giveUp({ Code::Transient, "another range than asked for", 0 });
 }
@@ -160,18 +162,18 @@ void QtExchange::takeData()
     takeHead();
     const QByteArray bytes = m_reply->readAll();
     m_response.size += bytes.size();
-    const bool page = !m_request.toFile.empty() && !m_file.isOpen();
+    const bool page = !m_request.toFile.empty() && !isWriting();
     const auto most = page ? std::min(m_request.maxResponse, largestPage) : m_request.maxResponse;
     if (m_response.size > most)
         return giveUp({ page && !isOurs() ? Code::CaptivePortal : Code::TooLarge, "answer", most });
     if (m_stream.data)
         m_stream.data(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    else if (!m_file.isOpen())
+    else if (!isWriting())
         m_response.body.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    else if (m_file.write(bytes) != bytes.size())
+    else if (m_file->write(bytes) != bytes.size())
         giveUp({ Code::DiskFull, m_request.toFile, 0 });
     else if (m_request.received)
-        m_request.received(m_file.pos());
+        m_request.received(m_file->pos());
 }
 
 bool QtExchange::isStatus(QNetworkReply::NetworkError error)
@@ -222,9 +224,9 @@ void QtExchange::finished()
         if (!m_error && (!isStatus(m_reply->error()) || !m_haveHead))
             m_error = errorOf(m_reply->error());
     }
-    if (m_file.isOpen() && (!m_file.flush() && !m_error))
+    if (isWriting() && !store::flushed(*m_file) && !m_error)
         m_error = Error{ Code::DiskFull, m_request.toFile, 0 };
-    m_file.close();
+    m_file.reset();
     Q_EMIT done(); // the handle is given back before anybody is told
     if (m_stream.end)
         m_stream.end(m_error ? Result<void>(tl::unexpected<Error>(*m_error)) : Result<void>());

@@ -42,7 +42,8 @@ private:
     Transport::Reply m_answer;
     QNetworkReply *m_reply = nullptr;
     HttpResponse m_response;
-    QFile m_file;
+    bool isWriting() const { return m_file && m_file->isOpen(); }
+    std::unique_ptr<QIODevice> m_file; // the request's toFile
     std::optional<Error> m_error;
     std::optional<Error> m_untrusted;
     std::function<Error(bool)> m_proxyProblem;

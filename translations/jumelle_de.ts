@@ -687,6 +687,21 @@
         <extracomment>a button: opens the page of the new version</extracomment>
         <translation>Mehr dazu</translation>
     </message>
+    <message>
+        <source>Close and lose what was not sent?</source>
+        <translation>Schließen und nicht Gesendetes verlieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.</source>
+        <translation>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Dieser Computer wird gemeinsam benutzt: Nichts von Ihnen bleibt auf ihm.</numerusform>
+            <numerusform>%n Änderungen wurden noch nicht gesendet. Dieser Computer wird gemeinsam benutzt: Nichts von Ihnen bleibt auf ihm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -5469,6 +5484,69 @@ ein Projekt.</translation>
     <message>
         <source>Once a day. Nothing about you or this computer is sent, and nothing is installed by itself.</source>
         <translation>Einmal am Tag. Nichts über Sie oder diesen Computer wird gesendet, und nichts wird von selbst installiert.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Servers that may be used</source>
+        <translation>Erlaubte Server</translation>
+    </message>
+    <message>
+        <source>Ways to sign in</source>
+        <translation>Wege der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Certificates of your school</source>
+        <translation>Zertifikate Ihrer Schule</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Folder of the profile</source>
+        <translation>Ordner des Profils</translation>
+    </message>
+    <message>
+        <source>Largest file that may be sent</source>
+        <translation>Größte Datei, die gesendet werden darf</translation>
+    </message>
+    <message>
+        <source>Shared computer: nothing of yours stays after signing out</source>
+        <translation>Gemeinsam benutzter Computer: Nach dem Abmelden bleibt nichts von Ihnen</translation>
+    </message>
+    <message>
+        <source>Decided by your school</source>
+        <translation>Von Ihrer Schule entschieden</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>Keine Einschränkung</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
+        <translation>
+            <numerusform>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. %n Änderung wurde noch nicht gesendet und ginge verloren.</numerusform>
+            <numerusform>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. %n Änderungen wurden noch nicht gesendet und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
+        <translation>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. Alles wurde gesendet.</translation>
     </message>
 </context>
 <context>

@@ -687,6 +687,21 @@
         <extracomment>a button: opens the page of the new version</extracomment>
         <translation>En savoir plus</translation>
     </message>
+    <message>
+        <source>Close and lose what was not sent?</source>
+        <translation>Fermer et perdre ce qui n’a pas été envoyé ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.</source>
+        <translation>
+            <numerusform>%n modification n’a pas encore été envoyée. Cet ordinateur est partagé : rien de vous n’y reste.</numerusform>
+            <numerusform>%n modifications n’ont pas encore été envoyées. Cet ordinateur est partagé : rien de vous n’y reste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Fermer et les perdre</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -5469,6 +5484,69 @@ un projet.</translation>
     <message>
         <source>Once a day. Nothing about you or this computer is sent, and nothing is installed by itself.</source>
         <translation>Une fois par jour. Rien n’est envoyé sur vous ou cet ordinateur, et rien ne s’installe tout seul.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Servers that may be used</source>
+        <translation>Serveurs autorisés</translation>
+    </message>
+    <message>
+        <source>Ways to sign in</source>
+        <translation>Façons de se connecter</translation>
+    </message>
+    <message>
+        <source>Certificates of your school</source>
+        <translation>Certificats de votre établissement</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Folder of the profile</source>
+        <translation>Dossier du profil</translation>
+    </message>
+    <message>
+        <source>Largest file that may be sent</source>
+        <translation>Plus grand fichier pouvant être envoyé</translation>
+    </message>
+    <message>
+        <source>Shared computer: nothing of yours stays after signing out</source>
+        <translation>Ordinateur partagé : rien de vous ne reste après la déconnexion</translation>
+    </message>
+    <message>
+        <source>Decided by your school</source>
+        <translation>Décidé par votre établissement</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>No restriction</source>
+        <translation>Aucune restriction</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
+        <translation>
+            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modification n’a pas encore été envoyée et serait perdue.</numerusform>
+            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modifications n’ont pas encore été envoyées et seraient perdues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
+        <translation>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. Tout a été envoyé.</translation>
     </message>
 </context>
 <context>

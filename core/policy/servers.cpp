@@ -39,4 +39,10 @@ bool mayUse(const Settings &settings, const QUrl &server)
 
 Error againstRules(const QString &what) { return { Code::Forbidden, what.toStdString(), byRules }; }
 
+bool mayStaySignedIn(const Settings &settings)
+{
+    return settings.list(Setting::SignInWays).contains(QStringLiteral("kept"))
+        && !settings.flag(Setting::SharedComputer);
+}
+
 } // namespace core

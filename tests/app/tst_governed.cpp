@@ -1,9 +1,9 @@
 // What an administrator enforced holds for accounts and for what is stored, whatever a person types.
 #include "app/accounts.h"
-#include "app/profilelist.h"
 #include "core/memorysecretstore.h"
 #include "core/policy/policies.h"
 #include "core/policy/servers.h"
+#include "core/profilelist.h"
 #include "store/limits.h"
 
 #include <QFile>
@@ -21,7 +21,7 @@ core::Profile anna(const char *server)
     core::Profile profile;
     profile.server = QUrl(QString::fromLatin1(server));
     profile.username = QStringLiteral("anna");
-    profile.id = app::ProfileList::idFor(profile.server, profile.username);
+    profile.id = core::ProfileList::idFor(profile.server, profile.username);
     profile.signedIn = true;
     return profile;
 }
@@ -37,7 +37,7 @@ struct Computer
     QTemporaryDir folder;
     core::Policies policies;
     core::Settings settings;
-    app::ProfileList profiles;
+    core::ProfileList profiles;
     core::MemorySecretStore secrets;
     app::Accounts accounts;
 };

@@ -200,7 +200,7 @@ int wholeProgram(double begun, const QString &folder)
     core::Settings settings(folder + QStringLiteral("/settings.json"));
     ui::Theme theme(*qApp, ui::Mode::Light, 100);
     test::ScriptedPrompts prompts;
-    app::ProfileList profiles(folder);
+    core::ProfileList profiles(folder);
     core::MemorySecretStore secrets;
     app::Accounts accounts(profiles, secrets, settings, {});
     core::Profile profile;

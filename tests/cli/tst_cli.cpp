@@ -3,7 +3,9 @@
 
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
+#include "core/profilelist.h"
 #include "schema/json.h"
+#include "store/cache.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -154,6 +156,33 @@ private Q_SLOTS:
         QCOMPARE(call({ QStringLiteral("bring-back"), homework.fileName() }), int(cli::Refused));
         QCOMPARE(homework.size(), 100);
     }
+    void theWindowsCopyIsBroughtUpToDateWhileItIsClosed()
+    {
+        const QString window = m_folder.filePath(QStringLiteral("window"));
+        const QStringList command{ QStringLiteral("prefetch"), QStringLiteral("--profile"), window,
+                                   QStringLiteral("--ca"), QString::fromStdString(m_server.caFile()) };
+        QCOMPARE(call(command), int(cli::NotSignedIn));
+        QVERIFY(!QFile::exists(window));
+        core::ProfileList profiles(window);
+        core::Profile kasia;
+        kasia.server = QUrl(QString::fromStdString(m_server.url()));
+        kasia.username = QStringLiteral("kasia");
+        kasia.id = core::ProfileList::idFor(kasia.server, kasia.username);
+        kasia.signedIn = true;
+        QVERIFY(profiles.put(kasia) && profiles.setCurrent(kasia.id));
+        QFile token(m_folder.filePath(QStringLiteral("p/token")));
+        QVERIFY2(token.open(QIODevice::ReadOnly), qPrintable(token.fileName()));
+        m_token = QString::fromUtf8(token.readAll().trimmed());
+        QCOMPARE(call(command), int(cli::Ok));
+        store::CacheOptions options;
+        options.folder = profiles.cacheFolder(kasia.id).toStdString();
+        const auto cache = store::Cache::open(options); // as the window has it
+        QVERIFY(cache && !cache->cache->accounts()->empty());
+        m_err.clear();
+        QCOMPARE(call(command), int(cli::Ok));
+        QVERIFY2(m_err.contains("The window is open"), m_err.constData());
+        m_token.clear();
+    }
     void exportAndSignOut()
     {
         const QString target = m_folder.filePath(QStringLiteral("out"));
@@ -175,6 +204,8 @@ private:
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("JUMELLE_TOKEN"));
+        if (!m_token.isEmpty())
+            environment.insert(QStringLiteral("JUMELLE_TOKEN"), m_token);
         environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(computer));
         environment.insert(QStringLiteral("JUMELLE_COURIER_CODE"), m_code);
         environment.insert(QStringLiteral("JUMELLE_POLICIES"), m_rules);
@@ -201,6 +232,7 @@ private:
     QByteArray m_out, m_err;
     QString m_rules;
     QString m_code;
+    QString m_token; // of a window's keychain
 };
 
 QTEST_GUILESS_MAIN(TstCli)

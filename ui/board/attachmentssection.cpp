@@ -1,4 +1,6 @@
 #include "ui/board/attachmentssection.h"
+#include "store/sealed/openfile.h"
+#include "store/sealed/seal.h"
 
 #include "models/intake/prepare.h"
 #include "models/jsonread.h"
@@ -14,12 +16,15 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QUrl>
+#include <QUuid>
 
 namespace ui {
 
@@ -190,7 +195,7 @@ void AttachmentsSection::openFile(const Attachment &file)
         this, [account, blob](::store::Cache &cache) { return cache.blobPath(account, blob); },
         [this, file, account, blob](core::Result<std::optional<std::string>> path) {
             if (path && *path) {
-                data().context().prompts.openOutside(QUrl::fromLocalFile(fromUtf8(**path)));
+                openOutside(fromUtf8(**path), file.name);
                 return;
             }
             ::store::Wish wish;
@@ -202,6 +207,31 @@ void AttachmentsSection::openFile(const Attachment &file)
                 this, [wish](::store::Cache &cache) { return cache.wish(wish); }, [](core::Result<void>) {});
             data().context().toasts.show(tr("“%1” is not on this computer yet; it is being fetched.").arg(file.name),
                                          QStringLiteral("cloud-arrow-down"));
+        });
+}
+
+// What is sealed no other program can read: it gets a copy, which goes with this panel.
+void AttachmentsSection::openOutside(const QString &path, const QString &name)
+{
+    if (!::store::Seal::holding(path.toStdString())) {
+        data().context().prompts.openOutside(QUrl::fromLocalFile(path));
+        return;
+    }
+    static const QRegularExpression unsafe(QStringLiteral("[^\\p{L}\\p{N} ._-]"));
+    const QString folder = m_folder.filePath(QUuid::createUuid().toString(QUuid::Id128));
+    const QString copy = folder + u'/' + QString(name).replace(unsafe, QStringLiteral("_"));
+    data().context().store.read(
+        this,
+        [path, folder, copy](::store::Cache &) -> core::Result<void> {
+            if (!QDir().mkpath(folder) || !::store::copyOut(path, copy))
+                return core::fail(core::Code::DiskFull, copy.toStdString());
+            return {};
+        },
+        [this, copy](const core::Result<void> &copied) {
+            if (copied)
+                data().context().prompts.openOutside(QUrl::fromLocalFile(copy));
+            else
+                data().context().toasts.show(errorText(copied.error()).whole(), QStringLiteral("warning"));
         });
 }
 

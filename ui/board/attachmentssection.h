@@ -37,6 +37,7 @@ private:
     void prepared(const QString &card, const core::Result<models::Prepared> &result);
     void store(const QString &card, const models::Prepared &file);
     void openFile(const models::Attachment &file);
+    void openOutside(const QString &path, const QString &name);
     void showMenu(QWidget *tile, const models::Attachment &file);
 
     BoardPictures &m_pictures;

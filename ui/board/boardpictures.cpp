@@ -1,4 +1,5 @@
 #include "ui/board/boardpictures.h"
+#include "store/sealed/openfile.h"
 
 #include "store/service.h"
 
@@ -16,7 +17,8 @@ constexpr int largestSide = 30000; // pixels a side; larger ones are not decoded
 
 QImage cropped(const QString &path, const QSize &pixels, qreal radius)
 {
-    QImageReader reader(path);
+    const auto file = ::store::fileDevice(path);
+    QImageReader reader(file.get());
     reader.setAutoTransform(true);
     const QSize whole = reader.size();
     if (whole.isValid() && (whole.width() > largestSide || whole.height() > largestSide))

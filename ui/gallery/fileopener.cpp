@@ -1,5 +1,7 @@
 #include "ui/gallery/fileopener.h"
 
+#include "store/sealed/openfile.h"
+
 #include "models/jsonread.h"
 #include "store/service.h"
 #include "ui/gallery/thumbnails.h"
@@ -101,7 +103,7 @@ void FileOpener::copyTo(const QString &from, const QString &to, std::function<vo
             QDir().mkpath(QFileInfo(to).path());
             const QString half = to + QStringLiteral(".part");
             QFile::remove(half);
-            if (!QFile::copy(from, half))
+            if (!store::copyOut(from, half))
                 return core::fail(core::Code::DiskFull, to.toStdString());
             QFile::setPermissions(half, QFile::ReadOwner | QFile::WriteOwner);
             QFile::remove(to);

@@ -1,4 +1,5 @@
 #include "ui/gallery/pictureloader.h"
+#include "store/sealed/openfile.h"
 
 #include "ui/gallery/thumbnails.h"
 
@@ -14,7 +15,8 @@ constexpr qint64 mostPixels = 120'000'000; // as at the intake; others' clients 
 Picture readPicture(const QString &path, const QSize &pixels)
 {
     Picture picture;
-    QImageReader reader(path);
+    const auto file = ::store::fileDevice(path);
+    QImageReader reader(file.get());
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     QSize size = reader.size();

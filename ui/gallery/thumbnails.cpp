@@ -1,4 +1,5 @@
 #include "ui/gallery/thumbnails.h"
+#include "store/sealed/openfile.h"
 
 #include <QImageReader>
 #include <QPainter>
@@ -34,7 +35,8 @@ QImage rounded(const QImage &image, const QSize &pixels, qreal radius)
 
 QImage read(const QString &path, const QSize &pixels, qreal radius)
 {
-    QImageReader reader(path);
+    const auto file = ::store::fileDevice(path);
+    QImageReader reader(file.get());
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();

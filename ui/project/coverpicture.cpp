@@ -1,4 +1,5 @@
 #include "ui/project/coverpicture.h"
+#include "store/sealed/openfile.h"
 
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -42,7 +43,8 @@ void CoverPicture::setPicture(const QString &path, const QString &title)
         update();
     });
     watcher->setFuture(QtConcurrent::run([path] {
-        QImageReader reader(path);
+        const auto file = ::store::fileDevice(path);
+        QImageReader reader(file.get());
         reader.setDecideFormatFromContent(true);
         reader.setAutoTransform(true);
         const QSize size = reader.size();

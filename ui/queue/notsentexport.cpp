@@ -1,5 +1,7 @@
 #include "ui/queue/notsentexport.h"
 
+#include "store/sealed/openfile.h"
+
 #include "models/jsonread.h"
 #include "ui/errortext/errortext.h"
 #include "ui/queue/queuewords.h"
@@ -150,7 +152,7 @@ core::Result<NotSentExport::Written> NotSentExport::write(const Content &content
         const QString target = files.filePath(freeName(files, safeName(copy.name)));
         if (!QFile::exists(copy.from))
             written.missing.append(copy.name);
-        else if (!QFile::copy(copy.from, target))
+        else if (!store::copyOut(copy.from, target))
             return tl::unexpected(cannotWrite(target));
         else
             ++written.files;

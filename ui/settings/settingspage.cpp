@@ -78,6 +78,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
         QT_TR_NOOP("For computers that are wiped, choose your home drive or a stick. Takes effect at the next start."));
     addNumber(cache, Setting::CacheMaxMegabytes, QT_TR_NOOP("Space for photos and files"),
               QT_TR_NOOP("What waits to be sent is never counted and never removed."), 100, QT_TR_NOOP(" MB"));
+    addDecided();
     addAccounts(addCard(QT_TR_NOOP("Accounts")));
     addVersions(addCard(QT_TR_NOOP("Version")));
     m_column->addStretch(1);
@@ -203,6 +204,39 @@ void SettingsPage::addCheck(Card *card)
     card->body()->addWidget(check, 0, Qt::AlignLeading);
 }
 
+// What has no control elsewhere, because only administrators decide it.
+void SettingsPage::addDecided()
+{
+    static constexpr std::pair<Setting, const char *> rows[] = {
+        { Setting::ServerUrl, QT_TR_NOOP("Address of the server") },
+        { Setting::ServersAllowed, QT_TR_NOOP("Servers that may be used") },
+        { Setting::SignInWays, QT_TR_NOOP("Ways to sign in") },
+        { Setting::ExtraCaFile, QT_TR_NOOP("Certificates of your school") },
+        { Setting::NetworkProxy, QT_TR_NOOP("Proxy") },
+        { Setting::ProfileFolder, QT_TR_NOOP("Folder of the profile") },
+        { Setting::UploadMaxMegabytes, QT_TR_NOOP("Largest file that may be sent") },
+        { Setting::SharedComputer, QT_TR_NOOP("Shared computer: nothing of yours stays after signing out") },
+    };
+    Card *card = nullptr;
+    for (const auto &[key, text] : rows) {
+        if (!context().settings.isEnforced(key))
+            continue;
+        if (!card)
+            card = addCard(QT_TR_NOOP("Decided by your school"));
+        auto *value = new WrapLabel({}, Type::Body, Role::Muted);
+        value->setMinimumWidth(scaled(220));
+        value->setTextFormat(Qt::PlainText);
+        addRow(card, key, text, nullptr, value, [this, value, key, text] {
+            const QVariant v = context().settings.value(key);
+            value->setText(v.typeId() == QMetaType::Bool      ? v.toBool() ? tr("Yes") : tr("No")
+                                    : v.typeId() == QMetaType::Int ? tr("%1 MB").arg(locale().toString(v.toInt()))
+                               : v.toStringList().isEmpty()   ? tr("No restriction")
+                                                              : v.toStringList().join(QStringLiteral(", ")));
+            value->setAccessibleName(tr("%1: %2").arg(tr(text), value->text()));
+        });
+    }
+}
+
 // Whoever wrote the rules of this computer has to read what is wrong with them; nobody else can mend it.
 void SettingsPage::addProblems()
 {
@@ -269,24 +303,34 @@ void SettingsPage::fillAccounts()
         }
         auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
         leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
-        connect(leave, &QPushButton::clicked, this, [this, id = profile.id] {
-            context().prompts.confirm(
-                this,
-                { tr("Sign out?"),
-                  tr("What was fetched stays on this computer for your next sign-in. What waits to be sent "
-                     "stays, too, and is sent then."),
-                  tr("Sign out"), false },
-                [this, id](bool yes) {
-                    if (yes)
-                        context().accounts.signOut(id, false);
-                });
-        });
+        connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
         line->addWidget(leave);
         m_accountList->addWidget(row);
     }
+    if (context().settings.flag(Setting::SharedComputer))
+        return; // one after the other: what the first one has here would go
     auto *add = new LinkButton(tr("Add another account"), QStringLiteral("user-plus"));
     connect(add, &QPushButton::clicked, this, [this] { context().accounts.switchTo(QString()); });
     m_accountList->addWidget(add, 0, Qt::AlignLeading);
+}
+
+void SettingsPage::signOut(const QString &id)
+{
+    const bool shared = context().settings.flag(Setting::SharedComputer);
+    const store::SyncStatus status = context().store.status();
+    const int waiting = status.waitingChanges + status.waitingFiles + status.parked;
+    const QString stays = tr("What was fetched stays on this computer for your next sign-in. What waits to be sent "
+                             "stays, too, and is sent then.");
+    const QString goes = waiting > 0
+        ? tr("This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would "
+             "be lost.",
+             nullptr, waiting)
+        : tr("This computer is shared: all of yours is removed from it. Everything has been sent.");
+    context().prompts.confirm(this, { tr("Sign out?"), shared ? goes : stays, tr("Sign out"), shared && waiting > 0 },
+                              [this, id, shared](bool yes) {
+                                  if (yes)
+                                      context().accounts.signOut(id, shared);
+                              });
 }
 
 void SettingsPage::load(Setting key)

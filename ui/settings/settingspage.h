@@ -48,6 +48,8 @@ private:
     void addProblems();
     void addCheck(Card *card);
     void addVersions(Card *card);
+    void addDecided();
+    void signOut(const QString &id);
     void addAccounts(Card *card);
     void addRow(Card *card, core::Setting key, const char *text, const char *help, QWidget *control,
                 std::function<void()> load);

@@ -264,6 +264,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     m_context.settings.set(core::Setting::WindowGeometry, saveGeometry());
     QWidget::closeEvent(event);
 }

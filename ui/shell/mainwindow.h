@@ -52,6 +52,8 @@ public Q_SLOTS:
     void openShortcuts();
     void goBack();
     void undo();
+    // Asked when the window is to be closed; false keeps it open. Empty: it may always.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -85,6 +87,7 @@ private:
     QueueFactory m_queueFactory;
     QHash<int, PageFactory> m_factories;
     QHash<int, QPointer<Page>> m_pages;
+    std::function<bool()> m_mayClose;
 };
 
 } // namespace ui

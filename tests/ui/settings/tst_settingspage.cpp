@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace ui;
@@ -63,6 +64,15 @@ private Q_SLOTS:
         row("photos.keepMetadata = true", "Keep place, camera and names inside photos");
         row("cache.folder = /srv/cache", "Place of the offline copy: /srv/cache");
         row("cache.maxMegabytes = 500", "Space for photos and files");
+        row("server.url = https://good.example", "Address of the server: https://good.example");
+        row("server.allowed = good.example, *.school.example",
+            "Servers that may be used: good.example, *.school.example");
+        row("signIn.ways = password", "Ways to sign in: password");
+        row("server.caFile = /etc/ssl/school.pem", "Certificates of your school: /etc/ssl/school.pem");
+        row("network.proxy = http://proxy.example:8080", "Proxy: http://proxy.example:8080");
+        row("profile.folder = /srv/home", "Folder of the profile: /srv/home");
+        row("upload.maxMegabytes = 200", "Largest file that may be sent: 200 MB");
+        row("computer.shared = true", "Shared computer: nothing of yours stays after signing out: Yes");
     }
     void whatIsEnforcedIsDisabledAndNamed()
     {
@@ -80,6 +90,40 @@ private Q_SLOTS:
             disabled += widget->accessibleName() == control && !widget->isEnabled();
         }
         QCOMPARE(disabled, 1);
+    }
+    void everyRuleIsShown()
+    {
+        qputenv("USER", "anna"); // named by an example
+        for (const core::SettingRow &row : core::settingTable()) {
+            if (!row.enforceable || row.key == core::Setting::UpdatesAutomatic) // with the news about versions
+                continue;
+            Governed governed(*m_world, QByteArray(row.name) + " = " + row.example + '\n');
+            QVERIFY2(governed.settings.isEnforced(row.key), row.name);
+            SettingsPage page(governed.context);
+            page.show();
+            QVERIFY2(labelsOf(page).contains(QStringLiteral("Set by your school (/etc/jumelle/policies.conf).")),
+                     row.name);
+        }
+    }
+    void signingOutOfASharedComputerSaysWhatGoes()
+    {
+        m_world->prompts().accept = false;
+        for (const bool shared : { false, true }) {
+            Governed governed(*m_world, shared ? "computer.shared = true\n" : "");
+            m_world->setStatus(store::SyncStatus::Offline, 3);
+            SettingsPage page(governed.context);
+            page.show();
+            const qsizetype before = m_world->prompts().asked.size();
+            for (auto *button : page.findChildren<QPushButton *>())
+                if (button->text() == QStringLiteral("Sign out")) {
+                    button->click();
+                    break;
+                }
+            QCOMPARE(m_world->prompts().asked.size(), before + 1);
+            const ui::Confirmation asked = m_world->prompts().asked.constLast();
+            QCOMPARE(asked.destructive, shared);
+            QCOMPARE(asked.text.contains(QStringLiteral("would be lost")), shared);
+        }
     }
     void mistakesAreTold()
     {

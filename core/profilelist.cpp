@@ -1,4 +1,4 @@
-#include "app/profilelist.h"
+#include "core/profilelist.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -10,12 +10,7 @@
 
 #include <algorithm>
 
-namespace app {
-
-using core::Code;
-using core::fail;
-using core::Profile;
-using core::Result;
+namespace core {
 
 namespace {
 
@@ -54,8 +49,9 @@ bool isSafeId(const QString &id)
 
 } // namespace
 
-ProfileList::ProfileList(QString folder)
+ProfileList::ProfileList(QString folder, bool written)
     : m_folder(std::move(folder))
+    , m_written(written)
 {
     QDir().mkpath(m_folder);
 }
@@ -127,6 +123,8 @@ QString ProfileList::idFor(const QUrl &server, const QString &username)
 
 Result<void> ProfileList::save() const
 {
+    if (!m_written)
+        return {};
     QJsonArray list;
     for (const Profile &p : m_profiles)
         list.append(toJson(p));
@@ -139,4 +137,4 @@ Result<void> ProfileList::save() const
     return {};
 }
 
-} // namespace app
+} // namespace core

@@ -6,31 +6,33 @@
 #include <QString>
 #include <QVector>
 
-namespace app {
+namespace core {
 
 class ProfileList
 {
 public:
-    explicit ProfileList(QString folder); // created when missing
+    // `folder` is created when missing. Unless `written`, the list itself is never in it, only in memory.
+    explicit ProfileList(QString folder, bool written = true);
 
     // A file that cannot be read is kept beside as profiles.json.damaged and the list starts from the folders found.
-    core::Result<void> load();
-    const QVector<core::Profile> &profiles() const { return m_profiles; }
+    Result<void> load();
+    const QVector<Profile> &profiles() const { return m_profiles; }
     QString currentId() const { return m_current; }
     QString cacheFolder(const QString &profileId) const;
 
-    core::Result<void> put(const core::Profile &profile); // adds or replaces by id
-    core::Result<void> setCurrent(const QString &profileId);
-    core::Result<void> remove(const QString &profileId, bool cacheToo);
+    Result<void> put(const Profile &profile); // adds or replaces by id
+    Result<void> setCurrent(const QString &profileId);
+    Result<void> remove(const QString &profileId, bool cacheToo);
 
     // Same person on the same server, same id: a second sign-in finds the first one's cache.
     static QString idFor(const QUrl &server, const QString &username);
 
 private:
-    core::Result<void> save() const;
+    Result<void> save() const;
     QString m_folder;
+    bool m_written;
     QString m_current;
-    QVector<core::Profile> m_profiles;
+    QVector<Profile> m_profiles;
 };
 
-} // namespace app
+} // namespace core

@@ -1,0 +1,64 @@
+// The window's own copy, brought up to date before anybody sits down: for a scheduled task.
+#include "cli/runner.h"
+
+#include "core/datafolder.h"
+#include "core/policy/servers.h"
+#include "core/profilelist.h"
+#include "store/uselock.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace cli {
+
+QString Runner::windowFolder() const
+{
+    const QString ruled = core::expandedPath(m_settings.text(core::Setting::ProfileFolder));
+    if (m_settings.isEnforced(core::Setting::ProfileFolder) && !ruled.isEmpty())
+        return ruled;
+    if (m_arguments.profileGiven)
+        return m_arguments.profile;
+    const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
+    return own.portable || ruled.isEmpty() ? own.path : ruled;
+}
+
+void Runner::prefetch()
+{
+    const QString folder = windowFolder();
+    core::Profile current;
+    if (QFileInfo::exists(folder)) { // which reading the list would make
+        core::ProfileList profiles(folder);
+        static_cast<void>(profiles.load()); // a damaged one names nobody
+        for (const core::Profile &profile : profiles.profiles())
+            if (profile.id == profiles.currentId() && profile.signedIn && core::mayStaySignedIn(m_settings))
+                current = profile;
+    }
+    if (current.id.isEmpty()) {
+        note(QStringLiteral("Nobody stays signed in to the window of Jumelle (%1).").arg(folder));
+        return done(NotSignedIn);
+    }
+    const core::Settings chosen(QDir(folder).filePath(QStringLiteral("settings.json")), &m_policies);
+    const QString place = core::expandedPath(chosen.text(core::Setting::CacheFolder));
+    m_arguments.profile = place.isEmpty() ? core::ProfileList(folder).cacheFolder(current.id)
+                                          : QDir(place).filePath(QStringLiteral("jumelle-") + current.id);
+    m_profile = { syncing::originFromInput(current.server.toString().toStdString()), current.username.toStdString(),
+                  current.personId.toStdString(), chosen.text(core::Setting::ExtraCaFile).toStdString() };
+    m_secretKey = current.id;
+    QDir().mkpath(m_arguments.profile);
+    // A window that is open fetches by itself; two at once would send the same things twice.
+    auto lock = store::UseLock::take((m_arguments.profile + QStringLiteral("/cache.lock")).toStdString());
+    if (lock && !lock->alone()) {
+        note(QStringLiteral("The window is open and fetches by itself."));
+        return done(Ok);
+    }
+    lock.reset();
+    auto cache = openCache(m_arguments.profile, chosen);
+    if (!cache)
+        return fail(cache.error());
+    m_cache = std::move(*cache);
+    m_arguments.command = QStringLiteral("sync");
+    sendAndFinish();
+}
+
+} // namespace cli
