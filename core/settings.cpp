@@ -28,7 +28,7 @@ Settings::Settings(QString file, const PolicySource *policy, QObject *parent)
     m_saveSoon.setInterval(300);
     connect(&m_saveSoon, &QTimer::timeout, this, &Settings::save);
     QFile stored(m_file);
-    if (stored.open(QIODevice::ReadOnly)) {
+    if (!m_file.isEmpty() && stored.open(QIODevice::ReadOnly)) { // Qt complains of an empty name
         const QJsonObject values = QJsonDocument::fromJson(stored.readAll()).object();
         for (auto it = values.begin(); it != values.end(); ++it)
             m_values.emplace(it.key(), it.value().toVariant());
