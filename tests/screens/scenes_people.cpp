@@ -65,7 +65,8 @@ const bool added[] = {
                              })),
     scenes::add(partnerScene("partners/offline", goOffline)),
     scenes::add(partnerScene("partners/nothing",
-                             [](World &, QWidget *w) {
+                             [](World &world, QWidget *w) {
+                                 goOffline(world, w); // else the community is still being asked
                                  auto *field = partnersOf(w).searchField();
                                  field->setText(text("submarine"));
                                  Q_EMIT field->searchChanged(field->text()); // as after a pause in typing

@@ -99,18 +99,19 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     , m_password(new QLineEdit)
     , m_check(new LinkButton({}, QStringLiteral("globe")))
     , m_start(new Button({}, ButtonKind::Primary, QStringLiteral("sign-in")))
+    , m_scroll(new QScrollArea)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_form = makeForm();
-    scroll->setWidget(m_form);
+    m_scroll->setWidget(m_form);
+    m_message->installEventFilter(this);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_hero, 3);
-    whole->addWidget(scroll, 7);
+    whole->addWidget(m_scroll, 7);
 
     connect(m_start, &QPushButton::clicked, this, &SignInView::submit);
     connect(m_check, &QPushButton::clicked, this, [this] {
@@ -325,6 +326,15 @@ void SignInView::say(const QString &sentence)
     m_message->setText(sentence);
     m_message->show();
     announce(m_message, sentence);
+}
+
+// What went wrong comes into view with the button below it, wherever large text has put it.
+bool SignInView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_message && m_message->isVisible()
+        && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        m_scroll->ensureWidgetVisible(m_message, 0, m_start->sizeHint().height() + 2 * space::l);
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignInView::setBusy(bool busy)

@@ -7,6 +7,7 @@
 class QBoxLayout;
 class QButtonGroup;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace core {
@@ -40,6 +41,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeForm();
@@ -74,6 +76,7 @@ private:
     QLineEdit *m_password;
     Button *m_check; // with a message about the way to the server
     Button *m_start;
+    QScrollArea *m_scroll;
     bool m_busy = false;
 };
 
