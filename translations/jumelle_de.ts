@@ -77,11 +77,6 @@
         <extracomment>Long date, as &quot;Friday 13 March&quot;; the order may be changed.</extracomment>
         <translation>dddd, d. MMMM</translation>
     </message>
-    <message>
-        <source>yesterday %1</source>
-        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
-        <translation>gestern %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
@@ -1132,6 +1127,26 @@
     </message>
 </context>
 <context>
+    <name>ui::BackNote</name>
+    <message>
+        <source>“%1” is back: you had put it in the trash, and somebody added or changed something inside.</source>
+        <translation>„%1“ ist wieder da: Sie hatten es in den Papierkorb gelegt, und jemand hat darin etwas hinzugefügt oder geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is back: %2 had put it in the trash, and somebody added or changed something inside.</source>
+        <translation>„%1“ ist wieder da: %2 hatte es in den Papierkorb gelegt, und jemand hat darin etwas hinzugefügt oder geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the trash: somebody added or changed something inside.</source>
+        <translation>„%1“ ist aus dem Papierkorb zurück: jemand hat darin etwas hinzugefügt oder geändert.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <extracomment>Button: the message was read and may go</extracomment>
+        <translation>In Ordnung</translation>
+    </message>
+</context>
+<context>
     <name>ui::BoardColumn</name>
     <message>
         <source>Cards of the list “%1”</source>
@@ -1382,6 +1397,10 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message>
+        <source>Cards and lists you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Karten und Listen warten hier; nichts geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardView</name>
@@ -1622,60 +1641,13 @@
         <translation>Sie</translation>
     </message>
     <message>
-        <source>A member</source>
-        <translation>Ein Mitglied</translation>
-    </message>
-    <message>
-        <source>waits to be sent</source>
-        <translation>wartet auf das Senden</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>Kommentare</translation>
-    </message>
-    <message>
-        <source>Comments (%1)</source>
-        <translation>Kommentare (%1)</translation>
-    </message>
-    <message>
-        <source>Say something about it</source>
-        <translation>Schreiben Sie etwas dazu</translation>
-    </message>
-    <message>
-        <source>Write a comment</source>
-        <translation>Kommentar schreiben</translation>
-    </message>
-    <message>
         <source>Send</source>
         <extracomment>Button below the field for a comment</extracomment>
         <translation>Senden</translation>
     </message>
-</context>
-<context>
-    <name>ui::CommentsSection</name>
-    <message>
-        <source>Comments</source>
-        <translation>Kommentare</translation>
-    </message>
-    <message>
-        <source>Write a comment; Ctrl+Enter sends it</source>
-        <translation>Schreiben Sie einen Kommentar; Strg+Eingabe sendet ihn</translation>
-    </message>
-    <message>
-        <source>New comment</source>
-        <translation>Neuer Kommentar</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
     <message>
         <source>Somebody who has left</source>
-        <translation>Ehemaliges Mitglied</translation>
+        <translation>Jemand, der nicht mehr dabei ist</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -1683,7 +1655,22 @@
     </message>
     <message>
         <source>%1 wrote: %2</source>
-        <translation>%1, Kommentar: %2</translation>
+        <translation>%1 schrieb: %2</translation>
+    </message>
+    <message>
+        <source>Write a comment; Ctrl+Enter sends it</source>
+        <translation>Kommentar schreiben; Strg+Eingabe sendet ihn</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Neuer Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentsSection</name>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2628,18 @@
         <source>Choose the file again…</source>
         <translation>Die Datei noch einmal wählen …</translation>
     </message>
+    <message>
+        <source>Show the trash of the files</source>
+        <translation>Papierkorb der Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Trash of the files</source>
+        <translation>Papierkorb der Dateien</translation>
+    </message>
+    <message>
+        <source>Files and folders you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Dateien und Ordner warten hier; nichts geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -2907,6 +2906,18 @@
     <message>
         <source>Choose the file again…</source>
         <translation>Die Datei noch einmal wählen …</translation>
+    </message>
+    <message>
+        <source>Show the trash of the gallery</source>
+        <translation>Papierkorb der Galerie zeigen</translation>
+    </message>
+    <message>
+        <source>Trash of the gallery</source>
+        <translation>Papierkorb der Galerie</translation>
+    </message>
+    <message>
+        <source>Albums and photos you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Alben und Fotos warten hier; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3187,13 @@ ein Projekt.</translation>
         <source>Preparing %1 of %2</source>
         <translation>%1 von %2 wird vorbereitet</translation>
     </message>
+    <message numerus="yes">
+        <source>Looking through the folder: %n file(s) so far</source>
+        <translation>
+            <numerusform>Ordner wird durchgesehen: bisher %n Datei</numerusform>
+            <numerusform>Ordner wird durchgesehen: bisher %n Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeepOffline</name>
@@ -3373,13 +3391,6 @@ ein Projekt.</translation>
         <source>The community refused it (%1). It is safe on this computer; try again.</source>
         <translation>Die Gemeinschaft hat es abgelehnt (%1). Auf diesem Computer ist es sicher; versuchen Sie es noch einmal.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was left out: at most %n file(s) can be added at once.</source>
-        <translation>
-            <numerusform>%1 wurde ausgelassen: Es kann höchstens %n Datei auf einmal hinzugefügt werden.</numerusform>
-            <numerusform>%1 wurde ausgelassen: Es können höchstens %n Dateien auf einmal hinzugefügt werden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 was not added: the community has no room left for this project.</source>
         <translation>%1 wurde nicht hinzugefügt: Die Gemeinschaft hat für dieses Projekt keinen Platz mehr.</translation>
@@ -3465,6 +3476,48 @@ ein Projekt.</translation>
     <message>
         <source>%1 of %2 used</source>
         <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>The folder %1 may not be opened; what is in it was left out.</source>
+        <translation>Der Ordner %1 darf nicht geöffnet werden; sein Inhalt wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and what is in it were left out: folders may lie %n deep.</source>
+        <comment>folders inside folders</comment>
+        <translation>
+            <numerusform>%1 und sein Inhalt wurden ausgelassen: Ordner dürfen %n Ebene tief liegen.</numerusform>
+            <numerusform>%1 und sein Inhalt wurden ausgelassen: Ordner dürfen %n Ebenen tief liegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything from %1 on was left out: at most %n file(s) can be added at once.</source>
+        <translation>
+            <numerusform>Alles ab %1 wurde ausgelassen: auf einmal kann höchstens %n Datei hinzugefügt werden.</numerusform>
+            <numerusform>Alles ab %1 wurde ausgelassen: auf einmal können höchstens %n Dateien hinzugefügt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is too much in %1: only what was found among the first %n entries was added.</source>
+        <comment>entries of folders</comment>
+        <translation>
+            <numerusform>In %1 ist zu viel: nur was der erste Eintrag enthielt, wurde hinzugefügt.</numerusform>
+            <numerusform>In %1 ist zu viel: nur was sich unter den ersten %n Einträgen fand, wurde hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a link to something else and was left out. Add what it leads to by itself.</source>
+        <translation>%1 ist eine Verknüpfung und wurde ausgelassen. Fügen Sie das Ziel selbst hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to other places were left out. Add what they lead to by itself.</source>
+        <translation>
+            <numerusform>%n Verknüpfung wurde ausgelassen. Fügen Sie ihr Ziel selbst hinzu.</numerusform>
+            <numerusform>%n Verknüpfungen wurden ausgelassen. Fügen Sie ihre Ziele selbst hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 ist weder eine Datei noch ein Ordner.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4437,14 @@ ein Projekt.</translation>
     <message>
         <source>Not said</source>
         <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments (%1)</source>
+        <translation>Kommentare (%1)</translation>
     </message>
 </context>
 <context>
@@ -5800,6 +5861,52 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TrashItems</name>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>A list of cards</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Photo or film</source>
+        <translation>Foto oder Film</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n thing(s) inside</source>
+        <extracomment>After &quot;Folder&quot;, &quot;Album&quot; or &quot;List&quot;: how much went into the trash with it</extracomment>
+        <translation>
+            <numerusform>mit %n Element darin</numerusform>
+            <numerusform>mit %n Elementen darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by you, %1</source>
+        <extracomment>%1 is date and time</extracomment>
+        <translation>von Ihnen, %1</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <extracomment>Who put it in the trash (%1) and when (%2)</extracomment>
+        <translation>von %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrashPanel</name>
     <message>
         <source>Trash</source>
@@ -5810,28 +5917,44 @@ ein Projekt.</translation>
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
-        <source>Cards and lists you remove wait here; nothing is lost.</source>
-        <translation>Karten und Listen, die Sie entfernen, warten hier; nichts geht verloren.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
         <source>Put back</source>
         <translation>Zurücklegen</translation>
     </message>
     <message>
-        <source>Put “%1” back</source>
-        <translation>„%1“ zurücklegen</translation>
+        <source>“%1” is back</source>
+        <extracomment>%1 is what was put back</extracomment>
+        <translation>„%1“ ist wieder da</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n back</source>
+        <comment>chosen things in the trash</comment>
+        <translation>
+            <numerusform>%n zurücklegen</numerusform>
+            <numerusform>%n zurücklegen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>“%1” is back</source>
-        <translation>„%1“ ist wieder da</translation>
+        <source>Looking into the trash</source>
+        <translation>Der Papierkorb wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>It is on this computer.</source>
+        <translation>Er liegt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>What lies in the trash has never been fetched. It comes when there is a network.</source>
+        <translation>Was im Papierkorb liegt, wurde noch nie geholt. Es kommt, sobald es Netz gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are back</source>
+        <translation>
+            <numerusform>%n Element ist wieder da</numerusform>
+            <numerusform>%n Elemente sind wieder da</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6268,22 @@ ein Projekt.</translation>
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::When</name>
+    <message>
+        <source>yesterday %1</source>
+        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>

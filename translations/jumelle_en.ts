@@ -289,6 +289,13 @@
             <numerusform>And %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking through the folder: %n file(s) so far</source>
+        <translation>
+            <numerusform>Looking through the folder: %n file so far</numerusform>
+            <numerusform>Looking through the folder: %n files so far</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeepOffline</name>
@@ -312,17 +319,40 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 was left out: at most %n file(s) can be added at once.</source>
-        <translation>
-            <numerusform>%1 was left out: at most %n file can be added at once.</numerusform>
-            <numerusform>%1 was left out: at most %n files can be added at once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) are no photos or films and were left out. Files of other kinds belong under Files.</source>
         <translation>
             <numerusform>%n file is no photo or film and was left out. Files of other kinds belong under Files.</numerusform>
             <numerusform>%n files are no photos or films and were left out. Files of other kinds belong under Files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and what is in it were left out: folders may lie %n deep.</source>
+        <comment>folders inside folders</comment>
+        <translation>
+            <numerusform>%1 and what is in it were left out: folders may lie %n deep.</numerusform>
+            <numerusform>%1 and what is in it were left out: folders may lie %n deep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything from %1 on was left out: at most %n file(s) can be added at once.</source>
+        <translation>
+            <numerusform>Everything from %1 on was left out: at most %n file can be added at once.</numerusform>
+            <numerusform>Everything from %1 on was left out: at most %n files can be added at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is too much in %1: only what was found among the first %n entries was added.</source>
+        <comment>entries of folders</comment>
+        <translation>
+            <numerusform>There is too much in %1: only what was found in the first entry was added.</numerusform>
+            <numerusform>There is too much in %1: only what was found among the first %n entries was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to other places were left out. Add what they lead to by itself.</source>
+        <translation>
+            <numerusform>%n link to another place was left out. Add what it leads to by itself.</numerusform>
+            <numerusform>%n links to other places were left out. Add what they lead to by itself.</numerusform>
         </translation>
     </message>
 </context>
@@ -542,6 +572,35 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrashItems</name>
+    <message numerus="yes">
+        <source>with %n thing(s) inside</source>
+        <extracomment>After &quot;Folder&quot;, &quot;Album&quot; or &quot;List&quot;: how much went into the trash with it</extracomment>
+        <translation>
+            <numerusform>with %n thing inside</numerusform>
+            <numerusform>with %n things inside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrashPanel</name>
+    <message numerus="yes">
+        <source>Put %n back</source>
+        <comment>chosen things in the trash</comment>
+        <translation>
+            <numerusform>Put %n back</numerusform>
+            <numerusform>Put %n back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are back</source>
+        <translation>
+            <numerusform>%n thing is back</numerusform>
+            <numerusform>%n things are back</numerusform>
         </translation>
     </message>
 </context>

@@ -77,11 +77,6 @@
         <extracomment>Long date, as &quot;Friday 13 March&quot;; the order may be changed.</extracomment>
         <translation>dddd d MMMM</translation>
     </message>
-    <message>
-        <source>yesterday %1</source>
-        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
-        <translation>hier à %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
@@ -1132,6 +1127,26 @@
     </message>
 </context>
 <context>
+    <name>ui::BackNote</name>
+    <message>
+        <source>“%1” is back: you had put it in the trash, and somebody added or changed something inside.</source>
+        <translation>« %1 » est de retour : vous l’aviez mis à la corbeille, et quelqu’un y a ajouté ou modifié quelque chose.</translation>
+    </message>
+    <message>
+        <source>“%1” is back: %2 had put it in the trash, and somebody added or changed something inside.</source>
+        <translation>« %1 » est de retour : %2 l’avait mis à la corbeille, et quelqu’un y a ajouté ou modifié quelque chose.</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the trash: somebody added or changed something inside.</source>
+        <translation>« %1 » est revenu de la corbeille : quelqu’un y a ajouté ou modifié quelque chose.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <extracomment>Button: the message was read and may go</extracomment>
+        <translation>D’accord</translation>
+    </message>
+</context>
+<context>
     <name>ui::BoardColumn</name>
     <message>
         <source>Cards of the list “%1”</source>
@@ -1382,6 +1397,10 @@
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
+    <message>
+        <source>Cards and lists you remove wait here; nothing is lost.</source>
+        <translation>Les cartes et listes que vous retirez attendent ici ; rien n’est perdu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardView</name>
@@ -1622,60 +1641,13 @@
         <translation>Vous</translation>
     </message>
     <message>
-        <source>A member</source>
-        <translation>Un membre</translation>
-    </message>
-    <message>
-        <source>waits to be sent</source>
-        <translation>en attente d’envoi</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>Commentaires</translation>
-    </message>
-    <message>
-        <source>Comments (%1)</source>
-        <translation>Commentaires (%1)</translation>
-    </message>
-    <message>
-        <source>Say something about it</source>
-        <translation>Dites ce que vous en pensez</translation>
-    </message>
-    <message>
-        <source>Write a comment</source>
-        <translation>Écrire un commentaire</translation>
-    </message>
-    <message>
         <source>Send</source>
         <extracomment>Button below the field for a comment</extracomment>
         <translation>Envoyer</translation>
     </message>
-</context>
-<context>
-    <name>ui::CommentsSection</name>
-    <message>
-        <source>Comments</source>
-        <translation>Commentaires</translation>
-    </message>
-    <message>
-        <source>Write a comment; Ctrl+Enter sends it</source>
-        <translation>Écrivez un commentaire&#xa0;; Ctrl+Entrée l’envoie</translation>
-    </message>
-    <message>
-        <source>New comment</source>
-        <translation>Nouveau commentaire</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
     <message>
         <source>Somebody who has left</source>
-        <translation>Une personne qui est partie</translation>
+        <translation>Quelqu’un qui est parti</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -1683,7 +1655,22 @@
     </message>
     <message>
         <source>%1 wrote: %2</source>
-        <translation>%1 a écrit&#xa0;: %2</translation>
+        <translation>%1 a écrit : %2</translation>
+    </message>
+    <message>
+        <source>Write a comment; Ctrl+Enter sends it</source>
+        <translation>Écrire un commentaire ; Ctrl+Entrée l’envoie</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Nouveau commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentsSection</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2628,18 @@
         <source>Choose the file again…</source>
         <translation>Choisir le fichier à nouveau…</translation>
     </message>
+    <message>
+        <source>Show the trash of the files</source>
+        <translation>Montrer la corbeille des fichiers</translation>
+    </message>
+    <message>
+        <source>Trash of the files</source>
+        <translation>Corbeille des fichiers</translation>
+    </message>
+    <message>
+        <source>Files and folders you remove wait here; nothing is lost.</source>
+        <translation>Les fichiers et dossiers que vous retirez attendent ici ; rien n’est perdu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -2907,6 +2906,18 @@
     <message>
         <source>Choose the file again…</source>
         <translation>Choisir le fichier à nouveau…</translation>
+    </message>
+    <message>
+        <source>Show the trash of the gallery</source>
+        <translation>Montrer la corbeille de la galerie</translation>
+    </message>
+    <message>
+        <source>Trash of the gallery</source>
+        <translation>Corbeille de la galerie</translation>
+    </message>
+    <message>
+        <source>Albums and photos you remove wait here; nothing is lost.</source>
+        <translation>Les albums et photos que vous retirez attendent ici ; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3187,13 @@ un projet.</translation>
         <source>Preparing %1 of %2</source>
         <translation>Préparation de %1 sur %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Looking through the folder: %n file(s) so far</source>
+        <translation>
+            <numerusform>Parcours du dossier : %n fichier pour l’instant</numerusform>
+            <numerusform>Parcours du dossier : %n fichiers pour l’instant</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeepOffline</name>
@@ -3373,13 +3391,6 @@ un projet.</translation>
         <source>The community refused it (%1). It is safe on this computer; try again.</source>
         <translation>La communauté l’a refusé (%1). Il est en sécurité sur cet ordinateur&#xa0;; réessayez.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was left out: at most %n file(s) can be added at once.</source>
-        <translation>
-            <numerusform>%1 a été laissé de côté&#xa0;: on peut ajouter %n fichier au plus à la fois.</numerusform>
-            <numerusform>%1 a été laissé de côté&#xa0;: on peut ajouter %n fichiers au plus à la fois.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 was not added: the community has no room left for this project.</source>
         <translation>%1 n’a pas été ajouté&#xa0;: la communauté n’a plus de place pour ce projet.</translation>
@@ -3465,6 +3476,48 @@ un projet.</translation>
     <message>
         <source>%1 of %2 used</source>
         <translation>%1 sur %2 utilisés</translation>
+    </message>
+    <message>
+        <source>The folder %1 may not be opened; what is in it was left out.</source>
+        <translation>Le dossier %1 ne peut pas être ouvert ; son contenu a été laissé de côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and what is in it were left out: folders may lie %n deep.</source>
+        <comment>folders inside folders</comment>
+        <translation>
+            <numerusform>%1 et son contenu ont été laissés de côté : %n niveau de dossiers au plus.</numerusform>
+            <numerusform>%1 et son contenu ont été laissés de côté : %n niveaux de dossiers au plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything from %1 on was left out: at most %n file(s) can be added at once.</source>
+        <translation>
+            <numerusform>Tout à partir de %1 a été laissé de côté : %n fichier au plus peut être ajouté à la fois.</numerusform>
+            <numerusform>Tout à partir de %1 a été laissé de côté : %n fichiers au plus peuvent être ajoutés à la fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is too much in %1: only what was found among the first %n entries was added.</source>
+        <comment>entries of folders</comment>
+        <translation>
+            <numerusform>Il y a trop de choses dans %1 : seul ce qui se trouvait dans la première entrée a été ajouté.</numerusform>
+            <numerusform>Il y a trop de choses dans %1 : seul ce qui se trouvait parmi les %n premières entrées a été ajouté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a link to something else and was left out. Add what it leads to by itself.</source>
+        <translation>%1 est un lien vers autre chose et a été laissé de côté. Ajoutez directement ce qu’il désigne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to other places were left out. Add what they lead to by itself.</source>
+        <translation>
+            <numerusform>%n lien vers un autre endroit a été laissé de côté. Ajoutez directement ce qu’il désigne.</numerusform>
+            <numerusform>%n liens vers d’autres endroits ont été laissés de côté. Ajoutez directement ce qu’ils désignent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 n’est ni un fichier ni un dossier.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4437,14 @@ un projet.</translation>
     <message>
         <source>Not said</source>
         <translation>Non précisée</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Comments (%1)</source>
+        <translation>Commentaires (%1)</translation>
     </message>
 </context>
 <context>
@@ -5800,6 +5861,52 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TrashItems</name>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>A list of cards</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Photo or film</source>
+        <translation>Photo ou film</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n thing(s) inside</source>
+        <extracomment>After &quot;Folder&quot;, &quot;Album&quot; or &quot;List&quot;: how much went into the trash with it</extracomment>
+        <translation>
+            <numerusform>avec %n élément dedans</numerusform>
+            <numerusform>avec %n éléments dedans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by you, %1</source>
+        <extracomment>%1 is date and time</extracomment>
+        <translation>par vous, %1</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <extracomment>Who put it in the trash (%1) and when (%2)</extracomment>
+        <translation>par %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrashPanel</name>
     <message>
         <source>Trash</source>
@@ -5810,28 +5917,44 @@ un projet.</translation>
         <translation>La corbeille est vide</translation>
     </message>
     <message>
-        <source>Cards and lists you remove wait here; nothing is lost.</source>
-        <translation>Les cartes et les listes que vous retirez attendent ici&#xa0;; rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
         <source>Put back</source>
         <translation>Remettre</translation>
     </message>
     <message>
-        <source>Put “%1” back</source>
-        <translation>Remettre «&#xa0;%1&#xa0;» en place</translation>
+        <source>“%1” is back</source>
+        <extracomment>%1 is what was put back</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est de retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n back</source>
+        <comment>chosen things in the trash</comment>
+        <translation>
+            <numerusform>Remettre %n élément</numerusform>
+            <numerusform>Remettre %n éléments</numerusform>
+        </translation>
     </message>
     <message>
-        <source>“%1” is back</source>
-        <translation>«&#xa0;%1&#xa0;» est de retour</translation>
+        <source>Looking into the trash</source>
+        <translation>Lecture de la corbeille</translation>
+    </message>
+    <message>
+        <source>It is on this computer.</source>
+        <translation>Elle est sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What lies in the trash has never been fetched. It comes when there is a network.</source>
+        <translation>Le contenu de la corbeille n’a jamais été récupéré. Il viendra dès qu’il y aura du réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are back</source>
+        <translation>
+            <numerusform>%n élément est de retour</numerusform>
+            <numerusform>%n éléments sont de retour</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6268,22 @@ un projet.</translation>
     <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>ui::When</name>
+    <message>
+        <source>yesterday %1</source>
+        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ core::Result<void> serve(store::Cache &cache, const char *type, std::vector<stor
         one["createdBy"] = "p-anna";
         one["createdAt"] = "2026-03-10T07:12:00Z";
         one["updatedAt"] = "2026-03-10T07:12:00Z";
-        one["trashedAt"] = nullptr;
+        one.emplace("trashedAt", nullptr);
         page.list.push_back(std::move(one));
     }
     return cache.storePage(page);
@@ -105,7 +105,8 @@ core::Result<void> prepareSpace(store::Cache &cache, bool readOnly)
         if (auto done = serve(cache, type, {}); !done)
             return done;
     return serve(cache, "Member",
-                 { { { "id", "b1" }, { "personId", "p-anna" }, { "name", "Anna Lind" }, { "role", "founder" } } });
+                 { { { "id", "b1" }, { "personId", "p-anna" }, { "name", "Anna Lind" }, { "role", "founder" } },
+                   { { "id", "b2" }, { "personId", "p-marta" }, { "name", "Marta Kowalska" }, { "role", "member" } } });
 }
 
 core::Result<void> fillAlbums(store::Cache &cache)
@@ -220,6 +221,56 @@ core::Result<void> fillFiles(store::Cache &cache)
     return serve(cache, "FileItem", std::move(files));
 }
 
+store::json::object gone(store::json::object one, const char *at, const char *by)
+{
+    one["trashedAt"] = at;
+    one["updatedBy"] = by;
+    return one;
+}
+
+// Containers with what went along, and single things, by oneself and by another.
+core::Result<void> fillTrash(store::Cache &cache)
+{
+    const char *today = "2026-03-11T09:40:00Z";
+    const char *before = "2026-02-27T13:05:00Z";
+    const auto photo = [](const char *id, const char *album, const char *name) -> store::json::object {
+        return { { "id", id }, { "albumId", album }, { "name", name }, { "kind", "photo" }, { "blobId", "Fgone" } };
+    };
+    const auto file = [](const char *id, const char *folder, const char *name) -> store::json::object {
+        return { { "id", id }, { "folderId", folder }, { "name", name }, { "blobId", "Fgone" } };
+    };
+    const std::pair<const char *, std::vector<store::json::object>> all[] = {
+        { "Album", { gone({ { "id", "album9" }, { "title", "Posters, first try" } }, today, "p-marta") } },
+        { "MediaItem",
+          { gone(photo("photo90", "album9", "Poster with fish.jpg"), today, "p-marta"),
+            gone(photo("photo91", "album9", "Poster with a ship.jpg"), today, "p-marta"),
+            gone(photo("photo92", "album0",
+                       "IMG_2052, everybody with closed eyes and the thumb of the photographer.jpg"),
+                 before, "p-anna") } },
+        { "Folder", { gone({ { "id", "d9" }, { "title", "Drafts of the letter to parents" } }, today, "p-marta") } },
+        { "FileItem",
+          { gone(file("f90", "d9", "Letter 1.odt"), today, "p-marta"),
+            gone(file("f91", "d9", "Letter 2.odt"), today, "p-marta"),
+            gone(file("f92", "", "Timetable of last year.ods"), before, "p-anna") } },
+    };
+    for (const auto &[type, list] : all)
+        if (auto done = serve(cache, type, list); !done)
+            return done;
+    return {};
+}
+
+// A folder that somebody put in the trash while another was adding to it.
+core::Result<void> fillBack(store::Cache &cache)
+{
+    const store::json::object note{ { "property", "trashedAt" },
+                                    { "value", "2026-03-11T08:00:00Z" },
+                                    { "by", "p-marta" },
+                                    { "at", "2026-03-11T08:30:00Z" } };
+    return serve(
+        cache, "Folder",
+        { { { "id", "d3" }, { "title", "Texts for the exhibition" }, { "variants", { { "trashedAt-f7", note } } } } });
+}
+
 using Fill = core::Result<void> (*)(store::Cache &);
 
 void fill(World &world, std::initializer_list<Fill> parts, bool readOnly = false)
@@ -275,6 +326,13 @@ void openPhoto(World &world, QWidget *widget, const QString &id)
     world.settle();
 }
 
+template <typename View> void openTrash(World &world, QWidget *widget)
+{
+    widget->findChild<View *>()->showTrash();
+    world.settle();
+    widget->findChild<View *>()->showTrash(); // with the first row in the focus
+}
+
 QWidget *files(World &world, std::initializer_list<Fill> parts)
 {
     fill(world, parts);
@@ -322,6 +380,29 @@ const bool added = scenes::add({ QStringLiteral("gallery/photos"),
                          widget->findChild<ui::FilesView *>()->open(QStringLiteral("f0"));
                          w.settle();
                      } })
-    && scenes::add({ QStringLiteral("files/empty"), [](World &w) { return files(w, {}); }, usual, true, {} });
+    && scenes::add({ QStringLiteral("files/empty"), [](World &w) { return files(w, {}); }, usual, true, {} })
+    && scenes::add({ QStringLiteral("gallery/trash"),
+                     [](World &w) {
+                         return gallery(w, { fillAlbums, fillPhotos, fillTrash });
+                     },
+                     usual, true,
+                     [](World &w, QWidget *widget) {
+                         openAlbum(w, widget);
+                         openTrash<ui::GalleryView>(w, widget);
+                     } })
+    && scenes::add({ QStringLiteral("gallery/trash-empty"), [](World &w) { return gallery(w, { fillAlbums }); }, usual,
+                     true, openTrash<ui::GalleryView> })
+    && scenes::add({ QStringLiteral("files/trash"),
+                     [](World &w) {
+                         return files(w, { fillFiles, fillTrash });
+                     },
+                     usual, true, openTrash<ui::FilesView> })
+    && scenes::add({ QStringLiteral("files/back"),
+                     [](World &w) {
+                         return files(w, { fillFiles, fillBack });
+                     },
+                     usual,
+                     true,
+                     {} });
 
 } // namespace

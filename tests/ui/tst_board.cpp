@@ -13,7 +13,8 @@
 #include "ui/board/columnview.h"
 #include "ui/board/filterbar.h"
 #include "ui/board/historyview.h"
-#include "ui/board/trashpanel.h"
+#include "ui/parts/trashlist.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/searchfield.h"
@@ -263,14 +264,10 @@ void tst_board::trashAndRestore()
     QTRY_COMPARE(titles(0).size(), 2);
     m_page->showTrash();
     QTRY_COMPARE(m_page->trashPanel()->count(), 1);
-    QPushButton *back = nullptr;
-    QTRY_VERIFY([&] {
-        for (auto *button : m_page->trashPanel()->findChildren<QPushButton *>())
-            if (button->isVisible() && button->accessibleName().contains(text("Design the project logo")))
-                back = button;
-        return back != nullptr;
-    }());
-    QTest::mouseClick(back, Qt::LeftButton);
+    auto *list = m_page->trashPanel()->list();
+    QVERIFY(list->model()->index(0, 0).data().toString().contains(text("Design the project logo")));
+    m_page->trashPanel()->takeFocus();
+    QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(titles(0).size(), 3);
     QTRY_COMPARE(m_page->trashPanel()->count(), 0);
 }

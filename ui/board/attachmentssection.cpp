@@ -15,6 +15,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QDir>
 #include <QFile>
@@ -74,7 +75,7 @@ void AttachmentsSection::showCard(const QString &id)
         return;
     setCardId(id);
     m_shown = card->attachments;
-    clear(m_flow);
+    clearLayout(m_flow);
     for (const auto &file : card->attachments) {
         auto *tile = new AttachmentTile(file, m_pictures);
         connect(tile, &QAbstractButton::clicked, this, [this, file] { openFile(file); });

@@ -2,7 +2,7 @@
 
 #include "core/accountservice.h"
 #include "models/jsonread.h"
-#include "ui/errortext/errortext.h"
+#include "ui/parts/undoable.h"
 #include "ui/shell/toasts.h"
 
 #include <QPointer>
@@ -84,21 +84,8 @@ quint32 BoardData::jitter() const { return QRandomGenerator::global()->generate(
 
 void BoardData::apply(actions::Edits edits, const QString &sentence)
 {
-    if (edits.empty())
-        return;
-    m_context.store.apply(this, std::move(edits), [this, sentence](core::Result<actions::Edits> undo) {
-        if (!undo) {
-            m_context.toasts.show(errorText(undo.error()).whole(), QStringLiteral("warning-circle"));
-            return;
-        }
-        if (sentence.isEmpty())
-            return;
-        QPointer<BoardData> self(this);
-        m_context.toasts.showUndo(sentence, [self, edits = *undo] {
-            if (self)
-                self->apply(edits);
-        });
-    });
+    if (!edits.empty())
+        applyUndoable(m_context, this, std::move(edits), sentence);
 }
 
 QVector<const CardRow *> BoardData::cardsOf(const QString &listId) const
@@ -200,15 +187,8 @@ void BoardData::trashCard(const QString &id)
 
 void BoardData::trashList(const QString &id)
 {
-    const auto *list = m_lists.find(id);
-    if (!list)
-        return;
-    // The cards go along, so that the trash shows them and one undo brings all back.
-    actions::Edits edits = actions::trash(list->key(), now());
-    for (const auto *row : cardsOf(id))
-        for (auto &edit : actions::trash(row->key(), now()))
-            edits.push_back(std::move(edit));
-    apply(std::move(edits), tr("List moved to the trash"));
+    if (m_lists.find(id))
+        trashWithContents(m_context, this, key("BoardList", id), tr("List moved to the trash"));
 }
 
 } // namespace ui

@@ -7,8 +7,9 @@
 #include "ui/board/boardview.h"
 #include "ui/board/cardpanel.h"
 #include "ui/board/filterbar.h"
-#include "ui/board/trashpanel.h"
 #include "ui/errortext/errortext.h"
+#include "ui/parts/backnote.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -28,7 +29,10 @@ BoardPage::BoardPage(const Context &context, QWidget *parent)
 {
     build();
     addActions();
-    connect(m_data, &BoardData::accountChanged, this, [this] { m_pictures->setAccount(m_data->account()); });
+    connect(m_data, &BoardData::accountChanged, this, [this] {
+        m_pictures->setAccount(m_data->account());
+        m_trash->show(m_data->account());
+    });
     connect(m_data, &BoardData::readOnlyChanged, this, &BoardPage::refresh);
     connect(&m_data->lists(), &ListsModel::loadStateChanged, this, &BoardPage::refresh);
     connect(&m_data->lists(), &ListsModel::rowsChanged, this, &BoardPage::refresh);
@@ -47,11 +51,13 @@ void BoardPage::build()
     headerActions()->addWidget(m_add);
     m_filter = new FilterBar(*m_data);
     addInset(m_filter);
+    m_backNote = new BackNote(context());
+    addInset(m_backNote);
     m_view = new BoardView(*m_data, *m_pictures);
     m_stack = new StateStack(m_view);
     addInset(m_stack, 1);
     m_card = new CardPanel(*m_data, *m_pictures, this);
-    m_trash = new TrashPanel(*m_data, this);
+    m_trash = new TrashPanel(context(), { QStringLiteral("Card"), QStringLiteral("BoardList") }, this);
     m_card->hide();
     m_trash->hide();
     connect(m_filter, &FilterBar::filterChanged, m_view, &BoardView::setFilter);
@@ -107,7 +113,7 @@ void BoardPage::retranslate()
         context().actions.setTexts(m_actions.at(i), tr("Board"), texts.at(i));
     m_filter->retranslate();
     m_view->retranslate();
-    m_trash->retranslate();
+    m_trash->setHint(tr("Cards and lists you remove wait here; nothing is lost."));
     m_view->setAccessibleName(tr("Board"));
     refresh();
 }
@@ -144,6 +150,9 @@ void BoardPage::refresh()
 {
     setTitle(tr("Board"));
     setSubtitle(subtitleText());
+    m_trash->setReadOnly(m_data->isReadOnly());
+    m_backNote->setReadOnly(m_data->isReadOnly());
+    m_backNote->follow(m_data->account(), m_data->lists().rows());
     m_add->setVisible(!m_data->isReadOnly() && m_data->lists().rowCount() > 0);
     const auto &lists = m_data->lists();
     if (lists.rowCount() == 0 && lists.loadState() == LoadState::Loading)
@@ -203,8 +212,8 @@ void BoardPage::showTrash()
     m_card->hide();
     m_view->setOpenCard({});
     m_trash->show();
-    m_trash->setFocus(Qt::OtherFocusReason);
     placePanels();
+    m_trash->takeFocus();
 }
 
 void BoardPage::placePanels()

@@ -5,6 +5,7 @@
 
 namespace ui {
 
+class BackNote;
 class BoardData;
 class BoardPictures;
 class BoardView;
@@ -53,6 +54,7 @@ private:
     StateStack *m_stack = nullptr;
     CardPanel *m_card = nullptr;
     TrashPanel *m_trash = nullptr;
+    BackNote *m_backNote = nullptr;
     Button *m_add = nullptr;
     IconButton *m_trashButton = nullptr;
     QVector<QAction *> m_actions;

@@ -95,21 +95,6 @@ QString longDate(const QDate &date, const QLocale &locale)
     return locale.toString(date, CardFace::tr("dddd d MMMM"));
 }
 
-QString shortTime(const QDateTime &at, const QDate &today, const QLocale &locale)
-{
-    const QDateTime local = at.toLocalTime();
-    if (!local.isValid())
-        return {};
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == today)
-        return time;
-    if (local.date() == today.addDays(-1))
-        //: %1 is a time: "yesterday 16:08".
-        return CardFace::tr("yesterday %1").arg(time);
-    return locale.toString(local.date(),
-                           local.date().year() == today.year() ? CardFace::tr("d MMM") : CardFace::tr("d MMM yyyy"));
-}
-
 CardFace::CardFace(const models::CardRow &card, BoardData &data, const QLocale &locale)
     : title(card.title)
     , done(card.checksDone())

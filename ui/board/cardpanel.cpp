@@ -8,6 +8,7 @@
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
 #include "ui/board/versionssection.h"
+#include "ui/parts/when.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datefield.h"

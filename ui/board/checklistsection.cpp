@@ -2,6 +2,7 @@
 
 #include "ui/board/boarddata.h"
 #include "ui/board/checkrow.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/progressline.h"
 
 #include <QLineEdit>
@@ -66,7 +67,7 @@ void ChecklistSection::showCard(const QString &id)
         m_add->clear();
         m_order.clear();
         m_byId.clear();
-        clear(m_rows);
+        clearLayout(m_rows);
     }
     setCardId(id);
     if (!card)

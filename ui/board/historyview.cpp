@@ -5,9 +5,11 @@
 #include "ui/board/cardface.h"
 #include "ui/board/panelsection.h"
 #include "ui/errortext/errortext.h"
+#include "ui/parts/when.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/words/recordwords.h"
 
@@ -86,11 +88,7 @@ void HistoryView::refresh()
         m_stack->showState(StatePanel::Empty, tr("Nothing yet"), tr("Changes appear here once they are sent."));
         return;
     }
-    while (auto *item = m_list->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_list);
     for (const auto &row : m_history.rows()) {
         auto *widget = new QWidget;
         auto *line = new QHBoxLayout(widget);

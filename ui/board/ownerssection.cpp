@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -92,7 +93,7 @@ void OwnersSection::setReadOnly(bool readOnly) { m_add->setVisible(!readOnly); }
 void OwnersSection::showCard(const QString &id)
 {
     setCardId(id);
-    clear(m_list);
+    clearLayout(m_list);
     const auto *card = data().card(id);
     if (!card)
         return;
@@ -188,7 +189,7 @@ void LabelsSection::setReadOnly(bool readOnly) { m_add->setVisible(!readOnly); }
 void LabelsSection::showCard(const QString &id)
 {
     setCardId(id);
-    clear(m_flow);
+    clearLayout(m_flow);
     const auto *card = data().card(id);
     if (!card)
         return;

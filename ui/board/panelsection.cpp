@@ -41,17 +41,4 @@ void PanelSection::setNote(const QString &note)
 
 void PanelSection::addToHeader(QWidget *widget) { m_header->addWidget(widget); }
 
-void PanelSection::clear(QLayout *layout)
-{
-    while (auto *item = layout->takeAt(0)) {
-        if (auto *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        } else if (auto *inner = item->layout()) {
-            clear(inner);
-        }
-        delete item;
-    }
-}
-
 } // namespace ui

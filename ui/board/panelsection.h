@@ -25,7 +25,6 @@ protected:
     void setNote(const QString &note); // muted, at the title's right
     void addToHeader(QWidget *widget);
     QVBoxLayout *body() const { return m_body; }
-    static void clear(QLayout *layout); // deletes the widgets later
 
 private:
     BoardData &m_data;

@@ -5,6 +5,7 @@
 #include "ui/board/boarddata.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/versionchoice.h"
+#include "ui/widgets/layouts.h"
 
 #include <QVBoxLayout>
 
@@ -55,11 +56,7 @@ void VersionsSection::showCard(const QString &cardId)
     if (card && versions == m_shown && *card == m_card && names == m_names)
         return;
     m_names = std::move(names);
-    while (auto *item = m_boxes->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_boxes);
     m_shown = versions;
     m_card = card ? *card : CardRow();
     for (const auto &version : versions)

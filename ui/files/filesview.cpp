@@ -1,6 +1,7 @@
 #include "ui/files/filesview.h"
 
 #include "models/jsonread.h"
+#include "models/readrow.h"
 #include "ui/files/fileinfo.h"
 #include "ui/files/fileitems.h"
 #include "ui/files/filelist.h"
@@ -8,9 +9,11 @@
 #include "ui/gallery/fileopener.h"
 #include "ui/gallery/intakepanel.h"
 #include "ui/gallery/mediawords.h"
-#include "ui/gallery/notebar.h"
 #include "ui/gallery/spaceinfo.h"
-#include "ui/gallery/undoable.h"
+#include "ui/parts/backnote.h"
+#include "ui/parts/notebar.h"
+#include "ui/parts/trashpanel.h"
+#include "ui/parts/undoable.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -22,6 +25,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ui {
 
 using models::LoadState;
@@ -31,15 +36,17 @@ namespace {
 constexpr int deepest = 32; // folders; a circle of parents ends there
 constexpr int infoWidth = 280;
 
-QVector<Crumb> readPath(store::Cache &cache, const std::string &account, QString folder)
+// From the top to the folder itself.
+std::vector<models::FolderRow> readPath(store::Cache &cache, const std::string &account, QString folder)
 {
-    QVector<Crumb> path;
+    std::vector<models::FolderRow> path;
     while (!folder.isEmpty() && path.size() < deepest) {
         const auto record = cache.record({ account, "Folder", folder.toStdString() });
         if (!record || !*record)
             break;
-        path.prepend({ folder, models::readText((*record)->view, "title") });
-        folder = models::readText((*record)->view, "parentId");
+        path.emplace(path.begin());
+        models::readRow(**record, path.front());
+        folder = path.front().parentId;
     }
     return path;
 }
@@ -57,14 +64,17 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_crumbs(new FolderCrumbs)
     , m_limits(new ElidedLabel({}, Type::Small, Role::Muted))
     , m_options(new IconButton({}, QStringLiteral("sliders-horizontal")))
+    , m_trashButton(new IconButton({}, QStringLiteral("trash")))
     , m_newFolder(new Button({}, ButtonKind::Secondary, QStringLiteral("folder-plus")))
     , m_add(new Button({}, ButtonKind::Primary, QStringLiteral("upload-simple")))
     , m_readOnly(new NoteBar)
     , m_fetching(new NoteBar)
-    , m_intake(new IntakePanel(context, *m_space, IntakePanel::Folder))
+    , m_backNote(new BackNote(context))
+    , m_intake(new IntakePanel(context, *m_space, IntakePanel::Folder, [this] { return m_items->folderId(); }))
     , m_list(new FileList(*m_items))
     , m_stack(new StateStack(m_list))
     , m_info(new FileInfo)
+    , m_trash(new TrashPanel(context, { QStringLiteral("Folder"), QStringLiteral("FileItem") }))
 {
     m_options->setPopupMode(QToolButton::InstantPopup);
     auto *header = new QHBoxLayout;
@@ -72,14 +82,14 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     header->setSpacing(space::s);
     header->addWidget(m_crumbs, 1);
     header->addWidget(m_limits);
-    for (QWidget *button :
-         { static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_newFolder), static_cast<QWidget *>(m_add) })
+    for (QWidget *button : { static_cast<QWidget *>(m_trashButton), static_cast<QWidget *>(m_options),
+                             static_cast<QWidget *>(m_newFolder), static_cast<QWidget *>(m_add) })
         header->addWidget(button);
     auto *notes = new QVBoxLayout;
     notes->setContentsMargins(cardShadow, 0, cardShadow, 0);
     notes->setSpacing(space::s);
-    for (QWidget *note :
-         { static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_fetching), static_cast<QWidget *>(m_intake) })
+    for (QWidget *note : { static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_backNote),
+                           static_cast<QWidget *>(m_fetching), static_cast<QWidget *>(m_intake) })
         notes->addWidget(note);
     auto *card = new Card;
     card->setPadding(space::s);
@@ -88,7 +98,9 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     middle->setSpacing(space::s);
     middle->addWidget(card, 1);
     middle->addWidget(m_info);
+    middle->addWidget(m_trash);
     m_info->hide();
+    m_trash->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -99,6 +111,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     connectParts();
     addActions();
     m_items->show(account, {});
+    m_trash->show(account);
     retranslate();
 }
 
@@ -113,10 +126,8 @@ void FilesView::connectParts()
         if (path.size() > 1)
             showFolder(path[path.size() - 2].id);
     });
-    connect(m_list, &FileList::dropped, this, [this](const QMimeData *mime, const QString &folder) {
-        if (m_space->canEdit())
-            m_intake->add(folder, mime);
-    });
+    connect(m_list, &FileList::dropped, this,
+            [this](const QMimeData *mime, const QString &folder) { m_intake->add(folder, mime); });
     connect(m_list, &FileList::moved, this, &FilesView::moveHere);
     connect(m_list, &FileList::chosenChanged, this, &FilesView::refreshInfo);
     connect(m_list, &FileList::uploadButtonPressed, this, &FilesView::toggleUpload);
@@ -130,10 +141,29 @@ void FilesView::connectParts()
         else
             m_items->show(m_account, m_items->folderId());
     });
+    // The folders above what is shown are in no list here.
+    connect(&m_context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
+        const bool above = std::any_of(changes.records.begin(), changes.records.end(), [this](const store::Key &key) {
+            return key.account == m_account.toStdString() && key.type == "Folder";
+        });
+        if (above && !m_items->folderId().isEmpty())
+            refreshPath();
+    });
     connect(m_newFolder, &QAbstractButton::clicked, this, &FilesView::newFolder);
     connect(m_space, &SpaceInfo::changed, this, &FilesView::updateRights);
     connect(m_info, &SidePanel::closeRequested, this, [this] {
         m_info->hide();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_trashButton, &QToolButton::clicked, this, [this] {
+        if (m_trash->isHidden())
+            showTrash();
+        else
+            Q_EMIT m_trash->closeRequested();
+    });
+    connect(m_trash, &SidePanel::closeRequested, this, [this] {
+        m_trash->hide();
+        refreshInfo();
         m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_info, &FileInfo::openWanted, this, [this] { activate(chosenRows().value(0, -1)); });
@@ -197,18 +227,34 @@ void FilesView::open(const QString &id)
 
 void FilesView::refreshPath()
 {
+    using Path = std::vector<models::FolderRow>;
     m_context.store.read(
         this,
-        [account = m_account.toStdString(), folder = m_items->folderId()](
-            store::Cache &cache) -> core::Result<QVector<Crumb>> { return readPath(cache, account, folder); },
-        [this, folder = m_items->folderId()](const core::Result<QVector<Crumb>> &path) {
+        [account = m_account.toStdString(), folder = m_items->folderId()](store::Cache &cache) -> core::Result<Path> {
+            return readPath(cache, account, folder);
+        },
+        [this, folder = m_items->folderId()](const core::Result<Path> &path) {
             if (folder != m_items->folderId())
                 return;
+            m_path = path.value_or(Path());
+            if (const auto gone
+                = std::find_if(m_path.begin(), m_path.end(), [](const auto &row) { return row.trashedAt.isValid(); });
+                gone != m_path.end())
+                return showFolder(gone->parentId); // somebody put it in the trash: one stands where it was
             //: The top of the folders of a project
             QVector<Crumb> whole{ { QString(), tr("All files") } };
-            whole += path.value_or(QVector<Crumb>());
+            for (const auto &row : m_path)
+                whole.append({ row.id, row.title });
             m_crumbs->setPath(whole);
+            showNotes();
         });
+}
+
+void FilesView::showNotes()
+{
+    std::vector<models::FolderRow> folders = m_path;
+    folders.insert(folders.end(), m_items->folders().rows().begin(), m_items->folders().rows().end());
+    m_backNote->follow(m_account, folders);
 }
 
 void FilesView::refreshState()
@@ -222,6 +268,7 @@ void FilesView::refreshState()
         }
     }
     refreshInfo();
+    showNotes();
     if (m_items->rowCount() > 0) {
         m_stack->showContent();
         return;
@@ -256,7 +303,8 @@ void FilesView::refreshState()
 void FilesView::refreshInfo()
 {
     const QVector<int> rows = m_list->selectionModel()->hasSelection() ? m_list->chosen() : QVector<int>();
-    if (rows.size() != 1 || rows.first() >= m_items->rowCount() || m_items->isFolder(rows.first())) {
+    if (!m_trash->isHidden() || rows.size() != 1 || rows.first() >= m_items->rowCount()
+        || m_items->isFolder(rows.first())) {
         m_info->hide();
         return;
     }
@@ -273,11 +321,13 @@ void FilesView::updateRights()
     m_items->setEditable(can);
     m_list->setEditable(can);
     m_info->setEditable(can);
+    m_trash->setReadOnly(!can);
+    m_backNote->setReadOnly(!can);
     m_add->setVisible(can);
     m_newFolder->setVisible(can);
     m_options->setVisible(can);
-    for (QAction *action : m_actions)
-        action->setEnabled(can);
+    for (int i = 0; i + 1 < m_actions.size(); ++i) // looking into the trash changes nothing
+        m_actions[i]->setEnabled(can);
     m_limits->setFullText(can ? MediaWords::limits(m_space->account()) : QString());
     if (can)
         m_readOnly->hide();
@@ -292,7 +342,8 @@ void FilesView::updateRights()
 void FilesView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_info->setFixedWidth(qMin(scaled(infoWidth), width() * 2 / 5)); // large text leaves room for the list
+    for (QWidget *side : { static_cast<QWidget *>(m_info), static_cast<QWidget *>(m_trash) })
+        side->setFixedWidth(qMin(scaled(infoWidth), width() * 2 / 5)); // large text leaves room for the list
 }
 
 void FilesView::changeEvent(QEvent *event)

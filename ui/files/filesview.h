@@ -1,6 +1,7 @@
 #pragma once
 // The folders and files of one project space. Made to be embedded in the project's page.
 #include "models/actions.h"
+#include "models/rows_media.h"
 #include "ui/shell/context.h"
 
 #include <QPersistentModelIndex>
@@ -12,6 +13,7 @@ class QTreeView;
 
 namespace ui {
 
+class BackNote;
 class Button;
 class FileInfo;
 class FileItems;
@@ -24,6 +26,7 @@ class ElidedLabel;
 class NoteBar;
 class SpaceInfo;
 class StateStack;
+class TrashPanel;
 class UploadStates;
 
 class FilesView : public QWidget
@@ -35,14 +38,14 @@ public:
 
     void open(const QString &id); // a folder, or a file shown in its folder; empty: where one was
     void showFolder(const QString &folderId); // empty: the top
-    void addPaths(const QStringList &paths);
-    void paste();
+    void showTrash();
 
     FileItems *items() const { return m_items; }
     FileList *list() const { return m_list; }
     StateStack *stack() const { return m_stack; }
     IntakePanel *intake() const { return m_intake; }
     FileInfo *info() const { return m_info; }
+    TrashPanel *trash() const { return m_trash; }
     FolderCrumbs *crumbs() const { return m_crumbs; }
 
 protected:
@@ -56,12 +59,12 @@ private:
     void refreshState();
     void refreshPath();
     void refreshInfo();
+    void showNotes();
     void updateRights();
     QVector<int> chosenRows() const;
     void activate(int row);
     void newFolder();
     void chooseFiles();
-    void chooseFolder();
     void rename(int row, const QString &name);
     void trashChosen();
     void moveHere(const QMimeData *mime, const QString &folderId);
@@ -81,15 +84,19 @@ private:
     FolderCrumbs *m_crumbs;
     ElidedLabel *m_limits;
     IconButton *m_options;
+    IconButton *m_trashButton;
     Button *m_newFolder;
     Button *m_add;
     NoteBar *m_readOnly;
     NoteBar *m_fetching;
+    BackNote *m_backNote;
     IntakePanel *m_intake;
     FileList *m_list;
     StateStack *m_stack;
     FileInfo *m_info;
+    TrashPanel *m_trash;
     QVector<QAction *> m_actions;
+    std::vector<models::FolderRow> m_path; // the folders above what is shown, and the shown one
     QString m_wanted; // a row to be chosen when it is there
     bool m_renameWanted = false;
 };

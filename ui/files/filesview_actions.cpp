@@ -5,16 +5,13 @@
 #include "ui/files/foldercrumbs.h"
 #include "ui/gallery/fileopener.h"
 #include "ui/gallery/intakepanel.h"
-#include "ui/gallery/mediagrid.h"
 #include "ui/gallery/spaceinfo.h"
-#include "ui/gallery/undoable.h"
-#include "ui/prompts.h"
+#include "ui/parts/trashpanel.h"
+#include "ui/parts/undoable.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
 
@@ -40,6 +37,7 @@ const QVector<Shortcut> &shortcuts()
         { QT_TRANSLATE_NOOP("ui::FilesView", "Paste files"), "copy", QKeySequence::Paste },
         { QT_TRANSLATE_NOOP("ui::FilesView", "New folder"), "folder-plus", Qt::CTRL | Qt::SHIFT | Qt::Key_N },
         { QT_TRANSLATE_NOOP("ui::FilesView", "Move chosen files to the trash"), "trash", QKeySequence::Delete },
+        { QT_TRANSLATE_NOOP("ui::FilesView", "Show the trash of the files"), "trash", {} },
     };
     return list;
 }
@@ -48,8 +46,10 @@ const QVector<Shortcut> &shortcuts()
 
 void FilesView::addActions()
 {
-    const std::function<void()> runs[] = { [this] { chooseFiles(); }, [this] { chooseFolder(); }, [this] { paste(); },
-                                           [this] { newFolder(); }, [this] { trashChosen(); } };
+    const std::function<void()> runs[]
+        = { [this] { chooseFiles(); },     [this] { m_intake->chooseFolder(tr("Add a folder")); },
+            [this] { m_intake->paste(); }, [this] { newFolder(); },
+            [this] { trashChosen(); },     [this] { showTrash(); } };
     int i = 0;
     for (const Shortcut &shortcut : shortcuts()) {
         QWidget *owner = i == 4 ? static_cast<QWidget *>(m_list) : this;
@@ -59,12 +59,7 @@ void FilesView::addActions()
     auto *add = new QMenu(m_add);
     add->addActions({ m_actions[0], m_actions[1], m_actions[2] });
     m_add->setMenu(add);
-    auto *options = new QMenu(m_options);
-    connect(options, &QMenu::aboutToShow, this, [this, options] {
-        options->clear();
-        m_intake->fillOptions(options);
-    });
-    m_options->setMenu(options);
+    m_intake->fillOptions(m_options);
 }
 
 void FilesView::retranslate()
@@ -77,8 +72,19 @@ void FilesView::retranslate()
     for (int i = 0; i < m_actions.size(); ++i)
         m_context.actions.setTexts(m_actions[i], tr("Files"), tr(shortcuts()[i].text));
     m_intake->retranslate();
+    m_trashButton->setName(tr("Trash of the files"));
+    m_trash->setHint(tr("Files and folders you remove wait here; nothing is lost."));
     refreshPath();
     updateRights();
+}
+
+void FilesView::chooseFiles() { m_intake->chooseFiles(tr("Add files"), {}); }
+
+void FilesView::showTrash()
+{
+    m_info->hide();
+    m_trash->show();
+    m_trash->takeFocus();
 }
 
 QVector<int> FilesView::chosenRows() const { return m_list->chosen(); }
@@ -113,34 +119,6 @@ void FilesView::newFolder()
     m_renameWanted = true;
     applyUndoable(m_context, this, actions::createFolder(key, tr("New folder"), m_items->folderId()),
                   tr("Folder made"));
-}
-
-void FilesView::chooseFiles()
-{
-    if (m_space->canEdit())
-        m_context.prompts.chooseFiles(this, tr("Add files"), {}, [this](const QStringList &paths) { addPaths(paths); });
-}
-
-void FilesView::chooseFolder()
-{
-    if (m_space->canEdit())
-        m_context.prompts.chooseFolder(this, tr("Add a folder"), [this](const QString &path) {
-            if (!path.isEmpty())
-                addPaths({ path });
-        });
-}
-
-void FilesView::addPaths(const QStringList &paths)
-{
-    if (!paths.isEmpty() && m_space->canEdit())
-        m_intake->add(m_items->folderId(), paths);
-}
-
-void FilesView::paste()
-{
-    const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (mime && offersFiles(mime) && m_space->canEdit())
-        m_intake->add(m_items->folderId(), mime);
 }
 
 void FilesView::rename(int row, const QString &name)

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QHBoxLayout>
 
@@ -26,10 +27,7 @@ void FolderCrumbs::setPath(const QVector<Crumb> &path)
     if (path == m_path)
         return;
     m_path = path;
-    while (QLayoutItem *item = m_row->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_row);
     for (int i = 0; i < path.size(); ++i) {
         if (i > 0 && i < path.size() - (shownSteps - 1)) {
             if (i == 1) {

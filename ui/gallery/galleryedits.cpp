@@ -1,7 +1,7 @@
 #include "ui/gallery/galleryedits.h"
 
 #include "models/jsonread.h"
-#include "ui/gallery/undoable.h"
+#include "ui/parts/undoable.h"
 
 #include "store/service.h"
 

@@ -9,10 +9,11 @@
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/mediawords.h"
-#include "ui/gallery/notebar.h"
 #include "ui/gallery/photoviewer.h"
 #include "ui/gallery/spaceinfo.h"
 #include "ui/gallery/thumbnails.h"
+#include "ui/parts/backnote.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -23,10 +24,15 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QResizeEvent>
 
 namespace ui {
 
 using models::LoadState;
+
+namespace {
+constexpr int trashWidth = 280;
+}
 
 GalleryView::GalleryView(const Context &context, const QString &account, QWidget *parent)
     : QWidget(parent)
@@ -44,11 +50,15 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     row->setSpacing(space::l);
     row->addWidget(makeAlbums());
     row->addWidget(makePhotos(), 1);
+    m_trash = new TrashPanel(context, { QStringLiteral("Album"), QStringLiteral("MediaItem") });
+    m_trash->hide();
+    row->addWidget(m_trash);
     setAcceptDrops(true);
     connectParts();
     addActions();
     m_albumList->setAccount(account);
     m_albums->show(account);
+    m_trash->show(account);
     showAlbum({});
     retranslate();
     updateRights();
@@ -76,6 +86,7 @@ QWidget *GalleryView::makePhotos()
     column->setSpacing(space::s);
     m_title = new ElidedLabel({}, Type::Heading);
     m_subtitle = new ElidedLabel({}, Type::Small, Role::Muted);
+    m_trashButton = new IconButton({}, QStringLiteral("trash"));
     m_options = new IconButton({}, QStringLiteral("sliders-horizontal"));
     m_options->setPopupMode(QToolButton::InstantPopup);
     m_add = new Button({}, ButtonKind::Primary, QStringLiteral("upload-simple"));
@@ -87,14 +98,17 @@ QWidget *GalleryView::makePhotos()
     auto *header = new QHBoxLayout;
     header->setSpacing(space::s);
     header->addLayout(words, 1);
+    header->addWidget(m_trashButton);
     header->addWidget(m_options);
     header->addWidget(m_add);
     column->addLayout(header);
     m_keep = new KeepOffline(m_context.store);
     m_readOnly = new NoteBar;
-    m_intake = new IntakePanel(m_context, *m_space, IntakePanel::Album);
+    m_backNote = new BackNote(m_context);
+    m_intake = new IntakePanel(m_context, *m_space, IntakePanel::Album, [this] { return albumForAdding(); });
     column->addWidget(m_keep);
     column->addWidget(m_readOnly);
+    column->addWidget(m_backNote);
     column->addWidget(m_intake);
     m_grid = new MediaGrid(*m_items, *m_thumbnails);
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -111,7 +125,8 @@ void GalleryView::connectParts()
             m_edits->trashAlbum(*album);
     });
     connect(m_albumList, &AlbumList::menuWanted, this, &GalleryView::albumMenu);
-    connect(m_albumList, &AlbumList::filesDropped, this, &GalleryView::addMime);
+    connect(m_albumList, &AlbumList::filesDropped, this,
+            [this](const QMimeData *mime, const QString &album) { m_intake->add(album, mime); });
     connect(m_albumList, &AlbumList::mediaDropped, this, [this](const QStringList &, const QString &albumId) {
         if (const auto *album = m_albums->albums().find(albumId); album && albumId != this->albumId())
             m_edits->moveTo(chosenRows(), *album);
@@ -136,7 +151,10 @@ void GalleryView::connectParts()
     });
     connect(&m_items->media(), &models::RowsModelBase::loadStateChanged, this, &GalleryView::refreshState);
     connect(m_grid, &MediaGrid::opened, this, &GalleryView::openViewer);
-    connect(m_grid, &MediaGrid::dropped, this, [this](const QMimeData *mime) { addMime(mime, albumForAdding()); });
+    connect(m_grid, &MediaGrid::dropped, this, [this](const QMimeData *mime) {
+        if (m_space->canEdit())
+            m_intake->add(albumForAdding(), mime);
+    });
     connect(m_grid, &MediaGrid::movedBefore, this, &GalleryView::moveBefore);
     connect(m_grid, &MediaGrid::uploadButtonPressed, this, &GalleryView::toggleUpload);
     connect(m_grid->tiles(), &MediaDelegate::captionEdited, this, [this](const QString &id, const QString &caption) {
@@ -149,6 +167,16 @@ void GalleryView::connectParts()
             chooseFiles();
         else
             m_items->show(m_account, albumId());
+    });
+    connect(m_trashButton, &QToolButton::clicked, this, [this] {
+        if (m_trash->isHidden())
+            showTrash();
+        else
+            Q_EMIT m_trash->closeRequested();
+    });
+    connect(m_trash, &SidePanel::closeRequested, this, [this] {
+        m_trash->hide();
+        m_grid->setFocus(Qt::OtherFocusReason);
     });
     connect(m_newAlbum, &QAbstractButton::clicked, this, &GalleryView::newAlbum);
     connect(m_space, &SpaceInfo::changed, this, &GalleryView::updateRights);
@@ -230,6 +258,7 @@ void GalleryView::refreshTitle()
         words += QStringLiteral(" · ") + limits;
     m_subtitle->setFullText(words);
     m_items->setCover(album ? album->coverId : QString());
+    m_backNote->follow(m_account, m_albums->albums().rows());
 }
 
 void GalleryView::refreshState()
@@ -275,8 +304,10 @@ void GalleryView::updateRights()
     m_add->setVisible(can);
     m_options->setVisible(can);
     m_newAlbum->setVisible(can);
-    for (QAction *action : m_actions)
-        action->setEnabled(can);
+    m_trash->setReadOnly(!can);
+    m_backNote->setReadOnly(!can);
+    for (int i = 0; i + 1 < m_actions.size(); ++i) // looking into the trash changes nothing
+        m_actions[i]->setEnabled(can);
     if (can)
         m_readOnly->hide();
     else
@@ -286,6 +317,12 @@ void GalleryView::updateRights()
                             : tr("You can look, but only members of this project can add or change photos."));
     refreshTitle();
     refreshState();
+}
+
+void GalleryView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_trash->setFixedWidth(qMin(scaled(trashWidth), width() * 2 / 5)); // large text leaves room for the photos
 }
 
 void GalleryView::changeEvent(QEvent *event)

@@ -14,6 +14,7 @@ namespace ui {
 
 class AlbumItems;
 class AlbumList;
+class BackNote;
 class Button;
 class Card;
 class ElidedLabel;
@@ -29,6 +30,7 @@ class PhotoViewer;
 class SpaceInfo;
 class StateStack;
 class Thumbnails;
+class TrashPanel;
 class UploadStates;
 
 class GalleryView : public QWidget
@@ -40,19 +42,20 @@ public:
 
     void open(const QString &id); // an album, or a photo in the viewer; empty: where one was
     void showAlbum(const QString &albumId);
-    void addPaths(const QStringList &paths);
-    void paste();
+    void showTrash();
     PhotoViewer *openViewer(const QString &mediaId);
 
     MediaGrid *grid() const { return m_grid; }
     AlbumList *albumList() const { return m_albumList; }
     IntakePanel *intake() const { return m_intake; }
     KeepOffline *keepOffline() const { return m_keep; }
+    TrashPanel *trash() const { return m_trash; }
     StateStack *stack() const { return m_stack; }
     QString albumId() const;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Rows = std::vector<models::MediaRow>;
@@ -68,8 +71,6 @@ private:
 
     void newAlbum();
     void chooseFiles();
-    void chooseFolder();
-    void addMime(const QMimeData *mime, const QString &albumId);
     QString albumForAdding(); // the open one, else one of today
     void trashChosen();
     void stepChosen(int by); // reorder by keys
@@ -93,13 +94,16 @@ private:
     LinkButton *m_newAlbum = nullptr;
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_subtitle = nullptr;
+    IconButton *m_trashButton = nullptr;
     IconButton *m_options = nullptr;
     Button *m_add = nullptr;
     NoteBar *m_readOnly = nullptr;
+    BackNote *m_backNote = nullptr;
     IntakePanel *m_intake = nullptr;
     KeepOffline *m_keep = nullptr;
     MediaGrid *m_grid = nullptr;
     StateStack *m_stack = nullptr;
+    TrashPanel *m_trash = nullptr;
     QPointer<PhotoViewer> m_viewer;
     QVector<QAction *> m_actions;
     QString m_wantedAlbum; // to be opened when its row is there

@@ -9,18 +9,14 @@
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/spaceinfo.h"
-#include "ui/prompts.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/switch.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
-#include <QUrl>
 
 namespace ui {
 
@@ -45,6 +41,7 @@ const QVector<Shortcut> &shortcuts()
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos to the trash"), "trash", QKeySequence::Delete },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos forward"), "arrow-left", Qt::ALT | Qt::Key_Left },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos back"), "arrow-right", Qt::ALT | Qt::Key_Right },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Show the trash of the gallery"), "trash", {} },
     };
     return list;
 }
@@ -54,22 +51,19 @@ const QVector<Shortcut> &shortcuts()
 void GalleryView::addActions()
 {
     const std::function<void()> runs[]
-        = { [this] { chooseFiles(); }, [this] { chooseFolder(); }, [this] { paste(); },      [this] { newAlbum(); },
-            [this] { trashChosen(); }, [this] { stepChosen(-1); }, [this] { stepChosen(1); } };
+        = { [this] { chooseFiles(); },     [this] { m_intake->chooseFolder(tr("Add a folder of photos")); },
+            [this] { m_intake->paste(); }, [this] { newAlbum(); },
+            [this] { trashChosen(); },     [this] { stepChosen(-1); },
+            [this] { stepChosen(1); },     [this] { showTrash(); } };
     int i = 0;
     for (const Shortcut &shortcut : shortcuts()) {
-        const bool ofGrid = shortcut.keys == QKeySequence(QKeySequence::Delete) || i >= 5;
+        const bool ofGrid = shortcut.keys == QKeySequence(QKeySequence::Delete) || i == 5 || i == 6;
         QWidget *owner = ofGrid ? static_cast<QWidget *>(m_grid) : this;
         m_actions.append(m_context.actions.add(owner, tr("Gallery"), tr(shortcut.text),
                                                QString::fromLatin1(shortcut.icon), shortcut.keys, runs[i++]));
     }
     m_add->menu()->addActions({ m_actions[0], m_actions[1], m_actions[2] });
-    auto *options = new QMenu(m_options);
-    connect(options, &QMenu::aboutToShow, this, [this, options] {
-        options->clear();
-        m_intake->fillOptions(options);
-    });
-    m_options->setMenu(options);
+    m_intake->fillOptions(m_options);
 }
 
 void GalleryView::retranslate()
@@ -84,6 +78,8 @@ void GalleryView::retranslate()
     m_albums->retranslate();
     m_keep->retranslate();
     m_intake->retranslate();
+    m_trashButton->setName(tr("Trash of the gallery"));
+    m_trash->setHint(tr("Albums and photos you remove wait here; nothing is lost."));
     updateRights();
 }
 
@@ -130,40 +126,12 @@ QString GalleryView::fileFilter()
         + tr("All files") + QStringLiteral(" (*)");
 }
 
-void GalleryView::chooseFiles()
-{
-    if (!m_space->canEdit())
-        return;
-    m_context.prompts.chooseFiles(this, tr("Add photos and films"), fileFilter(),
-                                  [this](const QStringList &paths) { addPaths(paths); });
-}
+void GalleryView::chooseFiles() { m_intake->chooseFiles(tr("Add photos and films"), fileFilter()); }
 
-void GalleryView::chooseFolder()
+void GalleryView::showTrash()
 {
-    if (m_space->canEdit())
-        m_context.prompts.chooseFolder(this, tr("Add a folder of photos"), [this](const QString &path) {
-            if (!path.isEmpty())
-                addPaths({ path });
-        });
-}
-
-void GalleryView::addPaths(const QStringList &paths)
-{
-    if (!paths.isEmpty() && m_space->canEdit())
-        m_intake->add(albumForAdding(), paths);
-}
-
-void GalleryView::addMime(const QMimeData *mime, const QString &albumId)
-{
-    if (m_space->canEdit())
-        m_intake->add(albumId, mime);
-}
-
-void GalleryView::paste()
-{
-    const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (mime && offersFiles(mime) && m_space->canEdit())
-        addMime(mime, albumForAdding());
+    m_trash->show();
+    m_trash->takeFocus();
 }
 
 void GalleryView::trashChosen()

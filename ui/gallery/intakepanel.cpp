@@ -1,21 +1,26 @@
 #include "ui/gallery/intakepanel.h"
 
 #include "core/settings.h"
+#include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediawords.h"
-#include "ui/gallery/notebar.h"
 #include "ui/gallery/spaceinfo.h"
+#include "ui/parts/notebar.h"
+#include "ui/prompts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressline.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
+#include <QToolButton>
 
 namespace ui {
 
@@ -23,11 +28,13 @@ namespace {
 constexpr int namedProblems = 3;
 }
 
-IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, QWidget *parent)
+IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, std::function<QString()> target,
+                         QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_space(space)
     , m_kind(kind)
+    , m_target(std::move(target))
     , m_intake(context.store, QString::fromStdString(space.account().id))
     , m_progressRow(new QWidget)
     , m_progressText(new Label({}, Type::Small, Role::Muted))
@@ -61,6 +68,19 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
     connect(&m_intake, &models::Intake::refused, this, [this](const QString &name, const core::Error &error) {
         m_problems.append(MediaWords::refused(name, error));
         showRefused();
+    });
+    connect(&m_intake, &models::Intake::leftOut, this, [this](const models::LeftOut &what) {
+        m_problems.append(MediaWords::leftOut(what));
+        showRefused();
+    });
+    connect(&m_intake, &models::Intake::looking, this, [this](int found) {
+        if (m_total > m_done)
+            return; // that files are being prepared says more
+        m_found = found;
+        m_progressRow->show();
+        show();
+        m_progress->setProgress(0, 0);
+        retranslate();
     });
     connect(&m_intake, &models::Intake::skipped, this, [this](const QString &name) {
         m_skipped.append(name);
@@ -117,8 +137,38 @@ void IntakePanel::addAgain(const QString &recordId, const QString &path)
     m_intake.addAgain(recordId, m_kind == Album, path);
 }
 
+void IntakePanel::addPaths(const QStringList &paths)
+{
+    if (!paths.isEmpty() && m_space.canEdit())
+        add(m_target(), paths);
+}
+
+void IntakePanel::paste()
+{
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (mime && offersFiles(mime) && m_space.canEdit())
+        add(m_target(), mime);
+}
+
+void IntakePanel::chooseFiles(const QString &title, const QString &filter)
+{
+    if (m_space.canEdit())
+        m_context.prompts.chooseFiles(this, title, filter, [this](const QStringList &paths) { addPaths(paths); });
+}
+
+void IntakePanel::chooseFolder(const QString &title)
+{
+    if (m_space.canEdit())
+        m_context.prompts.chooseFolder(this, title, [this](const QString &path) {
+            if (!path.isEmpty())
+                addPaths({ path });
+        });
+}
+
 void IntakePanel::add(const QString &parentId, const QMimeData *mime)
 {
+    if (!m_space.canEdit())
+        return;
     QStringList paths;
     for (const QUrl &url : mime->urls())
         if (url.isLocalFile())
@@ -188,6 +238,16 @@ void IntakePanel::showRefused()
     show();
 }
 
+void IntakePanel::fillOptions(QToolButton *button)
+{
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillOptions(menu);
+    });
+    button->setMenu(menu);
+}
+
 void IntakePanel::fillOptions(QMenu *menu)
 {
     const auto option = [this, menu](const QString &text, core::Setting key, bool inverted) {
@@ -210,8 +270,9 @@ void IntakePanel::retranslate()
 {
     //: Cancels adding more files
     m_cancel->setText(tr("Stop"));
-    const QString text
-        = tr("Preparing %1 of %2").arg(QLocale().toString(qMin(m_done + 1, m_total)), QLocale().toString(m_total));
+    const QString text = m_total == 0
+        ? tr("Looking through the folder: %n file(s) so far", nullptr, m_found)
+        : tr("Preparing %1 of %2").arg(QLocale().toString(qMin(m_done + 1, m_total)), QLocale().toString(m_total));
     m_progressText->setText(text);
     m_progress->setAccessibleName(text);
     if (!m_removed->isHidden())

@@ -7,8 +7,11 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
 class QMimeData;
+class QToolButton;
 
 namespace ui {
 
@@ -23,14 +26,21 @@ class IntakePanel : public QWidget
     Q_OBJECT
 public:
     enum Kind { Album, Folder };
-    IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, QWidget *parent = nullptr);
+    // `target` names the album or folder that is open, making it where there is none yet.
+    IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, std::function<QString()> target,
+                QWidget *parent = nullptr);
     ~IntakePanel() override;
 
     void add(const QString &parentId, const QStringList &paths);
     void add(const QString &parentId, const QMimeData *mime); // files, else a picture
     void addAgain(const QString &recordId, const QString &path); // in place of a file that is gone
-    // Choices about what is sent, for a menu: smaller photos, place and camera.
-    void fillOptions(QMenu *menu);
+    // Into what is open now.
+    void addPaths(const QStringList &paths);
+    void paste();
+    void chooseFiles(const QString &title, const QString &filter);
+    void chooseFolder(const QString &title);
+    // Gives the button a menu of choices about what is sent: smaller photos, place and camera.
+    void fillOptions(QToolButton *button);
     void retranslate();
     QString removedText() const; // what is said about metadata just now
     QString refusedText() const;
@@ -40,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void fillOptions(QMenu *menu);
     void added(const models::Prepared &prepared);
     void showRemoved();
     void showRefused();
@@ -48,6 +59,7 @@ private:
     const Context &m_context;
     const SpaceInfo &m_space;
     Kind m_kind;
+    std::function<QString()> m_target;
     models::Intake m_intake;
     QTemporaryDir m_pasted;
     QThreadPool m_pool;
@@ -58,6 +70,7 @@ private:
     NoteBar *m_removed;
     NoteBar *m_refused;
     int m_done = 0, m_total = 0;
+    int m_found = 0; // by looking through folders
     int m_cleaned = 0; // photos from which something was taken out
     int m_kept = 0; // photos that keep it
     QStringList m_problems; // sentences

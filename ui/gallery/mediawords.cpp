@@ -60,9 +60,6 @@ QString MediaWords::refused(const QString &name, const core::Error &error)
     const QString shown = QStringLiteral("“%1”").arg(name);
     switch (error.code) {
     case Code::TooLarge:
-        if (error.detail == "files")
-            return tr("%1 was left out: at most %n file(s) can be added at once.", nullptr, int(error.number))
-                .arg(shown);
         return tr("%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it "
                   "elsewhere and add a link.")
             .arg(shown, size(error.number));
@@ -95,6 +92,35 @@ QString MediaWords::refused(const QString &name, const core::Error &error)
         break;
     }
     return tr("%1 could not be added.").arg(shown);
+}
+
+QString MediaWords::leftOut(const models::LeftOut &what)
+{
+    using models::LeftOut;
+    const QString shown = QStringLiteral("“%1”").arg(what.name);
+    switch (what.why) {
+    case LeftOut::Gone:
+        break;
+    case LeftOut::Unreadable:
+        return tr("The folder %1 may not be opened; what is in it was left out.").arg(shown);
+    case LeftOut::TooDeep:
+        return tr("%1 and what is in it were left out: folders may lie %n deep.", "folders inside folders", what.number)
+            .arg(shown);
+    case LeftOut::TooMany:
+        return tr("Everything from %1 on was left out: at most %n file(s) can be added at once.", nullptr, what.number)
+            .arg(shown);
+    case LeftOut::TooMuch:
+        return tr("There is too much in %1: only what was found among the first %n entries was added.",
+                  "entries of folders", what.number)
+            .arg(shown);
+    case LeftOut::Link:
+        return what.number == 1
+            ? tr("%1 is a link to something else and was left out. Add what it leads to by itself.").arg(shown)
+            : tr("%n link(s) to other places were left out. Add what they lead to by itself.", nullptr, what.number);
+    case LeftOut::NoFile:
+        return tr("%1 is neither a file nor a folder.").arg(shown);
+    }
+    return refused(what.name, { core::Code::FileGone, {}, 0 });
 }
 
 QString MediaWords::skipped(const QStringList &names)

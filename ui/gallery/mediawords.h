@@ -1,6 +1,7 @@
 #pragma once
 // Words about photos, films, files and how they are sent: one place, so that tile, row, panel and screen reader agree.
 #include "core/result.h"
+#include "models/intake/walk.h"
 #include "models/rows_media.h"
 #include "ui/gallery/uploadstates.h"
 
@@ -17,6 +18,7 @@ public:
     static QString upload(const UploadState &state); // "62 % sent"; empty when all is sent
     static QString uploadReason(const UploadState &state); // why it was not sent and what to do
     static QString refused(const QString &name, const core::Error &error); // a file that could not be taken in
+    static QString leftOut(const models::LeftOut &what); // by looking through a folder
     static QString skipped(const QStringList &names); // no photos, given to an album
     // "Up to 250 MB a file, 1.2 GB free of 5 GB"; empty when the community said nothing.
     static QString limits(const store::Account &account);

@@ -1,9 +1,9 @@
 #include "ui/gallery/photoinfo.h"
 
 #include "schema/vocabulary.h"
-#include "ui/gallery/commentbox.h"
 #include "ui/gallery/galleryedits.h"
 #include "ui/gallery/mediawords.h"
+#include "ui/parts/commentbox.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/editabletext.h"
@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace ui {
 
@@ -36,6 +37,7 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     , m_licence(new QComboBox)
     , m_facts(new WrapLabel({}, Type::Small, Role::Muted))
     , m_metadata(new Chip({}, Tone::Ok, QStringLiteral("shield-check")))
+    , m_commentsTitle(new Label({}, Type::Strong))
     , m_comments(new CommentBox(context, QStringLiteral("MediaItem")))
 {
     m_caption->setMaxLength(longestCaption);
@@ -60,6 +62,7 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     body()->addWidget(m_facts);
     body()->addWidget(m_metadata, 0, Qt::AlignLeading);
     body()->addWidget(new Line);
+    body()->addWidget(m_commentsTitle);
     body()->addWidget(m_comments);
     body()->addStretch(1);
     connect(m_caption, &EditableText::edited, this, [this](const QString &text) { edit("caption", text); });
@@ -67,9 +70,16 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     connect(m_author, &EditableText::edited, this, [this](const QString &text) { edit("author", text); });
     connect(m_licence, &QComboBox::activated, this,
             [this](int index) { edit("licence", m_licence->itemData(index).toString()); });
+    connect(m_comments, &CommentBox::countChanged, this, &PhotoInfo::nameComments);
     // A screen reader hears a combo's value from its description only.
     connect(m_licence, &QComboBox::currentTextChanged, m_licence, &QWidget::setAccessibleDescription);
     retranslate();
+}
+
+void PhotoInfo::nameComments()
+{
+    const int count = m_comments->count();
+    m_commentsTitle->setText(count == 0 ? tr("Comments") : tr("Comments (%1)").arg(QLocale().toString(count)));
 }
 
 void PhotoInfo::edit(const char *property, const QString &text)
@@ -129,6 +139,7 @@ void PhotoInfo::finishEditing()
 
 void PhotoInfo::retranslate()
 {
+    nameComments();
     m_captionLabel->setText(tr("Caption"));
     m_caption->setName(tr("Caption"), tr("What happens here?"));
     m_altLabel->setText(tr("Text for those who cannot see it"));

@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void nameComments();
     void retranslate();
     void edit(const char *property, const QString &text);
 
@@ -46,6 +47,7 @@ private:
     QComboBox *m_licence;
     WrapLabel *m_facts;
     Chip *m_metadata;
+    Label *m_commentsTitle;
     CommentBox *m_comments;
     bool m_editable = true;
 };

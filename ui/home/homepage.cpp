@@ -13,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/columngrid.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statepanel.h"
 
@@ -212,11 +213,7 @@ void HomePage::showDue()
 
 void HomePage::showWaiting()
 {
-    while (QLayoutItem *item = m_waitingList->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_waitingList);
     int count = 0;
     const auto add = [&](const QString &name, const QString &what) {
         if (++count > 4)

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/sectionheader.h"
 
 #include <QApplication>
@@ -61,13 +62,7 @@ void WaitingList::refresh()
     QWidget *focus = QApplication::focusWidget();
     const QString focused = focus && isAncestorOf(focus) ? focus->accessibleName() : QString();
     const int scrolled = verticalScrollBar()->value();
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater(); // a button of it may be what asked for this
-        if (item->widget())
-            item->widget()->hide();
-        delete item;
-    }
+    clearLayout(m_column);
     m_cards = 0;
     m_side == Incoming ? addIncoming() : addOutgoing();
     m_column->addStretch(1);

@@ -10,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -151,10 +152,7 @@ void AnnouncementPanel::refreshReplies()
         m_answersTitle->setText(tr("Answers can be read when you are connected"));
     else
         m_answersTitle->setText(tr("No answers yet"));
-    while (QLayoutItem *item = m_answers->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_answers);
     for (std::size_t i = 0; i < rows.size() && i < mostAnswers; ++i)
         m_answers->addWidget(answerWidget(rows[i], m_desk.today()));
 }

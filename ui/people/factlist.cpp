@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -54,10 +55,7 @@ FactList::FactList(QWidget *parent)
 
 void FactList::clear()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_rows);
     hide();
 }
 

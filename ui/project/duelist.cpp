@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -22,11 +23,7 @@ DueList::DueList(const Context &context, QWidget *parent)
 
 void DueList::setItems(const QVector<Item> &items, int most)
 {
-    while (QLayoutItem *item = m_list->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_list);
     for (int i = 0; i < qMin(most, int(items.size())); ++i)
         m_list->addWidget(rowFor(items[i]));
     if (items.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QEvent>
@@ -53,11 +54,7 @@ QString MembersView::roleName(const QString &role) const
 
 void MembersView::rebuild()
 {
-    while (QLayoutItem *item = m_list->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_list);
     if (m_members.rows().empty()) {
         // Whoever may read the list is on it: an empty one has not arrived.
         const auto state

@@ -13,6 +13,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/columngrid.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/statepanel.h"
 
@@ -134,11 +135,7 @@ void ProjectsPage::syncCards()
 
 void ProjectsPage::showProposals()
 {
-    while (QLayoutItem *item = m_waiting->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_waiting);
     int shown = 0;
     for (const models::ProposalRow &row : m_proposals.rows()) {
         if (!isWaiting(row))

@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/switch.h"
 
 #include <QComboBox>
@@ -277,11 +278,7 @@ void SettingsPage::addAccounts(Card *card)
 
 void SettingsPage::fillAccounts()
 {
-    while (QLayoutItem *item = m_accountList->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_accountList);
     const QString current = context().accounts.current().id;
     for (const core::Profile &profile : context().accounts.profiles()) {
         auto *row = new QWidget;

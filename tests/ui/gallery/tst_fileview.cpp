@@ -5,10 +5,16 @@
 #include "ui/files/filelist.h"
 #include "ui/files/filesview.h"
 #include "ui/files/foldercrumbs.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/parts/backnote.h"
+#include "ui/parts/trashlist.h"
+#include "ui/parts/trashpanel.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -67,7 +73,7 @@ private Q_SLOTS:
         show();
         QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::Empty);
         QAbstractItemModelTester tester(view->items(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        view->addPaths({ made("letter.txt"), made("plan.pdf") });
+        view->intake()->addPaths({ made("letter.txt"), made("plan.pdf") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 20000);
         newFolder(QStringLiteral("Plans"));
         QCOMPARE(rows(), 3);
@@ -84,7 +90,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!view->items()->folderId().isEmpty());
         QTRY_COMPARE(view->crumbs()->path().size(), 2);
         QCOMPARE(view->crumbs()->path().last().title, QStringLiteral("Plans"));
-        view->addPaths({ made("inside.txt") });
+        view->intake()->addPaths({ made("inside.txt") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
         QTest::keyClick(view->list(), Qt::Key_Backspace);
         QTRY_COMPARE(view->items()->folderId(), QString());
@@ -94,7 +100,7 @@ private Q_SLOTS:
     void filesMoveIntoAFolderAndBack()
     {
         show();
-        view->addPaths({ made("letter.txt") });
+        view->intake()->addPaths({ made("letter.txt") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
         newFolder(QStringLiteral("Plans"));
         const QString folder = view->items()->idAt(0);
@@ -109,7 +115,7 @@ private Q_SLOTS:
     void renameTrashAndUndo()
     {
         show();
-        view->addPaths({ made("letter.txt") });
+        view->intake()->addPaths({ made("letter.txt") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
         const QString id = view->items()->idAt(0);
         QVERIFY(
@@ -123,10 +129,96 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 1);
     }
 
+    void aFolderGoesWithWhatIsInsideAndComesBack()
+    {
+        show();
+        newFolder(QStringLiteral("Plans"));
+        view->showFolder(view->items()->idAt(0));
+        view->intake()->addPaths({ made("letter.txt"), made("plan.pdf") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 20000);
+        view->showFolder({});
+        QTRY_COMPARE(rows(), 1);
+        view->list()->choose(0);
+        view->list()->setFocus();
+        QTest::keyClick(view->list(), Qt::Key_Delete);
+        QTRY_COMPARE(rows(), 0);
+        QTRY_VERIFY(w->list("FileItem").empty()); // nothing is left behind where nobody sees it
+        view->showTrash();
+        QTRY_COMPARE(view->trash()->count(), 1);
+        auto *list = view->trash()->list();
+        const QString detail = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(detail.contains(QStringLiteral("with 2 things inside")), qPrintable(detail));
+        QVERIFY2(detail.contains(QStringLiteral("by you")), qPrintable(detail));
+        view->trash()->takeFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(w->list("FileItem").size(), std::size_t(2));
+        QTRY_COMPARE(view->trash()->count(), 0);
+        QTRY_COMPARE(view->trash()->states()->panel()->state(), ui::StatePanel::Empty);
+        w->world.toasts().undo();
+        QTRY_COMPARE(view->trash()->count(), 1);
+    }
+
+    void severalComeBackAtOnce()
+    {
+        show();
+        view->intake()->addPaths({ made("a.txt"), made("b.txt"), made("c.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, 20000);
+        view->list()->selectAll();
+        QTest::keyClick(view->list(), Qt::Key_Delete);
+        QTRY_COMPARE(rows(), 0);
+        view->showTrash();
+        QTRY_COMPARE(view->trash()->count(), 3);
+        view->trash()->list()->selectAll();
+        QVERIFY(view->trash()->backButton()->isEnabled());
+        QCOMPARE(view->trash()->backButton()->text(), QStringLiteral("Put 3 back"));
+        QTest::mouseClick(view->trash()->backButton(), Qt::LeftButton);
+        QTRY_COMPARE(rows(), 3);
+        QTest::keyClick(view->trash(), Qt::Key_Escape);
+        QTRY_VERIFY(view->trash()->isHidden());
+    }
+
+    void aDroppedFolderBecomesAFolder()
+    {
+        show();
+        QVERIFY(QDir(own.path()).mkpath(QStringLiteral("Trip/photos")));
+        made("Trip/list.txt");
+        made("Trip/photos/one.txt");
+        view->intake()->addPaths({ own.filePath(QStringLiteral("Trip")) });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        QCOMPARE(view->items()->folderAt(0).title, QStringLiteral("Trip"));
+        view->showFolder(view->items()->idAt(0));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 20000);
+        QCOMPARE(view->items()->folderAt(0).title, QStringLiteral("photos"));
+    }
+
+    void whatCameBackByItselfIsTold()
+    {
+        show();
+        w->serve("Folder",
+                 { { { "id", "d1" },
+                     { "rev", 3 },
+                     { "title", "Plans" },
+                     { "trashedAt", nullptr },
+                     { "variants",
+                       { { "trashedAt-f1",
+                           { { "property", "trashedAt" },
+                             { "value", "2026-03-12T10:00:00Z" },
+                             { "by", "p00000000000000000000000009" },
+                             { "at", "2026-03-12T11:00:00Z" } } } } } } });
+        QTRY_COMPARE(rows(), 1);
+        auto *note = view->findChild<ui::BackNote *>();
+        QVERIFY(note);
+        QTRY_VERIFY(note->text().contains(QStringLiteral("“Plans” is back")));
+        Q_EMIT note->actionWanted();
+        QTRY_VERIFY(note->text().isEmpty());
+        QTRY_VERIFY(w->record("Folder", QStringLiteral("d1"))->view.at("variants").as_object().empty());
+    }
+
     void notesKeepThemselves()
     {
         show();
-        view->addPaths({ made("letter.txt") });
+        view->intake()->addPaths({ made("letter.txt") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
         view->list()->choose(0);
         QTRY_VERIFY(view->info()->isVisible());
@@ -140,7 +232,7 @@ private Q_SLOTS:
     void openingGivesACopyWithItsName()
     {
         show();
-        view->addPaths({ made("letter.txt", "dear parents") });
+        view->intake()->addPaths({ made("letter.txt", "dear parents") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
         view->list()->choose(0);
         QTest::keyClick(view->list(), Qt::Key_Return);
@@ -154,7 +246,7 @@ private Q_SLOTS:
     void programsAreSavedNotStarted()
     {
         show();
-        view->addPaths({ made("game.exe", "MZ") });
+        view->intake()->addPaths({ made("game.exe", "MZ") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
         w->world.prompts().saveFile = own.filePath(QStringLiteral("saved.exe"));
         view->list()->choose(0);

@@ -50,8 +50,9 @@ class TestGallery : public QObject
     }
     void addThree()
     {
-        view->addPaths({ GalleryWorld::photo("phone-with-place.jpg"), GalleryWorld::photo("nothing-inside.jpg"),
-                         GalleryWorld::photo("place-in-png.png") });
+        view->intake()->addPaths({ GalleryWorld::photo("phone-with-place.jpg"),
+                                   GalleryWorld::photo("nothing-inside.jpg"),
+                                   GalleryWorld::photo("place-in-png.png") });
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 3, 20000);
         QTRY_VERIFY(!view->albumId().isEmpty());
         QTRY_COMPARE(tiles(), 3);
@@ -101,8 +102,8 @@ private Q_SLOTS:
         QVERIFY(fake.open(QIODevice::WriteOnly));
         fake.write("this is no picture at all");
         fake.close();
-        view->addPaths({ fake.fileName(), folder.filePath(QStringLiteral("vanished.png")),
-                         GalleryWorld::photo("nothing-inside.jpg") });
+        view->intake()->addPaths({ fake.fileName(), folder.filePath(QStringLiteral("vanished.png")),
+                                   GalleryWorld::photo("nothing-inside.jpg") });
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
         QTRY_VERIFY(view->intake()->refusedText().contains(QStringLiteral("“fake.jpg” is not a picture")));
         QVERIFY(view->intake()->refusedText().contains(QStringLiteral("“vanished.png” is no longer there")));
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(notes.open(QIODevice::WriteOnly));
         notes.write("words");
         notes.close();
-        view->addPaths({ folder.filePath(QStringLiteral("day")) });
+        view->intake()->addPaths({ folder.filePath(QStringLiteral("day")) });
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 2, 20000);
         QTRY_VERIFY(view->intake()->refusedText().contains(QStringLiteral("notes.txt")));
     }
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QImage image(640, 480, QImage::Format_RGB32);
         image.fill(Qt::darkCyan);
         QApplication::clipboard()->setImage(image);
-        view->paste();
+        view->intake()->paste();
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
         QVERIFY(w->text("MediaItem", idAt(0), "name").endsWith(QStringLiteral(".png")));
     }
@@ -294,7 +295,7 @@ private Q_SLOTS:
     {
         show(true);
         QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::NoPermission);
-        view->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
+        view->intake()->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
         QVERIFY(w->world.settle());
         QCOMPARE(w->list("MediaItem", store::Query::With).size(), std::size_t(0));
         QCOMPARE(w->list("Album", store::Query::With).size(), std::size_t(0));
@@ -303,7 +304,7 @@ private Q_SLOTS:
     void aRefusedUploadCanBeSentAgain()
     {
         show();
-        view->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
+        view->intake()->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
         const std::string blob = w->text("MediaItem", idAt(0), "blobId").toStdString();
         w->write([blob](store::Cache &cache) { return cache.uploadFailed(blob, "overQuota"); });

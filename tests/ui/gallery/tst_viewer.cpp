@@ -1,10 +1,11 @@
 // The viewer by keys, and what is written beside a photo.
 #include "tests/ui/gallery/galleryworld.h"
-#include "ui/gallery/commentbox.h"
+#include "ui/gallery/intakepanel.h"
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/photoinfo.h"
 #include "ui/gallery/photoviewer.h"
 #include "ui/gallery/picturecanvas.h"
+#include "ui/parts/commentbox.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
 
@@ -38,8 +39,9 @@ class TestViewer : public QObject
     void showThree()
     {
         show();
-        view->addPaths({ GalleryWorld::photo("phone-with-place.jpg"), GalleryWorld::photo("nothing-inside.jpg"),
-                         GalleryWorld::photo("turned-with-place.jpg") });
+        view->intake()->addPaths({ GalleryWorld::photo("phone-with-place.jpg"),
+                                   GalleryWorld::photo("nothing-inside.jpg"),
+                                   GalleryWorld::photo("turned-with-place.jpg") });
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 3, 20000);
         QTRY_VERIFY(!view->albumId().isEmpty());
         QTRY_COMPARE(tiles(), 3);

@@ -1,4 +1,4 @@
-#include "ui/gallery/undoable.h"
+#include "ui/parts/undoable.h"
 
 #include "store/service.h"
 #include "store/trash.h"
@@ -6,6 +6,8 @@
 #include "ui/shell/toasts.h"
 
 #include <QDateTime>
+
+#include <set>
 
 namespace ui {
 
@@ -33,35 +35,59 @@ void applyUndoable(const Context &context, QObject *owner, models::actions::Edit
                 });
 }
 
-void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done)
+namespace {
+
+using Edits = models::actions::Edits;
+
+// What `editsFor` a thing are is found out in the store's reading thread; each record is edited once.
+template <typename EditsFor>
+void applyToEach(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done,
+                 EditsFor editsFor)
 {
     if (keys.empty())
         return;
-    const auto now = QDateTime::fromMSecsSinceEpoch(context.nowMs(), Qt::UTC)
-                         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
-                         .toStdString();
     context.store.read(
         owner,
-        [keys = std::move(keys), now](store::Cache &cache) -> core::Result<std::vector<store::Edit>> {
-            std::vector<store::Edit> all;
+        [keys = std::move(keys), editsFor](store::Cache &cache) -> core::Result<Edits> {
+            Edits all;
+            std::set<store::Key> known; // two things may lie in the same folder
             for (const auto &key : keys) {
-                auto edits = store::trashWithContents(cache, key, now);
+                auto edits = editsFor(cache, key);
                 if (!edits)
                     return edits;
-                all.insert(all.end(), std::make_move_iterator(edits->begin()), std::make_move_iterator(edits->end()));
+                for (auto &edit : *edits)
+                    if (known.insert(edit.key).second)
+                        all.push_back(std::move(edit));
             }
             return all;
         },
-        [&context, owner, done](core::Result<std::vector<store::Edit>> edits) {
+        [&context, owner, done](core::Result<Edits> edits) {
             if (edits)
                 return applyUndoable(context, owner, std::move(*edits), done);
             tellProblem(context.toasts, edits.error());
         });
 }
 
+} // namespace
+
+void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done)
+{
+    const auto now = QDateTime::fromMSecsSinceEpoch(context.nowMs(), Qt::UTC)
+                         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
+                         .toStdString();
+    applyToEach(context, owner, std::move(keys), done, [now](store::Cache &cache, const store::Key &key) {
+        return store::trashWithContents(cache, key, now);
+    });
+}
+
 void trashWithContents(const Context &context, QObject *owner, const store::Key &key, const QString &done)
 {
     trashWithContents(context, owner, std::vector<store::Key>{ key }, done);
+}
+
+void restoreWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done)
+{
+    applyToEach(context, owner, std::move(keys), done, store::restoreWithContents);
 }
 
 } // namespace ui

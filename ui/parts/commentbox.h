@@ -11,18 +11,20 @@ class QVBoxLayout;
 namespace ui {
 
 class Button;
-class Label;
 
 class CommentBox : public QWidget
 {
     Q_OBJECT
 public:
     CommentBox(const Context &context, const QString &subjectType, QWidget *parent = nullptr);
-    void show(const QString &account, const QString &subjectId);
+    void show(const QString &account, const QString &subjectId); // what was begun for another subject is dropped
     void setEditable(bool editable);
     int count() const { return m_comments.rowCount(); }
     QPlainTextEdit *field() const { return m_field; }
     void send();
+
+Q_SIGNALS:
+    void countChanged(int count);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,7 +32,9 @@ protected:
 
 private:
     void rebuild();
+    void rebuildAll();
     void retranslate();
+    void fitField();
     QWidget *makeComment(const models::CommentRow &comment);
 
     const Context &m_context;
@@ -39,10 +43,11 @@ private:
     QString m_subject;
     models::CommentsModel m_comments;
     models::MembersModel m_members;
-    Label *m_title;
     QVBoxLayout *m_list;
     QPlainTextEdit *m_field;
     Button *m_send;
+    std::vector<models::CommentRow> m_shown;
+    bool m_editable = true;
 };
 
 } // namespace ui

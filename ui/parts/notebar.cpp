@@ -1,4 +1,4 @@
-#include "ui/gallery/notebar.h"
+#include "ui/parts/notebar.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"

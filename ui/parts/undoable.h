@@ -17,5 +17,7 @@ void applyUndoable(const Context &context, QObject *owner, models::actions::Edit
 // Containers with all that is in them, or single things, into the trash; they come back together.
 void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done);
 void trashWithContents(const Context &context, QObject *owner, const store::Key &key, const QString &done);
+// Out of the trash, with what went along and with the containers above.
+void restoreWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done);
 
 } // namespace ui
