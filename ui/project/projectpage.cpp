@@ -3,6 +3,7 @@
 #include "models/readrow.h"
 #include "store/service.h"
 #include "ui/shell/navigator.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QLocale>
@@ -124,10 +125,11 @@ void ProjectPage::showTitle()
                 //: title of a page while the project's own title is not known
                 setTitle(tr("Project"));
                 setSubtitle(tr("It is not on this computer yet."));
-                return;
+                return giveRoom();
             }
             m_project = head->project;
             setTitle(m_project.title);
+            giveRoom();
             QStringList parts{ tr("%n school(s)", nullptr, head->schools), tr("%n member(s)", nullptr, head->members) };
             if (m_project.endsOn.isValid())
                 parts.append(tr("until %1").arg(QLocale().toString(m_project.endsOn, QLocale::LongFormat)));
@@ -135,6 +137,19 @@ void ProjectPage::showTitle()
                 parts.append(m_project.status == QLatin1String("archived") ? tr("archived, read only") : tr("closed"));
             setSubtitle(parts.join(QStringLiteral(" · ")));
         });
+}
+
+// The title is read first: the tabs show their words where it leaves room for them.
+void ProjectPage::giveRoom()
+{
+    const int title = QFontMetrics(fontFor(Type::Title)).horizontalAdvance(this->title()) + 2;
+    m_switch->setRoom(width() - 2 * pageMargin - space::xl - title);
+}
+
+void ProjectPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    giveRoom();
 }
 
 void ProjectPage::retranslate()

@@ -39,9 +39,11 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showTitle();
+    void giveRoom();
     void fetchFirst();
     void showView(const Place &place);
 

@@ -105,6 +105,14 @@ QSize SegmentedControl::sizeFor(bool compact) const
     return { size.width(), size.height() + edge.top() + edge.bottom() };
 }
 
+void SegmentedControl::setRoom(int px)
+{
+    const QSize before = sizeHint();
+    m_room = px;
+    if (sizeHint() != before)
+        updateGeometry();
+}
+
 void SegmentedControl::fit()
 {
     const bool compact = width() < sizeFor(false).width();

@@ -36,7 +36,10 @@ public:
     void setText(int index, const QString &text);
     int current() const;
     void setCurrent(int index); // without the signal
-    QSize sizeHint() const override { return sizeFor(false); }
+    // What is left beside something more important: with less than all words need, it asks for no more than it must
+    // have.
+    void setRoom(int px);
+    QSize sizeHint() const override { return sizeFor(m_room < sizeFor(false).width()); }
     QSize minimumSizeHint() const override { return sizeFor(true); }
 
 Q_SIGNALS:
@@ -51,6 +54,7 @@ private:
     void fit();
 
     QVector<Segment *> m_segments;
+    int m_room = QWIDGETSIZE_MAX;
 };
 
 } // namespace ui
