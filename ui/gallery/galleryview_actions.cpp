@@ -10,6 +10,7 @@
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/spaceinfo.h"
 #include "ui/parts/trashpanel.h"
+#include "ui/prompts.h"
 #include "ui/shell/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
