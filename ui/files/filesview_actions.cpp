@@ -1,4 +1,5 @@
 // What a person does with files: adding, naming, moving, the menu and the shortcuts.
+#include "ui/files/fileinfo.h"
 #include "ui/files/fileitems.h"
 #include "ui/files/filelist.h"
 #include "ui/files/filesview.h"
