@@ -63,20 +63,6 @@
         <extracomment>Short date of this week, as &quot;Fri 13&quot;; the order may be changed.</extracomment>
         <translation>ddd d</translation>
     </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Short date, as &quot;20 Mar&quot;; the order may be changed.</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM</source>
-        <extracomment>Long date, as &quot;Friday 13 March&quot;; the order may be changed.</extracomment>
-        <translation>dddd d MMMM</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
@@ -1957,6 +1943,39 @@
     <message>
         <source>No date</source>
         <translation>Sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dates</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Short date, as &quot;20 Mar&quot;; the order may be changed.</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Short date with its year, as &quot;20 Mar 2027&quot;; the order may be changed.</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Long date, as &quot;Friday 13 March&quot;; the order may be changed.</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <extracomment>Long date with its year, as &quot;Friday 13 March 2027&quot;.</extracomment>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
+        <translation>hier %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day and a time: &quot;2 Mar, 08:00&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4333,11 +4352,6 @@ un projet.</translation>
         <translation>Peut commencer en %1</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <extracomment>From one date to another</extracomment>
-        <translation>Du %1 au %2</translation>
-    </message>
-    <message>
         <source>From %1</source>
         <translation>À partir du %1</translation>
     </message>
@@ -6268,22 +6282,6 @@ un projet.</translation>
     <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
-    </message>
-</context>
-<context>
-    <name>ui::When</name>
-    <message>
-        <source>yesterday %1</source>
-        <extracomment>%1 is a time: &quot;yesterday 16:08&quot;.</extracomment>
-        <translation>hier %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,13 @@ void Translator::setLanguage(const QString &code)
     }
     m_installed.clear();
     m_language = wanted;
-    QLocale::setDefault(wanted == QLatin1String("pseudo") || code.isEmpty() ? QLocale::system() : QLocale(wanted));
+    // Days and numbers are in the language of the texts, in the ways of this computer's region where that speaks it;
+    // English elsewhere is that of Europe.
+    const QString spoken = wanted == QLatin1String("pseudo") ? QStringLiteral("en") : wanted;
+    QLocale locale = QLocale::system();
+    if (locale.language() != QLocale(spoken).language())
+        locale = spoken == QLatin1String("en") ? QLocale(QLocale::English, QLocale::Ireland) : QLocale(spoken);
+    QLocale::setDefault(locale);
 
     const auto install = [this](QTranslator *translator, bool loaded) {
         if (!loaded) {

@@ -1,6 +1,7 @@
 #include "ui/board/cardface.h"
 
 #include "ui/board/boarddata.h"
+#include "ui/dates.h"
 
 namespace ui {
 
@@ -73,9 +74,7 @@ DueText dueText(const QDate &due, bool done, const QDate &today, const QLocale &
         //: Short date of this week, as "Fri 13"; the order may be changed.
         result.text = locale.toString(due, CardFace::tr("ddd d"));
     else
-        //: Short date, as "20 Mar"; the order may be changed.
-        result.text
-            = locale.toString(due, due.year() == today.year() ? CardFace::tr("d MMM") : CardFace::tr("d MMM yyyy"));
+        result.text = Dates::day(due, today, locale);
     if (done) {
         result.tone = Tone::Ok;
         result.icon = QStringLiteral("check");
@@ -87,12 +86,6 @@ DueText dueText(const QDate &due, bool done, const QDate &today, const QLocale &
         result.icon = QStringLiteral("clock");
     }
     return result;
-}
-
-QString longDate(const QDate &date, const QLocale &locale)
-{
-    //: Long date, as "Friday 13 March"; the order may be changed.
-    return locale.toString(date, CardFace::tr("dddd d MMMM"));
 }
 
 CardFace::CardFace(const models::CardRow &card, BoardData &data, const QLocale &locale)

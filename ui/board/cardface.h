@@ -19,7 +19,6 @@ struct DueText
 
 // "Today", "Fri 13", "20 Mar"; overdue and done differ by icon and word, too.
 DueText dueText(const QDate &due, bool done, const QDate &today, const QLocale &locale);
-QString longDate(const QDate &date, const QLocale &locale); // "Friday 13 March"
 
 // Ground and text of a label; readable in every mode.
 Ink labelInk(const QString &colour, const Colours &colours);

@@ -8,7 +8,7 @@
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
 #include "ui/board/versionssection.h"
-#include "ui/parts/when.h"
+#include "ui/dates.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datefield.h"
@@ -171,7 +171,7 @@ void CardPanel::setReadOnly(bool readOnly)
 void CardPanel::setDue(const QDate &date)
 {
     m_data.apply(actions::setDate(m_data.key("Card", m_cardId), "dueOn", date),
-                 date.isValid() ? tr("Due %1").arg(longDate(date, QLocale())) : tr("Due date removed"));
+                 date.isValid() ? tr("Due %1").arg(Dates::fullDay(date, m_data.today())) : tr("Due date removed"));
 }
 
 void CardPanel::showCard(const QString &cardId)
@@ -230,7 +230,7 @@ void CardPanel::refreshSaved()
     else if (card->pending != store::Pending::None)
         m_saved->setText(tr("Saved here, not sent yet"));
     else
-        m_saved->setText(tr("Saved %1").arg(shortTime(card->updatedAt, m_data.today(), QLocale())));
+        m_saved->setText(tr("Saved %1").arg(Dates::roughly(card->updatedAt, m_data.today())));
 }
 
 void CardPanel::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }

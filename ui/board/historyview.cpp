@@ -4,8 +4,8 @@
 #include "ui/board/boarddata.h"
 #include "ui/board/cardface.h"
 #include "ui/board/panelsection.h"
+#include "ui/dates.h"
 #include "ui/errortext/errortext.h"
-#include "ui/parts/when.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/labels.h"
@@ -55,7 +55,7 @@ QString HistoryView::sentence(const HistoryRow &row, BoardData &data)
             .arg(readText(row.before, "title"), readText(row.after, "title"));
     if (row.after.contains("dueOn")) {
         const QDate due = readDate(row.after, "dueOn");
-        return due.isValid() ? tr("set the due date to %1").arg(longDate(due, QLocale())) : tr("removed the due date");
+        return due.isValid() ? tr("set the due date to %1").arg(Dates::fullDay(due, {})) : tr("removed the due date");
     }
     if (row.after.contains("position"))
         return tr("moved the card within its list");
@@ -101,7 +101,7 @@ void HistoryView::refresh()
         texts->setSpacing(1);
         auto *head = new QHBoxLayout;
         head->addWidget(new Label(name, Type::Strong));
-        head->addWidget(new ElidedLabel(shortTime(row.at, m_data.today(), QLocale()), Type::Small, Role::Muted), 1);
+        head->addWidget(new ElidedLabel(Dates::roughly(row.at, m_data.today()), Type::Small, Role::Muted), 1);
         texts->addLayout(head);
         texts->addWidget(new WrapLabel(sentence(row, m_data)));
         line->addLayout(texts, 1);

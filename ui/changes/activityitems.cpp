@@ -1,5 +1,6 @@
 #include "ui/changes/activityitems.h"
 
+#include "ui/dates.h"
 #include "ui/words/recordwords.h"
 
 #include <QLocale>
@@ -28,7 +29,6 @@ QString ActivityItems::sentence(const ActivityRow &row)
 
 void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &today, bool withPlace, const QString &own)
 {
-    const QLocale locale;
     std::vector<ActivityItem> items;
     QDate day;
     QSet<QDate> days; // a clock that was put back must not make the same day twice
@@ -39,7 +39,7 @@ void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &toda
             ActivityItem heading;
             heading.day = true;
             heading.id = QStringLiteral("day/") + day.toString(Qt::ISODate);
-            const QString date = locale.toString(day, QLocale::LongFormat);
+            const QString date = Dates::fullDay(day, today);
             //: %1 is a date
             heading.text = day == today    ? tr("Today, %1").arg(date)
                 : day == today.addDays(-1) ? tr("Yesterday, %1").arg(date)
@@ -57,10 +57,10 @@ void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &toda
         //: in place of a name: whoever reads this
         item.person = row.by == own && !own.isEmpty() ? tr("You") : row.byName.isEmpty() ? tr("Somebody") : row.byName;
         item.name = row.byName.isEmpty() ? item.person : row.byName;
-        item.time = locale.toString(at.time(), QLocale::ShortFormat);
+        item.time = Dates::time(at.time());
         item.place = withPlace ? row.place : QString();
         //: person, what was done, when
-        item.spoken = tr("%1: %2, %3").arg(item.person, item.text, locale.toString(at, QLocale::ShortFormat));
+        item.spoken = tr("%1: %2, %3").arg(item.person, item.text, Dates::exactly(at, {}));
         if (withPlace && !row.place.isEmpty())
             item.spoken += QStringLiteral(", ") + row.place;
         items.push_back(std::move(item));

@@ -1,5 +1,7 @@
 #include "ui/courier/couriertext.h"
 
+#include "ui/dates.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
@@ -27,7 +29,7 @@ QString CourierText::contents(const core::CourierContents &c)
     if (c.entries > 0 && c.sinceMs > 0)
         //: %1 is a day
         lines << tr("News since %1: %n entry(ies)", nullptr, int(c.entries))
-                     .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(c.sinceMs).date(), QLocale::LongFormat));
+                     .arg(Dates::day(QDateTime::fromMSecsSinceEpoch(c.sinceMs).date(), {}));
     else if (c.entries > 0)
         lines << tr("Everything that is here: %n entry(ies)", nullptr, int(c.entries));
     if (c.filesLeft > 0)

@@ -1,4 +1,5 @@
 // What a person does in the gallery: adding, moving, the menus and the shortcuts.
+#include "ui/dates.h"
 #include "ui/gallery/albumitems.h"
 #include "ui/gallery/albumlist.h"
 #include "ui/gallery/galleryedits.h"
@@ -109,7 +110,7 @@ QString GalleryView::albumForAdding()
         return albumId();
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.nowMs()).date();
     //: Name of an album made when photos are added without one; %1 is a date
-    const QString title = tr("Photos of %1").arg(QLocale().toString(today, QLocale::LongFormat));
+    const QString title = tr("Photos of %1").arg(Dates::day(today, {}));
     const auto &albums = m_albums->albums();
     for (const auto &album : albums.rows())
         if (album.title == title)

@@ -1,6 +1,7 @@
 #include "ui/gallery/mediawords.h"
 
 #include "models/jsonread.h"
+#include "ui/dates.h"
 #include "ui/vocabulary/terms.h"
 
 #include <QLocale>
@@ -152,10 +153,7 @@ QString MediaWords::kind(const models::MediaRow &row)
     return row.kind == QLatin1String("film") ? tr("Film") : tr("Photo");
 }
 
-QString MediaWords::when(const QDateTime &time)
-{
-    return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : QString();
-}
+QString MediaWords::when(const QDateTime &time) { return Dates::exactly(time, {}); }
 
 QString MediaWords::spoken(const models::MediaRow &row, int index, int total, const QString &author,
                            const UploadState &state)

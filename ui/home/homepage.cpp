@@ -2,6 +2,7 @@
 
 #include "core/accountservice.h"
 #include "store/service.h"
+#include "ui/dates.h"
 #include "ui/project/duelist.h"
 #include "ui/project/liststate.h"
 #include "ui/project/projectcard.h"
@@ -156,7 +157,7 @@ void HomePage::greet()
                                                     : tr("Good afternoon");
     //: greeting, then the person's first name
     setTitle(name.isEmpty() ? greeting : tr("%1, %2").arg(greeting, name));
-    setSubtitle(QLocale().toString(now.date(), QLocale::LongFormat));
+    setSubtitle(Dates::fullDay(now.date(), {}));
 }
 
 void HomePage::syncProjects()

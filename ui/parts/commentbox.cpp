@@ -2,8 +2,8 @@
 
 #include "core/accountservice.h"
 #include "models/actions.h"
+#include "ui/dates.h"
 #include "ui/parts/undoable.h"
-#include "ui/parts/when.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
@@ -97,7 +97,7 @@ QWidget *CommentBox::makeComment(const models::CommentRow &comment)
     if (member && !member->town.isEmpty())
         notes.append(member->town);
     notes.append(comment.pending != store::Pending::None ? tr("not sent yet")
-                                                         : shortTime(comment.createdAt, today, QLocale()));
+                                                         : Dates::roughly(comment.createdAt, today));
     notes.removeAll(QString());
     auto *header = new QHBoxLayout;
     header->setSpacing(space::s);

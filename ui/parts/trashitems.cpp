@@ -1,6 +1,6 @@
 #include "ui/parts/trashitems.h"
 
-#include <QLocale>
+#include "ui/dates.h"
 
 #include <algorithm>
 
@@ -107,7 +107,7 @@ QString TrashItems::detail(const TrashRow &row) const
         parts.append(tr("with %n thing(s) inside", nullptr, count));
     const bool own = row.pending != store::Pending::None || row.updatedBy == m_ownId;
     const auto *member = m_members.person(row.updatedBy);
-    const QString when = QLocale().toString(row.trashedAt.toLocalTime(), QLocale::ShortFormat);
+    const QString when = Dates::exactly(row.trashedAt, {});
     if (own)
         //: %1 is date and time
         parts.append(tr("by you, %1").arg(when));

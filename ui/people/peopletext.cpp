@@ -1,5 +1,6 @@
 #include "ui/people/peopletext.h"
 
+#include "ui/dates.h"
 #include "ui/vocabulary/terms.h"
 
 #include <QLocale>
@@ -54,15 +55,11 @@ QString PeopleText::start(const QDate &from, const QDate &today)
 
 QString PeopleText::period(const QDate &from, const QDate &to)
 {
-    const auto text = [](const QDate &date) { return QLocale().toString(date, QLocale::LongFormat); };
-    const QLocale locale;
     if (from.isValid() && to.isValid())
-        //: From one date to another
-        return tr("%1 to %2")
-            .arg(locale.toString(from, QLocale::ShortFormat), locale.toString(to, QLocale::ShortFormat));
+        return Dates::period(from, to);
     if (from.isValid())
-        return tr("From %1").arg(text(from));
-    return to.isValid() ? tr("Until %1").arg(text(to)) : QString();
+        return tr("From %1").arg(Dates::day(from, {}));
+    return to.isValid() ? tr("Until %1").arg(Dates::day(to, {})) : QString();
 }
 
 QString PeopleText::day(const QDateTime &when, const QDate &today)
@@ -74,8 +71,7 @@ QString PeopleText::day(const QDateTime &when, const QDate &today)
         return tr("Today");
     if (date.addDays(1) == today)
         return tr("Yesterday");
-    return QLocale().toString(date,
-                              date.year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+    return Dates::day(date, today);
 }
 
 QString PeopleText::notSentYet()

@@ -1,5 +1,6 @@
 #include "ui/project/duelist.h"
 
+#include "ui/dates.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -45,7 +46,7 @@ QWidget *DueList::rowFor(const Item &item)
     if (!item.project.isEmpty())
         words->addWidget(new ElidedLabel(item.project, Type::Small, Role::Muted));
     line->addLayout(words, 1);
-    line->addWidget(new Chip(now ? tr("Today") : QLocale().toString(item.due.on, QStringLiteral("d MMM")),
+    line->addWidget(new Chip(now ? tr("Today") : Dates::day(item.due.on, today),
                              late      ? Tone::Bad
                                  : now ? Tone::Warn
                                        : Tone::Neutral,

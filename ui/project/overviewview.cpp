@@ -3,6 +3,7 @@
 #include "models/actions.h"
 #include "models/readrow.h"
 #include "store/service.h"
+#include "ui/dates.h"
 #include "ui/errortext/errortext.h"
 #include "ui/project/coverpicture.h"
 #include "ui/project/duelist.h"
@@ -157,8 +158,7 @@ void OverviewView::showAll()
     if (!m_project.subjects.isEmpty())
         facts.append(terms("subjects", m_project.subjects).join(QStringLiteral(", ")));
     if (m_project.startsOn.isValid() && m_project.endsOn.isValid())
-        facts.append(QLocale().toString(m_project.startsOn, QLocale::ShortFormat) + QStringLiteral(" – ")
-                     + QLocale().toString(m_project.endsOn, QLocale::ShortFormat));
+        facts.append(Dates::period(m_project.startsOn, m_project.endsOn));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
     const QString done = tr("%1 of %n task(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone);

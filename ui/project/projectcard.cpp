@@ -1,6 +1,7 @@
 #include "ui/project/projectcard.h"
 
 #include "store/service.h"
+#include "ui/dates.h"
 #include "ui/project/coverpicture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -76,7 +77,7 @@ void ProjectCard::showRow()
         parts.append(tr("%n school(s)", nullptr, int(m_summary.schools.size())));
     if (m_row.endsOn.isValid())
         //: the day on which the project ends
-        parts.append(tr("until %1").arg(QLocale().toString(m_row.endsOn, QLocale::ShortFormat)));
+        parts.append(tr("until %1").arg(Dates::day(m_row.endsOn, {})));
     m_line->setFullText(parts.join(QStringLiteral(" · ")));
     m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
     const QString done = m_summary.cards > 0

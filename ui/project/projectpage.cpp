@@ -2,6 +2,7 @@
 
 #include "models/readrow.h"
 #include "store/service.h"
+#include "ui/dates.h"
 #include "ui/shell/navigator.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -132,7 +133,7 @@ void ProjectPage::showTitle()
             giveRoom();
             QStringList parts{ tr("%n school(s)", nullptr, head->schools), tr("%n member(s)", nullptr, head->members) };
             if (m_project.endsOn.isValid())
-                parts.append(tr("until %1").arg(QLocale().toString(m_project.endsOn, QLocale::LongFormat)));
+                parts.append(tr("until %1").arg(Dates::day(m_project.endsOn, {})));
             if (m_project.status != QLatin1String("active"))
                 parts.append(m_project.status == QLatin1String("archived") ? tr("archived, read only") : tr("closed"));
             setSubtitle(parts.join(QStringLiteral(" · ")));

@@ -3,6 +3,7 @@
 #include "store/sealed/openfile.h"
 
 #include "models/jsonread.h"
+#include "ui/dates.h"
 #include "ui/errortext/errortext.h"
 #include "ui/queue/queuewords.h"
 
@@ -58,10 +59,7 @@ QString freeName(const QDir &folder, const QString &name)
     return path;
 }
 
-QString time(const QueueRow &row)
-{
-    return row.since.isValid() ? QLocale().toString(row.since.toLocalTime(), QLocale::ShortFormat) : QString();
-}
+QString time(const QueueRow &row) { return Dates::exactly(row.since, {}); }
 
 QByteArray jsonText(const std::vector<QueueRow> &rows)
 {

@@ -1,5 +1,6 @@
 #include "ui/shell/statustext.h"
 
+#include "ui/dates.h"
 #include "ui/errortext/errortext.h"
 
 #include <QDateTime>
@@ -8,10 +9,8 @@ namespace ui {
 
 QString StatusWords::time(qint64 ms, const QLocale &locale, qint64 nowMs)
 {
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(ms);
-    if (then.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
-        return locale.toString(then.time(), QLocale::ShortFormat);
-    return locale.toString(then, QLocale::ShortFormat);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
+    return Dates::exactly(QDateTime::fromMSecsSinceEpoch(ms), now.date(), locale);
 }
 
 QString StatusWords::waiting(int changes, int files, int photos)

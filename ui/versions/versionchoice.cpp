@@ -1,6 +1,7 @@
 #include "ui/versions/versionchoice.h"
 
 #include "models/actions.h"
+#include "ui/dates.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -45,15 +46,6 @@ protected:
         paintIcon(&painter, rect(), QStringLiteral("git-diff"), colours(this).onWarn);
     }
 };
-
-QString timeText(const QDateTime &at, const QDate &today)
-{
-    if (!at.isValid())
-        return {};
-    const QDateTime local = at.toLocalTime();
-    return local.date() == today ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                 : QLocale().toString(local, QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -124,11 +116,11 @@ void VersionChoice::build()
                       Type::Small, Role::OnWarn));
     m_sides = new QBoxLayout(QBoxLayout::TopToBottom);
     m_sides->setSpacing(space::s);
-    m_sides->addWidget(
-        side(writer, tr("Shown now · %1").arg(writer), timeText(row.updatedAt, m_question.today), diff.first, shown),
-        1);
-    m_sides->addWidget(side(otherName, tr("The other · %1").arg(otherName), timeText(row.version.at, m_question.today),
-                            diff.second, other),
+    m_sides->addWidget(side(writer, tr("Shown now · %1").arg(writer), Dates::exactly(row.updatedAt, m_question.today),
+                            diff.first, shown),
+                       1);
+    m_sides->addWidget(side(otherName, tr("The other · %1").arg(otherName),
+                            Dates::exactly(row.version.at, m_question.today), diff.second, other),
                        1);
     column->addLayout(m_sides);
     arrange();

@@ -1,5 +1,6 @@
 #include "ui/widgets/datefield.h"
 
+#include "ui/dates.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/popover.h"
@@ -72,11 +73,7 @@ void DateField::setDate(const QDate &date)
 
 void DateField::refresh()
 {
-    // The year only when it is not this one: "Friday 13 March".
-    QString format = QLocale().dateFormat(QLocale::LongFormat);
-    if (m_date.year() == QDate::currentDate().year())
-        format = QStringLiteral("dddd d MMMM");
-    const QString words = m_date.isValid() ? QLocale().toString(m_date, format) : m_placeholder;
+    const QString words = m_date.isValid() ? Dates::fullDay(m_date, QDate::currentDate()) : m_placeholder;
     setText(words);
     //: For screen readers: what a date is for, and the date
     setAccessibleName(tr("%1: %2").arg(m_name, words));

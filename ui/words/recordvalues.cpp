@@ -1,5 +1,6 @@
 #include "models/jsonread.h"
 #include "schema/type.h"
+#include "ui/dates.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/words/recordwords.h"
 
@@ -86,9 +87,9 @@ QString RecordWords::value(const QString &type, const QString &path, const schem
         if (text.isEmpty())
             return nothing;
         if (kind == schema::Kind::Date)
-            return locale.toString(QDate::fromString(text, Qt::ISODate), QLocale::LongFormat);
+            return Dates::day(QDate::fromString(text, Qt::ISODate), {}, locale);
         if (kind == schema::Kind::UtcDate)
-            return locale.toString(QDateTime::fromString(text, Qt::ISODate).toLocalTime(), QLocale::ShortFormat);
+            return Dates::exactly(QDateTime::fromString(text, Qt::ISODate), {}, locale);
         if (kind == schema::Kind::Id)
             return names.value(text, tr("something that is not on this computer"));
         if (kind == schema::Kind::Blob)

@@ -1,0 +1,64 @@
+// Days and times in the reader's language and order, the same everywhere.
+#include "ui/dates.h"
+#include "ui/translator.h"
+
+#include <QTest>
+
+using ui::Dates;
+
+class tst_dates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanupTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+
+    void inWords_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("other"); // in another year
+        QTest::addColumn<QString>("full");
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<QString>("exactly");
+        const auto row = [](const char *language, const char *day, const char *other, const char *full,
+                            const char *period, const char *exactly) {
+            QTest::newRow(language) << QString::fromUtf8(language) << QString::fromUtf8(day) << QString::fromUtf8(other)
+                                    << QString::fromUtf8(full) << QString::fromUtf8(period)
+                                    << QString::fromUtf8(exactly);
+        };
+        row("en", "2 Mar", "2 Mar 2027", "Monday 2 March", "2 Oct 2025 – 29 May 2026", "2 Mar, 16:08");
+        row("de", "2. März", "2. März 2027", "Montag, 2. März", "2. Okt. 2025 – 29. Mai 2026", "2. März, 16:08");
+        row("fr", "2 mars", "2 mars 2027", "lundi 2 mars", "2 oct. 2025 – 29 mai 2026", "2 mars, 16:08");
+    }
+    void inWords()
+    {
+        QFETCH(QString, language);
+        ui::Translator translator;
+        translator.setLanguage(language);
+        const QDate today(2026, 3, 12);
+        const QDate date(2026, 3, 2);
+        QTEST(Dates::day(date, today), "day");
+        QTEST(Dates::day(date.addYears(1), today), "other");
+        QTEST(Dates::fullDay(date, today), "full");
+        QTEST(Dates::period(QDate(2025, 10, 2), QDate(2026, 5, 29)), "period");
+        QTEST(Dates::exactly(QDateTime(date, QTime(16, 8)), today), "exactly");
+    }
+
+    void nearDays()
+    {
+        ui::Translator translator;
+        translator.setLanguage(QStringLiteral("en"));
+        const QDateTime at(QDate(2026, 3, 2), QTime(16, 8));
+        QCOMPARE(Dates::roughly(at, at.date()), QStringLiteral("16:08"));
+        QCOMPARE(Dates::roughly(at, at.date().addDays(1)), QStringLiteral("yesterday 16:08"));
+        QCOMPARE(Dates::roughly(at, at.date().addDays(2)), QStringLiteral("2 Mar"));
+        QCOMPARE(Dates::roughly(at.toUTC(), at.date()), QStringLiteral("16:08"));
+        QCOMPARE(Dates::exactly(at, at.date()), QStringLiteral("16:08"));
+        QCOMPARE(Dates::period(QDate(2026, 3, 2), QDate(2026, 5, 29)), QStringLiteral("2 Mar – 29 May 2026"));
+        QVERIFY(Dates::roughly({}, at.date()).isEmpty() && Dates::exactly({}, at.date()).isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_dates)
+#include "tst_dates.moc"
