@@ -218,17 +218,21 @@ void BoardPage::showTrash()
 
 void BoardPage::placePanels()
 {
-    // The panel has the page's full height, title included, so it is placed beside the page's own layout.
+    // The panel has the page's full height, title included, so it is placed beside the page's own layout; where no list
+    // would fit beside it, it covers the page.
     const bool card = m_card->isVisibleTo(this);
     const bool trash = m_trash->isVisibleTo(this);
     const int wide = std::clamp(width() * 52 / 100, std::min(width(), scaled(360)), scaled(600));
-    const int panel = card ? wide : trash ? std::min(width() / 2, scaled(400)) : 0;
+    int panel = card ? wide : trash ? std::min(width() / 2, scaled(400)) : 0;
+    if (panel > 0 && width() - panel < scaled(300))
+        panel = width();
     for (SidePanel *one : { static_cast<SidePanel *>(m_card), static_cast<SidePanel *>(m_trash) }) {
         const int left = isRightToLeft() ? 0 : width() - panel;
         one->setGeometry(left, 0, panel, height());
         one->raise();
     }
-    setContentsMargins(isRightToLeft() ? panel : 0, 0, isRightToLeft() ? 0 : panel, 0);
+    const int reserved = panel == width() ? 0 : panel;
+    setContentsMargins(isRightToLeft() ? reserved : 0, 0, isRightToLeft() ? 0 : reserved, 0);
 }
 
 void BoardPage::keyPressEvent(QKeyEvent *event)
