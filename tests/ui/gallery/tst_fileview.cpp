@@ -9,6 +9,7 @@
 #include "ui/parts/backnote.h"
 #include "ui/parts/trashlist.h"
 #include "ui/parts/trashpanel.h"
+#include "ui/translator.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/statepanel.h"
@@ -61,7 +62,10 @@ class TestFiles : public QObject
         QTRY_COMPARE(view->items()->folderAt(0).title, name);
     }
 
+    ui::Translator translator; // words for one and for many
+
 private Q_SLOTS:
+    void initTestCase() { translator.setLanguage(QStringLiteral("en")); }
     void cleanup()
     {
         w.reset();
@@ -164,6 +168,7 @@ private Q_SLOTS:
         show();
         view->intake()->addPaths({ made("a.txt"), made("b.txt"), made("c.txt") });
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, 20000);
+        view->list()->setFocus();
         view->list()->selectAll();
         QTest::keyClick(view->list(), Qt::Key_Delete);
         QTRY_COMPARE(rows(), 0);
