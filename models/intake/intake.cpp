@@ -90,7 +90,7 @@ void Intake::walked(const Walked &found, const QString &parent, bool album)
             }
             ++m_total; // a file like any other that cannot be taken
             ++m_refused;
-            Q_EMIT refused(what.name, { core::Code::FileGone, {}, 0 });
+            Q_EMIT refused(what.name, { core::Code::FileGone, what.name.toStdString(), 0 });
         }
         for (const auto &file : found.files)
             m_queue.enqueue({ file.path, parent, album ? QString() : file.folder, album, {} });

@@ -48,7 +48,8 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::l);
-    row->addWidget(makeAlbums());
+    m_albumCard = makeAlbums();
+    row->addWidget(m_albumCard);
     row->addWidget(makePhotos(), 1);
     m_trash = new TrashPanel(context, { QStringLiteral("Album"), QStringLiteral("MediaItem") });
     m_trash->hide();
@@ -176,6 +177,7 @@ void GalleryView::connectParts()
     });
     connect(m_trash, &SidePanel::closeRequested, this, [this] {
         m_trash->hide();
+        arrange();
         m_grid->setFocus(Qt::OtherFocusReason);
     });
     connect(m_newAlbum, &QAbstractButton::clicked, this, &GalleryView::newAlbum);
@@ -322,7 +324,14 @@ void GalleryView::updateRights()
 void GalleryView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_trash->setFixedWidth(qMin(scaled(trashWidth), width() * 2 / 5)); // large text leaves room for the photos
+    arrange();
+}
+
+// Large text leaves room for the photos: beside the trash the albums give way.
+void GalleryView::arrange()
+{
+    m_trash->setFixedWidth(qMin(scaled(trashWidth), width() * 2 / 5));
+    m_albumCard->setVisible(m_trash->isHidden() || width() >= scaled(840));
 }
 
 void GalleryView::changeEvent(QEvent *event)

@@ -63,6 +63,7 @@ private:
     QWidget *makePhotos();
     void connectParts();
     void addActions();
+    void arrange();
     void retranslate();
     void refreshTitle();
     void refreshState();
@@ -90,6 +91,7 @@ private:
     MediaItems *m_items;
     AlbumItems *m_albums;
     GalleryEdits *m_edits;
+    QWidget *m_albumCard = nullptr;
     AlbumList *m_albumList = nullptr;
     LinkButton *m_newAlbum = nullptr;
     ElidedLabel *m_title = nullptr;

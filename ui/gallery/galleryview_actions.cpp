@@ -133,6 +133,7 @@ void GalleryView::chooseFiles() { m_intake->chooseFiles(tr("Add photos and films
 void GalleryView::showTrash()
 {
     m_trash->show();
+    arrange();
     m_trash->takeFocus();
 }
 
