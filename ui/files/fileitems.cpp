@@ -1,5 +1,6 @@
 #include "ui/files/fileitems.h"
 
+#include "ui/dates.h"
 #include "ui/gallery/mediawords.h"
 
 #include <QMimeData>
@@ -118,7 +119,7 @@ QString FileItems::words(int row, int column) const
         return base.createdBy.isEmpty() ? tr("You") : person(base.createdBy);
     case When: {
         const QString waits = MediaWords::upload(upload(row));
-        return waits.isEmpty() ? MediaWords::when(base.updatedAt.toLocalTime()) : waits;
+        return waits.isEmpty() ? Dates::day(base.updatedAt.toLocalTime().date(), {}) : waits;
     }
     case Size:
         return isFolder(row) ? QString() : MediaWords::size(fileAt(row).size);
