@@ -11,7 +11,7 @@ namespace app {
 class SharedPlace
 {
 public:
-    // Removes what ended programs left below `root`; null: nothing can be written there.
+    // Has what ended programs left below `root` removed in the background; null: nothing can be written there.
     static std::unique_ptr<SharedPlace> below(const QString &root);
     ~SharedPlace(); // nothing may be open there any more
     SharedPlace(const SharedPlace &) = delete;

@@ -30,7 +30,7 @@ void unlockFile(std::intptr_t handle)
 }
 } // namespace
 
-std::unique_ptr<UseLock> UseLock::take(const std::string &path)
+std::unique_ptr<UseLock> UseLock::tried(const std::string &path)
 {
     const auto name = QString::fromStdString(path).toStdWString();
     const auto handle = CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
@@ -41,10 +41,10 @@ std::unique_ptr<UseLock> UseLock::take(const std::string &path)
     // A place without locks counts as ours, as below.
     lock->m_alone = lockFile(lock->m_handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY)
         || (GetLastError() != ERROR_LOCK_VIOLATION && GetLastError() != ERROR_IO_PENDING);
-    if (!lock->m_alone)
-        lockFile(lock->m_handle, 0);
     return lock;
 }
+
+void UseLock::wait() { lockFile(m_handle, 0); }
 
 void UseLock::share()
 {
@@ -59,7 +59,7 @@ UseLock::~UseLock() { CloseHandle(reinterpret_cast<HANDLE>(m_handle)); }
 
 #else
 
-std::unique_ptr<UseLock> UseLock::take(const std::string &path)
+std::unique_ptr<UseLock> UseLock::tried(const std::string &path)
 {
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
@@ -67,9 +67,12 @@ std::unique_ptr<UseLock> UseLock::take(const std::string &path)
     std::unique_ptr<UseLock> lock(new UseLock(fd));
     // A place without locks (some network drives) counts as ours: the check is done once too often, never too rarely.
     lock->m_alone = ::flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
-    if (!lock->m_alone)
-        while (::flock(fd, LOCK_SH) != 0 && errno == EINTR) { }
     return lock;
+}
+
+void UseLock::wait()
+{
+    while (::flock(static_cast<int>(m_handle), LOCK_SH) != 0 && errno == EINTR) { }
 }
 
 void UseLock::share()
@@ -82,5 +85,19 @@ void UseLock::share()
 UseLock::~UseLock() { ::close(static_cast<int>(m_handle)); }
 
 #endif
+
+std::unique_ptr<UseLock> UseLock::take(const std::string &path)
+{
+    auto lock = tried(path);
+    if (lock && !lock->m_alone)
+        lock->wait();
+    return lock;
+}
+
+std::unique_ptr<UseLock> UseLock::takeAlone(const std::string &path)
+{
+    auto lock = tried(path);
+    return lock && lock->m_alone ? std::move(lock) : nullptr;
+}
 
 } // namespace store

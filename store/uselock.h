@@ -8,8 +8,10 @@ namespace store {
 class UseLock
 {
 public:
-    // nullptr when the file cannot be made (a read-only place).
+    // Waits while somebody has it alone. nullptr when the file cannot be made (a read-only place).
     static std::unique_ptr<UseLock> take(const std::string &path);
+    // Never waits: nullptr also while anybody else has it. What comes back is alone().
+    static std::unique_ptr<UseLock> takeAlone(const std::string &path);
     ~UseLock();
     UseLock(const UseLock &) = delete;
     UseLock &operator=(const UseLock &) = delete;
@@ -18,6 +20,9 @@ public:
     void share(); // let others in
 
 private:
+    static std::unique_ptr<UseLock> tried(const std::string &path);
+    void wait(); // until it can be shared
+
     explicit UseLock(std::intptr_t handle)
         : m_handle(handle)
     { }
