@@ -17,7 +17,7 @@ public:
     static QString pupils(int count); // "24 pupils", "" when not known
     static QString start(const QDate &from, const QDate &today); // "Can start in March"
     static QString period(const QDate &from, const QDate &to);
-    static QString day(const QDateTime &when, const QDate &today); // "Today", "Yesterday", "12 March"
+    static QString day(const QDateTime &when, const QDate &today); // "Today", "Yesterday", "12 Mar"
     static QString notSentYet();
 };
 
