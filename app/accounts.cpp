@@ -64,6 +64,10 @@ void Accounts::signIn(const QUrl &server, const QString &username, const QString
         Q_EMIT signInFailed(core::againstRules(username));
         return;
     }
+    if (!core::mayConnect(m_settings)) {
+        Q_EMIT signInFailed(core::againstRules({}));
+        return;
+    }
     Q_EMIT signInProgress(0);
     const std::string origin = syncing::originFromInput(server.toString().toStdString());
     if (origin.empty()) {
@@ -170,7 +174,7 @@ void Accounts::signOut(const QString &profileId, bool removeCache)
         const std::string origin = syncing::originFromInput(profile.server.toString().toStdString());
         // The server is told when it can be reached; the token is forgotten here in any case.
         m_keychain.read(profileId, [this, origin, profileId](SecretStore::Status status, const QString &secret) {
-            if (status == SecretStore::Status::Ok && !origin.empty())
+            if (status == SecretStore::Status::Ok && !origin.empty() && core::mayConnect(m_settings))
                 m_login.signOut(origin, secret.toStdString(), [](const core::Result<void> &) {});
             m_keychain.remove(profileId, [](SecretStore::Status) {});
         });

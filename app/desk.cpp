@@ -126,7 +126,16 @@ void Desk::startSync()
 void Desk::tellLimits()
 {
     m_store.write(
-        this, [limits = store::limitsOf(m_parts.settings)](store::Cache &cache) { return setLimits(cache, limits); },
+        this,
+        [limits = store::limitsOf(m_parts.settings)](store::Cache &cache) -> core::Result<void> {
+            if (auto set = setLimits(cache, limits); !set)
+                return set;
+            // At once, because a lesson may be over before the timer is.
+            const auto here = cache.sizeBytes();
+            if (!here)
+                return tl::unexpected<core::Error>(here.error());
+            return *here > limits.mostBlobBytes ? cache.trimBlobs(limits.mostBlobBytes) : core::Result<void>();
+        },
         [this](const core::Result<void> &done) {
             if (!done)
                 return cacheFailed(done.error());

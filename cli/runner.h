@@ -12,9 +12,12 @@
 #include "sync/login.h"
 #include "sync/qttransport.h"
 
+#include <QFileInfo>
 #include <QObject>
 #include <QTextStream>
 #include <memory>
+
+class QTemporaryFile;
 
 namespace cli {
 
@@ -45,6 +48,7 @@ private:
     // writing.cpp
     void set();
     void addFile();
+    core::Result<QFileInfo> whatIsSent(const QFileInfo &file, QTemporaryFile &clean);
     void exportAll(); // exporting.cpp
     // couriering.cpp
     void takeAlong();

@@ -1,7 +1,10 @@
 #include "cli/runner.h"
 
+#include "core/metadata/metadata.h"
+
 #include <QFileInfo>
 #include <QMimeDatabase>
+#include <QTemporaryFile>
 
 namespace cli {
 
@@ -26,6 +29,28 @@ void Runner::set()
     sendAndFinish();
 }
 
+// Photos and films without what they tell beside what they show, as the window sends them.
+core::Result<QFileInfo> Runner::whatIsSent(const QFileInfo &file, QTemporaryFile &clean)
+{
+    using namespace core::metadata;
+    const QFileInfo whole(file.absoluteFilePath());
+    QFile in(whole.filePath());
+    if (!in.open(QIODevice::ReadOnly))
+        return core::fail(Code::FileGone, file.fileName().toStdString());
+    if (sniff(in.peek(16)) == Format::Other || m_settings.flag(core::Setting::KeepPhotoMetadata))
+        return whole;
+    if (!clean.open())
+        return core::fail(Code::ReadOnly, m_arguments.profile.toStdString());
+    const auto found = copyWithout(in, clean);
+    if (!found)
+        return tl::unexpected<core::Error>({ found.error().code, file.fileName().toStdString(), 0 });
+    if (!clean.flush())
+        return core::fail(Code::DiskFull, m_arguments.profile.toStdString());
+    if (found->removedBytes > 0)
+        note(QStringLiteral("Sent without what it tells about place, camera and people."));
+    return QFileInfo(clean.fileName());
+}
+
 void Runner::addFile()
 {
     const QFileInfo file(m_arguments.rest[0]);
@@ -36,11 +61,15 @@ void Runner::addFile()
         return fail(account.error());
     const std::string name = file.fileName().toStdString();
     const std::string type = QMimeDatabase().mimeTypeForFile(file).name().toStdString();
-    const auto local = m_cache->addFile(*account, file.absoluteFilePath().toStdString(), name, type);
+    QTemporaryFile clean(m_arguments.profile + QStringLiteral("/add-XXXXXX"));
+    const auto source = whatIsSent(file, clean);
+    if (!source)
+        return fail(source.error());
+    const auto local = m_cache->addFile(*account, source->filePath().toStdString(), name, type);
     if (!local)
         return fail(local.error());
     const std::string id = m_cache->newId("FileItem");
-    json::object value{ { "blobId", *local }, { "name", name }, { "type", type }, { "size", file.size() } };
+    json::object value{ { "blobId", *local }, { "name", name }, { "type", type }, { "size", source->size() } };
     if (m_arguments.rest.size() > 1)
         value["folderId"] = m_arguments.rest[1].toStdString();
     const auto applied = m_cache->apply({ { store::Edit::Create, { *account, "FileItem", id }, std::move(value) } });

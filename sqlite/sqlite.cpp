@@ -2,6 +2,7 @@
 
 #include "sqlite/place.h"
 
+#include <cstdio>
 #include <sqlite3.h>
 
 namespace sqlite {
@@ -69,6 +70,19 @@ std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(
 double Statement::real(int column) const { return sqlite3_column_double(m_stmt, column); }
 bool Statement::isNull(int column) const { return sqlite3_column_type(m_stmt, column) == SQLITE_NULL; }
 
+namespace {
+
+// A file that came from a disk keeps its mode, and its log with it. Alone, SQLite needs no shared memory to take that
+// in.
+void leaveWal(Connection &db, const std::string &path)
+{
+    db.exec("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL;"
+            "PRAGMA schema_version;"); // the lock goes with the first look
+    static_cast<void>(std::remove((path + "-shm").c_str())); // of whoever read it before; nobody uses it any more
+}
+
+} // namespace
+
 Connection::Connection(sqlite3 *db)
     : m_db(db)
 { }
@@ -92,7 +106,9 @@ std::unique_ptr<Connection> Connection::open(const std::string &path, const Open
     sqlite3_busy_timeout(db, options.busyTimeoutMs);
     c->exec("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;");
     if (!options.readOnly) {
-        if (options.wal && !isOnNetwork(path)) {
+        if (options.wal && isOnNetwork(path)) {
+            leaveWal(*c, path);
+        } else if (options.wal) {
             auto mode = c->prepare("PRAGMA journal_mode=WAL");
             c->m_wal = mode.step() && mode.text(0) == "wal";
         }

@@ -2367,6 +2367,10 @@
         <source>It is tried again by itself. If it lasts for hours, tell who runs the server.</source>
         <translation>Es wird von selbst erneut versucht. Wenn es Stunden dauert, sagen Sie es dem Betreiber des Servers.</translation>
     </message>
+    <message>
+        <source>The rules of your school for this computer do not allow any connection.</source>
+        <translation>Die Regeln Ihrer Schule für diesen Computer erlauben keine Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>

@@ -2367,6 +2367,10 @@
         <source>It is tried again by itself. If it lasts for hours, tell who runs the server.</source>
         <translation>Une nouvelle tentative a lieu d’elle-même. Si cela dure des heures, prévenez la personne qui gère le serveur.</translation>
     </message>
+    <message>
+        <source>The rules of your school for this computer do not allow any connection.</source>
+        <translation>Les règles de votre établissement pour cet ordinateur n’autorisent aucune connexion.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>

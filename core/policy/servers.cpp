@@ -39,6 +39,12 @@ bool mayUse(const Settings &settings, const QUrl &server)
 
 Error againstRules(const QString &what) { return { Code::Forbidden, what.toStdString(), byRules }; }
 
+bool mayConnect(const Settings &settings)
+{
+    return !settings.isEnforced(Setting::NetworkPolicy)
+        || settings.text(Setting::NetworkPolicy) != QLatin1String("offline");
+}
+
 bool mayStaySignedIn(const Settings &settings)
 {
     return settings.list(Setting::SignInWays).contains(QStringLiteral("kept"))

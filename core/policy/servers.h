@@ -13,10 +13,15 @@ class Settings;
 // By server.allowed; without it, an enforced server.url is the only one.
 bool mayUse(const Settings &settings, const QUrl &server);
 
+// False where network.policy is enforced as offline: then not even signing in or out goes over the line. Who chose that
+// without being told to may still sign in.
+bool mayConnect(const Settings &settings);
+
 // From one start of the program to the next: not on shared computers.
 bool mayStaySignedIn(const Settings &settings);
 
-// Code::Forbidden as the rules say it, not a server: `number` is byRules, `detail` what they do not allow.
+// Code::Forbidden as the rules say it, not a server: `number` is byRules, `detail` what they do not allow; empty: any
+// connection.
 inline constexpr std::int64_t byRules = 1;
 Error againstRules(const QString &what);
 

@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
+#include "core/metadata/metadata.h"
 #include "core/profilelist.h"
 #include "schema/json.h"
 #include "store/cache.h"
@@ -103,6 +104,32 @@ private Q_SLOTS:
                  int(cli::Refused));
         QCOMPARE(call({ QStringLiteral("list"), QStringLiteral("Nonsense") }), int(cli::Refused));
         QCOMPARE(call({ QStringLiteral("add-file"), QStringLiteral("/does/not/exist") }), int(cli::Missing));
+    }
+    void photosDoNotTellWhereTheyWereTaken()
+    {
+        const QString photo = qEnvironmentVariable("JUMELLE_SOURCE_DIR")
+            + QStringLiteral("/tests/fixtures/photos/phone-with-place.jpg");
+        for (const bool kept : { false, true }) {
+            QFile rules(m_folder.filePath(QStringLiteral("photos.conf")));
+            QVERIFY(rules.open(QIODevice::WriteOnly));
+            rules.write(kept ? "[enforced]\nphotos.keepMetadata = true\n" : "");
+            rules.close();
+            m_rules = rules.fileName();
+            QCOMPARE(at(QStringLiteral("alone"),
+                        { QStringLiteral("--offline"), QStringLiteral("add-file"), photo, QStringLiteral("--account"),
+                          QStringLiteral("z1") }),
+                     int(cli::NotSent));
+            QCOMPARE(m_err.contains("place"), !kept);
+            m_rules.clear();
+            store::CacheOptions options;
+            options.folder = m_folder.filePath(QStringLiteral("alone")).toStdString();
+            const auto cache = store::Cache::open(options);
+            QVERIFY(cache);
+            QFile sent(QString::fromStdString(cache->cache->uploads()->back().path));
+            QVERIFY(sent.open(QIODevice::ReadOnly));
+            QCOMPARE(core::metadata::inspect(sent)->place, kept);
+            QCOMPARE(QFileInfo(sent).size() < QFileInfo(photo).size(), !kept);
+        }
     }
     void withoutAServerTheCopyIsShown()
     {

@@ -166,7 +166,9 @@ ErrorText errorText(const core::Error &error)
         return placeText(error);
     case Code::Forbidden:
         if (error.number == core::byRules)
-            return { filled(Words::tr("The rules of your school for this computer do not allow %1."), error),
+            return { error.detail.empty()
+                         ? Words::tr("The rules of your school for this computer do not allow any connection.")
+                         : filled(Words::tr("The rules of your school for this computer do not allow %1."), error),
                      Words::tr("Nothing was sent."), Words::tr("If you need it, ask your IT administrator."),
                      QStringLiteral("lock-simple") };
         return { Words::tr("You may not change this."),

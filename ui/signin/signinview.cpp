@@ -148,6 +148,10 @@ QWidget *SignInView::makeForm()
         chip->setCheckable(true);
         const QString chosen = m_settings.text(core::Setting::Language);
         chip->setChecked(chosen.isEmpty() ? QLocale().name().startsWith(language.code) : language.code == chosen);
+        if (m_settings.isEnforced(core::Setting::Language)) {
+            chip->setEnabled(false);
+            chip->setToolTip(tr("Set by your school (%1).").arg(m_settings.enforcedBy()));
+        }
         m_languages->addButton(chip);
         flow->addWidget(chip);
         connect(chip, &QAbstractButton::clicked, this, [this, code = language.code] {
