@@ -6,6 +6,7 @@ Target amd64-unicode
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "WordFunc.nsh"
+!include "TextFunc.nsh"
 !define NAME "Jumelle"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 Name "${NAME}"
@@ -41,6 +42,64 @@ LangString NEWER ${LANG_FRENCH} "Une version plus récente de Jumelle est instal
 LangString FORALL ${LANG_ENGLISH} "Jumelle is already installed for everybody on this computer. Nothing was changed."
 LangString FORALL ${LANG_GERMAN} "Jumelle ist auf diesem Computer bereits für alle installiert. Es wurde nichts geändert."
 LangString FORALL ${LANG_FRENCH} "Jumelle est déjà installé pour tous sur cet ordinateur. Rien n’a été modifié."
+LangString INUSE ${LANG_ENGLISH} "Jumelle is still open. Please close it and start this program again. Nothing was changed."
+LangString INUSE ${LANG_GERMAN} "Jumelle ist noch geöffnet. Bitte schließen Sie es und starten Sie dieses Programm noch einmal. Es wurde nichts geändert."
+LangString INUSE ${LANG_FRENCH} "Jumelle est encore ouvert. Veuillez le fermer et relancer ce programme. Rien n’a été modifié."
+
+; Everything in TREE, folders ("name/") behind what is in them: what may be removed again. makensis turns every
+; backslash of a command round, so the names get theirs when they are read.
+!tempfile FILES
+!system `cd '${TREE}' && (find . -type f; find . -mindepth 1 -depth -type d | sed 's,.*,&/,') | cut -c3- >'${FILES}'` = 0
+!define LIST "$INSTDIR\installed.txt"
+
+!macro Own un
+; Windows opens no program for writing that runs. Nothing may have been removed by then.
+Function ${un}StopIfInUse
+  StrCpy $R1 "$INSTDIR\jumelle.exe"
+  next:
+  IfFileExists "$R1" 0 free
+    ClearErrors
+    FileOpen $R0 "$R1" a
+    IfErrors 0 closed
+      MessageBox MB_OK|MB_ICONSTOP "$(INUSE)" /SD IDOK
+      SetErrorLevel 4
+      Quit
+    closed:
+    FileClose $R0
+  free:
+  StrCmp $R1 "$INSTDIR\jumelle-cli.exe" done
+  StrCpy $R1 "$INSTDIR\jumelle-cli.exe"
+  Goto next
+  done:
+FunctionEnd
+; Line by line what an installation of ours put here: the folder may hold anything else.
+Function ${un}RemoveOwn
+  ClearErrors
+  FileOpen $R0 "${LIST}" r
+  IfErrors nothing
+  next:
+    ClearErrors ; a folder that stays is one
+    FileRead $R0 $R1
+    IfErrors listed
+    ${TrimNewLines} "$R1" $R1
+    ${WordReplace} "$R1" "/" "\" "+" $R1
+    StrCmp $R1 "" next
+    StrCpy $R2 $R1 1 -1
+    StrCmp $R2 "\" folder
+    Delete "$INSTDIR\$R1"
+    Goto next
+  folder:
+    RMDir "$INSTDIR\$R1" ; stays when somebody else put something there
+    Goto next
+  listed:
+  FileClose $R0
+  Delete "${LIST}"
+  nothing:
+  ClearErrors
+FunctionEnd
+!macroend
+!insertmacro Own ""
+!insertmacro Own "un."
 
 ; GetOptions of NSIS ends a value at the next "/", which an address has.
 Function ReadServerUrl
@@ -91,14 +150,11 @@ Function un.onInit
 FunctionEnd
 
 Section
-  ; The program's own files of an earlier version go first; what belongs to the person lies elsewhere.
-  RMDir /r "$INSTDIR\plugins"
-  RMDir /r "$INSTDIR\translations"
-  RMDir /r "$INSTDIR\licences"
-  Delete "$INSTDIR\*.dll"
-  ClearErrors
+  Call StopIfInUse
+  Call RemoveOwn ; files that the version before had and this one has not
   SetOutPath "$INSTDIR"
   File /r "${TREE}/*"
+  File "/oname=installed.txt" "${FILES}"
   IfErrors 0 copied
     SetErrorLevel 4 ; in use, or no place
     Abort
@@ -130,13 +186,8 @@ Section
 SectionEnd
 
 Section Uninstall
-  RMDir /r "$INSTDIR\plugins"
-  RMDir /r "$INSTDIR\translations"
-  RMDir /r "$INSTDIR\licences"
-  Delete "$INSTDIR\*.dll"
-  Delete "$INSTDIR\qt.conf"
-  Delete "$INSTDIR\jumelle.exe"
-  Delete "$INSTDIR\jumelle-cli.exe"
+  Call un.StopIfInUse
+  Call un.RemoveOwn
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
