@@ -97,6 +97,7 @@ private:
     void invoke(const Event &event, std::size_t order);
     void end(const Event &event);
     void settle(const Event &event);
+    void acknowledge(Write &write, const Event &event);
     void history(const Event &event);
     void chain(const Key &key, const json::object &entry, json::object &state, std::set<std::string> &known);
     void declare(Register &reg);
@@ -106,6 +107,7 @@ private:
     }
 
     void look(const Event &event, std::size_t order);
+    std::string epochAt(const Event &event) const; // of the client's last state of the type
     bool isRegister(const Key &key, std::string_view path) const;
 
     const Log &m_log;
@@ -197,14 +199,19 @@ bool Builder::isRegister(const Key &key, std::string_view path) const
     return !property || property->kind != schema::Kind::Map || !whole;
 }
 
+std::string Builder::epochAt(const Event &event) const
+{
+    const auto known = m_epochs.find({ event.client, { event.key.account, event.key.type, {} } });
+    return known == m_epochs.end() ? std::string() : known->second;
+}
+
 void Builder::look(const Event &event, std::size_t order)
 {
     ++m.counts.reads;
-    const auto epoch = m_epochs.find({ event.client, { event.key.account, event.key.type, {} } });
+    const auto epoch = epochAt(event);
     for (auto *reg : m_byRecord[event.key])
         reg->looks.push_back({ event.client, event.at, std::max(event.at, event.until), order,
-                               textAt(event.view, reg->path), epoch == m_epochs.end() ? std::string() : epoch->second,
-                               m_lives[event.client] });
+                               textAt(event.view, reg->path), epoch, m_lives[event.client] });
 }
 
 void Builder::declare(Register &reg)
@@ -235,6 +242,7 @@ void Builder::invoke(const Event &event, std::size_t order)
     write.op = event.op;
     write.begin = event.at;
     write.order = order;
+    write.epoch = epochAt(event);
     if (!m_byOp.try_emplace({ event.client, event.op }, &write).second)
         complain(Rule::Form, event.key, {}, event.client + " began operation " + std::to_string(event.op) + " twice");
     m_events[&write] = &event;
@@ -269,21 +277,30 @@ void Builder::end(const Event &event)
     if (!write.kept)
         write.kept = event.at;
     if (event.what == What::Ok && !write.acknowledged)
-        write.acknowledged = event.at;
+        acknowledge(write, event);
+}
+
+void Builder::acknowledge(Write &write, const Event &event)
+{
+    write.acknowledged = event.at;
+    write.life = m_lives[event.client];
 }
 
 void Builder::settle(const Event &event)
 {
     for (auto &write : m.writes) {
-        if (write.client != event.client || !write.kept || write.acknowledged || write.outcome != Write::Open)
+        if (write.client != event.client || !write.kept || write.outcome != Write::Open)
             continue;
         const auto names = [&id = m_events[&write]->key.id](const std::vector<std::string> &ids) {
             return std::find(ids.begin(), ids.end(), id) != ids.end();
         };
-        if (names(event.except))
+        const bool except = names(event.except);
+        if (write.acknowledged)
+            write.takenBack = write.takenBack || (except && write.life < m_lives[event.client]);
+        else if (except)
             write.outcome = Write::Unknown;
         else if (!names(event.waiting))
-            write.acknowledged = event.at;
+            acknowledge(write, event);
     }
 }
 
@@ -393,6 +410,13 @@ bool Model::restoredBetween(std::int64_t from, std::int64_t to) const
 bool Model::restoredSince(std::int64_t from) const
 {
     return restoredBetween(from, std::numeric_limits<std::int64_t>::max());
+}
+
+const Restore *Model::lostAt(std::int64_t at) const
+{
+    const auto found = std::find_if(restores.begin(), restores.end(),
+                                    [&](const Restore &restore) { return restore.asOf <= at && at <= restore.at; });
+    return found == restores.end() ? nullptr : &*found;
 }
 
 const Restore *Model::lastRestore(std::int64_t until) const

@@ -22,6 +22,9 @@ struct Write
     std::optional<std::int64_t> kept; // or acknowledged
     std::optional<std::int64_t> acknowledged;
     enum Outcome { Open, Failed, Unknown } outcome = Open; // Open: also what is acknowledged
+    int life = 0; // of the client, when it was acknowledged
+    std::string epoch; // as the client knew it when it wrote; "" when the log does not say
+    bool takenBack = false; // a power cut took the acknowledgement, and then it was refused or given up
 };
 
 struct Touch // of one register by one write
@@ -93,6 +96,7 @@ struct Model
 
     bool restoredBetween(std::int64_t from, std::int64_t to) const;
     bool restoredSince(std::int64_t from) const;
+    const Restore *lostAt(std::int64_t at) const; // what the server took then was gone after it; nullptr: nothing was
     const Restore *lastRestore(std::int64_t until) const; // nullptr: none
 };
 

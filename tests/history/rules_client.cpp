@@ -79,7 +79,7 @@ private:
             else if (touch.value == look.value)
                 return; // under way
         }
-        if (!mine || mine->value == look.value || mine->write->outcome != Write::Open)
+        if (!mine || mine->value == look.value || isGivenUp(*mine->write))
             return;
         if (m_reg.manner == Manner::Trash || (m_reg.manner == Manner::Entry && mine->value == nothing)
             || m_model.restoredBetween(mine->write->begin, look.at))
@@ -112,13 +112,23 @@ private:
     bool gaveUp(const Look &look) const
     {
         return std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
-            return touch.write->client == look.client && touch.value == look.value
-                && touch.write->outcome != Write::Open;
+            return touch.write->client == look.client && touch.value == look.value && isGivenUp(*touch.write);
         });
+    }
+    static bool isGivenUp(const Write &write) { return write.outcome != Write::Open || write.takenBack; }
+    // Somebody may have written it once more in a time that the server has lost, so that no version tells of it.
+    bool mayBeOfLostTime(const Look &look) const
+    {
+        const auto *restore = m_model.lostAt(look.at);
+        return restore && std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
+                   const auto &write = *touch.write;
+                   return (touch.value == look.value || m_reg.manner == Manner::Words) && write.begin <= look.until
+                       && (!write.acknowledged || *write.acknowledged >= restore->asOf);
+               });
     }
     void backwards(const Look &earlier, const Look &later)
     {
-        if (earlier.value == later.value || !comparable(earlier, later) || gaveUp(earlier))
+        if (earlier.value == later.value || !comparable(earlier, later) || gaveUp(earlier) || mayBeOfLostTime(later))
             return;
         const bool own = std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
             return touch.write->client == later.client && touch.value == later.value

@@ -122,6 +122,11 @@ private:
         for (const auto &restore : m_model.restores)
             if (restore.asOf <= *write.acknowledged && write.begin <= restore.at)
                 return;
+        // Who has not heard of that may take back what is gone there anyway: nothing tells the others, who bring it
+        // back.
+        if (const auto *restore = m_model.lastRestore(write.begin);
+            restore && restore->epoch != write.epoch && m_reg.first(touch.value))
+            return;
         complain(Rule::Lost, describe(touch) + ", but " + describe(m_reg.versions));
     }
 

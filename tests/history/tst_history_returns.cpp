@@ -43,6 +43,50 @@ TEST(History, aRestoredBackupIsHeardOfLater)
     }
 }
 
+// What was undone in the lost time was shown, though the history tells of the redoing only.
+TEST(History, aRestoredBackupTakesAnUndo)
+{
+    for (const bool undone : { true, false }) {
+        Story s;
+        s.begin();
+        const auto backup = s.now;
+        s.piotr.read(card, title("Two"));
+        if (undone)
+            s.write(s.anna, title("One"), false);
+        s.piotr.read(card, title("One"));
+        s.write(s.anna, title("Two"));
+        s.happened(What::Restored, "server", backup, "e2-1");
+        s.accept(2, "pAnna", title("Two"));
+        const auto verdict = s.verdict();
+        const bool backwards = report(verdict).find("backwards") != std::string::npos;
+        EXPECT_EQ(backwards, !undone) << report(verdict);
+    }
+}
+
+// Anna takes back what is gone there anyway, and Piotr's computer, which cannot know, brings it back.
+TEST(History, aRestoredBackupHidesAnUndo)
+{
+    for (const bool heard : { false, true }) {
+        Story s;
+        s.begin();
+        s.state("anna", "e1-1");
+        const auto backup = s.now;
+        s.write(s.anna, title("Two"));
+        auto seen = s.record;
+        seen["title"] = "Two";
+        s.happened(What::Restored, "server", backup, "e2-1");
+        if (heard)
+            s.state("anna", "e2-1");
+        const auto op = s.anna.invoke(card, title("One"), seen);
+        s.anna.kept(op);
+        s.anna.ok(op);
+        s.accept(2, "pPiotr", title("Two"));
+        const auto verdict = s.verdict();
+        const bool lost = report(verdict).find("lost") != std::string::npos;
+        EXPECT_EQ(lost, heard) << report(verdict);
+    }
+}
+
 // After it, several may bring the same back, in any order, over what they never saw.
 TEST(History, aRestoredBackupMixesWhatIsBroughtBack)
 {
@@ -84,6 +128,25 @@ TEST(History, aPowerCutTakesWhatOneWasTold)
     own.happened(What::PowerCut, "anna");
     own.anna.read(card, title("One"));
     only(own.verdict(), Rule::OwnWrites, R"(anna showed "One")");
+}
+
+// It waits again, and is refused because the person left meanwhile; then they give it up.
+TEST(History, aPowerCutTakesTheAcknowledgementToo)
+{
+    for (const bool cut : { true, false }) {
+        Story s;
+        s.begin();
+        s.write(s.anna, title("Two"));
+        s.accept(2, "pAnna", title("Two"));
+        if (cut)
+            s.happened(What::PowerCut, "anna");
+        s.anna.settled({ "c1" });
+        s.anna.read(card, title("One"));
+        if (cut)
+            EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
+        else
+            only(s.verdict(), Rule::OwnWrites, R"(anna showed "One")");
+    }
 }
 
 // The copy of a profile folder sends what waits in it, too.

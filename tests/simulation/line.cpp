@@ -257,9 +257,8 @@ void Line::hear(Handle handle, const std::string &data)
     if (it == m_streams.end() || it->second.silent)
         return;
     if (bad()) {
-        if (m_chance.one(2))
-            it->second.silent = true;
-        else
+        it->second.silent = true; // what got lost is not followed by what came after it
+        if (!m_chance.one(2))
             m_loop.after(1, [this, handle] { refuse(handle, 0); });
         return;
     }
