@@ -54,12 +54,15 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     };
     m_context.filesChanged = [this](const std::string &account) { m_quotas.want(account); };
     m_context.wakeIn = [this](std::int64_t ms) {
-        // One timer for all: the earliest wins, and run() finds whoever may go on.
-        if (m_wakeTimer && m_context.env.nowMs() + ms >= m_wakeAtMs)
+        // One timer for all: the earliest wins, and run() finds whoever may go on. By the computer's clock a timer that
+        // is still far off would look like the earlier one, once that clock was set forward.
+        const auto &env = m_context.env;
+        const auto at = (env.steadyMs ? env.steadyMs() : env.nowMs()) + ms;
+        if (m_wakeTimer && at >= m_wakeAtMs)
             return;
         if (m_wakeTimer)
             m_context.env.timers->cancel(m_wakeTimer);
-        m_wakeAtMs = m_context.env.nowMs() + ms;
+        m_wakeAtMs = at;
         m_wakeTimer = m_context.env.timers->after(ms, [this] {
             m_wakeTimer = 0;
             schedule();

@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QTimer>
+#include <chrono>
 
 namespace syncing {
 
@@ -148,6 +149,10 @@ Environment qtEnvironment(QtTransport &transport, QtTimers &timers)
     environment.timers = &timers;
     environment.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
     environment.random = [] { return QRandomGenerator::system()->generate(); };
+    environment.steadyMs = [] {
+        using namespace std::chrono;
+        return std::int64_t(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count());
+    };
     return environment;
 }
 

@@ -85,6 +85,7 @@ struct Environment
     Timers *timers = nullptr;
     std::function<std::int64_t()> nowMs;
     std::function<std::uint32_t()> random;
+    std::function<std::int64_t()> steadyMs = {}; // a clock that nobody sets; without one: nowMs
 };
 
 } // namespace syncing

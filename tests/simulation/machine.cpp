@@ -50,7 +50,8 @@ bool Machine::open()
         return false;
     cache = std::move(opened->cache);
     syncing::EngineOptions how;
-    how.environment = { &line, &m_loop, options.nowMs, [this] { return static_cast<std::uint32_t>(chance.next()); } };
+    how.environment = { &line, &m_loop, options.nowMs, [this] { return static_cast<std::uint32_t>(chance.next()); },
+                        [this] { return m_loop.now; } };
     how.origin = syncing::test::origin;
     how.folder = files();
     how.types = types;

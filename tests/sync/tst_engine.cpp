@@ -286,6 +286,31 @@ TEST_F(EngineTest, oneFileInTwoAccountsArrivesInBoth)
     EXPECT_TRUE(world.server.storage->blob("upanna", blobId).has_value());
 }
 
+TEST_F(EngineTest, aClockSetForwardHoldsUpNobody)
+{
+    both();
+    const auto l = list(anna);
+    const auto c = card(anna, l, "One");
+    ASSERT_TRUE(anna.synced());
+    world.loop.until([] { return false; }, 10'000); // no wait is left
+    for (const char *title : { "Two", "Three" }) { // how much room there is, it asks at once, then in some seconds
+        anna.patch("Card", c, { { "title", title } });
+        ASSERT_TRUE(anna.synced());
+    }
+    anna.skew += 3'600'000;
+    std::vector<std::int64_t> tries;
+    anna.transport.fault = [&](const HttpRequest &request, int) {
+        if (request.bodyFile.empty())
+            return Fault::None;
+        tries.push_back(world.loop.now);
+        return tries.size() == 1 ? Fault::Lost : Fault::None;
+    };
+    ASSERT_TRUE(anna.cache->addBytes(space, "bytes", "a.txt", "text/plain"));
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return tries.size() == 2; }, 60'000));
+    EXPECT_LT(tries[1] - tries[0], 1500);
+}
+
 TEST_F(EngineTest, meteredSendsWordsButNoFiles)
 {
     both();

@@ -182,8 +182,9 @@ void Device::open()
     ASSERT_TRUE(opened) << opened.error().detail;
     cache = std::move(opened->cache);
     EngineOptions engineOptions;
-    engineOptions.environment = { &transport, &m_loop, [this] { return m_loop.now + skew; },
-                                  [this] { return m_seed = m_seed * 1664525u + 1013904223u; } };
+    engineOptions.environment
+        = { &transport, &m_loop, [this] { return m_loop.now + skew; },
+            [this] { return m_seed = m_seed * 1664525u + 1013904223u; }, [this] { return m_loop.now; } };
     engineOptions.origin = origin;
     engineOptions.folder = options.folder;
     engine = std::make_unique<Engine>(engineOptions, *cache);
