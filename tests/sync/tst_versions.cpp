@@ -145,7 +145,11 @@ TEST(VersionList, theReleaseScriptsListIsRead)
     const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "versions-of-the-script";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    const std::string script = std::string(std::getenv("JUMELLE_SOURCE_DIR")) + "/scripts/release";
+    const char *const told = std::getenv("JUMELLE_SOURCE_DIR"); // by ctest
+    const auto root = told ? std::filesystem::path(told)
+                           : std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
+    const std::string script = (root / "scripts/release").string();
+    ASSERT_TRUE(std::filesystem::exists(script)) << script << " is not there: say where by JUMELLE_SOURCE_DIR";
     const auto run = [&](const std::string &rest) { return std::system(("python3 '" + script + "' " + rest).c_str()); };
     const auto read = [](const std::filesystem::path &path) {
         std::ifstream file(path);
