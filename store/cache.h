@@ -108,13 +108,19 @@ public:
     Result<std::vector<OutboxEntry>> nextToSend(int limit, std::int64_t nowMs);
     Result<void> markSending(const std::vector<std::int64_t> &seqs); // the entries of one request
     // The server has it, as `server` ({}: ask again by changes); under another id, all that names it goes over to that.
-    Result<void> acknowledge(std::int64_t seq, const json::object &server);
+    // `state` (here and below): of the type, with the answer. In another epoch than the cache knows, what is here of
+    // the server stays until it is fetched anew, or nobody would know what the server lost.
+    Result<void> acknowledge(std::int64_t seq, const json::object &server, std::string_view state = {});
     Result<void> rescheduled(std::int64_t seq, std::int64_t notBeforeMs,
                              const std::string &error); // no answer: stays Sending
     Result<void> park(std::int64_t seq, const std::string &error); // refused; later edits of the record join it
     // After a merge: new content, so a new seq, in the old place; joins later edits of the record. An empty `value`
     // means that nothing is left to send. `base` is the record as the server has it now.
-    Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base);
+    Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base,
+                             std::string_view state = {});
+    // The server lacks files that the entry names: they are sent again, and the entry waits for them. False, and
+    // nothing is changed, when the bytes of one are not here either.
+    Result<bool> sendFilesAgain(std::int64_t seq, const std::vector<std::string> &blobIds);
     Result<std::vector<Wish>> openWishes();
     Result<void> answerWish(const std::string &key, Wish::State state, const json::object &answer,
                             const std::string &error);

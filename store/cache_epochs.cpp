@@ -29,6 +29,23 @@ std::optional<std::int64_t> containedOf(const std::string &epoch, const json::ob
 
 } // namespace
 
+std::string_view epochOf(std::string_view state)
+{
+    const auto dash = state.find('-');
+    return dash == state.npos ? std::string_view() : state.substr(0, dash);
+}
+
+bool Cache::Private::isOfAnotherEpoch(const Key &key, std::string_view state)
+{
+    const auto told = epochOf(state);
+    if (told.empty())
+        return false;
+    auto s = db->prepare("SELECT state FROM collection WHERE account=? AND type=?");
+    s.bindAll(key.account, key.type);
+    const auto known = s.step() ? epochOf(s.text(0)) : std::string_view();
+    return !known.empty() && known != told;
+}
+
 std::string Cache::Private::containedKey(const std::string &account, const std::string &type) const
 {
     return std::string("contained/").append(account).append("/").append(type);
@@ -75,7 +92,7 @@ void Cache::Private::noteReturn(const Account &account)
         s.bindAll(account.id);
         while (s.step()) {
             const std::string state(s.text(1));
-            if (const auto upTo = containedOf(state.substr(0, state.find('-')), before, now))
+            if (const auto upTo = containedOf(std::string(epochOf(state)), before, now))
                 notes.emplace_back(containedKey(account.id, std::string(s.text(0))), *upTo);
         }
     }

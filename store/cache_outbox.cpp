@@ -1,6 +1,7 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/putback.h"
 #include "store/renamed.h"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ Result<void> Cache::markSending(const std::vector<std::int64_t> &seqs)
     });
 }
 
-Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server)
+Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, std::string_view state)
 {
     return d->write([&]() -> Result<void> {
         auto entry = d->outbox->find(seq);
@@ -164,12 +165,10 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server)
             d->refresh(*type, entry->key, row, now);
             return {};
         }
-        if (!server.empty())
+        if (row.server && entry->op == Edit::Patch && (server.empty() || d->isOfAnotherEpoch(entry->key, state))) {
+            now = ofBothEpochs(*row.server, *entry, server, *type);
+        } else if (!server.empty()) {
             now = integerAt(server, "rev") >= row.rev ? server : row.server;
-        else if (row.server && entry->op == Edit::Patch) {
-            auto onServer = *entry;
-            onServer.base = *row.server;
-            now = mineOf(onServer, *type);
         } else {
             now = mineOf(*entry, *type);
         }
@@ -216,35 +215,41 @@ Result<void> Cache::park(std::int64_t seq, const std::string &error)
     });
 }
 
-Result<void> Cache::replaceEdit(std::int64_t seq, const json::object &value, const json::object &base)
+void Cache::Private::replaceContent(OutboxEntry &entry, const schema::Type &type, std::string_view state)
+{
+    const auto row = records->find(records->collection(entry.key.account, entry.key.type, true), entry.key.id);
+    const bool onServer = !entry.base.empty() && !isPutBack(entry);
+    if (entry.op == Edit::Create && onServer)
+        entry.op = Edit::Patch;
+    const auto base = entry.base;
+    bool left = !entry.value.empty() || entry.op == Edit::Destroy;
+    for (const auto &other : outbox->of(entry.key)) {
+        if (other.seq == entry.seq || other.state == OutboxEntry::Sending)
+            continue;
+        left = join(entry, other, type, variantKey());
+        outbox->remove(other.seq);
+    }
+    const auto seq = entry.seq;
+    if (left)
+        resubmit(entry);
+    else
+        outbox->remove(seq);
+    changes->outbox = true;
+    const bool newer = integerAt(base, "rev") >= row.rev && !isOfAnotherEpoch(entry.key, state);
+    refresh(type, entry.key, row, onServer && (!row.server || newer) ? std::optional(base) : row.server);
+}
+
+Result<void> Cache::replaceEdit(std::int64_t seq, const json::object &value, const json::object &base,
+                                std::string_view state)
 {
     return d->write([&]() -> Result<void> {
         auto entry = d->outbox->find(seq);
         const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
         if (!type)
             return core::fail(Code::NotFound, "outbox");
-        const auto row
-            = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
-        if (entry->op == Edit::Create && !base.empty())
-            entry->op = Edit::Patch;
         entry->value = value;
         entry->base = base;
-        bool left = !value.empty() || entry->op == Edit::Destroy;
-        for (const auto &other : d->outbox->of(entry->key)) {
-            if (other.seq == seq || other.state == OutboxEntry::Sending)
-                continue;
-            left = join(*entry, other, *type, d->variantKey());
-            d->outbox->remove(other.seq);
-        }
-        if (left)
-            d->resubmit(*entry);
-        else
-            d->outbox->remove(seq);
-        d->changes->outbox = true;
-        std::optional<json::object> now = row.server;
-        if (!base.empty() && (!row.server || integerAt(base, "rev") >= row.rev))
-            now = base;
-        d->refresh(*type, entry->key, row, now);
+        d->replaceContent(*entry, *type, state);
         return {};
     });
 }

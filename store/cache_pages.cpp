@@ -10,16 +10,6 @@ namespace store {
 
 using core::Code;
 
-namespace {
-
-std::string_view epochOf(std::string_view state)
-{
-    const auto dash = state.rfind('-');
-    return dash == state.npos ? std::string_view() : state.substr(0, dash);
-}
-
-} // namespace
-
 Result<void> Cache::setAccounts(const std::vector<Account> &accounts)
 {
     return d->write([&]() -> Result<void> {

@@ -118,24 +118,30 @@ Result<void> Cache::setQuota(const std::string &account, std::int64_t used, std:
     });
 }
 
+void Cache::Private::enqueue(const std::string &account, const Copied &copied, const std::string &name,
+                             const std::string &type)
+{
+    const auto localId = "L" + copied.hash;
+    // The same bytes once more: what is on its way stays so, what was done or failed goes again.
+    auto s
+        = db->prepare("INSERT INTO upload(local_id, account, position, name, type, size, sent, chunks, state, error) "
+                      "VALUES(?,?,(SELECT coalesce(max(position),0)+1 FROM upload),?,?,?,0,'[]',0,'') "
+                      "ON CONFLICT(local_id, account) DO UPDATE SET state=0, sent=0, chunks='[]', error='', blob='' "
+                      "WHERE state>=3");
+    s.bindAll(localId, account, name, type, copied.size).run();
+    auto b = db->prepare("INSERT OR IGNORE INTO blob(account, id, hash, size, used_at) VALUES(?,?,?,?,?)");
+    b.bindAll(account, localId, copied.hash, copied.size, now()).run();
+    changes->uploads = true;
+    changes->blobs.push_back(localId);
+}
+
 Result<std::string> Cache::Private::queueUpload(const std::string &account, const Copied &copied,
                                                 const std::string &name, const std::string &type)
 {
-    const auto localId = "L" + copied.hash;
     const DurableWrites durable(*db);
     return write([&]() -> Result<std::string> {
-        // The same bytes once more: what is on its way stays so, what was done or failed goes again.
-        auto s = db->prepare(
-            "INSERT INTO upload(local_id, account, position, name, type, size, sent, chunks, state, error) "
-            "VALUES(?,?,(SELECT coalesce(max(position),0)+1 FROM upload),?,?,?,0,'[]',0,'') "
-            "ON CONFLICT(local_id, account) DO UPDATE SET state=0, sent=0, chunks='[]', error='', blob='' "
-            "WHERE state>=3");
-        s.bindAll(localId, account, name, type, copied.size).run();
-        auto b = db->prepare("INSERT OR IGNORE INTO blob(account, id, hash, size, used_at) VALUES(?,?,?,?,?)");
-        b.bindAll(account, localId, copied.hash, copied.size, now()).run();
-        changes->uploads = true;
-        changes->blobs.push_back(localId);
-        return localId;
+        enqueue(account, copied, name, type);
+        return "L" + copied.hash;
     });
 }
 

@@ -8,6 +8,8 @@
 
 namespace store {
 
+std::string_view epochOf(std::string_view state); // "" before the first state
+
 struct Copied;
 
 core::Error errorFrom(const sqlite::Error &error);
@@ -59,14 +61,20 @@ struct Cache::Private
     // Puts the ids that files will have at the server in place of local ones; both name the same bytes here.
     void nameFinally(OutboxEntry &entry);
     void resubmit(OutboxEntry &entry); // changed content after a try: the same place, a new seq
+    // The entry has new content: a new seq in the old place, and later edits of the record in it.
+    void replaceContent(OutboxEntry &entry, const schema::Type &type, std::string_view state);
     std::string containedKey(const std::string &account, const std::string &type) const; // in meta
     void noteReturn(const Account &account); // before its row is written
+    // Whether `state` is of another epoch than the one that is known of the record's type: no `rev` compares.
+    bool isOfAnotherEpoch(const Key &key, std::string_view state);
     bool mayWrite(const std::string &account);
     // Whether the policy lets this person change what others made, as far as this cache knows the role.
     bool mayChangeOthers(const std::string &account, const schema::Type &type, const std::string &person);
     Room roomIn(const std::string &account);
     Result<std::string> queueUpload(const std::string &account, const Copied &copied, const std::string &name,
                                     const std::string &type);
+    void enqueue(const std::string &account, const Copied &copied, const std::string &name, const std::string &type);
+    std::optional<Copied> bytesOf(const std::string &account, const std::string &blobId); // where they are here
     void addPastEpoch(std::string_view epoch);
     void touched(const Key &key);
     void notify(const ChangeSet &changes);

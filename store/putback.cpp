@@ -79,6 +79,32 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
     return entry;
 }
 
+json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, const json::object &answer,
+                          const schema::Type &type)
+{
+    auto onServer = entry;
+    onServer.base = old;
+    auto now = mineOf(onServer, type);
+    if (answer.empty())
+        return now;
+    for (const char *name : { "updatedAt", "updatedBy" })
+        if (const auto *value = answer.if_contains(name))
+            now[name] = *value;
+    now["rev"] = std::max(integerAt(old, "rev"), integerAt(answer, "rev"));
+    auto *known = now.if_contains("propRevs");
+    auto revs = known && known->is_object() ? known->get_object() : json::object();
+    for (const auto &name : schema::touchedProperties(entry.value, type))
+        if (const auto *property = type.find(name)) {
+            const auto rev = revOf(answer, *property);
+            if (rev > 0)
+                revs[schema::revName(*property)] = rev;
+            else
+                revs.erase(schema::revName(*property));
+        }
+    now["propRevs"] = std::move(revs);
+    return now;
+}
+
 bool isPutBack(const OutboxEntry &entry) { return entry.op == Edit::Create && entry.base.contains(mark); }
 
 } // namespace store

@@ -17,6 +17,11 @@ struct PutBack
 std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, const std::optional<json::object> &now,
                                    const schema::Type &type, const PutBack &by);
 
+// What is known of a record after `answer`, of a new epoch, took `entry` while `old` is still what the old epoch had:
+// all of `old` that may have to be put back, and what was taken, for the server may go back once more.
+json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, const json::object &answer,
+                          const schema::Type &type);
+
 // True for a create by putBack(): a record that exists by now was put back by somebody else, and both are merged.
 bool isPutBack(const OutboxEntry &entry);
 

@@ -201,11 +201,14 @@ Verdict verdictFor(const store::OutboxEntry &entry, const wire::Response &respon
         if (!error && !accepted(entry, answer.arguments))
             continue;
         verdict.kind = error ? Verdict::Refused : Verdict::Done;
+        verdict.state = wire::string(answer.arguments, "newState");
         verdict.error = error ? wire::string(*error, "type") : std::string();
         if (!error && entry.op == store::Edit::Create)
             verdict.id = madeId(entry.key.id, answer.arguments);
         if (error)
             verdict.properties = wire::strings(*error, "properties");
+        if (error)
+            verdict.missingBlobs = wire::strings(*error, "notFound");
         verdict.current = currentRecord(response, readIdOf(answer.id), entry.key.id);
         break;
     }

@@ -106,14 +106,15 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
     const bool lostPath = error == "invalidPatch" && merges == 0;
     if ((stale || lostPath) && entry.op == store::Edit::Patch)
         return verdict.current ? mergeAndResend(entry, *verdict.current, type) : later("stale");
+    // A server that went back to an older copy of itself has lost them, and this computer may hold them yet.
+    if (error == "invalidProperties" && !verdict.missingBlobs.empty())
+        return { Action::SendFiles, {}, {}, "blobNotFound", {}, verdict.missingBlobs };
     if (error == "invalidProperties" && !verdict.properties.empty())
         return park("invalidProperties:" + culprit(verdict.properties));
     return park(error.empty() ? "refused" : error);
 }
 
-} // namespace
-
-Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
+Action actionFor(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
 {
     switch (verdict.kind) {
     case Verdict::Done:
@@ -136,6 +137,15 @@ Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const sch
         return later("noAnswer");
     }
     return later("noAnswer");
+}
+
+} // namespace
+
+Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
+{
+    auto action = actionFor(entry, verdict, type, merges);
+    action.state = verdict.state;
+    return action;
 }
 
 json::object withPreconditions(const store::OutboxEntry &entry, const schema::Type &type)

@@ -20,6 +20,8 @@ struct Verdict
     std::vector<std::string> properties; // of invalidProperties
     std::optional<json::object> current; // the record as the server has it now
     std::string id{}; // Done, of a create: the id the server gave it
+    std::string state{}; // of the type, after the Foo/set
+    std::vector<std::string> missingBlobs{}; // files it names and the server does not have
 };
 
 struct Action
@@ -27,6 +29,8 @@ struct Action
     enum Kind {
         Acknowledge, // the server has it; `object` is the record now ({}: not known, changes will tell)
         Resend, // merged: `value` is the new patch and `object` the new base
+        SendFiles, // the server lacks `files`: those first, then the entry again; `error` where they are not here
+                   // either
         Later, // by itself, with back-off; `error` says why
         Park // needs a person; `error` is the word shown
     } kind
@@ -34,6 +38,8 @@ struct Action
     json::object object;
     json::object value;
     std::string error;
+    std::string state{}; // Verdict::state
+    std::vector<std::string> files{};
 };
 
 // `merges`: how often the entry was merged and refused again already.

@@ -105,13 +105,21 @@ void Sender::answered(Result<wire::Response> response)
     bool again = false;
     bool taken = false;
     std::map<store::Key, int> merged = m_merges;
+    std::set<store::Key> refilled = m_refilled;
     // One transaction: an end in the middle leaves the request whole, to be repeated under its key.
     const auto settled = m_context.cache.together([&]() -> Result<void> {
         for (const auto &entry : m_batch.entries) {
             const auto *type = m_context.types.find(entry.key.type);
             const auto before = merged.find(entry.key);
             const auto verdict = verdictFor(entry, *response);
-            const Action action = decide(entry, verdict, *type, before == merged.end() ? 0 : before->second);
+            Action action = decide(entry, verdict, *type, before == merged.end() ? 0 : before->second);
+            const bool refill = action.kind == Action::SendFiles;
+            if (refill && refilled.contains(entry.key))
+                action.kind = Action::Park; // it got them, and refuses all the same
+            if (action.kind == Action::SendFiles)
+                refilled.insert(entry.key);
+            else if (refill || action.kind == Action::Acknowledge)
+                refilled.erase(entry.key);
             if (action.kind == Action::Resend)
                 ++merged[entry.key];
             else
@@ -127,6 +135,7 @@ void Sender::answered(Result<wire::Response> response)
     if (!m_context.ok(settled))
         return;
     m_merges = std::move(merged);
+    m_refilled = std::move(refilled);
     for (const auto &entry : m_batch.entries) {
         const auto &type = *m_context.types.find(entry.key.type);
         if (schema::holdsBlobs(type))

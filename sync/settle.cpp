@@ -14,11 +14,17 @@ Result<void> carryOut(store::Cache &cache, const store::OutboxEntry &entry, cons
 {
     switch (action.kind) {
     case Action::Acknowledge:
-        return cache.acknowledge(entry.seq, action.object);
+        return cache.acknowledge(entry.seq, action.object, action.state);
     case Action::Park:
         return cache.park(entry.seq, action.error);
     case Action::Resend:
-        return cache.replaceEdit(entry.seq, action.value, action.object);
+        return cache.replaceEdit(entry.seq, action.value, action.object, action.state);
+    case Action::SendFiles: {
+        const auto held = cache.sendFilesAgain(entry.seq, action.files);
+        if (!held)
+            return tl::unexpected<Error>(held.error());
+        return *held ? Result<void>() : cache.park(entry.seq, action.error);
+    }
     case Action::Later:
         // Answered, so the key is used up: the same content under a new number.
         return cache.replaceEdit(entry.seq, entry.value, entry.base);
@@ -92,7 +98,8 @@ Result<Settled> settle(store::Cache &cache, const schema::TypeTable &types,
         const auto action = decide(entry, verdictFor(entry, response), *type);
         settled.confirmed += action.kind == Action::Acknowledge;
         settled.refused += action.kind == Action::Park;
-        settled.again += action.kind == Action::Resend || action.kind == Action::Later;
+        settled.again
+            += action.kind == Action::Resend || action.kind == Action::Later || action.kind == Action::SendFiles;
         if (auto done = carryOut(cache, entry, action); !done)
             return tl::unexpected<Error>(done.error());
     }

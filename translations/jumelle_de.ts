@@ -2371,6 +2371,10 @@
         <source>The rules of your school for this computer do not allow any connection.</source>
         <translation>Die Regeln Ihrer Schule für diesen Computer erlauben keine Verbindung.</translation>
     </message>
+    <message>
+        <source>The server has lost a file of it, and this computer does not hold it.</source>
+        <translation>Der Server hat eine Datei davon verloren, und dieser Computer hat sie nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>

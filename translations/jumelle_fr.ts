@@ -2371,6 +2371,10 @@
         <source>The rules of your school for this computer do not allow any connection.</source>
         <translation>Les règles de votre établissement pour cet ordinateur n’autorisent aucune connexion.</translation>
     </message>
+    <message>
+        <source>The server has lost a file of it, and this computer does not hold it.</source>
+        <translation>Le serveur a perdu un fichier qui en fait partie, et cet ordinateur ne l’a pas.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>

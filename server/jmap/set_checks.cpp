@@ -40,9 +40,12 @@ bool SetOperation::refersToNothing(const Property &property, const json::value &
     return false;
 }
 
-bool SetOperation::blobIsUsable(const json::value &value)
+bool SetOperation::lacksBlob(const json::value &value, Faults &faults)
 {
-    return !value.is_string() || mayUseBlob(m_context, m_access, std::string_view(value.get_string()));
+    if (!value.is_string() || mayUseBlob(m_context, m_access, std::string_view(value.get_string())))
+        return false;
+    faults.blobs.emplace_back(value.get_string());
+    return true;
 }
 
 // Blobs that records name count against the account; one that already counts costs nothing.
@@ -78,35 +81,36 @@ bool SetOperation::makesCycle(std::string_view id, const Property &property, con
     return true; // deeper than a person can use, or a cycle that does not hold this record
 }
 
-void SetOperation::checkProperty(const Property &property, const json::value &value, std::vector<std::string> &wrong)
+void SetOperation::checkProperty(const Property &property, const json::value &value, Faults &faults)
 {
     bool bad = unknownTerm(property, value) || refersToNothing(property, value)
-        || (property.kind == Kind::Blob && !blobIsUsable(value));
+        || (property.kind == Kind::Blob && lacksBlob(value, faults));
     if (property.kind == Kind::Map && value.is_object())
         for (const auto &entry : value.get_object())
             for (const auto &field : property.fields) {
                 const auto *inside
                     = entry.value().is_object() ? entry.value().get_object().if_contains(field.name) : nullptr;
                 if (inside && field.kind == Kind::Blob)
-                    bad = bad || !blobIsUsable(*inside);
+                    bad = lacksBlob(*inside, faults) || bad;
                 else if (inside)
                     bad = bad || unknownTerm(field, *inside) || refersToNothing(field, *inside);
             }
     if (bad)
-        wrong.push_back(property.name);
+        faults.properties.push_back(property.name);
 }
 
 SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json::object *before,
                                                 const json::object &after)
 {
-    std::vector<std::string> wrong;
+    Faults faults;
+    auto &wrong = faults.properties;
     for (const auto &property : m_type.properties) {
         const auto *value = after.if_contains(property.name);
         const auto *old = before ? before->if_contains(property.name) : nullptr;
         if (!value || property.serverSet || value->is_null() || (old && *old == *value))
             continue; // what was accepted once is not questioned again
         const auto count = wrong.size();
-        checkProperty(property, *value, wrong);
+        checkProperty(property, *value, faults);
         if (wrong.size() == count && makesCycle(id, property, *value))
             wrong.push_back(property.name);
     }
@@ -114,7 +118,11 @@ SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json:
         return SetError{ "overQuota", {}, {}, {} };
     if (wrong.empty())
         return {};
-    return SetError{ "invalidProperties", std::move(wrong), "names what is not there, or would close a circle", {} };
+    return SetError{ "invalidProperties",
+                     std::move(wrong),
+                     "names what is not there, or would close a circle",
+                     {},
+                     std::move(faults.blobs) };
 }
 
 } // namespace server

@@ -38,9 +38,14 @@ private:
     void addBeside();
     // set_checks.cpp
     Refusal checkValues(std::string_view id, const json::object *before, const json::object &after);
-    void checkProperty(const schema::Property &property, const json::value &value, std::vector<std::string> &wrong);
+    struct Faults
+    {
+        std::vector<std::string> properties;
+        std::vector<std::string> blobs; // named, but not there for this person
+    };
+    void checkProperty(const schema::Property &property, const json::value &value, Faults &faults);
     bool refersToNothing(const schema::Property &property, const json::value &value);
-    bool blobIsUsable(const json::value &value);
+    bool lacksBlob(const json::value &value, Faults &faults);
     bool hasRoom(const json::object *before, const json::object &after);
     bool makesCycle(std::string_view id, const schema::Property &property, const json::value &value);
 

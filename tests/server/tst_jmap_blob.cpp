@@ -39,6 +39,7 @@ TEST_F(Blobs, AreSeenByTheUploaderUntilARecordNamesThem)
     // Knowing a hash proves nothing: Piotr can neither read it nor put it into a record.
     auto answer = call(piotr, "FileItem/set", inSpace(R"("create":{"k":{"name":"f","blobId":")" + id + "\"}}"));
     EXPECT_EQ(text(answer.at("notCreated").at("k").at("properties")), R"(["blobId"])");
+    EXPECT_EQ(text(answer.at("notCreated").at("k").at("notFound")), "[\"" + id + "\"]") << "which to send first";
     file(id);
     EXPECT_EQ(engine->mayDownload(piotr, space, id), Access::Ok);
     EXPECT_EQ(engine->mayDownload(anna, "upAnna", id), Access::NotFound);

@@ -33,6 +33,26 @@ void World::calm()
     }
 }
 
+namespace {
+
+// Whether the bytes of every file that the entry names are on this computer.
+bool holdsFiles(Machine &machine, const store::OutboxEntry &entry, const json::value &value)
+{
+    if (const auto *text = value.if_string()) {
+        const std::string id(*text);
+        if (id.size() != 65 || !id.starts_with('B'))
+            return true;
+        const auto path = machine.cache->blobPath(entry.key.account, id);
+        return path && path->has_value();
+    }
+    const auto *object = value.if_object();
+    return !object || std::all_of(object->begin(), object->end(), [&](const auto &member) {
+        return holdsFiles(machine, entry, member.value());
+    });
+}
+
+} // namespace
+
 // An entry that waits for nothing a person has to decide. What builds on something parked waits with it.
 std::optional<store::OutboxEntry> World::restless(Machine &machine)
 {
@@ -57,6 +77,9 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
                                                               "invalidProperties:variants" };
         if (entry.state == store::OutboxEntry::Parked
             && (ours.contains(entry.error) || entry.error.starts_with("invalidProperties:propRevs")))
+            return entry;
+        if (entry.state == store::OutboxEntry::Parked && entry.error == "blobNotFound"
+            && holdsFiles(machine, entry, entry.value))
             return entry;
         stuck.push_back(entry.key.id);
     }

@@ -77,6 +77,28 @@ TEST_F(Files, anEditWaitsForTheFileItNames)
     EXPECT_TRUE(outbox().back().needsBlobs.empty());
 }
 
+TEST_F(Files, whatTheServerLostIsSentAgain)
+{
+    const QByteArray content("the bridge");
+    const auto local = cache->addFile(space, make("a.jpg", content), "a.jpg", "image/jpeg").value();
+    const auto blob = "B" + local.substr(1);
+    ASSERT_TRUE(cache->uploadDone(local, blob));
+    apply(Edit::Create, "i1", item(blob), "MediaItem");
+    const auto seq = outbox().at(0).seq;
+    EXPECT_FALSE(*cache->sendFilesAgain(seq, { blob, "B" + hashOf("never seen") }));
+    EXPECT_TRUE(cache->uploads().value().empty());
+    EXPECT_EQ(outbox().at(0).seq, seq);
+    ASSERT_TRUE(*cache->sendFilesAgain(seq, { blob }));
+    EXPECT_EQ(cache->uploads().value().at(0).type, "image/jpeg");
+    EXPECT_EQ(outbox().at(0).needsBlobs, std::vector<std::string>{ local });
+    EXPECT_EQ(outbox().at(0).op, Edit::Create);
+    EXPECT_TRUE(cache->nextToSend(10, m_now).value().empty());
+    ASSERT_TRUE(cache->uploadDone(local, blob));
+    EXPECT_EQ(cache->nextToSend(10, m_now).value().at(0).value.at("blobId"), json::string(blob));
+    ASSERT_TRUE(QFile::remove(QString::fromStdString(**cache->blobPath(space, blob)))); // somebody cleaned up by hand
+    EXPECT_FALSE(*cache->sendFilesAgain(outbox().at(0).seq, { blob }));
+}
+
 TEST_F(Files, pausingAndFailing)
 {
     const auto local = cache->addBytes(space, "bytes", "a", "").value();

@@ -64,6 +64,23 @@ protected:
         session("e2", 10);
         fetchAnew({ by(label("b1", "before", 9), "ppiotr") }, "e2-10");
     }
+    // A computer that has not heard of the return yet gives the label a name, and the server as it is now answers.
+    std::int64_t sent(const char *name)
+    {
+        apply(Edit::Patch, "b1", { { "name", name } });
+        const auto entries = cache->nextToSend(10, m_now).value();
+        EXPECT_EQ(entries.size(), 1u);
+        EXPECT_TRUE(cache->markSending({ entries.front().seq }));
+        return entries.front().seq;
+    }
+    // Anna painted the label, which the copy does not know.
+    void paint()
+    {
+        auto painted = by(label("b1", "before", 9, "red"), "panna");
+        painted["rev"] = 12;
+        painted["propRevs"].as_object()["colour"] = 12;
+        serve({ painted }, "e1-12");
+    }
     std::vector<OutboxEntry> waiting() { return cache->outbox().value(); }
 
     void SetUp() override
@@ -133,6 +150,79 @@ TEST_F(Return, bothVersionsStayWhereTheRecordChangedSince)
     fetchAnew({ by(label("b1", "written since", 11), "ppiotr") }, "e2-11");
     EXPECT_EQ(name("b1"), "lost");
     EXPECT_NE(json::serialize(view("b1")).find("written since"), std::string::npos);
+}
+
+TEST_F(Return, whatTheServerTookSinceIsShown)
+{
+    serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-25");
+    serve({ by(label("b1", "before", 25), "ppiotr") }, "e1-26");
+    ASSERT_TRUE(cache->acknowledge(sent("typed since"), by(label("b1", "typed since", 21), "panna"), "e2-21"));
+    EXPECT_EQ(name("b1"), "typed since") << "a lower rev of another epoch is not older";
+    session("e2", 20);
+    fetchAnew({ by(label("b1", "typed since", 21), "panna") }, "e2-21");
+    EXPECT_EQ(name("b1"), "typed since");
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(Return, whatWasTakenBetweenTwoReturnsIsSentAgain)
+{
+    serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-25");
+    ASSERT_TRUE(cache->acknowledge(sent("typed since"), by(label("b1", "typed since", 21), "panna"), "e2-21"));
+    session("e3", 20); // the same copy once more, and the computer had not fetched anything in between
+    fetchAnew({ by(label("b1", "before", 9), "ppiotr") }, "e3-20");
+    EXPECT_EQ(name("b1"), "typed since");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].value, parse(R"({"name": "typed since"})"));
+}
+
+// What was taken back to what the server has by now leaves no trace there, and is not undone from here.
+TEST_F(Return, anUndoIsNotUndone)
+{
+    serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-25");
+    serve({ by(label("b1", "lost", 26), "panna") }, "e1-26");
+    ASSERT_TRUE(cache->acknowledge(sent("before"), by(label("b1", "before", 9), "ppiotr"), "e2-20"));
+    EXPECT_EQ(name("b1"), "before");
+    session("e2", 20);
+    fetchAnew({ by(label("b1", "before", 9), "ppiotr") }, "e2-20");
+    EXPECT_EQ(name("b1"), "before");
+    EXPECT_TRUE(waiting().empty());
+}
+
+// The counter of the new epoch may be further than that of the old one was.
+TEST_F(Return, aChangeThatIsTakenDoesNotHideWhatWasLost)
+{
+    paint();
+    const auto now = by(label("b1", "typed since", 30), "panna");
+    ASSERT_TRUE(cache->acknowledge(sent("typed since"), now, "e2-30"));
+    session("e2", 10);
+    fetchAnew({ now }, "e2-30");
+    EXPECT_EQ(view("b1")["colour"], "red") << "only this computer has it";
+    EXPECT_EQ(waiting().size(), 1u);
+}
+
+TEST_F(Return, aChangeThatIsRefusedDoesNotHideWhatWasLost)
+{
+    paint();
+    const auto now = by(label("b1", "of Piotr", 30), "ppiotr");
+    ASSERT_TRUE(cache->replaceEdit(sent("typed since"), { { "name", "typed since" } }, now, "e2-30"));
+    session("e2", 10);
+    fetchAnew({ now }, "e2-30");
+    EXPECT_EQ(name("b1"), "typed since");
+    EXPECT_EQ(view("b1")["colour"], "red");
+}
+
+// "Send it later" is no news about what the server has.
+TEST_F(Return, whatIsMadeAgainLaterIsStillMade)
+{
+    serve({ by(label("b1", "mine", 12), "panna") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    const auto entry = waiting().at(0);
+    ASSERT_TRUE(cache->replaceEdit(entry.seq, entry.value, entry.base));
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Create);
+    EXPECT_NE(waiting()[0].seq, entry.seq);
+    EXPECT_EQ(name("b1"), "mine");
 }
 
 TEST_F(Return, theSameCopyTwice)

@@ -213,6 +213,8 @@ QString refusalText(const QString &type)
 {
     if (type == QLatin1String("fileGone"))
         return Words::tr("The copy kept for sending has vanished or changed; choose it again.");
+    if (type == QLatin1String("blobNotFound"))
+        return Words::tr("The server has lost a file of it, and this computer does not hold it.");
     if (type == QLatin1String("forbidden") || type == QLatin1String("accountReadOnly"))
         return Words::tr("You may not change this (any more).");
     if (type == QLatin1String("overQuota"))
