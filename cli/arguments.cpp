@@ -46,6 +46,7 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
         { QStringLiteral("--json"), &a.json },
         { QStringLiteral("--token-file"), &a.tokenFile },
         { QStringLiteral("--remove-cache"), &a.removeCache },
+        { QStringLiteral("--discard-unsent"), &a.discardUnsent },
         { QStringLiteral("--everything"), &a.everything },
         { QStringLiteral("--trust-new-key"), &a.trustNewKey },
         { QStringLiteral("--help"), &a.help },
@@ -102,7 +103,8 @@ QString helpText()
 Commands
   sign-in                       --server and --username needed; the password is read from JUMELLE_PASSWORD
                                 or from standard input
-  sign-out                      ends this device's sign-in on the server; --remove-cache removes the copy here, too
+  sign-out                      ends this device's sign-in on the server; --remove-cache removes the copy here, too,
+                                and stops where something was not sent, unless --discard-unsent is there
   sync                          sends what waits and fetches what is new
   status                        what is here and what waits
   list TYPE                     records, newest sync first; --account, --parent, --text, --limit

@@ -25,6 +25,7 @@ struct Arguments
     bool json = false;
     bool tokenFile = false; // keep the token in a file of the profile, mode 0600
     bool removeCache = false;
+    bool discardUnsent = false; // sign-out: with what was never sent
     bool everything = false; // take-along: news from the very beginning
     bool trustNewKey = false; // bring-back: the other computer was set up anew
     bool help = false;

@@ -12,7 +12,7 @@ namespace cli {
 void Runner::checkNetwork()
 {
     const std::string given = m_arguments.server.isEmpty()
-        ? m_profile.empty() ? m_settings.text(core::Setting::ServerUrl).toStdString() : m_profile.origin
+        ? m_profile.empty() ? m_settings->text(core::Setting::ServerUrl).toStdString() : m_profile.origin
         : m_arguments.server.toStdString();
     const std::string origin = syncing::originFromInput(given);
     if (origin.empty()) {
@@ -35,7 +35,7 @@ void Runner::lookAround(const std::string &origin, const std::string &token)
     options.server = QUrl(QString::fromStdString(origin));
     options.network
         = network(m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile);
-    if (m_settings.isEnforced(core::Setting::NetworkProxy))
+    if (m_settings->isEnforced(core::Setting::NetworkProxy))
         options.proxySource = m_policies.description();
     else if (!qEnvironmentVariableIsEmpty("JUMELLE_PROXY"))
         options.proxySource = QStringLiteral("JUMELLE_PROXY");

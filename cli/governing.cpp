@@ -38,12 +38,12 @@ bool Runner::governed()
         return false;
     }
     // Looking around keeps nothing here.
-    if (m_settings.flag(core::Setting::SharedComputer) && m_arguments.command != QLatin1String("check-network")) {
+    if (m_settings->flag(core::Setting::SharedComputer) && m_arguments.command != QLatin1String("check-network")) {
         note(QStringLiteral("This computer is shared (%1): nothing may be kept on it.").arg(m_policies.description()));
         done(ByPolicy);
         return false;
     }
-    if (m_settings.text(core::Setting::NetworkPolicy) == QLatin1String("offline"))
+    if (m_settings->text(core::Setting::NetworkPolicy) == QLatin1String("offline"))
         m_arguments.offline = true;
     return true;
 }
@@ -52,7 +52,7 @@ bool Runner::mayUse(const std::string &server)
 {
     const std::string origin = syncing::originFromInput(server);
     const QUrl url(QString::fromStdString(origin));
-    if (origin.empty() || core::mayUse(m_settings, url)) // what is no address is told by whoever uses it
+    if (origin.empty() || core::mayUse(*m_settings, url)) // what is no address is told by whoever uses it
         return true;
     note(QStringLiteral("The rules for this computer (%1) do not allow %2.").arg(m_policies.description(), url.host()));
     done(ByPolicy);
@@ -64,8 +64,8 @@ void Runner::policies()
     json::object enforced, defaults;
     for (const core::SettingRow &row : core::settingTable()) {
         const QString name = QLatin1String(row.name);
-        if (m_settings.isEnforced(row.key))
-            enforced[row.name] = toJson(m_settings.value(row.key));
+        if (m_settings->isEnforced(row.key))
+            enforced[row.name] = toJson(m_settings->value(row.key));
         else if (const QVariant v = core::fitting(row, m_policies.suggested(name)); v.isValid() && row.enforceable)
             defaults[row.name] = toJson(v);
     }
@@ -83,11 +83,11 @@ void Runner::policies()
 syncing::NetworkOptions Runner::network(const QString &caFile) const
 {
     syncing::NetworkOptions options;
-    const QString ruled = core::expandedPath(m_settings.text(core::Setting::ExtraCaFile));
-    options.caFile = m_settings.isEnforced(core::Setting::ExtraCaFile) || caFile.isEmpty() ? ruled : caFile;
-    const QString proxy = m_settings.text(core::Setting::NetworkProxy);
+    const QString ruled = core::expandedPath(m_settings->text(core::Setting::ExtraCaFile));
+    options.caFile = m_settings->isEnforced(core::Setting::ExtraCaFile) || caFile.isEmpty() ? ruled : caFile;
+    const QString proxy = m_settings->text(core::Setting::NetworkProxy);
     options.proxy
-        = m_settings.isEnforced(core::Setting::NetworkProxy) ? proxy : qEnvironmentVariable("JUMELLE_PROXY", proxy);
+        = m_settings->isEnforced(core::Setting::NetworkProxy) ? proxy : qEnvironmentVariable("JUMELLE_PROXY", proxy);
     if (const QString user = qEnvironmentVariable("JUMELLE_PROXY_USER"); !user.isEmpty()) {
         options.logins = std::make_shared<syncing::ProxyLogins>();
         options.logins->set(QString(), user, qEnvironmentVariable("JUMELLE_PROXY_PASSWORD"));

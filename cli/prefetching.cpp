@@ -14,8 +14,8 @@ namespace cli {
 
 QString Runner::windowFolder() const
 {
-    const QString ruled = core::expandedPath(m_settings.text(core::Setting::ProfileFolder));
-    if (m_settings.isEnforced(core::Setting::ProfileFolder) && !ruled.isEmpty())
+    const QString ruled = core::expandedPath(m_settings->text(core::Setting::ProfileFolder));
+    if (m_settings->isEnforced(core::Setting::ProfileFolder) && !ruled.isEmpty())
         return ruled;
     if (m_arguments.profileGiven)
         return m_arguments.profile;
@@ -31,19 +31,26 @@ void Runner::prefetch()
         core::ProfileList profiles(folder);
         static_cast<void>(profiles.load()); // a damaged one names nobody
         for (const core::Profile &profile : profiles.profiles())
-            if (profile.id == profiles.currentId() && profile.signedIn && core::mayStaySignedIn(m_settings))
+            if (profile.id == profiles.currentId() && profile.signedIn && core::mayStaySignedIn(*m_settings))
                 current = profile;
     }
     if (current.id.isEmpty()) {
         note(QStringLiteral("Nobody stays signed in to the window of Jumelle (%1).").arg(folder));
         return done(NotSignedIn);
     }
-    const core::Settings chosen(QDir(folder).filePath(QStringLiteral("settings.json")), &m_policies);
-    const QString place = core::expandedPath(chosen.text(core::Setting::CacheFolder));
+    // Whoever chose less of the line at the window chose it for this, too.
+    m_settings = std::make_unique<core::Settings>(QDir(folder).filePath(QStringLiteral("settings.json")), &m_policies);
+    if (m_settings->text(core::Setting::NetworkPolicy) == QLatin1String("offline")) {
+        note(QStringLiteral("The window is set to work offline."));
+        return done(Ok);
+    }
+    const QString place = core::expandedPath(m_settings->text(core::Setting::CacheFolder));
     m_arguments.profile = place.isEmpty() ? core::ProfileList(folder).cacheFolder(current.id)
                                           : QDir(place).filePath(QStringLiteral("jumelle-") + current.id);
-    m_profile = { syncing::originFromInput(current.server.toString().toStdString()), current.username.toStdString(),
-                  current.personId.toStdString(), chosen.text(core::Setting::ExtraCaFile).toStdString() };
+    m_profile = { syncing::originFromInput(current.server.toString().toStdString()),
+                  current.username.toStdString(),
+                  current.personId.toStdString(),
+                  {} }; // its certificates are among the settings
     m_secretKey = current.id;
     QDir().mkpath(m_arguments.profile);
     // A window that is open fetches by itself; two at once would send the same things twice.
@@ -53,7 +60,7 @@ void Runner::prefetch()
         return done(Ok);
     }
     lock.reset();
-    auto cache = openCache(m_arguments.profile, chosen);
+    auto cache = openCache(m_arguments.profile, *m_settings);
     if (!cache)
         return fail(cache.error());
     m_cache = std::move(*cache);

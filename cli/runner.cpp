@@ -12,7 +12,7 @@ Runner::Runner(Arguments arguments, QTextStream &out, QTextStream &err, QObject 
     : QObject(parent)
     , m_arguments(std::move(arguments))
     , m_policies(core::Policies::ofThisComputer())
-    , m_settings({}, &m_policies)
+    , m_settings(std::make_unique<core::Settings>(QString(), &m_policies))
     , m_out(out)
     , m_err(err)
     , m_secrets(std::make_unique<Secrets>(m_arguments.profile))
@@ -102,7 +102,7 @@ void Runner::print(const json::value &value)
 
 bool Runner::open()
 {
-    auto cache = openCache(m_arguments.profile, m_settings);
+    auto cache = openCache(m_arguments.profile, *m_settings);
     if (!cache) {
         note(QStringLiteral("The profile folder cannot be used: ") + m_arguments.profile);
         const int code = exitFor(cache.error().code);
@@ -180,7 +180,7 @@ void Runner::synchronise(std::function<void(core::Result<void>)> finished)
             if (auto call = std::exchange(m_synchronised, {}))
                 call(core::fail(Code::Transient, "time is up"));
         });
-        if (m_settings.text(core::Setting::NetworkPolicy) == QLatin1String("metered"))
+        if (m_settings->text(core::Setting::NetworkPolicy) == QLatin1String("metered"))
             m_engine->setPolicy(syncing::Policy::Metered);
         m_engine->start(*token);
     });

@@ -39,6 +39,8 @@ private:
     // signing.cpp
     void signIn();
     void signOut();
+    bool somethingWaits(); // and says so
+    void removeCache();
     QString password();
     // reading.cpp
     void status();
@@ -86,7 +88,7 @@ private:
 
     Arguments m_arguments;
     core::Policies m_policies;
-    core::Settings m_settings; // of the rules only: this program keeps no choices
+    std::unique_ptr<core::Settings> m_settings; // of the rules only, and of the window for prefetch; never changed
     QTextStream &m_out;
     QTextStream &m_err;
     Profile m_profile;

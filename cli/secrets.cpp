@@ -1,9 +1,12 @@
 #include "cli/secrets.h"
 
+#include "core/flushtodisk.h"
 #include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 
 #include <QFile>
+
+#include <filesystem>
 
 namespace cli {
 
@@ -45,14 +48,32 @@ core::Result<void> writePrivate(const QString &path, const std::string &text)
             return core::fail(Code::NoKeychain, "the system does not seal the token");
         bytes = sealed->toBase64();
     }
-    QFile::remove(path);
-    QFile file(path);
+    // Beside the old one, which stays whole until this is: a full disk would leave neither.
+    const QString fresh = path + QStringLiteral(".new");
+    QFile::remove(fresh);
+    QFile file(fresh);
     // Made private before the first byte is in it.
     const bool made
         = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!made || file.write(bytes) < 0 || !file.flush())
-        return core::fail(Code::ReadOnly, path.toStdString());
-    return {};
+    const bool whole = made && file.write(bytes) == bytes.size() && file.flush() && core::flushToDisk(file);
+    file.close();
+    std::error_code moved;
+    if (whole)
+        std::filesystem::rename(std::filesystem::path(fresh.toStdU16String()),
+                                std::filesystem::path(path.toStdU16String()), moved);
+    if (whole && !moved)
+        return {};
+    QFile::remove(fresh);
+    return core::fail(Code::ReadOnly, path.toStdString());
+}
+
+// The second line says whose it is; a file that somebody made by hand may be of one line.
+core::Result<std::string> tokenFor(const Profile &profile, const std::string &kept)
+{
+    const auto end = kept.find('\n');
+    if (end != std::string::npos && kept.substr(end + 1) != profile.secretKey().toStdString())
+        return core::fail(Code::Auth, "the token file is of " + kept.substr(end + 1));
+    return kept.substr(0, end);
 }
 
 } // namespace
@@ -65,8 +86,10 @@ void Secrets::read(const Profile &profile, const QString &key, std::function<voi
 {
     if (const QByteArray token = qgetenv("JUMELLE_TOKEN"); !token.isEmpty())
         return done(token.trimmed().toStdString());
-    if (QFile::exists(tokenFile()))
-        return done(readPrivate(tokenFile()));
+    if (key.isEmpty() && QFile::exists(tokenFile())) {
+        auto kept = readPrivate(tokenFile());
+        return done(kept ? tokenFor(profile, *kept) : kept);
+    }
     m_keychain->read(
         key.isEmpty() ? profile.secretKey() : key, [done = std::move(done)](Status status, const QString &secret) {
             if (status == Status::Ok)
@@ -82,14 +105,17 @@ void Secrets::write(const Profile &profile, const std::string &token, bool intoF
 {
     if (!intoFile) {
         return m_keychain->write(
-            profile.secretKey(), QString::fromStdString(token), [done = std::move(done)](Status status) {
-                if (status == Status::Ok)
+            profile.secretKey(), QString::fromStdString(token),
+            [file = tokenFile(), done = std::move(done)](Status status) {
+                if (status == Status::Ok) {
+                    QFile::remove(file); // of an earlier sign-in, and read before the keychain
                     return done({});
+                }
                 done(core::fail(Code::NoKeychain,
                                 "the keychain cannot be used; --token-file keeps the token in a file instead"));
             });
     }
-    done(writePrivate(tokenFile(), token));
+    done(writePrivate(tokenFile(), token + "\n" + profile.secretKey().toStdString()));
 }
 
 void Secrets::readCourier(const Profile &profile, Text done)

@@ -18,12 +18,14 @@ class Secrets : public QObject
 public:
     explicit Secrets(QString folder, QObject *parent = nullptr);
 
-    // Errors: Auth (none found; the keychain may also be locked), Untrusted (others can read the file).
+    // Errors: Auth (none found, or of somebody else; the keychain may also be locked), Untrusted (others can read the
+    // file).
     void read(const Profile &profile, std::function<void(core::Result<std::string>)> done)
     {
         read(profile, {}, std::move(done));
     }
-    // `key`: its name in the keychain, when another program keeps it there.
+    // `key`: its name in the keychain, when another program keeps it there; then the token file, which is this
+    // program's own, is not looked at.
     void read(const Profile &profile, const QString &key, std::function<void(core::Result<std::string>)> done);
     void write(const Profile &profile, const std::string &token, bool intoFile,
                std::function<void(core::Result<void>)> done);

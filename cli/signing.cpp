@@ -1,4 +1,5 @@
 #include "cli/runner.h"
+#include "cli/silentinput.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,13 +14,7 @@ QString Runner::askedFor(const char *variable, const QString &question)
     if (const QByteArray given = qgetenv(variable); !given.isEmpty())
         return QString::fromUtf8(given);
     m_err << question << Qt::flush;
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly | QIODevice::Text))
-        return {};
-    QByteArray line = in.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    return readSecretLine();
 }
 
 void Runner::signIn()
@@ -28,7 +23,7 @@ void Runner::signIn()
         note(QStringLiteral("sign-in needs --server and --username"));
         return done(Usage);
     }
-    const QStringList ways = m_settings.list(core::Setting::SignInWays);
+    const QStringList ways = m_settings->list(core::Setting::SignInWays);
     if (m_arguments.offline || ways.size() < 2) { // both a password and staying signed in
         note(m_arguments.offline ? QStringLiteral("Signing in needs the network.")
                                  : QStringLiteral("The rules for this computer (%1) let nobody stay signed in.")
@@ -69,17 +64,44 @@ void Runner::signIn()
     });
 }
 
+// What is there may also be refused by the server, or damaged; all that a person typed counts.
+bool Runner::somethingWaits()
+{
+    if (!QFile::exists(m_arguments.profile + QStringLiteral("/cache.db")))
+        return false;
+    if (!open())
+        return true; // and said why
+    const auto outbox = m_cache->outbox();
+    const auto uploads = m_cache->uploads();
+    m_cache.reset();
+    if (outbox && uploads && outbox->empty() && uploads->empty())
+        return false;
+    note(QStringLiteral("Changes or files here were not sent yet. \"sync\" sends them, \"export\" saves them, and "
+                        "--discard-unsent removes them, too."));
+    done(NotSent);
+    return true;
+}
+
+// Also what a migration, a repair or an interruption left beside it.
+void Runner::removeCache()
+{
+    QDir folder(m_arguments.profile);
+    const auto files = folder.entryList({ QStringLiteral("cache*") }, QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &name : files)
+        folder.remove(name);
+    for (const char *name : { "blobs", "incoming" })
+        QDir(folder.filePath(QLatin1String(name))).removeRecursively();
+}
+
 void Runner::signOut()
 {
+    if (m_arguments.removeCache && !m_arguments.discardUnsent && somethingWaits())
+        return;
     const auto removeHere = [this] {
         m_secrets->remove(m_profile, [this] {
             QFile::remove(m_arguments.profile + QStringLiteral("/profile.json"));
             if (m_arguments.removeCache)
-                for (const char *name : { "cache.db", "cache.db-wal", "cache.db-shm" })
-                    QFile::remove(m_arguments.profile + QLatin1Char('/') + QLatin1String(name));
-            if (m_arguments.removeCache)
-                for (const char *name : { "blobs", "incoming" })
-                    QDir(m_arguments.profile + QLatin1Char('/') + QLatin1String(name)).removeRecursively();
+                removeCache();
             done(Ok);
         });
     };

@@ -33,7 +33,8 @@ bool isProxy(const QString &text)
         return true;
     const bool bare = !text.contains(QLatin1String("://"));
     const QUrl url(bare ? QStringLiteral("http://") + text : text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty()
+    // No name and password: settings are shown to everybody, and the keychain keeps those.
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
         && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("socks5"));
 }
 

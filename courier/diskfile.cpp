@@ -1,14 +1,10 @@
 #include "courier/diskfile.h"
 
+#include "core/flushtodisk.h"
+
 #include <QFileInfo>
 
 #include <cerrno>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 namespace courier {
 
@@ -96,12 +92,7 @@ core::Result<void> DiskFile::flush()
     if (auto ok = ready(true); !ok)
         return ok;
     errno = 0;
-#ifdef Q_OS_WIN
-    const bool done = m_file.flush() && _commit(m_file.handle()) == 0;
-#else
-    const bool done = m_file.flush() && ::fsync(m_file.handle()) == 0;
-#endif
-    if (!done)
+    if (!core::flushToDisk(m_file))
         return tl::unexpected(problem());
     return {};
 }

@@ -1,5 +1,6 @@
 #include "store/filecopy.h"
 
+#include "core/flushtodisk.h"
 #include "store/sealed/openfile.h"
 
 #include <QCryptographicHash>
@@ -10,12 +11,6 @@
 #include <QUuid>
 
 #include <cerrno>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 namespace store {
 
@@ -30,14 +25,7 @@ bool toDisk(QIODevice &device)
     auto *plain = qobject_cast<QFileDevice *>(&device);
     if (!plain)
         return true; // what is sealed does not outlive the program
-    QFileDevice &file = *plain;
-    if (!file.flush())
-        return false;
-#ifdef Q_OS_WIN
-    return _commit(file.handle()) == 0;
-#else
-    return ::fsync(file.handle()) == 0;
-#endif
+    return core::flushToDisk(*plain);
 }
 
 core::Error writeError(const QIODevice &file)

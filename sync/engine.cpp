@@ -141,6 +141,7 @@ void Engine::stopParts(bool pushToo)
 void Engine::setToken(const std::string &token)
 {
     m_remote.setToken(token);
+    m_haveSession = false; // whose it is has to be seen before anything is sent with it
     m_needsSignIn = token.empty();
     if (m_needsSignIn)
         stopParts();
@@ -233,12 +234,29 @@ void Engine::fetchSession()
     });
 }
 
+// A token from a wrong place would send one person's changes in another's name, and give up the accounts of this one.
+bool Engine::isSomebodyElses(const Session &session)
+{
+    const auto known = m_cache.accounts();
+    bool another = false;
+    for (const auto &account : known ? *known : std::vector<store::Account>()) {
+        if (account.kind != schema::AccountKind::Personal || account.lost)
+            continue;
+        if (session.account(account.id))
+            return false;
+        another = true;
+    }
+    return another;
+}
+
 void Engine::sessionArrived(Result<json::value> value)
 {
     auto session
         = value ? readSession(*value, m_remote.origin(), m_remote.types()) : tl::unexpected<Error>(value.error());
     if (!session)
         return m_context.trouble(session.error());
+    if (isSomebodyElses(*session))
+        return m_context.trouble({ core::Code::Auth, "another person's token" });
     m_remote.setSession(std::move(*session));
     if (!m_context.ok(m_cache.setAccounts(m_remote.session().accounts)))
         return m_remote.expireSession(); // a full disk, say: known here only, it would never be written

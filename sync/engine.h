@@ -53,6 +53,7 @@ private:
     void run();
     void fetchSession();
     void sessionArrived(Result<json::value> value);
+    bool isSomebodyElses(const Session &session); // than those whose accounts are here
     void handleTrouble();
     void remoteChanged(const std::string &account, const std::string &type, const std::string &state);
     void stopParts(bool pushToo = true);

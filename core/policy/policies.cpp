@@ -66,7 +66,6 @@ Policies Policies::fromText(const QString &place, const QByteArray &text)
         policies.m_problems.append({ kind, place, line, key, {} });
     };
     Values *values = nullptr;
-    bool known = true; // the section
     QSet<QString> seen;
     int number = 0;
     const auto lines = text.split('\n');
@@ -79,15 +78,14 @@ Policies Policies::fromText(const QString &place, const QByteArray &text)
             continue;
         if (line.startsWith(u'[') && line.endsWith(u']')) {
             const QString section = line.mid(1, line.size() - 2).trimmed().toLower();
-            known = section == QLatin1String("enforced") || section == QLatin1String("default");
-            values = section == QLatin1String("enforced") ? &policies.m_enforced : &policies.m_suggested;
+            const bool known = section == QLatin1String("enforced") || section == QLatin1String("default");
+            // A mistyped [enforced] would open what it was to close.
+            values = section == QLatin1String("default") ? &policies.m_suggested : &policies.m_enforced;
             if (!known)
                 problem(PolicyProblem::UnknownSection, number, line);
             continue;
         }
         const qsizetype equals = line.indexOf(u'=');
-        if (!known)
-            continue; // said once, at the section
         if (equals < 1) {
             problem(PolicyProblem::NotALine, number, line);
             continue;
@@ -131,7 +129,7 @@ void Policies::put(Values &values, const QString &name, const QVariant &value, i
         return;
     }
     if (!fitting(*row, value).isValid())
-        m_problems.append({ PolicyProblem::BadValue, m_place, line, name, text });
+        m_problems.append({ PolicyProblem::BadValue, m_place, line, name, text, &values == &m_enforced });
     values[name] = value; // Settings checks it again, and knows what holds in place of a bad one
 }
 

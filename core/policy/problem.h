@@ -21,6 +21,7 @@ struct PolicyProblem
     int line = 0; // in a file, from 1
     QString key; // or the line as it stands
     QString value;
+    bool enforced = false; // a bad value: among those that nobody may change
 };
 
 } // namespace core

@@ -1,8 +1,11 @@
 #include "core/policy/servers.h"
 
+#include "core/policy/problem.h"
 #include "core/settings.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 namespace core {
 
@@ -22,18 +25,34 @@ bool matches(QString pattern, const QUrl &server)
     return below ? host.endsWith(QLatin1Char('.') + allowed.host()) : host == allowed.host();
 }
 
+// An enforced address with a mistake in it: it was meant to be the only one.
+bool misunderstood(const Settings &settings)
+{
+    const auto problems = settings.policyProblems();
+    return std::any_of(problems.begin(), problems.end(), [](const PolicyProblem &problem) {
+        return problem.kind == PolicyProblem::BadValue && problem.enforced
+            && problem.key == QLatin1String(settingRow(Setting::ServerUrl).name);
+    });
+}
+
 } // namespace
 
 bool mayUse(const Settings &settings, const QUrl &server)
 {
-    const QStringList allowed = settings.list(Setting::ServersAllowed);
+    const bool ruled = settings.isEnforced(Setting::ServerUrl);
+    if (!settings.isEnforced(Setting::ServersAllowed) && misunderstood(settings))
+        return false;
+    // What people wrote into their own settings opens nothing that an enforced address closes.
+    const QStringList allowed = ruled && !settings.isEnforced(Setting::ServersAllowed)
+        ? QStringList()
+        : settings.list(Setting::ServersAllowed);
     if (!allowed.isEmpty()) {
         for (const QString &pattern : allowed)
             if (matches(pattern, server))
                 return true;
         return false;
     }
-    const QString only = settings.isEnforced(Setting::ServerUrl) ? settings.text(Setting::ServerUrl) : QString();
+    const QString only = ruled ? settings.text(Setting::ServerUrl) : QString();
     return only.isEmpty() || matches(only, server);
 }
 

@@ -8,6 +8,7 @@
 #include "schema/json.h"
 #include "store/cache.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -81,6 +82,22 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(file, mine | QFileDevice::ReadOther));
         QCOMPARE(call({ QStringLiteral("sync") }), int(cli::NotTrusted));
         QVERIFY(QFile::setPermissions(file, mine));
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
+    }
+    void aTokenOfSomebodyElseIsNotSent()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("p/token")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray kept = file.readAll();
+        QVERIFY(kept.contains('\n'));
+        file.resize(0);
+        file.seek(0);
+        file.write(kept.left(kept.indexOf('\n') + 1) + "https://other.example/kasia");
+        file.close();
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::NotSignedIn));
+        QVERIFY2(m_err.contains("other.example"), m_err.constData());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(kept) == kept.size());
+        file.close();
         QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
     }
     void aChangeOfflineWaitsAndIsSentLater()
@@ -199,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(profiles.put(kasia) && profiles.setCurrent(kasia.id));
         QFile token(m_folder.filePath(QStringLiteral("p/token")));
         QVERIFY2(token.open(QIODevice::ReadOnly), qPrintable(token.fileName()));
-        m_token = QString::fromUtf8(token.readAll().trimmed());
+        m_token = QString::fromUtf8(token.readLine().trimmed());
         QCOMPARE(call(command), int(cli::Ok));
         store::CacheOptions options;
         options.folder = profiles.cacheFolder(kasia.id).toStdString();
@@ -208,6 +225,11 @@ private Q_SLOTS:
         m_err.clear();
         QCOMPARE(call(command), int(cli::Ok));
         QVERIFY2(m_err.contains("The window is open"), m_err.constData());
+        QFile settings(window + QStringLiteral("/settings.json"));
+        QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("{\"network.policy\": \"offline\"}") > 0);
+        settings.close();
+        QCOMPARE(call(command), int(cli::Ok));
+        QVERIFY2(m_err.contains("set to work offline"), m_err.constData());
         m_token.clear();
     }
     void exportAndSignOut()
@@ -215,7 +237,19 @@ private Q_SLOTS:
         const QString target = m_folder.filePath(QStringLiteral("out"));
         QCOMPARE(call({ QStringLiteral("export"), target }), int(cli::Ok));
         QVERIFY(QFile::exists(target + QStringLiteral("/unsent.jsonl")));
-        QCOMPARE(call({ QStringLiteral("sign-out"), QStringLiteral("--remove-cache") }), int(cli::Ok));
+        QFile older(m_folder.filePath(QStringLiteral("p/cache-before-2.db"))); // as a migration keeps it
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.close();
+        QCOMPARE(call({ QStringLiteral("--offline"), QStringLiteral("set"), QStringLiteral("SavedSearch"),
+                        QStringLiteral("{\"name\":\"unsent\"}") }),
+                 int(cli::NotSent));
+        const QStringList signOut{ QStringLiteral("sign-out"), QStringLiteral("--remove-cache") };
+        QCOMPARE(call(signOut), int(cli::NotSent));
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("p/cache.db"))));
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
+        QCOMPARE(call(signOut), int(cli::Ok));
+        QCOMPARE(QDir(m_folder.filePath(QStringLiteral("p"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList());
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("p/token"))));
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("p/cache.db"))));
         QCOMPARE(call({ QStringLiteral("sync") }), int(cli::NotSignedIn));

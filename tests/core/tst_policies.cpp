@@ -36,7 +36,7 @@ private Q_SLOTS:
                                 "network.policy = metered\n"
                                 "network.policy = offline\n"
                                 "[enforcd]\n"
-                                "appearance = dark\n"
+                                "appearance = light\n"
                                 "[ Default ]\n"
                                 "appearance = \"dark\"\n");
         using P = PolicyProblem;
@@ -59,9 +59,39 @@ private Q_SLOTS:
         QCOMPARE(p.problems()[1].value, QStringLiteral("900"));
         const Settings settings({}, &p);
         QCOMPARE(settings.text(Setting::NetworkPolicy), QStringLiteral("offline"));
-        QCOMPARE(settings.text(Setting::Appearance), QStringLiteral("dark"));
-        QVERIFY(!settings.isEnforced(Setting::Appearance));
+        // A mistyped [enforced] opens nothing.
+        QCOMPARE(settings.text(Setting::Appearance), QStringLiteral("light"));
+        QVERIFY(settings.isEnforced(Setting::Appearance));
         QVERIFY(settings.flag(Setting::ShrinkPhotos));
+    }
+    void peoplesOwnSettingsOpenNoServerThatAnEnforcedAddressCloses()
+    {
+        QTemporaryDir folder;
+        QFile own(folder.filePath(QStringLiteral("settings.json")));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write("{\"server.allowed\": [\"evil.example\"]}");
+        own.close();
+        const auto p = policies("[enforced]\nserver.url = good.example\n");
+        const Settings settings(own.fileName(), &p);
+        QVERIFY(!mayUse(settings, QUrl(QStringLiteral("https://evil.example"))));
+        QVERIFY(mayUse(settings, QUrl(QStringLiteral("https://good.example"))));
+        const auto both = policies("[enforced]\nserver.url = good.example\nserver.allowed = *.school.example\n");
+        const Settings ruled(own.fileName(), &both);
+        QVERIFY(mayUse(ruled, QUrl(QStringLiteral("https://a.school.example"))));
+        QVERIFY(!mayUse(ruled, QUrl(QStringLiteral("https://evil.example"))));
+    }
+    void anEnforcedAddressWithAMistakeClosesAll()
+    {
+        const auto p = policies("[enforced]\nserver.url = https://good.example/login\n");
+        QVERIFY(!mayUse(Settings({}, &p), QUrl(QStringLiteral("https://good.example"))));
+        const auto suggested = policies("[default]\nserver.url = https://good.example/login\n");
+        QVERIFY(mayUse(Settings({}, &suggested), QUrl(QStringLiteral("https://good.example"))));
+    }
+    void aProxysPasswordIsNoSetting()
+    {
+        const auto p = policies("[enforced]\nnetwork.proxy = http://kasia:secret@proxy.example:8080\n");
+        QCOMPARE(p.problems().size(), 1);
+        QCOMPARE(Settings({}, &p).text(Setting::NetworkProxy), QStringLiteral("system"));
     }
     void aTypingMistakeOpensNothing()
     {

@@ -174,6 +174,27 @@ TEST_F(EngineTest, captivePortalExpiredTokenAndRecovery)
     EXPECT_TRUE(anna.synced());
 }
 
+TEST_F(EngineTest, somebodyElsesTokenSendsAndFetchesNothing)
+{
+    both();
+    const auto l = list(anna);
+    ASSERT_TRUE(anna.synced());
+    anna.engine->setToken({});
+    anna.patch("BoardList", l, { { "title", "Words of Anna" } });
+    const auto requests = anna.transport.seen.size();
+    anna.engine->setToken("token-piotr");
+    ASSERT_TRUE(world.loop.until([&] {
+        return anna.transport.seen.size() > requests && anna.engine->status().state == store::SyncStatus::NeedsSignIn;
+    }));
+    EXPECT_EQ(anna.cache->outbox()->size(), 1U);
+    for (const auto &account : *anna.cache->accounts())
+        EXPECT_FALSE(account.lost) << account.id;
+    EXPECT_NE(piotr.text("BoardList", l, "title"), "Words of Anna");
+    anna.engine->setToken("token-anna");
+    ASSERT_TRUE(anna.synced());
+    EXPECT_TRUE(world.loop.until([&] { return piotr.text("BoardList", l, "title") == "Words of Anna"; }));
+}
+
 TEST_F(EngineTest, aRoleThatMayNotReadKeepsNothingAndAnotherFetchesItAgain)
 {
     both();
