@@ -37,7 +37,7 @@ core::Result<QFileInfo> Runner::whatIsSent(const QFileInfo &file, QTemporaryFile
     QFile in(whole.filePath());
     if (!in.open(QIODevice::ReadOnly))
         return core::fail(Code::FileGone, file.fileName().toStdString());
-    if (sniff(in.peek(16)) == Format::Other || m_settings.flag(core::Setting::KeepPhotoMetadata))
+    if (sniff(in.peek(16)) == Format::Other || m_settings->flag(core::Setting::KeepPhotoMetadata))
         return whole;
     if (!clean.open())
         return core::fail(Code::ReadOnly, m_arguments.profile.toStdString());
