@@ -39,6 +39,10 @@ void copyPng(Pipe &pipe, Found &found);
 void copyGif(Pipe &pipe, Found &found);
 void copyWebP(Pipe &pipe, Found &found);
 void copyMp4(Pipe &pipe, Found &found);
+void copyMatroska(Pipe &pipe, Found &found); // WebM, too
+
+// How long a film runs, as its container says; nonsense is not believed.
+void noteSeconds(double seconds, Found &found);
 
 // Looks into a TIFF structure (the body of an EXIF block) and notes what it tells; never fails.
 void readExif(const QByteArray &tiff, Found &found);

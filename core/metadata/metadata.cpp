@@ -104,43 +104,11 @@ quint32 little32(const QByteArray &b, qsizetype at)
         | quint8(b[at]);
 }
 
-Format sniff(const QByteArray &head)
+void noteSeconds(double seconds, Found &found)
 {
-    if (head.startsWith("\xff\xd8\xff"))
-        return Format::Jpeg;
-    if (head.startsWith(QByteArray("\x89PNG\r\n\x1a\n", 8)))
-        return Format::Png;
-    if (head.startsWith("GIF87a") || head.startsWith("GIF89a"))
-        return Format::Gif;
-    if (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
-        return Format::WebP;
-    if (head.mid(4, 4) == "ftyp") {
-        const QByteArray brand = head.mid(8, 4);
-        static const QList<QByteArray> stills{ "heic", "heix", "hevc", "mif1", "msf1", "avif" };
-        return stills.contains(brand) ? Format::Heif : Format::Mp4;
-    }
-    return Format::Other;
-}
-
-QByteArray mimeType(Format format)
-{
-    switch (format) {
-    case Format::Jpeg:
-        return "image/jpeg";
-    case Format::Png:
-        return "image/png";
-    case Format::Gif:
-        return "image/gif";
-    case Format::WebP:
-        return "image/webp";
-    case Format::Mp4:
-        return "video/mp4";
-    case Format::Heif:
-        return "image/heic";
-    case Format::Other:
-        break;
-    }
-    return "application/octet-stream";
+    constexpr double longest = 100'000; // more than a day
+    if (seconds > 0 && seconds < longest)
+        found.seconds = qMax(1, qRound(seconds));
 }
 
 Result<Found> copyWithout(QIODevice &in, QIODevice &out)
@@ -148,7 +116,7 @@ Result<Found> copyWithout(QIODevice &in, QIODevice &out)
     Found found;
     Pipe pipe(in, out);
     try {
-        switch (sniff(in.peek(16))) {
+        switch (sniff(in.peek(sniffBytes))) {
         case Format::Jpeg:
             copyJpeg(pipe, found);
             break;
@@ -162,10 +130,18 @@ Result<Found> copyWithout(QIODevice &in, QIODevice &out)
             copyWebP(pipe, found);
             break;
         case Format::Mp4:
+        case Format::QuickTime:
+        case Format::Mp4Audio:
             copyMp4(pipe, found);
             break;
         case Format::Heif:
             return fail(Code::BadInput, "heif"); // cannot be cleaned without being decoded
+        case Format::WebM:
+        case Format::Matroska:
+            copyMatroska(pipe, found);
+            break;
+        case Format::Ogv: // pages carry sums over all that is in them
+        case Format::Avi:
         case Format::Other:
             pipe.copyRest();
             break;

@@ -7,10 +7,12 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QIODevice>
+#include <QSize>
 
 namespace core::metadata {
 
-enum class Format { Jpeg, Png, Gif, WebP, Mp4, Heif, Other };
+enum class Format { Jpeg, Png, Gif, WebP, Mp4, QuickTime, Mp4Audio, WebM, Matroska, Ogv, Avi, Heif, Other };
+constexpr qint64 sniffBytes = 64;
 
 // What was there, so that the person can be shown what was taken out.
 struct Found
@@ -21,14 +23,20 @@ struct Found
     int orientation = 1; // EXIF 1-8: how the picture must be turned
     QDateTime taken; // as the camera's clock said, no time zone; invalid when not known
     qint64 removedBytes = 0;
+    QSize pixels; // of a film, the right way round; invalid when its container does not say
+    int seconds = 0; // how long a film runs; 0 when its container does not say
 };
 
-// By the first bytes (at least 16), never by the name.
+// By the first sniffBytes, never by the name.
 Format sniff(const QByteArray &head);
+bool isPhoto(Format format);
+bool isFilm(Format format);
+bool canClean(Format format); // false: copyWithout() copies it as it is, whatever it tells
 QByteArray mimeType(Format format);
 
 // Copies `in` (open, at its start, seekable) to `out` without metadata. The orientation of a JPEG is kept in an EXIF
-// block of its own that holds nothing else; colour profiles stay. Formats of Other are copied as they are.
+// block of its own that holds nothing else; colour profiles stay. What cannot be cleaned is
+// copied as it is.
 // Blocking and slow for films: call it from a worker thread. Errors: NotAPicture, DiskFull, FileGone;
 // BadInput "heif" for HEIC and AVIF stills, which cannot be cleaned without decoding them.
 Result<Found> copyWithout(QIODevice &in, QIODevice &out);

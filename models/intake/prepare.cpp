@@ -25,10 +25,11 @@ constexpr int thumbSide = 256, previewSide = 1024, maxSide = 30000;
 constexpr qint64 maxPixels = 120'000'000;
 constexpr qint64 webpHeader = 21;
 
-bool isPhoto(metadata::Format format)
+Prepared::Kind kindOf(metadata::Format format)
 {
-    return format == metadata::Format::Jpeg || format == metadata::Format::Png || format == metadata::Format::Gif
-        || format == metadata::Format::WebP;
+    if (metadata::isPhoto(format))
+        return Prepared::Photo;
+    return metadata::isFilm(format) ? Prepared::Film : Prepared::File;
 }
 
 bool namedLikeAPicture(const QString &name)
@@ -179,11 +180,9 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
     Prepared prepared;
     prepared.name = cleanName(path);
     prepared.originalSize = target.in.size();
-    const auto format = metadata::sniff(target.in.peek(16));
+    const auto format = metadata::sniff(target.in.peek(metadata::sniffBytes));
     prepared.type = metadata::mimeType(format);
-    prepared.kind = isPhoto(format)       ? Prepared::Photo
-        : format == metadata::Format::Mp4 ? Prepared::Film
-                                          : Prepared::File;
+    prepared.kind = kindOf(format);
     if (prepared.kind == Prepared::File && namedLikeAPicture(path))
         return fail(Code::NotAPicture, prepared.name.toStdString());
 
@@ -208,7 +207,11 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
         : writeWhole(target, options.keepMetadata, prepared);
     if (!written)
         return tl::unexpected(written.error());
-    prepared.metadataKept = options.keepMetadata;
+    prepared.metadataKept = options.keepMetadata || !metadata::canClean(format);
+    if (prepared.kind == Prepared::Film) {
+        prepared.pixels = prepared.removed.pixels;
+        prepared.seconds = prepared.removed.seconds;
+    }
     prepared.taken = prepared.removed.taken;
     if (!target.out.flush())
         return fail(Code::DiskFull, prepared.name.toStdString());

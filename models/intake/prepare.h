@@ -29,9 +29,10 @@ struct Prepared
     qint64 size = 0;
     qint64 originalSize = 0;
     QSize pixels; // as it will be shown, turned the right way
+    int seconds = 0; // how long a film runs; 0: not known
     QDateTime taken;
     core::metadata::Found removed; // what was taken out (or found and kept)
-    bool metadataKept = false;
+    bool metadataKept = false; // wished so, or nothing can be taken out of a file of this kind
     QByteArray thumb; // JPEG, at most 256 px
     QByteArray preview; // JPEG, at most 1 024 px
 };

@@ -56,6 +56,7 @@ Result<void> storeBytes(store::Cache &cache, const std::string &account, bool al
     value["kind"] = p.kind == Prepared::Film ? "film" : "photo";
     value["width"] = p.pixels.width() > 0 ? store::json::value(p.pixels.width()) : store::json::value();
     value["height"] = p.pixels.height() > 0 ? store::json::value(p.pixels.height()) : store::json::value();
+    value["duration"] = p.seconds > 0 ? store::json::value(p.seconds) : store::json::value();
     value["metadataKept"] = p.metadataKept;
     if (p.taken.isValid()) // the camera's clock has no zone; it is kept as it stood there
         value["takenAt"] = (p.taken.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QLatin1Char('Z')).toStdString();

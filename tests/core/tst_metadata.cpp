@@ -14,6 +14,58 @@
 
 using namespace core::metadata;
 
+// Films without a picture, put together from their parts.
+namespace Boxes {
+
+QByteArray box(const char *type, const QByteArray &body)
+{
+    const auto n = quint32(body.size() + 8);
+    return QByteArray(1, char(n >> 24)) + char(n >> 16) + char(n >> 8) + char(n) + QByteArray(type) + body;
+}
+QByteArray element(const QByteArray &id, const QByteArray &body)
+{
+    QByteArray size;
+    if (body.size() < 127) {
+        size = QByteArray(1, char(0x80 | body.size()));
+    } else {
+        size = QByteArray(1, char(0x40 | (body.size() >> 8)));
+        size += char(body.size() & 0xff);
+    }
+    return id + size + body;
+}
+QByteArray ebml(const QByteArray &kind = "webm")
+{
+    return element("\x1a\x45\xdf\xa3", element("\x42\x86", "\x01") + element("\x42\x82", kind));
+}
+QByteArray info()
+{
+    return element("\x15\x49\xa9\x66",
+                   element("\xbf", "sums") + element("\x2a\xd7\xb1", "\x0f\x42\x40") // milliseconds
+                       + element("\x44\x89", QByteArray("\x46\x3b\x80\x00", 4)) // 12 000
+                       + element("\x44\x61", "made-at8") + element("\x7b\xa9", "Class 6b")
+                       + element("\x57\x41", "Recorder 7"));
+}
+QByteArray webm()
+{
+    const QByteArray video = element("\xe0", element("\xb0", "\x02\x80") + element("\xba", "\x01\x68"));
+    const QByteArray tracks = element("\x16\x54\xae\x6b", element("\xae", element("\x53\x6e", "Anna's phone") + video));
+    const QByteArray tags = element("\x12\x54\xc3\x67", "LOCATION +56.66+016.36/" + QByteArray(200, ' '));
+    const QByteArray cover = element("\x19\x41\xa4\x69", "portrait");
+    const QByteArray cluster = element("\x1f\x43\xb6\x75", element("\xa3", "pictures and sound"));
+    return ebml() + element("\x18\x53\x80\x67", info() + tracks + tags + cover + cluster);
+}
+QByteArray cleaned(QByteArray film, Found *found)
+{
+    QBuffer in(&film), out;
+    in.open(QIODevice::ReadOnly);
+    out.open(QIODevice::WriteOnly);
+    const auto result = copyWithout(in, out);
+    *found = result ? *result : Found();
+    return result ? out.data() : QByteArray();
+}
+
+} // namespace Boxes
+
 class TestMetadata : public QObject
 {
     Q_OBJECT
@@ -175,10 +227,7 @@ private Q_SLOTS:
     }
     void filmsKeepTheirLengthAndLoseTheirPlace()
     {
-        const auto box = [](const char *type, const QByteArray &body) {
-            const auto n = quint32(body.size() + 8);
-            return QByteArray(1, char(n >> 24)) + char(n >> 16) + char(n >> 8) + char(n) + QByteArray(type) + body;
-        };
+        const auto box = Boxes::box;
         QByteArray film = box("ftyp", "isomisom")
             + box("moov", box("mvhd", "times") + box("udta", "\xa9xyz+35.34+025.13/"))
             + box("mdat", "pictures and sound");
@@ -193,6 +242,105 @@ private Q_SLOTS:
         QVERIFY(out.data().contains("pictures and sound"));
         QCOMPARE(out.data().indexOf("mdat"), film.indexOf("mdat"));
     }
+    void filmsSayHowLongAndHowLargeTheyAre()
+    {
+        const auto word
+            = [](quint32 n) { return QByteArray(1, char(n >> 24)) + char(n >> 16) + char(n >> 8) + char(n); };
+        const QByteArray head = word(0) + word(3'800'000'000) + word(3'800'000'001); // version, made, changed
+        const QByteArray upright = word(0) + word(0x10000) + word(0) + word(0xffff0000) + word(0) + word(0) + word(0)
+            + word(0) + word(0x40000000);
+        const QByteArray tkhd = head + word(1) + word(0) + word(151'000) + QByteArray(16, '\0') + upright
+            + word(1920 << 16) + word(1080 << 16);
+        const QByteArray film = Boxes::box("ftyp", "qt  \0\0\0\0")
+            + Boxes::box("moov",
+                         Boxes::box("mvhd", head + word(1000) + word(151'000) + QByteArray(80, '\0'))
+                             + Boxes::box("trak", Boxes::box("tkhd", tkhd)));
+        QCOMPARE(sniff(film.left(sniffBytes)), Format::QuickTime);
+        Found found;
+        const QByteArray out = Boxes::cleaned(film, &found);
+        QCOMPARE(out.size(), film.size());
+        QCOMPARE(found.seconds, 151);
+        QCOMPARE(found.pixels, QSize(1080, 1920)); // the camera was held upright
+        QCOMPARE(found.taken.toUTC(), QDateTime({ 2024, 5, 31 }, { 11, 33, 20 }, Qt::UTC));
+        QVERIFY(!out.contains(word(3'800'000'000)));
+        QVERIFY(!out.contains(word(3'800'000'001)));
+    }
+    void webmKeepsItsLengthAndLosesWhatItTells()
+    {
+        const QByteArray film = Boxes::webm();
+        QCOMPARE(sniff(film.left(sniffBytes)), Format::WebM);
+        Found found;
+        const QByteArray out = Boxes::cleaned(film, &found);
+        QCOMPARE(out.size(), film.size()); // others point into it
+        QVERIFY(found.place);
+        QVERIFY(found.text);
+        QCOMPARE(found.seconds, 12);
+        QCOMPARE(found.pixels, QSize(640, 360));
+        for (const char *secret : { "Class 6b", "+56.66", "Anna's phone", "Recorder 7", "portrait", "made-at" }) {
+            QVERIFY2(film.contains(secret), secret);
+            QVERIFY2(!out.contains(secret), secret);
+        }
+        QCOMPARE(out.indexOf("pictures and sound"), film.indexOf("pictures and sound"));
+        // Cleaned once more it is the same and tells nothing.
+        Found again;
+        QCOMPARE(Boxes::cleaned(out, &again).size(), out.size());
+        QVERIFY(!again.place);
+        QCOMPARE(again.seconds, 12);
+    }
+    // As browsers and phones write them while recording: no length of the whole nor of its parts.
+    void aFilmThatWasNotFinishedIsTaken()
+    {
+        const QByteArray open("\x01\xff\xff\xff\xff\xff\xff\xff", 8);
+        const QByteArray film = Boxes::ebml() + QByteArray("\x18\x53\x80\x67", 4) + open + Boxes::info()
+            + QByteArray("\x1f\x43\xb6\x75", 4) + open + Boxes::element("\xa3", "pictures and sound")
+            + QByteArray("\x1f\x43\xb6\x75", 4) + open + Boxes::element("\xa3", "and more");
+        Found found;
+        const QByteArray out = Boxes::cleaned(film, &found);
+        QCOMPARE(out.size(), film.size());
+        QCOMPARE(found.seconds, 12);
+        QVERIFY(out.endsWith("and more"));
+        QVERIFY(!out.contains("Class 6b"));
+    }
+    void kindsAreToldByTheirFirstBytes_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("film");
+        const QByteArray page = QByteArray("OggS\0\x02", 6) + QByteArray(21, '\0') + '\x2a';
+        QTest::newRow("mp4") << QByteArray("\0\0\0\x20"
+                                           "ftypisom",
+                                           12)
+                             << QByteArray("video/mp4") << true;
+        QTest::newRow("mov") << QByteArray("\0\0\0\x14"
+                                           "ftypqt  ",
+                                           12)
+                             << QByteArray("video/quicktime") << true;
+        QTest::newRow("old mov") << QByteArray("\0\0\0\x08"
+                                               "wide\0\0",
+                                               10)
+                                 << QByteArray("video/quicktime") << true;
+        QTest::newRow("sound in mp4") << QByteArray("\0\0\0\x20"
+                                                    "ftypM4A ",
+                                                    12)
+                                      << QByteArray("audio/mp4") << false;
+        QTest::newRow("webm") << Boxes::ebml("webm") << QByteArray("video/webm") << true;
+        QTest::newRow("mkv") << Boxes::ebml("matroska") << QByteArray("video/x-matroska") << true;
+        QTest::newRow("ogv") << page + QByteArray("\x80theora\x03", 8) << QByteArray("video/ogg") << true;
+        QTest::newRow("ogv with contents") << page + QByteArray("fishead\0", 8) << QByteArray("video/ogg") << true;
+        QTest::newRow("sound in ogg") << page + QByteArray("\x01vorbis", 7) << QByteArray("application/octet-stream")
+                                      << false;
+        QTest::newRow("avi") << QByteArray("RIFF\0\0\0\0AVI LIST", 16) << QByteArray("video/x-msvideo") << true;
+        QTest::newRow("text") << QByteArray("a film called webm") << QByteArray("application/octet-stream") << false;
+        QTest::newRow("nothing") << QByteArray() << QByteArray("application/octet-stream") << false;
+    }
+    void kindsAreToldByTheirFirstBytes()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, type);
+        QFETCH(bool, film);
+        QCOMPARE(mimeType(sniff(head)), type);
+        QCOMPARE(isFilm(sniff(head)), film);
+    }
     void refusesWhatIsBroken_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -205,6 +353,9 @@ private Q_SLOTS:
         QTest::newRow("film box of size 3") << QByteArray("\0\0\0\x10"
                                                           "ftypisomisom\0\0\0\x03moov",
                                                           24);
+        QTest::newRow("matroska element longer than the file")
+            << Boxes::ebml() + Boxes::element("\x18\x53\x80\x67", QByteArray("\x15\x49\xa9\x66\xff", 5));
+        QTest::newRow("matroska id of five bytes") << Boxes::ebml() + QByteArray("\x08\0\0\0\0\x80", 6);
     }
     void refusesWhatIsBroken()
     {
@@ -233,6 +384,16 @@ private Q_SLOTS:
                 }
             }
         }
+        const QByteArray film = Boxes::webm();
+        for (qsizetype i = 0; i < film.size(); ++i)
+            for (const char wrong : { '\0', '\1', '\x40', '\x7f', '\xff' }) {
+                QByteArray changed = film;
+                changed[i] = wrong;
+                Found found;
+                const QByteArray out = Boxes::cleaned(changed, &found);
+                QVERIFY(out.isEmpty() || out.size() == changed.size());
+                Boxes::cleaned(film.left(i), &found);
+            }
     }
 };
 

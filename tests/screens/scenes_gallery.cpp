@@ -153,6 +153,17 @@ core::Result<void> fillPhotos(store::Cache &cache)
                           { "author", i % 3 == 0 ? "Class 5b, Havsviksskolan" : "" },
                           { "licence", "ccByNc" } });
     }
+    media.push_back({ { "id", "photo" + number(photos().size()) },
+                      { "albumId", "album0" },
+                      { "position", "Vz" },
+                      { "kind", "film" },
+                      { "blobId", "Fnofilm" },
+                      { "name", "Rinsing the bottle.webm" },
+                      { "type", "video/webm" },
+                      { "size", 21'700'000 },
+                      { "width", 1280 },
+                      { "height", 720 },
+                      { "duration", 151 } });
     if (auto done = serve(cache, "MediaItem", std::move(media)); !done)
         return done;
     return serve(cache, "Comment",
@@ -375,6 +386,12 @@ const bool added = scenes::add({ QStringLiteral("gallery/photos"),
                      },
                      QSize(1240, 800), true,
                      [](World &w, QWidget *widget) { openPhoto(w, widget, QStringLiteral("photo9")); } })
+    && scenes::add({ QStringLiteral("gallery/film-without-picture"),
+                     [](World &w) {
+                         return gallery(w, { fillAlbums, fillPhotos });
+                     },
+                     QSize(1240, 800), true,
+                     [](World &w, QWidget *widget) { openPhoto(w, widget, QStringLiteral("photo10")); } })
     && scenes::add({ QStringLiteral("files/list"), [](World &w) { return files(w, { fillFiles }); }, usual, true,
                      [](World &w, QWidget *widget) {
                          widget->findChild<ui::FilesView *>()->open(QStringLiteral("f0"));

@@ -124,7 +124,9 @@ QString GalleryView::albumForAdding()
 
 QString GalleryView::fileFilter()
 {
-    return tr("Photos and films") + QStringLiteral(" (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.m4v *.mov);;")
+    return tr("Photos and films")
+        + QStringLiteral(" (*.jpg *.jpeg *.png *.gif *.webp *.mp4 *.m4v *.mov *.webm *.mkv *.ogv "
+                         "*.avi *.3gp);;")
         + tr("All files") + QStringLiteral(" (*)");
 }
 

@@ -112,7 +112,10 @@ void MediaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawPixmap(cell.topLeft(), card(cell.size(), selected, painter->device()->devicePixelRatioF(), c));
     const QRect picture = pictureRect(cell, option.fontMetrics);
     paintPicture(painter, option, index.row(), picture);
-    paintState(painter, option, m_items.upload(index.row()), picture);
+    const UploadState state = m_items.upload(index.row());
+    if (m_items.at(index.row()).kind == QLatin1String("film") && MediaWords::upload(state).isEmpty())
+        paintKind(painter, option, index.row(), picture);
+    paintState(painter, option, state, picture);
     if (selected)
         paintBadge(painter, { picture.right() - scaled(15), picture.top() + scaled(15) }, scaled(22),
                    QStringLiteral("check"), c, c.primary);
@@ -155,6 +158,15 @@ void MediaDelegate::paintPicture(QPainter *painter, const QStyleOptionViewItem &
     if (media.id == m_items.cover())
         paintBadge(painter, { rect.left() + scaled(16), rect.top() + scaled(16) }, scaled(24),
                    QStringLiteral("star-fill"), c, shade);
+}
+
+void MediaDelegate::paintKind(QPainter *painter, const QStyleOptionViewItem &option, int row,
+                              const QRect &picture) const
+{
+    const QString words = MediaWords::kind(m_items.at(row));
+    const QSizeF size = chipSize(words, Tone::Neutral, true);
+    paintChip(painter, QPointF(picture.left() + 5, picture.bottom() - size.height() - 4), words, Tone::Neutral,
+              colours(option.widget), QStringLiteral("film-strip"), picture.width() - 10);
 }
 
 void MediaDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &option, const UploadState &state,

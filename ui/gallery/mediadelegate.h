@@ -42,6 +42,7 @@ private:
     QRect pictureRect(const QRect &cell, const QFontMetrics &metrics) const;
     static QRect buttonRect(const QRect &picture);
     void paintPicture(QPainter *painter, const QStyleOptionViewItem &option, int row, const QRect &rect) const;
+    void paintKind(QPainter *painter, const QStyleOptionViewItem &option, int row, const QRect &picture) const;
     void paintState(QPainter *painter, const QStyleOptionViewItem &option, const UploadState &state,
                     const QRect &picture) const;
     void paintCaption(QPainter *painter, const QStyleOptionViewItem &option, int row, const QRect &rect) const;

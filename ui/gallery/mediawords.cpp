@@ -153,6 +153,17 @@ QString MediaWords::kind(const models::MediaRow &row)
     return row.kind == QLatin1String("film") ? tr("Film") : tr("Photo");
 }
 
+QString MediaWords::length(int seconds)
+{
+    if (seconds <= 0)
+        return {};
+    const auto two = [](int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    const QString rest = QStringLiteral(":") + two(seconds % 60);
+    const int minutes = seconds / 60;
+    return minutes < 60 ? QString::number(minutes) + rest
+                        : QString::number(minutes / 60) + QLatin1Char(':') + two(minutes % 60) + rest;
+}
+
 QString MediaWords::when(const QDateTime &time) { return Dates::exactly(time, {}); }
 
 QString MediaWords::spoken(const models::MediaRow &row, int index, int total, const QString &author,

@@ -24,6 +24,7 @@ public:
     static QString limits(const store::Account &account);
     static QString licence(const QString &code);
     static QString kind(const models::MediaRow &row); // "Photo", "Film"
+    static QString length(int seconds); // of a film: "2:31", "1:02:31"; empty when not known
     static QString when(const QDateTime &time); // short, in the reader's language
     // "Photo 3 of 14, Lowering the bottle, by Anna Lind, waits to be sent"
     static QString spoken(const models::MediaRow &row, int index, int total, const QString &author,

@@ -1,6 +1,8 @@
 #include "ui/gallery/photoinfo.h"
 
+#include "models/jsonread.h"
 #include "schema/vocabulary.h"
+#include "store/service.h"
 #include "ui/gallery/galleryedits.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/parts/commentbox.h"
@@ -94,8 +96,11 @@ void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)
         finishEditing();
         m_comments->show(row.account, row.id);
     }
+    const bool other = row.id != m_row.id || row.blobId != m_row.blobId;
     m_row = row;
     m_addedBy = addedBy;
+    if (other)
+        readLength();
     setTitle(row.kind == QLatin1String("film") ? tr("About this film") : tr("About this photo"));
     m_caption->setText(row.caption);
     m_alt->setText(row.altText);
@@ -106,19 +111,45 @@ void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)
                         good ? QStringLiteral("check") : QStringLiteral("warning-circle-fill"));
     //: Beside the text for those who cannot see the photo
     m_altState->setText(good ? tr("Good") : row.altText.isEmpty() ? tr("Missing") : tr("Very short"));
-    QStringList facts;
-    if (row.takenAt.isValid())
-        facts.append(tr("Taken %1").arg(MediaWords::when(row.takenAt)));
-    if (row.width > 0)
-        facts.append(QStringLiteral("%1 × %2, %3").arg(row.width).arg(row.height).arg(MediaWords::size(row.size)));
-    else
-        facts.append(MediaWords::size(row.size));
-    if (!addedBy.isEmpty() && row.createdAt.isValid())
-        facts.append(tr("Added by %1, %2").arg(addedBy, MediaWords::when(row.createdAt.toLocalTime())));
-    m_facts->setText(facts.join(u'\n'));
+    showFacts();
     m_metadata->setTone(row.metadataKept ? Tone::Warn : Tone::Ok,
                         row.metadataKept ? QStringLiteral("map-pin") : QStringLiteral("shield-check"));
-    m_metadata->setText(row.metadataKept ? tr("Tells place and camera") : tr("Place and camera removed"));
+    m_metadata->setText(row.metadataKept ? tr("May tell place and camera") : tr("Place and camera removed"));
+}
+
+void PhotoInfo::showFacts()
+{
+    QStringList facts;
+    if (m_row.takenAt.isValid())
+        facts.append(tr("Taken %1").arg(MediaWords::when(m_row.takenAt)));
+    if (m_row.width > 0)
+        facts.append(
+            QStringLiteral("%1 × %2, %3").arg(m_row.width).arg(m_row.height).arg(MediaWords::size(m_row.size)));
+    else
+        facts.append(MediaWords::size(m_row.size));
+    if (const QString runs = MediaWords::length(m_seconds); !runs.isEmpty())
+        //: How long a film is; %1 is "2:31"
+        facts.append(tr("Runs for %1").arg(runs));
+    if (!m_addedBy.isEmpty() && m_row.createdAt.isValid())
+        facts.append(tr("Added by %1, %2").arg(m_addedBy, MediaWords::when(m_row.createdAt.toLocalTime())));
+    m_facts->setText(facts.join(u'\n'));
+}
+
+// Asked for one film at a time: no list shows it.
+void PhotoInfo::readLength()
+{
+    m_seconds = 0;
+    if (m_row.kind != QLatin1String("film"))
+        return;
+    const store::Key key{ m_row.account.toStdString(), "MediaItem", m_row.id.toStdString() };
+    m_context.store.read(
+        this, [key](store::Cache &cache) { return cache.record(key); },
+        [this, id = m_row.id](const core::Result<std::optional<store::Record>> &record) {
+            if (!record || !*record || id != m_row.id)
+                return;
+            m_seconds = models::readNumber((*record)->view, "duration", 0);
+            showFacts();
+        });
 }
 
 void PhotoInfo::setEditable(bool editable)

@@ -35,12 +35,15 @@ protected:
 private:
     void nameComments();
     void retranslate();
+    void showFacts();
+    void readLength();
     void edit(const char *property, const QString &text);
 
     const Context &m_context;
     GalleryEdits &m_edits;
     models::MediaRow m_row;
     QString m_addedBy;
+    int m_seconds = 0; // of a film; 0: not known
     Label *m_captionLabel, *m_altLabel, *m_authorLabel, *m_licenceLabel;
     EditableText *m_caption, *m_alt, *m_author;
     Chip *m_altState;

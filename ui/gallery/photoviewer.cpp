@@ -35,6 +35,7 @@ PhotoViewer::PhotoViewer(const Context &context, MediaItems &items, Thumbnails &
     , m_subtitle(new ElidedLabel({}, Type::Small, Role::Muted))
     , m_back(new IconButton({}, QStringLiteral("arrow-left")))
     , m_zoom(new IconButton({}, QStringLiteral("magnifying-glass")))
+    , m_play(new IconButton({}, QStringLiteral("play")))
     , m_save(new IconButton({}, QStringLiteral("download-simple")))
     , m_about(new IconButton({}, QStringLiteral("info")))
     , m_previous(new IconButton({}, QStringLiteral("caret-left")))
@@ -81,8 +82,9 @@ QWidget *PhotoViewer::makeHeader()
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
     row->addLayout(words, 1);
-    for (QWidget *button : { static_cast<QWidget *>(m_fetch), static_cast<QWidget *>(m_zoom),
-                             static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_about) })
+    for (QWidget *button :
+         { static_cast<QWidget *>(m_fetch), static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_zoom),
+           static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_about) })
         row->addWidget(button);
     return header;
 }
@@ -101,6 +103,7 @@ void PhotoViewer::connectParts()
     connect(m_canvas, &PictureCanvas::zoomWanted, this, &PhotoViewer::setZoomed);
     connect(m_canvas, &PictureCanvas::playWanted, this, &PhotoViewer::play);
     connect(m_canvas, &PictureCanvas::resized, this, &PhotoViewer::refreshPicture);
+    connect(m_play, &QAbstractButton::clicked, this, &PhotoViewer::play);
     connect(m_save, &QAbstractButton::clicked, this, &PhotoViewer::save);
     connect(m_about, &QAbstractButton::clicked, this, &PhotoViewer::setInfoShown);
     connect(m_info, &SidePanel::closeRequested, this, [this] { setInfoShown(false); });
@@ -189,7 +192,10 @@ void PhotoViewer::refresh()
     m_previous->setEnabled(at > 0);
     m_next->setEnabled(at + 1 < m_items.rowCount());
     m_strip->showRow(at);
-    m_canvas->setFilm(m_current.kind == QLatin1String("film"));
+    m_canvas->setFilm(isFilm());
+    m_play->setVisible(isFilm());
+    m_zoom->setVisible(!isFilm());
+    retranslate();
     setAccessibleName(m_items.index(at, 0).data(Qt::AccessibleTextRole).toString());
     setAccessibleDescription(m_current.altText);
     m_info->show(m_current, m_items.person(m_current.createdBy));
@@ -210,9 +216,8 @@ void PhotoViewer::refreshPicture()
         m_canvas->setPicture(picture->image, full);
     } else if (picture) {
         m_original = false;
-        const bool film = m_current.kind == QLatin1String("film");
         m_canvas->setMessage(picture->broken ? QStringLiteral("eye-slash") : QStringLiteral("cloud-arrow-down"),
-                             film                  ? tr("Opens in your video player")
+                             isFilm()              ? tr("Opens in your video player")
                                  : picture->broken ? tr("This picture cannot be read. Saving a copy still works.")
                                                    : tr("Not on this computer yet. It comes when there is a network."));
     } else if (!m_canvas->hasPicture()) {
@@ -228,9 +233,9 @@ void PhotoViewer::refreshPicture()
 
 void PhotoViewer::refreshFetch()
 {
-    const bool film = m_current.kind == QLatin1String("film");
+    const bool film = isFilm();
     const bool fetching = m_opener->isFetching(m_current.blobId);
-    m_fetch->setVisible(fetching || (!film && !m_original && m_canvas->hasPicture()));
+    m_fetch->setVisible(fetching || !m_fetchProblem.isEmpty() || (!film && !m_original && m_canvas->hasPicture()));
     m_fetch->setEnabled(!fetching);
     const QString size = MediaWords::size(m_current.size);
     if (fetching && m_received > 0 && m_current.size > 0)
@@ -262,6 +267,8 @@ void PhotoViewer::setInfoShown(bool shown)
     setFocus(Qt::OtherFocusReason);
 }
 
+bool PhotoViewer::isFilm() const { return m_current.kind == QLatin1String("film"); }
+
 FileToOpen PhotoViewer::file() const { return { m_current.account, m_current.blobId, m_current.name, m_current.size }; }
 
 void PhotoViewer::play() { m_opener->open(this, file()); }
@@ -280,7 +287,6 @@ QWidget *PhotoViewer::firstFocus() { return this; }
 void PhotoViewer::keyPressEvent(QKeyEvent *event)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const bool film = m_current.kind == QLatin1String("film");
     switch (event->key()) {
     case Qt::Key_Left:
         return go(row() + (mirrored ? 1 : -1));
@@ -295,9 +301,9 @@ void PhotoViewer::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         return go(m_items.rowCount() - 1);
     case Qt::Key_Space:
-        return film ? play() : setZoomed(!m_canvas->isZoomed());
+        return isFilm() ? play() : setZoomed(!m_canvas->isZoomed());
     case Qt::Key_Z:
-        return setZoomed(!m_canvas->isZoomed());
+        return isFilm() ? void() : setZoomed(!m_canvas->isZoomed());
     case Qt::Key_I:
         return setInfoShown(!m_info->isVisibleTo(this));
     case Qt::Key_S:
@@ -317,7 +323,8 @@ void PhotoViewer::retranslate()
     m_back->setName(tr("Back to the gallery"));
     m_zoom->setName(m_canvas->isZoomed() ? tr("Fit to the window") : tr("Full size"));
     m_save->setName(tr("Save a copy"));
-    m_about->setName(tr("About this photo"));
+    m_play->setName(tr("Play in your video player"));
+    m_about->setName(isFilm() ? tr("About this film") : tr("About this photo"));
     m_previous->setName(tr("Previous photo"));
     m_next->setName(tr("Next photo"));
     m_strip->setAccessibleName(tr("Photos of this album"));

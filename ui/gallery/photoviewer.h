@@ -57,6 +57,7 @@ private:
     void setInfoShown(bool shown);
     void play();
     void save();
+    bool isFilm() const;
     FileToOpen file() const;
 
     const Context &m_context;
@@ -72,7 +73,7 @@ private:
     bool m_editable = true;
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
-    IconButton *m_back, *m_zoom, *m_save, *m_about, *m_previous, *m_next;
+    IconButton *m_back, *m_zoom, *m_play, *m_save, *m_about, *m_previous, *m_next;
     Button *m_fetch;
     PictureCanvas *m_canvas;
     FilmStrip *m_strip;

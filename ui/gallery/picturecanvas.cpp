@@ -86,7 +86,8 @@ void PictureCanvas::paintEvent(QPaintEvent *)
         const int side = scaled(48);
         const QPointF middle = QRectF(rect()).center();
         paintBox(&painter, rect(), radius::m, c.sunken);
-        paintIcon(&painter, QRectF(middle.x() - side / 2.0, middle.y() - side, side, side), m_icon, c.muted);
+        if (!m_film) // the sign to play takes the place
+            paintIcon(&painter, QRectF(middle.x() - side / 2.0, middle.y() - side, side, side), m_icon, c.muted);
         painter.setFont(fontFor(Type::Body));
         painter.setPen(c.muted);
         painter.drawText(rect().adjusted(space::xl, int(middle.y()) + space::m, -space::xl, 0),
@@ -97,7 +98,7 @@ void PictureCanvas::paintEvent(QPaintEvent *)
     if (m_film) {
         const qreal side = scaled(playSide);
         QRectF circle(0, 0, side, side);
-        circle.moveCenter(QRectF(rect()).center() - QPointF(0, m_image.isNull() ? side : 0));
+        circle.moveCenter(QRectF(rect()).center() - QPointF(0, m_image.isNull() ? side / 2 : 0));
         paintBox(&painter, circle, side / 2, QColor(12, 17, 27, 200), Qt::white, 2);
         paintIcon(&painter, circle.adjusted(side * 0.28, side * 0.26, -side * 0.22, -side * 0.26),
                   QStringLiteral("play-fill"), Qt::white);

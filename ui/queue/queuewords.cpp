@@ -74,7 +74,8 @@ QVector<QPair<QString, QString>> QueueWords::words(const QueueRow &row)
                                         QStringLiteral("variants"),    QStringLiteral("type"),
                                         QStringLiteral("subjectType"), QStringLiteral("size"),
                                         QStringLiteral("width"),       QStringLiteral("height"),
-                                        QStringLiteral("kind"),        QStringLiteral("metadataKept") };
+                                        QStringLiteral("kind"),        QStringLiteral("metadataKept"),
+                                        QStringLiteral("duration") };
     for (const auto &member : row.value) {
         const QString path = models::fromUtf8({ member.key().data(), member.key().size() });
         const auto *property = type ? type->find(models::toUtf8(path.section(u'/', 0, 0))) : nullptr;

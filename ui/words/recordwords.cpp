@@ -105,6 +105,7 @@ QString RecordWords::property(const QString &path)
         { QStringLiteral("author"), QT_TR_NOOP("author") },
         { QStringLiteral("licence"), QT_TR_NOOP("licence") },
         { QStringLiteral("takenAt"), QT_TR_NOOP("day of the photo") },
+        { QStringLiteral("duration"), QT_TR_NOOP("length of the film") },
         { QStringLiteral("checklist"), QT_TR_NOOP("check list") },
         { QStringLiteral("attachments"), QT_TR_NOOP("attachments") },
         { QStringLiteral("assignees"), QT_TR_NOOP("owners") },

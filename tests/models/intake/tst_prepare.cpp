@@ -121,6 +121,36 @@ private Q_SLOTS:
         QCOMPARE(p.error().number, 1000);
         QCOMPARE(leftBehind(), 0);
     }
+    void filmsAreKnownByWhatIsInThem_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("tells");
+        const QByteArray duration("\x44\x89\x84\x46\x3b\x80\x00", 7), title("\x7b\xa9\x85Kasia", 8);
+        const QByteArray info = QByteArray("\x15\x49\xa9\x66\x8f", 5) + duration + title;
+        QTest::newRow("webm") << QByteArray("\x1a\x45\xdf\xa3\x87\x42\x82\x84webm", 12)
+                + QByteArray("\x18\x53\x80\x67\x94", 5) + info
+                              << QByteArray("video/webm") << false;
+        QTest::newRow("ogv") << QByteArray("OggS\0\x02", 6) + QByteArray(22, '\0') + QByteArray("\x80theora, by Kasia")
+                             << QByteArray("video/ogg") << true;
+    }
+    void filmsAreKnownByWhatIsInThem()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, type);
+        QFETCH(bool, tells);
+        const auto p = prepareFile(file(QStringLiteral("named.like.nothing"), bytes), m_dir.path(), {});
+        QVERIFY(p);
+        QCOMPARE(p->kind, Prepared::Film);
+        QCOMPARE(p->type, type);
+        QCOMPARE(p->size, bytes.size());
+        QCOMPARE(p->seconds, tells ? 0 : 12);
+        QVERIFY(p->thumb.isEmpty());
+        QFile out(p->path);
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        QCOMPARE(out.readAll().contains("Kasia"), tells);
+        QCOMPARE(p->metadataKept, tells); // nothing is said to be removed that is still there
+    }
     void saysWhenTheFileIsGone()
     {
         const auto p = prepareFile(m_dir.filePath(QStringLiteral("gone.jpg")), m_dir.path(), {});

@@ -10,6 +10,7 @@
 #include "ui/widgets/editabletext.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -174,6 +175,44 @@ private Q_SLOTS:
             [path = original.toStdString()](store::Cache &cache) { return cache.storeBlob("z1", "Foriginal", path); });
         QTRY_VERIFY(viewer->showsOriginal());
         QVERIFY(!viewer->fetchButton()->isVisible());
+    }
+
+    void aFilmOpensInThePlayerAndTellsItsLength()
+    {
+        show();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("Sampling.webm"));
+        QFile film(path);
+        QVERIFY(film.open(QIODevice::WriteOnly));
+        const QByteArray bytes = QByteArray("\x1a\x45\xdf\xa3\x87\x42\x82\x84webm", 12)
+            + QByteArray("\x18\x53\x80\x67\x8c\x15\x49\xa9\x66\x87\x44\x89\x84\x48\x13\x76\x00", 17); // 151 s
+        QCOMPARE(film.write(bytes), bytes.size());
+        film.close();
+        view->intake()->addPaths({ path });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        const QString id = idAt(0);
+        QCOMPARE(w->text("MediaItem", id, "kind"), QStringLiteral("film"));
+        QCOMPARE(w->text("MediaItem", id, "type"), QStringLiteral("video/webm"));
+        viewer = view->openViewer(id);
+        QVERIFY(viewer->isOpen());
+        QTRY_VERIFY(viewer->canvas()->message().contains(QStringLiteral("video player")));
+        const auto facts = [this] {
+            QStringList texts;
+            for (const auto *label : viewer->info()->findChildren<QLabel *>())
+                texts.append(label->text());
+            return texts.join(u'\n');
+        };
+        QTRY_VERIFY2(facts().contains(QStringLiteral("2:31")), qPrintable(facts()));
+        QTest::keyClick(viewer, Qt::Key_Space);
+        QTRY_COMPARE(w->world.prompts().opened.size(), 1);
+        const QUrl opened = w->world.prompts().opened.first();
+        QCOMPARE(QFileInfo(opened.toLocalFile()).fileName(), QStringLiteral("Sampling.webm"));
+        QFile copy(opened.toLocalFile());
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.size(), bytes.size());
+        // The same by mouse, without a key.
+        QTest::mouseClick(viewer->canvas(), Qt::LeftButton);
+        QTRY_COMPARE(w->world.prompts().opened.size(), 2);
     }
 
     void aCopyIsSaved()
