@@ -60,20 +60,19 @@ Type mediaItem()
     t.order = "position";
     t.trash = true;
     t.rights = membersOnly();
-    t.properties
-        = withCommon(joined(fileProperties(),
-                            {
-                                id("albumId", "Album").require().grouped("place").filtered(),
-                                string("position", 255).require().grouped("place"),
-                                string("kind", 8).oneOf({ "photo", "film" }, "photo").filtered(),
-                                blob("thumbBlobId"), // 256 px, made by the client that uploads
-                                blob("previewBlobId"), // 1 024 px
-                                integer("width", 0, 100000), integer("height", 0, 100000), utc("takenAt").sorted(),
-                                integer("duration", 0, 100000), // seconds, of a film
-                                string("caption", 500).searched(4), text("altText", 1000).searched(1),
-                                boolean("metadataKept"), // the person chose to keep EXIF and place
-                            }),
-                     true);
+    t.properties = withCommon(joined(fileProperties(),
+                                     {
+                                         id("albumId", "Album").require().grouped("place").filtered(),
+                                         string("position", 255).require().grouped("place"),
+                                         string("kind", 8).oneOf({ "photo", "film" }, "photo").filtered(),
+                                         blob("thumbBlobId"), // 256 px, made by the client that uploads
+                                         blob("previewBlobId"), // 1 024 px
+                                         integer("width", 0, 100000), integer("height", 0, 100000),
+                                         utc("takenAt").sorted(), integer("duration", 0, 100000), // seconds, of a film
+                                         string("caption", 500).searched(4), text("altText", 1000).searched(1),
+                                         boolean("metadataKept"), // the person chose to keep EXIF and place
+                                     }),
+                              true);
     return t;
 }
 

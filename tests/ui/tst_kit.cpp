@@ -13,12 +13,14 @@
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/popover.h"
+#include "ui/widgets/splitrow.h"
 #include "ui/widgets/tageditor.h"
 
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -255,6 +257,27 @@ private Q_SLOTS:
         QCOMPARE(items[1]->geometry(), QRect(420, 0, 200, 40));
         delete items[2];
         QCOMPARE(grid->count(), 4);
+    }
+
+    void buttonsGoBelowANameThatHasNoRoom()
+    {
+        auto *name = new ElidedLabel(QStringLiteral("Sampling day"));
+        auto *button = new QPushButton(QStringLiteral("Add photos"));
+        QWidget window;
+        SplitRow row(name, name, { button }, &window);
+        const int enough = name->sizeHint().width() + button->sizeHint().width() + 40;
+        row.resize(enough, 80);
+        window.show();
+        QTRY_VERIFY(button->x() >= 0 && row.isVisible());
+        QVERIFY(!row.isSplit());
+        row.resize(enough - 80, 80);
+        QTRY_VERIFY(row.isSplit());
+        QTRY_VERIFY(button->mapTo(&row, QPoint()).y() >= name->geometry().bottom());
+        QVERIFY(name->width() >= name->sizeHint().width());
+        name->setFullText(QStringLiteral("Day")); // fits again
+        QTRY_VERIFY(!row.isSplit());
+        button->setText(QStringLiteral("Add photos, films and whole folders"));
+        QTRY_VERIFY(row.isSplit());
     }
 
     void combosSayNameAndValue()

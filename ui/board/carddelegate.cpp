@@ -275,8 +275,11 @@ void CardDelegate::paintFooter(QPainter *painter, const CardFace &face, const QR
     painter->setFont(fontFor(Type::Small));
     painter->setPen(palette.muted);
     const QRectF text(left, area.top(), std::max<qreal>(0, right - left), area.height());
+    const QFontMetricsF metrics(painter->font());
+    if (text.width() < std::min(metrics.horizontalAdvance(face.place), metrics.averageCharWidth() * 5))
+        return; // a dot or two tell nobody anything
     painter->drawText(text, Qt::AlignLeading | Qt::AlignVCenter,
-                      QFontMetricsF(painter->font()).elidedText(face.place, Qt::ElideRight, text.width()));
+                      metrics.elidedText(face.place, Qt::ElideRight, text.width()));
 }
 
 QPixmap CardDelegate::picture(const QModelIndex &index, int width, const QWidget *view) const

@@ -15,11 +15,11 @@ PanelSection::PanelSection(BoardData &data, QWidget *parent)
     m_header = new QHBoxLayout;
     m_header->setSpacing(space::s);
     m_header->addStrut(28); // titles with and without buttons stand on one line
-    m_title = new Label({}, Type::Strong);
+    m_title = new WrapLabel({}, Type::Strong);
+    m_title->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_note = new Label({}, Type::Body, Role::Muted);
     m_note->hide();
-    m_header->addWidget(m_title);
-    m_header->addStretch();
+    m_header->addWidget(m_title, 1);
     m_header->addWidget(m_note);
     outer->addLayout(m_header);
     m_body = new QVBoxLayout;

@@ -19,6 +19,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/splitrow.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QEvent>
@@ -77,14 +78,14 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_trash(new TrashPanel(context, { QStringLiteral("Folder"), QStringLiteral("FileItem") }))
 {
     m_options->setPopupMode(QToolButton::InstantPopup);
-    auto *header = new QHBoxLayout;
+    auto *words = new QWidget;
+    auto *line = new QHBoxLayout(words);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    line->addWidget(m_crumbs, 1);
+    line->addWidget(m_limits);
+    auto *header = new SplitRow(words, m_crumbs, { m_trashButton, m_options, m_newFolder, m_add });
     header->setContentsMargins(cardShadow, 0, cardShadow, 0);
-    header->setSpacing(space::s);
-    header->addWidget(m_crumbs, 1);
-    header->addWidget(m_limits);
-    for (QWidget *button : { static_cast<QWidget *>(m_trashButton), static_cast<QWidget *>(m_options),
-                             static_cast<QWidget *>(m_newFolder), static_cast<QWidget *>(m_add) })
-        header->addWidget(button);
     auto *notes = new QVBoxLayout;
     notes->setContentsMargins(cardShadow, 0, cardShadow, 0);
     notes->setSpacing(space::s);
@@ -104,7 +105,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    column->addLayout(header);
+    column->addWidget(header);
     column->addLayout(notes);
     column->addLayout(middle, 1);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -19,6 +19,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/splitrow.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QEvent>
@@ -92,17 +93,13 @@ QWidget *GalleryView::makePhotos()
     m_options->setPopupMode(QToolButton::InstantPopup);
     m_add = new Button({}, ButtonKind::Primary, QStringLiteral("upload-simple"));
     m_add->setMenu(new QMenu(m_add));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_title);
-    words->addWidget(m_subtitle);
-    auto *header = new QHBoxLayout;
-    header->setSpacing(space::s);
-    header->addLayout(words, 1);
-    header->addWidget(m_trashButton);
-    header->addWidget(m_options);
-    header->addWidget(m_add);
-    column->addLayout(header);
+    auto *words = new QWidget;
+    auto *lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_title);
+    lines->addWidget(m_subtitle);
+    column->addWidget(new SplitRow(words, m_title, { m_trashButton, m_options, m_add }));
     m_keep = new KeepOffline(m_context.store);
     m_readOnly = new NoteBar;
     m_backNote = new BackNote(m_context);

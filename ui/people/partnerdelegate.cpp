@@ -16,13 +16,14 @@ namespace {
 constexpr int above = 1; // with the shadows, 12 pixels lie between two cards
 constexpr int below = 4;
 
-int contentHeight()
+qreal chipHeight() { return chipSize(QStringLiteral("x"), Tone::Tonal, false).height(); }
+
+qreal linesHeight()
 {
-    const QFontMetricsF strong(fontFor(Type::Heading));
-    const QFontMetricsF small(fontFor(Type::Small));
-    return int(std::ceil(strong.height() + small.height() + chipSize(QStringLiteral("x"), Tone::Tonal, false).height()
-                         + space::s + 2));
+    return QFontMetricsF(fontFor(Type::Heading)).height() + QFontMetricsF(fontFor(Type::Small)).height();
 }
+
+int contentHeight(bool chips) { return int(std::ceil(linesHeight() + (chips ? chipHeight() + space::s : 0) + 2)); }
 
 QRectF mirrored(const QRectF &rect, const QRectF &in, Qt::LayoutDirection direction)
 {
@@ -40,11 +41,12 @@ void drawText(QPainter *painter, const QRectF &area, const QString &text, int ex
 
 } // namespace
 
-QSize PartnerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize PartnerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const bool chips = faceOf(index).hasChips; // the same in all rows of a list
     const int width = option.widget ? option.widget->width() : 400;
     return { std::min(width, 400),
-             std::max(contentHeight(), scaled(48)) + 2 * space::l - 4 + above + below + cardShadow };
+             std::max(contentHeight(chips), scaled(48)) + 2 * space::l - 4 + above + below + cardShadow };
 }
 
 void PartnerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -78,21 +80,32 @@ void PartnerDelegate::paintTexts(QPainter *painter, const QRectF &area, const Pa
     const QFont strong = fontFor(Type::Strong);
     const QFont small = fontFor(Type::Small);
     const QFontMetricsF smallMetrics(small);
-    qreal y = area.top();
+    qreal y = face.hasChips ? area.top() : area.top() + std::max(0.0, (area.height() - linesHeight()) / 2);
     const qreal titleHeight = QFontMetricsF(fontFor(Type::Heading)).height();
-    const qreal right = face.ages.isEmpty() ? 0 : smallMetrics.horizontalAdvance(face.ages) + space::m;
+    const bool waits = face.waits && !face.hasChips; // said at the end of the first line
+    const QString clock = QStringLiteral("clock-fill");
+    const qreal note = waits  ? chipSize(PeopleText::notSentYet(), Tone::Warn, true).width()
+        : face.ages.isEmpty() ? 0
+                              : smallMetrics.horizontalAdvance(face.ages);
+    const qreal right = note > 0 ? note + space::m : 0;
     painter->setFont(strong);
     painter->setPen(c.text);
     drawText(painter, mirrored({ area.left(), y, area.width() - right, titleHeight }, area, direction), face.title);
     painter->setFont(small);
     painter->setPen(c.muted);
-    if (right > 0)
+    if (waits) {
+        const QRectF box(area.right() - note, y + (titleHeight - chipHeight()) / 2, note, chipHeight());
+        paintChip(painter, mirrored(box, area, direction).topLeft(), PeopleText::notSentYet(), Tone::Warn, c, clock,
+                  note);
+    } else if (right > 0)
         drawText(painter,
                  mirrored({ area.right() - right + space::m, y, right - space::m + 2, titleHeight }, area, direction),
                  face.ages);
     y += titleHeight;
     drawText(painter, { area.left(), y, area.width(), smallMetrics.height() }, face.line);
     y += smallMetrics.height() + space::s;
+    if (!face.hasChips)
+        return;
     paintChips(painter, { area.left(), y, area.width(), area.bottom() - y }, face, widget);
 }
 

@@ -90,6 +90,7 @@ PartnerFace faceOf(const models::ContactRow &row)
     face.title = row.name;
     face.line = PeopleText::line(row.schoolName, row.town, row.country);
     face.waits = row.pending != store::Pending::None;
+    face.hasChips = false;
     return face;
 }
 

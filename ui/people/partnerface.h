@@ -17,6 +17,7 @@ struct PartnerFace
     QString mark; // a state in words at the right: "Free now", "Closed"
     bool good = false; // the mark says something good
     bool waits = false; // written here and not sent yet
+    bool hasChips = true; // a third line; contacts have nothing to say there
 
     QString spoken() const; // all of it, for screen readers
 };

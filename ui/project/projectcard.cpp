@@ -17,7 +17,7 @@ ProjectCard::ProjectCard(const Context &context, const models::ProjectRow &row, 
     , m_context(context)
     , m_cover(new CoverPicture)
     , m_title(new WrapLabel({}, Type::Strong))
-    , m_line(new ElidedLabel({}, Type::Small, Role::Muted))
+    , m_line(new WrapLabel({}, Type::Small, Role::Muted))
     , m_progress(new ProgressLine(QString()))
     , m_count(new ElidedLabel({}, Type::Small, Role::Muted))
 {
@@ -78,7 +78,7 @@ void ProjectCard::showRow()
     if (m_row.endsOn.isValid())
         //: the day on which the project ends
         parts.append(tr("until %1").arg(Dates::day(m_row.endsOn, {})));
-    m_line->setFullText(parts.join(QStringLiteral(" · ")));
+    m_line->setText(parts.join(QStringLiteral(" · ")));
     m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
     const QString done = m_summary.cards > 0
         ? tr("%1 of %n task(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone)

@@ -38,7 +38,7 @@ private:
     bool m_counted = false;
     CoverPicture *m_cover;
     WrapLabel *m_title;
-    ElidedLabel *m_line;
+    WrapLabel *m_line;
     ProgressLine *m_progress;
     ElidedLabel *m_count;
 };

@@ -70,7 +70,9 @@ void ShortcutsPanel::fill()
         column->addWidget(new Label(section, Type::Strong, Role::Muted));
         for (const QAction *action : std::as_const(bySection[section])) {
             auto *row = new QHBoxLayout;
-            row->addWidget(new WrapLabel(action->text().remove(u'&')), 1);
+            auto *words = new WrapLabel(action->text().remove(u'&'));
+            words->setAlignment(Qt::AlignLeading | Qt::AlignVCenter); // on one line with the keys
+            row->addWidget(words, 1);
             row->addWidget(new Chip(action->shortcut().toString(QKeySequence::NativeText), Tone::Neutral));
             column->addLayout(row);
         }

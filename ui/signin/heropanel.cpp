@@ -28,7 +28,8 @@ void paintSky(QPainter &p, const QRectF &r)
     }
 }
 
-void paintSea(QPainter &p, const QRectF &r)
+// `calm`: from here on down there are words.
+void paintSea(QPainter &p, const QRectF &r, qreal calm)
 {
     const qreal horizon = r.top() + r.height() * 0.48;
     QLinearGradient sea(QPointF(0, horizon), r.bottomLeft());
@@ -41,6 +42,8 @@ void paintSea(QPainter &p, const QRectF &r)
     for (int i = 0; i < 46; ++i) { // glints, spread by a fixed pattern
         const qreal t = ((i * 37) % 100) / 100.0, x = ((i * 61) % 100) / 100.0;
         const qreal y = horizon + 8 + t * t * (r.bottom() - horizon);
+        if (y > calm - 8)
+            continue;
         p.drawRoundedRect(QRectF(r.left() + x * r.width(), y, 10 + 34 * t, 2 + 1.5 * t), 1.5, 1.5);
     }
 }
@@ -122,7 +125,10 @@ void HeroPanel::paintEvent(QPaintEvent *)
     p.setPen(Qt::NoPen);
     const QRectF r = rect();
     paintSky(p, r);
-    paintSea(p, r);
+    p.setFont(fontFor(Type::Body));
+    const int line = p.fontMetrics().height() + 20;
+    const qreal promises = r.bottom() - line * m_promises.size() - 24;
+    paintSea(p, r, promises);
     paintLand(p, r);
     const qreal left = 34;
     const QRectF mottoBox(left, 104, r.width() - left - 16, r.height() * 0.25);
@@ -147,8 +153,7 @@ void HeroPanel::paintEvent(QPaintEvent *)
     p.setFont(fontFor(Type::Body));
     static const QStringList icons{ QStringLiteral("cloud-check"), QStringLiteral("shield-check"),
                                     QStringLiteral("clock-counter-clockwise") };
-    const int line = p.fontMetrics().height() + 20;
-    qreal y = r.bottom() - line * m_promises.size() - 24;
+    qreal y = promises;
     for (int i = 0; i < m_promises.size(); ++i, y += line) {
         paintIcon(&p, QRectF(left, y + 8, 22, 22), icons[i], white);
         p.setPen(white);

@@ -116,7 +116,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             const int range = bar->maximum - bar->minimum;
             const int height = ui::scaled(space::s);
-            const QRect line(bar->rect.left(), bar->rect.center().y() - height / 2, bar->rect.width(), height);
+            const QRect line(bar->rect.left(), bar->rect.top() + (bar->rect.height() - height) / 2, bar->rect.width(),
+                             height);
             return paintProgress(painter, line, range > 0 ? double(bar->progress - bar->minimum) / range : 0,
                                  colours(widget));
         }

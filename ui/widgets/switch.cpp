@@ -27,19 +27,27 @@ void Switch::paintEvent(QPaintEvent *)
     const QRectF track = QRectF(rect()).adjusted(3, 3, -3, -3);
     const qreal round = track.height() / 2;
     const bool on = isChecked();
-    const QColor strong = isEnabled() ? c.primary : c.disabled;
-    paintBox(&painter, track, round, on ? strong : c.field,
-             on                ? strong
-                 : isEnabled() ? c.controlBorder
-                               : c.disabled,
-             1.6);
+    // What cannot be changed is flat: no fill that looks like something to press.
+    const bool live = isEnabled();
+    const QColor strong = live ? c.primary : c.neutral;
+    const QColor edge = live ? c.controlBorder : c.border;
+    paintBox(&painter, track, round,
+             on         ? strong
+                 : live ? c.field
+                        : c.neutral,
+             on && live ? strong : edge, live ? 1.6 : 1);
     const bool right = on != (layoutDirection() == Qt::RightToLeft);
     const qreal size = on ? track.height() - 6 : track.height() - 11;
     const QPointF centre(right ? track.right() - round : track.left() + round, track.center().y());
     const QRectF knob(centre.x() - size / 2, centre.y() - size / 2, size, size);
-    paintBox(&painter, knob, size / 2, on ? c.onPrimary : isEnabled() ? c.controlBorder : c.disabled);
+    paintBox(&painter, knob, size / 2,
+             on         ? (live ? c.onPrimary : c.card)
+                 : live ? c.controlBorder
+                        : c.disabled,
+             on && !live ? c.disabled : QColor(Qt::transparent));
     if (on)
-        paintTick(&painter, knob.adjusted(1, 1, -1, -1), strong, 1.8); // not by colour and place alone
+        paintTick(&painter, knob.adjusted(1, 1, -1, -1), live ? strong : c.disabled,
+                  1.8); // not by colour and place alone
     if (hasFocus() && (!theme() || theme()->keyboardInUse()))
         paintFocus(&painter, rect(), height() / 2.0, c);
 }

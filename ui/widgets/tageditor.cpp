@@ -74,7 +74,6 @@ TagEditor::TagEditor(const QString &name, const QString &placeholder, QWidget *p
     , m_offers(new QStandardItemModel(this))
 {
     setName(name, placeholder);
-    m_input->setMinimumWidth(ui::scaled(140));
     m_input->installEventFilter(this);
     m_flow->addWidget(m_input);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -100,6 +99,8 @@ void TagEditor::setName(const QString &name, const QString &placeholder)
     setAccessibleName(name);
     m_input->setAccessibleName(name);
     m_input->setPlaceholderText(placeholder);
+    const int words = m_input->fontMetrics().horizontalAdvance(placeholder) + 2 * space::l;
+    m_input->setMinimumWidth(qMax(ui::scaled(140), words));
 }
 
 void TagEditor::setVocabulary(const QVector<Term> &terms)
