@@ -3,8 +3,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/loginquestion.h"
 
-#include <QPointer>
-#include <QWidget>
+#include <QDialog>
 #include <utility>
 
 namespace app {
@@ -42,10 +41,8 @@ void ProxyKeeper::solve(const core::Error &error, QWidget *parent, std::function
 
 void ProxyKeeper::ask(const core::Error &error, QWidget *parent, std::function<void()> solved)
 {
-    if (std::exchange(m_asking, true))
+    if (m_question)
         return;
-    connect( // its dialog goes with it, without an answer
-        parent, &QObject::destroyed, this, [this] { m_asking = false; });
     const QString proxy = QString::fromStdString(error.detail);
     const auto known = m_logins->find(proxy);
     const ui::ErrorText words = ui::errorText(error);
@@ -57,8 +54,8 @@ void ProxyKeeper::ask(const core::Error &error, QWidget *parent, std::function<v
     question.user = known ? known->user : QString();
     //: a button: use this name and password for the proxy
     question.accept = tr("Connect");
-    question.ask(parent, [this, proxy, solved](const std::optional<ui::LoginAnswer> &answer) {
-        m_asking = false;
+    m_question = question.ask(parent, [this, proxy, solved](const std::optional<ui::LoginAnswer> &answer) {
+        m_question.clear(); // what it solves may ask again before it is gone
         if (!answer)
             return;
         m_logins->set(proxy, answer->user, answer->password);

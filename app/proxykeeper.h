@@ -5,10 +5,12 @@
 #include "sync/proxies.h"
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
 #include <memory>
 #include <set>
 
+class QDialog;
 class QWidget;
 
 namespace app {
@@ -32,7 +34,7 @@ private:
     core::SecretStore &m_secrets;
     std::shared_ptr<syncing::ProxyLogins> m_logins;
     std::set<QString> m_looked; // proxies whose keychain entry was used
-    bool m_asking = false;
+    QPointer<QDialog> m_question; // which stands now
 };
 
 } // namespace app

@@ -17,7 +17,7 @@ namespace {
 constexpr int dialogWidth = 420;
 } // namespace
 
-void LoginQuestion::ask(QWidget *parent, std::function<void(const std::optional<LoginAnswer> &)> done) const
+QDialog *LoginQuestion::ask(QWidget *parent, std::function<void(const std::optional<LoginAnswer> &)> done) const
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -53,6 +53,7 @@ void LoginQuestion::ask(QWidget *parent, std::function<void(const std::optional<
             done(std::nullopt);
     });
     dialog->open();
+    return dialog;
 }
 
 } // namespace ui

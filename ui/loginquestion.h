@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+class QDialog;
 class QWidget;
 
 namespace ui {
@@ -24,8 +25,9 @@ public:
     QString user; // offered
     QString accept; // a verb
 
-    // Opens without blocking. No answer: cancelled; never called once `parent` is gone.
-    void ask(QWidget *parent, std::function<void(const std::optional<LoginAnswer> &)> done) const;
+    // Opens without blocking, and gives the dialog, which goes by itself. No answer: cancelled; never called once
+    // `parent` is gone.
+    QDialog *ask(QWidget *parent, std::function<void(const std::optional<LoginAnswer> &)> done) const;
 };
 
 } // namespace ui
