@@ -1,0 +1,83 @@
+#include "ui/settings/accountspart.h"
+
+#include "core/accountservice.h"
+#include "core/settings.h"
+#include "store/service.h"
+#include "ui/prompts.h"
+#include "ui/shell/context.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::Setting;
+
+AccountsPart::AccountsPart(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_list(new QVBoxLayout(this))
+{
+    m_list->setContentsMargins(0, 0, 0, 0);
+    connect(&context.accounts, &core::AccountService::profilesChanged, this, &AccountsPart::fill);
+}
+
+void AccountsPart::fill()
+{
+    clearLayout(m_list);
+    const QString current = m_context.accounts.current().id;
+    for (const core::Profile &profile : m_context.accounts.profiles()) {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(space::m);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(
+            new ElidedLabel(profile.displayName.isEmpty() ? profile.username : profile.displayName, Type::Strong));
+        //: user name, then the server's address
+        words->addWidget(
+            new ElidedLabel(tr("%1 on %2").arg(profile.username, profile.server.host()), Type::Small, Role::Muted));
+        line->addLayout(words, 1);
+        if (profile.id != current) {
+            auto *change = new Button(tr("Change to this account"));
+            connect(change, &QPushButton::clicked, this, [this, id = profile.id] { m_context.accounts.switchTo(id); });
+            line->addWidget(change);
+        }
+        auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
+        leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
+        connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
+        line->addWidget(leave);
+        m_list->addWidget(row);
+    }
+    if (m_context.settings.flag(Setting::SharedComputer))
+        return; // one after the other: what the first one has here would go
+    auto *add = new LinkButton(tr("Add another account"), QStringLiteral("user-plus"));
+    connect(add, &QPushButton::clicked, this, [this] { m_context.accounts.switchTo(QString()); });
+    m_list->addWidget(add, 0, Qt::AlignLeading);
+}
+
+void AccountsPart::signOut(const QString &id)
+{
+    const bool shared = m_context.settings.flag(Setting::SharedComputer);
+    const store::SyncStatus status = m_context.store.status();
+    const int waiting = status.waitingChanges + status.waitingFiles + status.parked;
+    const QString stays = tr("What was fetched stays on this computer for your next sign-in. What waits to be sent "
+                             "stays, too, and is sent then.");
+    const QString goes = waiting > 0
+        ? tr("This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would "
+             "be lost.",
+             nullptr, waiting)
+        : tr("This computer is shared: all of yours is removed from it. Everything has been sent.");
+    m_context.prompts.confirm(this, { tr("Sign out?"), shared ? goes : stays, tr("Sign out"), shared && waiting > 0 },
+                              [this, id, shared](bool yes) {
+                                  if (yes)
+                                      m_context.accounts.signOut(id, shared);
+                              });
+}
+
+} // namespace ui

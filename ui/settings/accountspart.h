@@ -1,0 +1,25 @@
+#pragma once
+// The part of the settings that lists who is signed in here: change, sign out, add another.
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace ui {
+
+struct Context;
+
+class AccountsPart : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AccountsPart(const Context &context, QWidget *parent = nullptr);
+    void fill(); // also in a new language
+
+private:
+    void signOut(const QString &id);
+
+    const Context &m_context;
+    QVBoxLayout *m_list;
+};
+
+} // namespace ui
