@@ -1,19 +1,16 @@
 #include "sync/check/networkcheck.h"
 
 #include "store/place.h"
-#include "sync/check/authorities.h"
+#include "sync/check/eventsprobe.h"
 #include "sync/check/proxysource.h"
+#include "sync/check/tlsprobe.h"
 #include "sync/remote.h"
 
-#include <QAuthenticator>
 #include <QDateTime>
 #include <QFutureWatcher>
 #include <QHostInfo>
 #include <QLocale>
 #include <QPointer>
-#include <QSslConfiguration>
-#include <QSslSocket>
-#include <QTimer>
 #include <QtConcurrentRun>
 
 namespace syncing {
@@ -25,7 +22,6 @@ namespace {
 
 constexpr std::int64_t littleRoom = 500'000'000; // bytes: below that a first sync with photos may fail
 constexpr qint64 wrongClockMs = 5 * 60'000; // certificates and sign-ins forgive less than that
-constexpr int usualPort = 443;
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
@@ -36,18 +32,12 @@ NetworkCheck::NetworkCheck(CheckOptions options, QObject *parent)
     , m_options(std::move(options))
     , m_transport(m_options.network)
     , m_finder(m_options.network.proxy)
-    , m_limit(std::make_unique<QTimer>())
 {
-    m_limit->setSingleShot(true);
     if (!m_options.nowMs)
         m_options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
 }
 
-NetworkCheck::~NetworkCheck()
-{
-    if (m_socket)
-        m_socket->disconnect(this);
-}
+NetworkCheck::~NetworkCheck() = default;
 
 void NetworkCheck::tell(Grade grade, What what, const Facts &facts) { Q_EMIT found({ grade, what, facts }); }
 
@@ -107,8 +97,8 @@ void NetworkCheck::proxy()
 {
     m_finder.find(m_options.server, this, [this] {
         const auto proxies = m_finder.known(m_options.server);
-        m_proxy = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
-        const bool direct = m_proxy.type() == QNetworkProxy::NoProxy || m_proxy.type() == QNetworkProxy::DefaultProxy;
+        const QNetworkProxy proxy = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
+        const bool direct = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
         const bool system = m_options.network.proxy.isEmpty() || m_options.network.proxy == QLatin1String("system");
         const ProxySource source = system ? proxySource(m_options.server) : ProxySource();
         if (direct) {
@@ -120,7 +110,7 @@ void NetworkCheck::proxy()
             return lookUp();
         }
         tell(Grade::Good, What::ProxyUsed,
-             { { text("proxy"), m_proxy.hostName() + u':' + QString::number(m_proxy.port()) },
+             { { text("proxy"), proxy.hostName() + u':' + QString::number(proxy.port()) },
                { text("source"), system ? source.name : m_options.proxySource },
                { text("by"),
                  !system ? m_options.proxySource.isEmpty() ? text("person") : text("rules")
@@ -128,7 +118,7 @@ void NetworkCheck::proxy()
                                                                : text("system") },
                { text("script"), source.script } });
         tell(Grade::Good, What::NameByProxy, { { text("host"), m_options.server.host() } });
-        connectTo(m_proxy);
+        connectTo(proxy);
     });
 }
 
@@ -151,104 +141,10 @@ void NetworkCheck::lookUp()
 
 void NetworkCheck::connectTo(const QNetworkProxy &proxy)
 {
-    m_socket = std::make_unique<QSslSocket>();
-    QSslSocket *socket = m_socket.get();
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!m_options.network.caFile.isEmpty()) {
-        const auto own = QSslCertificate::fromPath(m_options.network.caFile);
-        if (own.isEmpty())
-            tell(Grade::Problem, What::CaFileUnreadable, { { text("file"), m_options.network.caFile } });
-        tls.addCaCertificates(own);
-    }
-    socket->setSslConfiguration(tls);
-    socket->setProxy(proxy);
-    const int port = m_options.server.port(usualPort);
-    connect(socket, &QSslSocket::connected, this, [this, port] {
-        m_open = true;
-        tell(Grade::Good, What::PortOpen,
-             { { text("host"), m_options.server.host() },
-               { text("port"), QString::number(port) },
-               { text("ms"), QString::number(m_options.nowMs() - m_since) } });
-    });
-    connect(socket, &QSslSocket::proxyAuthenticationRequired, this,
-            [this](const QNetworkProxy &asks, QAuthenticator *who) {
-                const QString where = asks.hostName() + u':' + QString::number(asks.port());
-                const auto login = m_options.network.logins ? m_options.network.logins->find(where) : std::nullopt;
-                if (!login || std::exchange(m_loginTried, true))
-                    return;
-                who->setUser(login->user);
-                who->setPassword(login->password);
-            });
-    connect(socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors) {
-            if (isAboutIssuer(error))
-                continue;
-            m_onlyIssuer = false;
-            m_wrong = error.errorString();
-        }
-        m_untrusted = errors.isEmpty() ? QSslCertificate() : errors.constFirst().certificate();
-    });
-    connect(socket, &QSslSocket::encrypted, this, &NetworkCheck::certificate);
-    // Later, because the socket must not go while it tells.
-    const auto failed = [this] { connectionFailed(m_socket->errorString()); };
-    connect(socket, &QSslSocket::errorOccurred, this, failed, Qt::QueuedConnection);
-    connect(m_limit.get(), &QTimer::timeout, this, [this] { connectionFailed(text("time is up")); });
-    m_since = m_options.nowMs();
-    m_limit->start(m_options.times.connect);
-    socket->connectToHostEncrypted(m_options.server.host(), static_cast<quint16>(port));
-}
-
-void NetworkCheck::connectionFailed(const QString &words)
-{
-    if (!m_socket)
-        return;
-    m_limit->disconnect(this);
-    const QAbstractSocket::SocketError error = m_socket->error();
-    m_socket->disconnect(this);
-    m_socket.release()->deleteLater();
-    const QString proxy = m_proxy.hostName() + u':' + QString::number(m_proxy.port());
-    if (!m_untrusted.isNull()) {
-        const Facts facts{ { text("issuer"), m_untrusted.issuerDisplayName() }, { text("text"), m_wrong } };
-        tell(Grade::Problem,
-             !m_onlyIssuer                     ? What::CertificateWrong
-                 : isOwnAuthority(m_untrusted) ? What::CertificateOwnUnknown
-                                               : What::CertificateIntercepted,
-             facts);
-    } else if (error == QAbstractSocket::ProxyAuthenticationRequiredError) {
-        tell(Grade::Problem, m_loginTried ? What::ProxyRefuses : What::ProxyAsks, { { text("proxy"), proxy } });
-    } else if (error == QAbstractSocket::ProxyConnectionRefusedError || error == QAbstractSocket::ProxyNotFoundError
-               || error == QAbstractSocket::ProxyConnectionTimeoutError
-               || error == QAbstractSocket::ProxyConnectionClosedError
-               || error == QAbstractSocket::ProxyProtocolError) {
-        tell(Grade::Problem, What::ProxyFailed, { { text("proxy"), proxy }, { text("text"), words } });
-    } else if (m_open) {
-        tell(Grade::Problem, What::CertificateWrong, { { text("text"), words } });
-    } else {
-        tell(Grade::Problem, What::PortClosed,
-             { { text("host"), m_options.server.host() },
-               { text("port"), QString::number(m_options.server.port(usualPort)) },
-               { text("text"), words } });
-    }
-    endWithoutAnswer();
-}
-
-void NetworkCheck::certificate()
-{
-    m_limit->disconnect(this);
-    m_limit->stop();
-    const Vouching vouching = whoVouches(m_socket->peerCertificateChain(), m_options.network.caFile);
-    const Facts facts{ { text("issuer"), vouching.issuer } };
-    m_socket->disconnect(this);
-    m_socket.release()->deleteLater();
-    if (vouching.by == Vouching::ServersOwn)
-        tell(Grade::Good, What::CertificateOwn, facts);
-    else if (vouching.by == Vouching::AddedHere)
-        tell(Grade::Warning, What::CertificateAdded, facts);
-    else
-        tell(Grade::Good, What::CertificateGood, facts);
-    server();
+    m_tls = std::make_unique<TlsProbe>(m_options.server, m_options.network);
+    connect(m_tls.get(), &TlsProbe::told, this, &NetworkCheck::tell);
+    connect(m_tls.get(), &TlsProbe::ended, this, [this](bool good) { good ? server() : endWithoutAnswer(); });
+    m_tls->start(proxy, m_options.times.connect);
 }
 
 void NetworkCheck::server()
@@ -330,48 +226,11 @@ void NetworkCheck::session()
             return;
         }
         m_remote->setSession(std::move(*session));
-        events(true);
+        m_events = std::make_unique<EventsProbe>(*m_remote, m_options.times.events);
+        connect(m_events.get(), &EventsProbe::told, this, &NetworkCheck::tell);
+        connect(m_events.get(), &EventsProbe::ended, this, &NetworkCheck::finished);
+        m_events->start();
     });
-}
-
-void NetworkCheck::events(bool stream)
-{
-    HttpRequest request;
-    request.url = expand(m_remote->session().eventUrl,
-                         { { "types", "*" }, { "closeafter", stream ? "no" : "state" }, { "ping", "30" } });
-    request.headers = { { "Accept", "text/event-stream" }, { "Cache-Control", "no-cache" }, { "Last-Event-ID", "0" } };
-    request.quietMs = 0;
-    m_since = m_options.nowMs();
-    m_heard = false;
-    const auto ended = [this, stream](bool heard) {
-        m_limit->disconnect(this);
-        m_limit->stop();
-        m_remote->cancel(m_handle);
-        if (stream && !heard)
-            return events(false);
-        const QString ms = QString::number(m_options.nowMs() - m_since);
-        if (stream)
-            tell(Grade::Good, What::EventsStream, { { text("ms"), ms } });
-        else
-            tell(heard ? Grade::Warning : Grade::Problem, heard ? What::EventsHeld : What::EventsBlocked);
-        Q_EMIT finished();
-    };
-    // From the event loop: the answer being read must not be given up from inside itself.
-    const auto later = [this, ended](bool heard) {
-        if (std::exchange(m_heard, true))
-            return;
-        QMetaObject::invokeMethod(
-            this, [ended, heard] { ended(heard); }, Qt::QueuedConnection);
-    };
-    Transport::Stream reader;
-    reader.data = [later](std::string_view bytes) {
-        if (bytes.find("data:") != bytes.npos)
-            later(true);
-    };
-    reader.end = [later](const Result<void> &) { later(false); };
-    connect(m_limit.get(), &QTimer::timeout, this, [later] { later(false); });
-    m_limit->start(m_options.times.events);
-    m_handle = m_remote->stream(std::move(request), std::move(reader));
 }
 
 } // namespace syncing

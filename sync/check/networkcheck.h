@@ -7,17 +7,16 @@
 #include "sync/qttransport.h"
 #include "sync/session.h"
 
+#include <QMap>
 #include <QObject>
-#include <QSslCertificate>
 #include <functional>
 #include <memory>
 
-class QSslSocket;
-class QTimer;
-
 namespace syncing {
 
+class EventsProbe;
 class Remote;
+class TlsProbe;
 
 struct CheckTimes // milliseconds; tests have less patience
 {
@@ -61,32 +60,21 @@ private:
     void proxy();
     void lookUp();
     void connectTo(const QNetworkProxy &proxy);
-    void connectionFailed(const QString &text);
-    void certificate();
     void server();
     void answered(const Result<HttpResponse> &response);
     void clock(std::string_view date);
     void endWithoutAnswer();
     void session();
-    void events(bool stream);
 
     CheckOptions m_options;
     QtTransport m_transport;
     QtTimers m_timers;
     ProxyFinder m_finder;
-    QNetworkProxy m_proxy;
-    std::unique_ptr<QSslSocket> m_socket;
+    std::unique_ptr<TlsProbe> m_tls;
     std::unique_ptr<Remote> m_remote;
-    std::unique_ptr<QTimer> m_limit;
-    QSslCertificate m_untrusted;
-    bool m_onlyIssuer = true; // nothing but who signed is wrong with the certificate
-    bool m_open = false; // the port answered
-    bool m_loginTried = false;
-    QString m_wrong; // what else is
-    qint64 m_since = 0;
+    std::unique_ptr<EventsProbe> m_events; // asks m_remote
     qint64 m_sentAt = 0;
     Transport::Handle m_handle = 0;
-    bool m_heard = false;
 };
 
 } // namespace syncing
