@@ -701,6 +701,49 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountsPart</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>user name, then the server&apos;s address</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Change to this account</source>
+        <translation>Zu diesem Konto wechseln</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Add another account</source>
+        <translation>Weiteres Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
+        <translation>Was geholt wurde, bleibt für Ihre nächste Anmeldung auf diesem Computer. Auch was noch zu senden ist, bleibt und wird dann gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
+        <translation>
+            <numerusform>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. %n Änderung wurde noch nicht gesendet und ginge verloren.</numerusform>
+            <numerusform>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. %n Änderungen wurden noch nicht gesendet und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
+        <translation>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. Alles wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+</context>
+<context>
     <name>ui::ActivityItems</name>
     <message>
         <source>%1 – moved to the trash</source>
@@ -4421,10 +4464,6 @@ ein Projekt.</translation>
         <translation>Hinzugefügt von %1, %2</translation>
     </message>
     <message>
-        <source>Tells place and camera</source>
-        <translation>Verrät Ort und Kamera</translation>
-    </message>
-    <message>
         <source>Place and camera removed</source>
         <translation>Ort und Kamera entfernt</translation>
     </message>
@@ -4467,6 +4506,15 @@ ein Projekt.</translation>
     <message>
         <source>Comments (%1)</source>
         <translation>Kommentare (%1)</translation>
+    </message>
+    <message>
+        <source>May tell place and camera</source>
+        <translation>Verrät vielleicht Ort und Kamera</translation>
+    </message>
+    <message>
+        <source>Runs for %1</source>
+        <extracomment>How long a film is; %1 is &quot;2:31&quot;</extracomment>
+        <translation>Läuft %1</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4587,14 @@ ein Projekt.</translation>
     <message>
         <source>Photos of this album</source>
         <translation>Fotos dieses Albums</translation>
+    </message>
+    <message>
+        <source>Play in your video player</source>
+        <translation>In Ihrem Videoprogramm abspielen</translation>
+    </message>
+    <message>
+        <source>About this film</source>
+        <translation>Über diesen Film</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5359,10 @@ ein Projekt.</translation>
         <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 a list of parts: &quot;due date, title&quot;</extracomment>
         <translation>%1 – %2 geändert</translation>
     </message>
+    <message>
+        <source>length of the film</source>
+        <translation>Länge des Films</translation>
+    </message>
 </context>
 <context>
     <name>ui::RemovableChip</name>
@@ -5475,49 +5535,11 @@ ein Projekt.</translation>
         <translation>Konten</translation>
     </message>
     <message>
-        <source>Choose a folder for the offline copy</source>
-        <translation>Ordner für die Offline-Kopie wählen</translation>
-    </message>
-    <message>
-        <source>Usual place</source>
-        <translation>Üblicher Ort</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <extracomment>user name, then the server&apos;s address</extracomment>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>Change to this account</source>
-        <translation>Zu diesem Konto wechseln</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <translation>%1 abmelden</translation>
-    </message>
-    <message>
-        <source>Sign out?</source>
-        <translation>Abmelden?</translation>
-    </message>
-    <message>
-        <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
-        <translation>Was geholt wurde, bleibt für Ihre nächste Anmeldung auf diesem Computer. Auch was noch zu senden ist, bleibt und wird dann gesendet.</translation>
-    </message>
-    <message>
-        <source>Add another account</source>
-        <translation>Weiteres Konto hinzufügen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what is chosen, then its value, for a screen reader</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -5547,10 +5569,6 @@ ein Projekt.</translation>
     <message>
         <source>All others hold. Please show this to your IT administrator.</source>
         <translation>Alle anderen gelten. Bitte zeigen Sie dies Ihrer IT-Betreuung.</translation>
-    </message>
-    <message>
-        <source>Set by your school (%1).</source>
-        <translation>Von Ihrer Schule festgelegt (%1).</translation>
     </message>
     <message>
         <source>Check the network…</source>
@@ -5620,16 +5638,25 @@ ein Projekt.</translation>
         <source>No restriction</source>
         <translation>Keine Einschränkung</translation>
     </message>
-    <message numerus="yes">
-        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
-        <translation>
-            <numerusform>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. %n Änderung wurde noch nicht gesendet und ginge verloren.</numerusform>
-            <numerusform>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. %n Änderungen wurden noch nicht gesendet und gingen verloren.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ui::SettingsRows</name>
+    <message>
+        <source>Choose a folder for the offline copy</source>
+        <translation>Ordner für die Offline-Kopie wählen</translation>
     </message>
     <message>
-        <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
-        <translation>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. Alles wurde gesendet.</translation>
+        <source>Usual place</source>
+        <translation>Üblicher Ort</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is chosen, then its value, for a screen reader</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Set by your school (%1).</source>
+        <translation>Von Ihrer Schule festgelegt (%1).</translation>
     </message>
 </context>
 <context>

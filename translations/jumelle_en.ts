@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountsPart</name>
+    <message numerus="yes">
+        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
+        <translation>
+            <numerusform>This computer is shared: all of yours is removed from it. %n change has not been sent yet and would be lost.</numerusform>
+            <numerusform>This computer is shared: all of yours is removed from it. %n changes have not been sent yet and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ActivityView</name>
     <message numerus="yes">
         <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>
@@ -531,16 +541,6 @@
         <translation>
             <numerusform>%1, %n new</numerusform>
             <numerusform>%1, %n new</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SettingsPage</name>
-    <message numerus="yes">
-        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
-        <translation>
-            <numerusform>This computer is shared: all of yours is removed from it. %n change has not been sent yet and would be lost.</numerusform>
-            <numerusform>This computer is shared: all of yours is removed from it. %n changes have not been sent yet and would be lost.</numerusform>
         </translation>
     </message>
 </context>

@@ -701,19 +701,62 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountsPart</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>user name, then the server&apos;s address</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Change to this account</source>
+        <translation>Passer à ce compte</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>Add another account</source>
+        <translation>Ajouter un autre compte</translation>
+    </message>
+    <message>
+        <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
+        <translation>Ce qui a été reçu reste sur cet ordinateur pour votre prochaine connexion. Ce qui attend d’être envoyé reste aussi et partira à ce moment-là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
+        <translation>
+            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modification n’a pas encore été envoyée et serait perdue.</numerusform>
+            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modifications n’ont pas encore été envoyées et seraient perdues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
+        <translation>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. Tout a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Se déconnecter&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>ui::ActivityItems</name>
     <message>
         <source>%1 – moved to the trash</source>
-        <translation>%1 – mis à la corbeille</translation>
+        <translation>%1 – mise à la corbeille</translation>
     </message>
     <message>
         <source>%1 – taken out of the trash</source>
-        <translation>%1 – sorti de la corbeille</translation>
+        <translation>%1 – sortie de la corbeille</translation>
     </message>
     <message>
         <source>%1 “%2” – renamed to “%3”</source>
         <extracomment>%1 is a kind of thing (&quot;Card&quot;), %2 and %3 its names before and after</extracomment>
-        <translation>%1 «&#xa0;%2&#xa0;» – renommé en «&#xa0;%3&#xa0;»</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» – nouveau nom&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>Today, %1</source>
@@ -3971,7 +4014,7 @@ un projet.</translation>
     <name>ui::OwnersSection</name>
     <message>
         <source>Owners by school</source>
-        <translation>Responsables par établissement</translation>
+        <translation>Responsables par école</translation>
     </message>
     <message>
         <source>Add or remove an owner</source>
@@ -4421,10 +4464,6 @@ un projet.</translation>
         <translation>Ajout par %1, %2</translation>
     </message>
     <message>
-        <source>Tells place and camera</source>
-        <translation>Indique le lieu et l’appareil</translation>
-    </message>
-    <message>
         <source>Place and camera removed</source>
         <translation>Lieu et appareil retirés</translation>
     </message>
@@ -4467,6 +4506,15 @@ un projet.</translation>
     <message>
         <source>Comments (%1)</source>
         <translation>Commentaires (%1)</translation>
+    </message>
+    <message>
+        <source>May tell place and camera</source>
+        <translation>Indique peut-être le lieu et l’appareil</translation>
+    </message>
+    <message>
+        <source>Runs for %1</source>
+        <extracomment>How long a film is; %1 is &quot;2:31&quot;</extracomment>
+        <translation>Durée : %1</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4587,14 @@ un projet.</translation>
     <message>
         <source>Photos of this album</source>
         <translation>Photos de cet album</translation>
+    </message>
+    <message>
+        <source>Play in your video player</source>
+        <translation>Lire dans votre lecteur vidéo</translation>
+    </message>
+    <message>
+        <source>About this film</source>
+        <translation>À propos de ce film</translation>
     </message>
 </context>
 <context>
@@ -5282,12 +5338,12 @@ un projet.</translation>
     <message>
         <source>%1 – new</source>
         <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;</extracomment>
-        <translation>%1 – nouveau</translation>
+        <translation>%1 – création</translation>
     </message>
     <message>
         <source>%1 – removed</source>
         <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;</extracomment>
-        <translation>%1 – supprimé</translation>
+        <translation>%1 – suppression</translation>
     </message>
     <message>
         <source>%1 – to or from the trash</source>
@@ -5296,12 +5352,16 @@ un projet.</translation>
     <message>
         <source>%1 – moved to “%2”</source>
         <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 the list it was moved to</extracomment>
-        <translation>%1 – déplacé vers «&#xa0;%2&#xa0;»</translation>
+        <translation>%1 – déplacement vers «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 – %2 changed</source>
         <extracomment>%1 is &quot;Card “Visit to Łódź”&quot;, %2 a list of parts: &quot;due date, title&quot;</extracomment>
-        <translation>%1 – modifié&#xa0;: %2</translation>
+        <translation>%1 – modification&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>length of the film</source>
+        <translation>durée du film</translation>
     </message>
 </context>
 <context>
@@ -5475,49 +5535,11 @@ un projet.</translation>
         <translation>Comptes</translation>
     </message>
     <message>
-        <source>Choose a folder for the offline copy</source>
-        <translation>Choisir un dossier pour la copie hors ligne</translation>
-    </message>
-    <message>
-        <source>Usual place</source>
-        <translation>Emplacement habituel</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <extracomment>user name, then the server&apos;s address</extracomment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Change to this account</source>
-        <translation>Passer à ce compte</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <translation>Déconnecter %1</translation>
-    </message>
-    <message>
-        <source>Sign out?</source>
-        <translation>Se déconnecter&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
-        <translation>Ce qui a été reçu reste sur cet ordinateur pour votre prochaine connexion. Ce qui attend d’être envoyé reste aussi et partira à ce moment-là.</translation>
-    </message>
-    <message>
-        <source>Add another account</source>
-        <translation>Ajouter un autre compte</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>what is chosen, then its value, for a screen reader</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>
@@ -5547,10 +5569,6 @@ un projet.</translation>
     <message>
         <source>All others hold. Please show this to your IT administrator.</source>
         <translation>Toutes les autres sont appliquées. Veuillez montrer ceci à votre service informatique.</translation>
-    </message>
-    <message>
-        <source>Set by your school (%1).</source>
-        <translation>Fixé par votre établissement (%1).</translation>
     </message>
     <message>
         <source>Check the network…</source>
@@ -5620,16 +5638,25 @@ un projet.</translation>
         <source>No restriction</source>
         <translation>Aucune restriction</translation>
     </message>
-    <message numerus="yes">
-        <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
-        <translation>
-            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modification n’a pas encore été envoyée et serait perdue.</numerusform>
-            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modifications n’ont pas encore été envoyées et seraient perdues.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ui::SettingsRows</name>
+    <message>
+        <source>Choose a folder for the offline copy</source>
+        <translation>Choisir un dossier pour la copie hors ligne</translation>
     </message>
     <message>
-        <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
-        <translation>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. Tout a été envoyé.</translation>
+        <source>Usual place</source>
+        <translation>Emplacement habituel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is chosen, then its value, for a screen reader</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Set by your school (%1).</source>
+        <translation>Fixé par votre établissement (%1).</translation>
     </message>
 </context>
 <context>
