@@ -31,7 +31,6 @@ QDialog *LoginQuestion::ask(QWidget *parent, std::function<void(const std::optio
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *go = buttons->addButton(accept, QDialogButtonBox::AcceptRole);
     setButtonKind(go, ButtonKind::Primary);
-    go->setDefault(true);
     go->setEnabled(!user.isEmpty());
     QObject::connect(name, &QLineEdit::textChanged, go,
                      [go](const QString &typed) { go->setEnabled(!typed.trimmed().isEmpty()); });
@@ -42,6 +41,7 @@ QDialog *LoginQuestion::ask(QWidget *parent, std::function<void(const std::optio
     column->addWidget(new WrapLabel(text, Type::Small, Role::Muted));
     column->addLayout(form);
     column->addWidget(buttons);
+    go->setDefault(true); // now that it is in the dialog, or Enter would cancel
     dialog->setMinimumWidth(scaled(dialogWidth));
     (user.isEmpty() ? name : word)->setFocus();
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);

@@ -12,6 +12,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 

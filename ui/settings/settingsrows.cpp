@@ -9,6 +9,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QSpinBox>

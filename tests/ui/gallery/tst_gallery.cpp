@@ -187,6 +187,9 @@ private Q_SLOTS:
                          qPrintable(QString::number(width)));
                 QVERIFY(view->grid()->columns() >= 1);
                 QVERIFY(first.right() <= view->grid()->viewport()->width());
+                // As many stand in a row as there is room for, also without a scroll bar.
+                const int inRow = qMin(3, view->grid()->columns());
+                QCOMPARE(view->grid()->visualRect(view->grid()->model()->index(inRow - 1, 0)).top(), first.top());
             }
         }
         w->theme.setTextPercent(100);
