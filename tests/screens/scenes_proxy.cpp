@@ -6,6 +6,7 @@
 #include "ui/signin/signinview.h"
 
 #include <QDialog>
+#include <QPalette>
 
 using namespace ui;
 using scenes::World;
@@ -22,6 +23,11 @@ struct Asking : QObject
             keeper.logins()->set(proxy, QStringLiteral("e.papadaki"), QStringLiteral("old"));
         keeper.solve({ core::Code::Offline, proxy.toStdString(), number }, view, [] {});
         world.settle();
+        auto *shade = new QWidget(view); // as the system does below a window
+        shade->setPalette(QPalette(QColor(8, 12, 24, 110)));
+        shade->setAutoFillBackground(true);
+        shade->setGeometry(view->rect());
+        shade->show();
         // A window of its own, which a picture of the page would not show.
         auto *dialog = view->findChild<QDialog *>();
         dialog->setWindowFlags(Qt::Widget);
@@ -29,6 +35,7 @@ struct Asking : QObject
         dialog->adjustSize();
         dialog->move((view->width() - dialog->width()) / 2, (view->height() - dialog->height()) / 2);
         dialog->show();
+        dialog->raise();
     }
     static constexpr int refused = 2;
     const QString proxy = QStringLiteral("proxy.gymnasio.example:3128");

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 
 namespace ui {
@@ -88,7 +89,10 @@ void MediaGrid::select(const QString &id)
 
 void MediaGrid::fit()
 {
-    const int width = viewport()->width();
+    // The view breaks its rows as if the scroll bar were always there. Tiles that grew when it went would be one too
+    // many for a row, make more rows, and bring the bar back: the photos would jump to and fro.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int width = maximumViewportSize().width() - bar;
     // Pictures need not grow as fast as text: half the way keeps two columns in a small window.
     m_columns = qMax(1, width / ((narrowestTile + scaled(narrowestTile)) / 2));
     // One pixel less than the room: a cell as wide as the view itself would be laid out beyond it.
