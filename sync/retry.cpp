@@ -44,9 +44,10 @@ RetryRule retryRule(Code code)
     case Code::NotAPicture:
     case Code::BadInput:
     case Code::Cancelled:
-        return { RetryRule::Never, 0, 0 };
+        break;
     }
-    return { RetryRule::Never, 0, 0 };
+    // A whole request may meet these, too: then everything is tried again, but not at once for ever.
+    return { RetryRule::Never, 30'000, 600'000 };
 }
 
 std::int64_t retryDelay(const core::Error &error, int tries, std::uint32_t random)

@@ -307,6 +307,9 @@ TEST(Retry, everyCodeHasItsOwnWordAndARule)
         if (rule.kind == RetryRule::Again) {
             EXPECT_GT(rule.firstMs, 0);
         }
+        if (rule.kind == RetryRule::Never) {
+            EXPECT_GE(retryDelay({ code, {}, 0 }, 1, 0), 15'000) << "a whole request that met it is no endless loop";
+        }
     }
 }
 
