@@ -9,6 +9,7 @@ namespace schema {
 namespace {
 
 constexpr long long largestInt = (1LL << 53) - 1; // RFC 8620 section 1.3
+constexpr int deepestFree = 20; // the deepest filter that may be asked, as a saved search keeps it
 
 std::string textProblem(const json::value &value, const Property &property)
 {
@@ -106,10 +107,26 @@ std::string keysProblem(const json::value &value, const Property &property)
     return {};
 }
 
+bool isDeeper(const json::value &value, int levels)
+{
+    const auto deeper
+        = [levels](const json::value &inner) { return inner.is_structured() && isDeeper(inner, levels - 1); };
+    if (levels == 0)
+        return true;
+    if (const auto *array = value.if_array())
+        return std::any_of(array->begin(), array->end(), deeper);
+    if (const auto *object = value.if_object())
+        return std::any_of(object->begin(), object->end(), [&](const auto &member) { return deeper(member.value()); });
+    return false;
+}
+
 std::string freeProblem(const json::value &value, const Property &property)
 {
     if (property.kind == Kind::Object && !value.is_object())
         return "not an object";
+    // What reads records later has a depth of its own to keep to, around the value.
+    if (value.is_structured() && isDeeper(value, deepestFree))
+        return "nested too deeply";
     return property.max > 0 && toText(value).size() > static_cast<std::size_t>(property.max) ? "too large" : "";
 }
 

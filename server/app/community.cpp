@@ -85,8 +85,12 @@ tl::expected<void, std::string> Community::Private::openRoutes()
         auto storage = openStorage(site.config, true);
         if (!storage)
             return tl::unexpected(storage.error());
-        if (i == 0 && site.search)
-            site.search->prepare(**storage, "community");
+        try {
+            if (i == 0 && site.search)
+                site.search->prepare(**storage, "community");
+        } catch (const std::exception &e) {
+            return tl::unexpected("cannot read the directory in " + site.config.databaseFile() + ": " + e.what());
+        }
         routes.push_back(std::make_unique<Routes>(site, i, std::move(*storage), makeRules()));
         site.hub.attach(i, server->io(i));
     }

@@ -16,9 +16,7 @@ std::string programFile(const char *word)
     return failed ? word : file.string();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     using namespace server;
     const auto line = parseCommandLine(argc, argv);
@@ -49,4 +47,15 @@ int main(int argc, char **argv)
     if (line->command == "demo")
         return demoCommand(*line, programFile(argv[0]));
     return fail("there is no command \"" + line->command + "\"; see jumelled --help");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception &e) {
+        return server::fail(std::string("gave up: ") + e.what());
+    }
 }

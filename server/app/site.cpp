@@ -20,7 +20,10 @@ Site::Site(Config settings, Product what, Log &out)
     , passwords(static_cast<int>(config.passwordThreads), static_cast<std::size_t>(config.passwordQueue))
     , files(FileThreads, FileQueue)
     , hub(config.threadCount())
-{ }
+{
+    if (search)
+        search->reportTo([this](std::string_view detail) { log.write(Log::Level::Error, "search-row", detail); });
+}
 
 Limits Site::limits() const
 {
@@ -47,6 +50,8 @@ std::unique_ptr<Engine> Site::makeEngine(Storage &storage, Rules *rules)
     options.rules = rules;
     options.blobs = &blobs;
     options.search = search.get();
+    options.log
+        = [this](std::string_view event, std::string_view detail) { log.write(Log::Level::Error, event, detail); };
     options.extend = product.extend;
     options.accountCapabilities = product.accountCapabilities;
     return std::make_unique<Engine>(std::move(options), storage);

@@ -2,6 +2,7 @@
 #include "server/conformance/mail_types.h"
 #include "server/conformance/message.h"
 #include "server/jmap/blob.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/text_check.h"
 #include "schema/validate.h"
@@ -46,7 +47,7 @@ std::string threadFor(Context &context, std::string_view account, const json::ob
     const auto subject = baseSubject(message);
     std::string thread;
     context.storage.eachRecord(account, "Email", [&](auto, auto, std::string_view text) {
-        const auto parsed = json::parse(text);
+        const auto parsed = storedJson(text);
         const auto &other = parsed.get_object();
         const auto others = namedIds(other);
         if (baseSubject(other) == subject
@@ -65,7 +66,7 @@ void addToThread(Context &context, std::string_view account, const std::string &
         json::object thread{ { "emailIds", json::array{ emailId } } };
         return context.writer.create(account, type, threadId, thread);
     }
-    const auto before = json::parse(row->json).as_object();
+    const auto before = storedJson(row->json).as_object();
     auto after = before;
     after["emailIds"].as_array().emplace_back(emailId);
     context.writer.update(account, type, threadId, before, after);

@@ -1,5 +1,6 @@
 // What RFC 8621 asks of mailboxes and emails beyond their properties.
 #include "server/conformance/mail_types.h"
+#include "server/storage/stored_json.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ private:
         std::optional<SetError> refusal;
         const auto &mine = *change.after;
         writer.storage().eachRecord(change.account, "Mailbox", [&](std::string_view id, auto, std::string_view text) {
-            const auto parsed = json::parse(text);
+            const auto parsed = storedJson(text);
             const auto &other = parsed.get_object();
             if (id == change.id)
                 return true;
@@ -77,14 +78,14 @@ private:
     {
         bool parent = false, full = false;
         writer.storage().eachRecord(change.account, "Mailbox", [&](auto, auto, std::string_view text) {
-            const auto parsed = json::parse(text);
+            const auto parsed = storedJson(text);
             parent = parent || parsed.at("parentId") == json::value(json::string(change.id));
             return !parent;
         });
         if (parent)
             return SetError{ "mailboxHasChild", {}, {}, {} };
         writer.storage().eachRecord(change.account, "Email", [&](auto, auto, std::string_view text) {
-            const auto parsed = json::parse(text);
+            const auto parsed = storedJson(text);
             full = full || setOf(parsed.get_object(), "mailboxIds").contains(change.id);
             return !full;
         });
@@ -96,7 +97,7 @@ private:
     {
         std::vector<json::object> inside;
         writer.storage().eachRecord(change.account, "Email", [&](auto, auto, std::string_view text) {
-            const auto parsed = json::parse(text);
+            const auto parsed = storedJson(text);
             if (setOf(parsed.get_object(), "mailboxIds").contains(change.id))
                 inside.push_back(parsed.get_object());
             return true;
@@ -124,7 +125,7 @@ private:
         const auto row = writer.storage().record(account, "Thread", threadId);
         if (!row)
             return;
-        const auto before = json::parse(row->json).as_object();
+        const auto before = storedJson(row->json).as_object();
         json::array left;
         for (const auto &one : before.at("emailIds").as_array())
             if (std::string_view(one.get_string()) != id)
@@ -140,7 +141,7 @@ private:
     {
         std::map<std::string, Counts> counts;
         writer.storage().eachRecord(account, "Email", [&](auto, auto, std::string_view text) {
-            const auto parsed = json::parse(text);
+            const auto parsed = storedJson(text);
             const auto &email = parsed.get_object();
             const auto &keywords = setOf(email, "keywords");
             const bool unread = !keywords.contains("$seen") && !keywords.contains("$draft");
@@ -159,7 +160,7 @@ private:
             const auto row = writer.storage().record(account, "Mailbox", id);
             if (!row)
                 continue;
-            const auto before = json::parse(row->json).as_object();
+            const auto before = storedJson(row->json).as_object();
             auto after = before;
             const auto &count = counts[id];
             after["totalEmails"] = count.total;

@@ -1,5 +1,6 @@
 // The filters of RFC 8621 sections 2.3 and 4.4.1 over every record of the type; small by design.
 #include "server/conformance/mail_types.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/fold.h"
 #include "schema/search.h"
@@ -163,7 +164,7 @@ public:
         SearchResult result;
         std::set<std::string> threads;
         for (auto &id : scan(storage, account, type, all).ids) {
-            const auto record = json::parse(storage.record(account, type.name, id)->json).as_object();
+            const auto record = storedJson(storage.record(account, type.name, id)->json).as_object();
             if (query.filter && !matches(record, *query.filter))
                 continue;
             if (collapses(query) && type.name == "Email" && !threads.emplace(record.at("threadId").as_string()).second)

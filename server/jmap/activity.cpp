@@ -1,5 +1,6 @@
 // Activity/get of docs/protocol.md: what everybody did in one project space, newest first.
 #include "server/jmap/context.h"
+#include "server/storage/stored_json.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ void shorten(json::value &value)
 
 json::value shortened(std::string_view text)
 {
-    auto value = json::parse({ text.data(), text.size() });
+    auto value = storedJson(text);
     shorten(value);
     return value;
 }

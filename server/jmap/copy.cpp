@@ -1,5 +1,6 @@
 // Foo/copy, RFC 8620 section 5.4.
 #include "server/jmap/set_operation.h"
+#include "server/storage/stored_json.h"
 
 namespace server::methods {
 
@@ -17,7 +18,7 @@ std::optional<json::object> copyOf(Context &context, std::string_view from, cons
                                            : std::nullopt;
     if (!row)
         return {};
-    auto original = json::parse(row->json);
+    auto original = storedJson(row->json);
     json::object object;
     for (auto &member : original.as_object()) {
         const auto *property = type.find(member.key());

@@ -65,6 +65,7 @@ public:
             if (undo) {
                 m_context.writer.flush();
                 m_context.storage.release();
+                undo.reset();
             }
             for (const auto &[implicitName, args] : m_context.implicit) {
                 open(implicitName, callId);
@@ -72,19 +73,19 @@ public:
                 close(callId);
             }
         } catch (const MethodError &error) {
-            if (undo) {
-                m_context.storage.rollbackTo();
-                m_context.writer.forgetTo(undo->touched);
-                m_context.createdIds = std::move(undo->createdIds);
-            }
-            m_context.out.resize(start);
-            m_context.responses.resize(firstResponse);
+            takeBack(undo, start, firstResponse);
             refuse(error, callId);
         } catch (const sqlite::Failure &) {
             // Or whoever undoes the request would undo this savepoint only, and keep the calls before it.
             if (undo)
                 m_context.storage.rollbackTo();
             throw;
+        } catch (const std::exception &failure) {
+            // A mistake of ours in one method; the other calls, and other people's in the same commit, go on.
+            if (const auto &log = m_context.shared.options.log)
+                log("method-failed", name + ": " + failure.what());
+            takeBack(undo, start, firstResponse);
+            refuse(MethodError("serverFail"), callId);
         }
     }
 
@@ -94,6 +95,16 @@ private:
         RecordWriter::Revs touched;
         std::map<std::string, std::string, std::less<>> createdIds;
     };
+    void takeBack(std::optional<Undo> &undo, std::size_t outSize, std::size_t responses)
+    {
+        if (undo) {
+            m_context.storage.rollbackTo();
+            m_context.writer.forgetTo(undo->touched);
+            m_context.createdIds = std::move(undo->createdIds);
+        }
+        m_context.out.resize(outSize);
+        m_context.responses.resize(responses);
+    }
     const MethodEntry &find(const std::string &name)
     {
         const auto it = m_context.shared.methods.find(name);

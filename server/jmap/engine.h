@@ -69,6 +69,8 @@ struct EngineOptions
     Rules *rules = nullptr; // productRules() of server/rules; nullptr: none
     BlobBytes *blobs = nullptr; // nullptr: no urn:ietf:params:jmap:blob
     Search *search = nullptr; // nullptr: every query reads all records of its type
+    // Told of what went wrong by the server's own fault, without content; empty: nobody.
+    std::function<void(std::string_view event, std::string_view detail)> log;
     void (*extend)(Shared &) = nullptr; // adds methods of its own; the conformance build's Email/import
     std::map<std::string, json::object> accountCapabilities; // URI → what an account tells about it
 };
@@ -77,7 +79,7 @@ struct EngineOptions
 // commit to the caller, so that several requests share one sync to the disk; answers may be sent only after it.
 // Otherwise they begin and commit by themselves. After a failure of the storage api() answers 500 or 503 and has
 // changed nothing; the caller of a shared transaction then looks at Storage::inTransaction(), because a full disk
-// can make SQLite give up all of it.
+// can make SQLite give up all of it. Any other failure is the serverFail of one method, which has changed nothing.
 class Engine
 {
 public:

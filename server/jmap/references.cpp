@@ -1,5 +1,6 @@
 // Result references, RFC 8620 section 3.7.
 #include "server/jmap/context.h"
+#include "server/storage/stored_json.h"
 
 namespace server {
 
@@ -95,9 +96,7 @@ json::value resolve(const Context &context, const json::value &value, std::size_
         read += text.size();
         if (read > mostRead)
             throw MethodError("requestTooLarge", "the references of a request read too much");
-        json::parse_options deep;
-        deep.max_depth = 256; // of what the engine wrote itself: a record inside a list inside a response
-        return evaluate(json::parse(text, {}, deep), pointerTokens(path->get_string()), 0);
+        return evaluate(storedJson(text), pointerTokens(path->get_string()), 0);
     }
     broken();
 }

@@ -1,5 +1,6 @@
 // Foo/set, RFC 8620 section 5.3.
 #include "server/jmap/set_operation.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/patch.h"
 
@@ -90,7 +91,7 @@ SetOperation::Refusal SetOperation::destroyOne(const std::string &id)
     const auto row = m_context.storage.record(m_access.row.id, m_type.name, id);
     if (!row || !m_ownPermission.read)
         return SetError{ "notFound", {}, {}, {} };
-    const auto before = json::parse(row->json).as_object();
+    const auto before = storedJson(row->json).as_object();
     if (!m_permission.destroy && !(m_ownPermission.destroy && m_context.isOwn(m_type, id, before)))
         return SetError{ "forbidden", {}, m_type.trash ? "set trashedAt instead" : "", {} };
     Change change{ m_context.who, m_access.row.id, m_type, id, &before, nullptr, m_context.arguments };
@@ -124,7 +125,7 @@ void SetOperation::addBeside()
             = asked.count(change.id) ? std::nullopt : m_context.storage.record(m_access.row.id, m_type.name, change.id);
         if (!row)
             continue;
-        const auto record = json::parse(row->json).as_object();
+        const auto record = storedJson(row->json).as_object();
         const auto *revs = record.if_contains("propRevs");
         json::object changed;
         for (const auto &property : m_type.properties) {

@@ -1,6 +1,7 @@
 // Checks that need more than the value itself: records and blobs it names, code lists, trees.
 #include "server/jmap/blob.h"
 #include "server/jmap/set_operation.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/vocabulary.h"
 
@@ -72,7 +73,7 @@ bool SetOperation::makesCycle(std::string_view id, const Property &property, con
         const auto row = m_context.storage.record(m_access.row.id, m_type.name, at);
         if (!row)
             return false;
-        const auto record = json::parse(row->json);
+        const auto record = storedJson(row->json);
         const auto *parent = record.get_object().if_contains(property.name);
         if (!parent || !parent->is_string())
             return false;

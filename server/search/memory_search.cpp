@@ -31,6 +31,8 @@ public:
                 m_tables.emplace(&type, std::make_unique<Guarded>(type));
     }
 
+    void reportTo(Report report) override { m_report = std::move(report); }
+
     bool covers(const schema::Type &type) const override { return m_tables.count(&type) > 0; }
 
     void prepare(Storage &storage, std::string_view account) override
@@ -62,31 +64,39 @@ public:
     }
 
 private:
-    static void build(Guarded &guarded, Storage &storage, std::string_view account, const schema::Type &type,
-                      std::int64_t current)
+    void build(Guarded &guarded, Storage &storage, std::string_view account, const schema::Type &type,
+               std::int64_t current)
     {
         guarded.table.clear();
         storage.eachRecord(account, type.name, [&](std::string_view id, std::int64_t rev, std::string_view text) {
-            guarded.table.put(id, rev, text);
+            put(guarded.table, type, id, rev, text);
             return true;
         });
         guarded.table.rev = current;
     }
 
-    static void catchUp(Table &table, Storage &storage, std::string_view account, const schema::Type &type)
+    void catchUp(Table &table, Storage &storage, std::string_view account, const schema::Type &type)
     {
         constexpr std::int64_t all = std::numeric_limits<std::int64_t>::max();
         for (const auto &change : storage.changes(account, type.name, table.rev, all)) {
             const auto row = change.destroyed ? std::nullopt : storage.record(account, type.name, change.id);
             if (row)
-                table.put(row->id, row->rev, row->json);
+                put(table, type, row->id, row->rev, row->json);
             else
                 table.remove(change.id);
             table.rev = change.rev;
         }
     }
 
+    // One damaged row must not keep everybody from finding all the others.
+    void put(Table &table, const schema::Type &type, std::string_view id, std::int64_t rev, std::string_view text)
+    {
+        if (!table.put(id, rev, text) && m_report)
+            m_report(type.name + " of change " + std::to_string(rev) + " cannot be read and is not found");
+    }
+
     std::map<const schema::Type *, std::unique_ptr<Guarded>> m_tables;
+    Report m_report;
 };
 
 } // namespace

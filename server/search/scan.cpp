@@ -1,4 +1,5 @@
 #include "server/search/search.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/fold.h"
 #include "schema/search.h"
@@ -87,7 +88,7 @@ SearchResult scan(Storage &storage, std::string_view account, const schema::Type
         result.facets[facet.name];
     std::vector<Found> found;
     storage.eachRecord(account, type.name, [&](std::string_view id, auto, std::string_view text) {
-        const auto parsed = json::parse(text);
+        const auto parsed = storedJson(text);
         const auto &record = parsed.get_object();
         if (!trashToo && record.contains("trashedAt") && !record.at("trashedAt").is_null())
             return true;

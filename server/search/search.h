@@ -6,6 +6,7 @@
 #include "schema/json.h"
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -63,6 +64,9 @@ class Search
 {
 public:
     virtual ~Search() = default;
+    // Told of a damaged row that is left out, without what is in it; from any thread. Set before the first question.
+    using Report = std::function<void(std::string_view detail)>;
+    virtual void reportTo(Report) { }
     // Builds what find() needs before the first question comes; takes seconds for 100 000 records.
     virtual void prepare(Storage &, std::string_view /*account*/) { }
     virtual bool covers(const schema::Type &type) const = 0;

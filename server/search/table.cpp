@@ -1,4 +1,5 @@
 #include "server/search/table.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/fold.h"
 
@@ -85,10 +86,17 @@ void Table::remove(std::string_view id)
     m_rows.erase(it);
 }
 
-void Table::put(std::string_view id, std::int64_t recordRev, std::string_view text)
+bool Table::put(std::string_view id, std::int64_t recordRev, std::string_view text)
 {
     remove(id);
-    const auto parsed = json::parse(text);
+    json::value parsed;
+    try {
+        parsed = storedJson(text);
+    } catch (const std::exception &) {
+        return false;
+    }
+    if (!parsed.is_object())
+        return false;
     const auto &record = parsed.get_object();
     const auto row = static_cast<RowNumber>(m_ids.size());
     m_rows.emplace(id, row);
@@ -119,6 +127,7 @@ void Table::put(std::string_view id, std::int64_t recordRev, std::string_view te
     }
     for (const auto &[word, weight] : weights)
         m_words[word].push_back((row << weightBits) | weight);
+    return true;
 }
 
 } // namespace server

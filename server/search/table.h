@@ -38,7 +38,8 @@ public:
     explicit Table(const schema::Type &type);
 
     void clear();
-    void put(std::string_view id, std::int64_t rev, std::string_view text);
+    // False: the text is no record, and nothing of it is found.
+    bool put(std::string_view id, std::int64_t rev, std::string_view text);
     void remove(std::string_view id);
     bool isWorn() const { return m_dead > 1000 && m_dead > m_ids.size() / 2; }
 

@@ -134,3 +134,25 @@ TEST(Validate, countsCodePoints)
     for (const char *bad : { "\xff", "\xc0\xaf", "\xed\xa0\x80", "\xe2\x82", "\xf4\x90\x80\x80", "\xf0\x80\x80\x80" })
         EXPECT_FALSE(codePoints(bad)) << bad;
 }
+
+// Records are read again inside of other values, by readers with limits of their own.
+TEST(Validate, freeValuesAreNotNestedWithoutEnd)
+{
+    const auto nested = [](int levels) {
+        return R"({"variants/title-1":{"property":"title","by":null,"at":null,"value":)"
+            + std::string(static_cast<std::size_t>(levels), '[') + std::string(static_cast<std::size_t>(levels), ']')
+            + "}}";
+    };
+    EXPECT_EQ(wrong(nested(20)), Names());
+    EXPECT_EQ(wrong(nested(21)), Names{ "variants" });
+    EXPECT_EQ(wrong(nested(50)), Names{ "variants" });
+    const auto &search = type("SavedSearch");
+    std::string filter = R"({"country":["PL"]})";
+    for (int level = 0; level < 8; ++level)
+        filter = R"({"operator":"AND","conditions":[)" + filter + "]}";
+    const auto kept = checkCreate(object(R"({"name":"a","filter":)" + filter + "}"), search);
+    EXPECT_TRUE(kept) << kept.error().detail; // as deep as it may be asked
+    for (int level = 0; level < 8; ++level)
+        filter = R"({"operator":"AND","conditions":[)" + filter + "]}";
+    EXPECT_FALSE(checkCreate(object(R"({"name":"a","filter":)" + filter + "}"), search));
+}

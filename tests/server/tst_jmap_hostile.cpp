@@ -8,6 +8,31 @@ using namespace server::test;
 
 using Hostile = Community;
 
+// Rules with a mistake: they fall over one title, after the record was written.
+class FaultyRules : public Rules
+{
+public:
+    void after(RecordWriter &, const Change &change) override
+    {
+        if (change.after && change.after->contains("title") && change.after->at("title") == "trap")
+            throw std::out_of_range("a mistake");
+    }
+};
+
+class Faulty : public Community
+{
+protected:
+    void complete(EngineOptions &options) override
+    {
+        options.rules = &rules;
+        options.log = [this](std::string_view event, std::string_view detail) {
+            logged.append(event).append(" ").append(detail).append("\n");
+        };
+    }
+    FaultyRules rules;
+    std::string logged;
+};
+
 namespace {
 std::string wrapped(const std::string &calls)
 {
@@ -206,4 +231,26 @@ TEST_F(Hostile, BrokenRequestsAreAnswered)
         ASSERT_TRUE(status == 200 || status == 400) << broken;
         ASSERT_FALSE(storage->inTransaction());
     }
+}
+
+// What nobody foresaw fails its method and nothing else: not the calls beside it, not the requests of the same commit.
+TEST_F(Faulty, AMistakeInOneMethodIsItsServerFailOnly)
+{
+    storage->begin(true); // as the writer does, for all requests that wait
+    const auto set = [&](const std::string &title, const std::string &callId) {
+        return R"(["BoardList/set",)" + inSpace(R"("create":{"k":{"title":")" + title + R"(","position":"V"}})") + ",\""
+            + callId + "\"]";
+    };
+    const auto body = wrapped("[" + set("a", "1") + "," + set("trap", "2") + "," + set("b", "3") + "]");
+    const auto answer = post(anna, body, "d-1");
+    EXPECT_EQ(answer.status, 200);
+    const auto list = json::parse(answer.body).at("methodResponses").as_array();
+    ASSERT_EQ(list.size(), 3U);
+    EXPECT_TRUE(list[0].at(1).at("created").is_object());
+    EXPECT_EQ(text(list[1]), R"(["error",{"type":"serverFail"},"2"])");
+    EXPECT_TRUE(list[2].at(1).at("created").is_object());
+    EXPECT_TRUE(storage->inTransaction());
+    storage->commit();
+    EXPECT_EQ(storage->countRecords(space, "BoardList"), 2);
+    EXPECT_EQ(logged, "method-failed BoardList/set: a mistake\n");
 }

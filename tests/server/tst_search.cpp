@@ -177,3 +177,24 @@ TEST_F(Index, LeavesOutTheTrash)
     query.filter = &filter;
     EXPECT_EQ(search->find(*storage, "community", announcement, query).ids, std::vector<std::string>{ "a1" });
 }
+
+TEST_F(Index, OneRowThatCannotBeReadKeepsNobodyFromTheOthers)
+{
+    fill(0, 3);
+    std::vector<std::string> reports;
+    search->reportTo([&](std::string_view detail) { reports.emplace_back(detail); });
+    const auto put = [&](const std::string &id, const std::string &text) {
+        const auto rev = storage->nextRev("community");
+        storage->putRecord("community", "Person", { id, rev, rev, text });
+        storage->setTypeRev("community", "Person", rev);
+    };
+    EXPECT_EQ(search->find(*storage, "community", person, {}).total, 3U);
+    put("pDeep", R"({"id":"pDeep","name":"Deep","about":)" + std::string(70, '[') + std::string(70, ']') + "}");
+    put("pBroken", R"({"id":"pBroken","name":)");
+    put("pNoRecord", "7");
+    EXPECT_EQ(search->find(*storage, "community", person, {}).total, 4U); // what was once accepted is found
+    EXPECT_EQ(reports.size(), 2U);
+    const auto anew = memorySearch(schema::recordTypes());
+    anew->prepare(*storage, "community"); // as a start does
+    EXPECT_EQ(anew->find(*storage, "community", person, {}).total, 4U);
+}
