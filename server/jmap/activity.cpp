@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t most = 200; // entries of an answer
 constexpr std::size_t mostBytes = 1 << 20; // of an answer; at least one entry is in it
+constexpr std::int64_t mostRead = 16 << 20; // whole values in memory before they are shortened
 constexpr std::size_t longestText = 200; // bytes; a log tells what happened, <Type>/history holds the whole texts
 
 void shorten(json::value &value)
@@ -63,6 +64,7 @@ void activity(Context &context, const Call &call, std::string &out)
     question.before = args.unsignedInteger("before").value_or(largestInt);
     question.by = args.optionalString("by").value_or(std::string_view());
     question.types = readable(context, access, args);
+    question.bytes = mostRead;
     question.limit = std::min(args.unsignedInteger("limit").value_or(most), most);
     auto page = context.storage.activity(accountId, question);
 

@@ -204,7 +204,7 @@ void addData(json::object &entry, const Wanted &wanted, const std::string &bytes
         entry["isEncodingProblem"] = true;
 }
 
-json::object blobEntry(Context &context, const BlobRow &row, const Wanted &wanted, std::int64_t &budget)
+json::object blobEntry(Context &context, const BlobRow &row, const Wanted &wanted)
 {
     json::object entry{ { "id", row.id } };
     const auto begin = std::min(wanted.offset, row.size);
@@ -212,16 +212,23 @@ json::object blobEntry(Context &context, const BlobRow &row, const Wanted &wante
     if (wanted.length ? wanted.offset > row.size || *wanted.length > row.size - wanted.offset
                       : wanted.offset > row.size)
         entry["isTruncated"] = true;
+    const auto charge = [&] {
+        if ((context.blobBytesLeft -= end - begin) < 0)
+            throw MethodError("requestTooLarge", "more bytes of files than one request may ask for");
+    };
     if (wanted.data()) {
-        if ((budget -= end - begin) < 0)
-            throw MethodError("requestTooLarge");
+        charge();
         const auto bytes = bytesOf(context).read(row.id, begin, end - begin);
         if (!bytes)
             throw MethodError("serverFail", "the bytes cannot be read");
         addData(entry, wanted, *bytes);
     }
     if (wanted.digest) {
-        auto digest = rangeDigest(bytesOf(context), row.id, begin, end);
+        auto digest = begin == 0 && end == row.size ? digestInId(row.id) : std::nullopt;
+        if (!digest) {
+            charge();
+            digest = rangeDigest(bytesOf(context), row.id, begin, end);
+        }
         if (!digest)
             throw MethodError("serverFail", "the bytes cannot be read");
         entry["digest:sha-256"] = toBase64(*digest);
@@ -245,7 +252,6 @@ void blobGet(Context &context, const Call &call, std::string &out)
     if (static_cast<std::int64_t>(ids->size()) > limits.maxObjectsInGet)
         throw MethodError("requestTooLarge");
     const auto wanted = readWanted(args);
-    auto budget = limits.maxSizeRequest; // as much as a request may hold, an answer may
     json::array list, notFound;
     std::set<std::string> seen;
     for (const auto text : *ids) {
@@ -253,7 +259,7 @@ void blobGet(Context &context, const Call &call, std::string &out)
         if (!seen.insert(id).second)
             continue;
         if (mayUseBlob(context, access, id))
-            list.push_back(blobEntry(context, *context.storage.blob(accountId, id), wanted, budget));
+            list.push_back(blobEntry(context, *context.storage.blob(accountId, id), wanted));
         else
             notFound.emplace_back(id);
     }

@@ -12,6 +12,7 @@ Context::Context(Shared &sharedParts, const Principal &principal)
     , storage(sharedParts.storage)
     , writer(sharedParts.storage, *sharedParts.options.types,
              { principal.personId, principal.deviceId, sharedParts.options.nowMs() })
+    , blobBytesLeft(sharedParts.options.limits.maxSizeRequest) // as much as a request may hold, an answer may
 { }
 
 const AccountAccess *Context::findAccount(std::string_view id)
@@ -48,6 +49,12 @@ void Context::requireRead(const AccountAccess &access, const schema::Type &type)
 {
     if (!permission(type, access.roles, false).read)
         throw MethodError("forbidden");
+}
+
+void Context::requireRoom() const
+{
+    if (static_cast<std::int64_t>(out.size()) > shared.options.limits.maxSizeAnswer)
+        throw MethodError("requestTooLarge", "the answer would become too large");
 }
 
 std::string Context::state(std::string_view account, const schema::Type &type)

@@ -34,6 +34,8 @@ struct ResponsePart // one finished response inside Context::out
     std::string name;
     std::size_t begin = 0; // of its arguments
     std::size_t end = 0;
+    std::size_t call = 0; // its place in the request
+    bool writes = false;
 };
 
 struct AccountAccess
@@ -70,6 +72,7 @@ struct Context
     const json::object *arguments = nullptr; // of the call that runs
     std::string out; // the response so far
     std::vector<ResponsePart> responses;
+    std::int64_t blobBytesLeft; // that may still be read from files
     std::vector<std::pair<std::string, std::string>> implicit; // further responses of the call that runs (name, args)
 
     // The account of a call, seen by who asks; accountNotFound, accountNotSupportedByMethod.
@@ -79,6 +82,7 @@ struct Context
     const AccountAccess *findAccount(std::string_view id); // nullptr: not there or not to be seen
     Permission permissionFor(const AccountAccess &access, const schema::Type &type);
     void requireRead(const AccountAccess &access, const schema::Type &type); // forbidden
+    void requireRoom() const; // requestTooLarge when the answer has become too large to go on reading
     std::string state(std::string_view account, const schema::Type &type);
     // Created by, or describing, the person who asks.
     bool isOwn(const schema::Type &type, std::string_view id, const json::object &record);

@@ -25,4 +25,15 @@ std::optional<std::string> rangeDigest(BlobBytes &bytes, std::string_view blobId
     return std::string(result.begin(), result.end());
 }
 
+std::optional<std::string> digestInId(std::string_view blobId)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (blobId.size() != 65 || blobId[0] != 'B' || blobId.find_first_not_of(digits, 1) != std::string_view::npos)
+        return {};
+    std::string digest;
+    for (std::size_t i = 1; i < blobId.size(); i += 2)
+        digest.push_back(static_cast<char>(digits.find(blobId[i]) * 16 + digits.find(blobId[i + 1])));
+    return digest;
+}
+
 } // namespace server

@@ -3,6 +3,7 @@
 #include "server/jmap/private.h"
 #include "server/jmap/request.h"
 #include "server/jmap/scope.h"
+#include "server/storage/stored_json.h"
 
 #include "sqlite/sqlite.h"
 
@@ -42,16 +43,38 @@ public:
         : m_context(context)
     { }
 
-    void run(json::array &call)
+    // False: the call is not among the `kept` ones of keptAnswer(). Otherwise it is answered as it was.
+    bool repeat(std::size_t place, const json::array &call, const json::value &kept)
     {
+        m_call = place;
+        m_writes = true;
+        const std::string callId(call[2].get_string());
+        static const json::array none;
+        bool found = false;
+        for (const auto &response : kept.is_null() ? none : kept.at("responses").as_array()) {
+            if (response.at(0) != json::value(place))
+                continue;
+            found = true;
+            open(response.at(1).as_string(), callId);
+            m_context.out += json::serialize(response.at(2));
+            close(callId);
+        }
+        return found;
+    }
+
+    void run(std::size_t place, json::array &call)
+    {
+        m_call = place;
         const std::string name(call[0].get_string());
         const std::string callId(call[2].get_string());
         const auto start = m_context.out.size();
         const auto firstResponse = m_context.responses.size();
         m_context.implicit.clear();
+        m_writes = false;
         std::optional<Undo> undo;
         try {
             const auto &entry = find(name);
+            m_writes = entry.writes; // also when its arguments are refused: it was answered
             resolveReferences(m_context, call[1].get_object());
             open(name, callId);
             if (entry.writes) {
@@ -61,6 +84,8 @@ public:
             const Call what{ name, entry.type, std::move(call[1].get_object()) };
             m_context.arguments = &what.args;
             entry.run(m_context, what, m_context.out);
+            if (!entry.writes)
+                m_context.requireRoom();
             close(callId);
             if (undo) {
                 m_context.writer.flush();
@@ -121,7 +146,7 @@ private:
         m_context.out += '[';
         appendQuoted(m_context.out, name);
         m_context.out += ',';
-        m_context.responses.push_back({ callId, std::string(name), m_context.out.size(), 0 });
+        m_context.responses.push_back({ callId, std::string(name), m_context.out.size(), 0, m_call, m_writes });
     }
     void close(const std::string &callId)
     {
@@ -142,7 +167,29 @@ private:
     }
 
     Context &m_context;
+    std::size_t m_call = 0; // the place of the one that runs
+    bool m_writes = false;
 };
+
+// What is kept under an Idempotency-Key: the responses of what writes, [[call, name, arguments], …], and the ids it
+// gave. What only reads is read anew, or a request that reads much would be kept for a month.
+std::string keptAnswer(const Context &context, std::string_view body)
+{
+    std::string text = "{\"responses\":[";
+    bool first = true;
+    for (const auto &part : context.responses) {
+        if (!part.writes)
+            continue;
+        text.append(first ? "[" : ",[").append(std::to_string(part.call)).append(",");
+        appendQuoted(text, part.name);
+        text.append(",").append(body, part.begin, part.end - part.begin).append("]");
+        first = false;
+    }
+    json::object ids;
+    for (const auto &[creationId, id] : context.createdIds)
+        ids[creationId] = id;
+    return text.append("],\"createdIds\":").append(json::serialize(ids)).append("}");
+}
 
 } // namespace
 
@@ -183,21 +230,26 @@ Answer Engine::Private::answer(const Principal &who, const Request &request, Par
     const bool once = write && !request.idempotencyKey.empty();
     const auto key = who.userId + '/' + std::string(request.idempotencyKey);
     const auto print = once ? fingerprint(request.body) : 0;
+    json::value kept;
     if (once) {
         if (auto stored = shared.storage.storedAnswer(key)) {
             if (stored->fingerprint != print)
                 return reusedKey();
-            Answer again;
-            again.status = stored->status;
-            again.body = std::move(stored->body);
-            return again;
+            kept = storedJson(stored->body);
+            if (!kept.is_object() || !kept.get_object().contains("responses")) { // an earlier version kept the whole
+                Answer again;
+                again.status = stored->status;
+                again.body = std::move(stored->body);
+                return again;
+            }
         }
     }
 
     Context context(shared, who);
-    auto result = run(context, parsed);
-    if (once)
-        shared.storage.storeAnswer(key, { shared.options.nowMs(), print, result.status, result.body });
+    auto result = run(context, parsed, kept);
+    if (once && kept.is_null())
+        shared.storage.storeAnswer(key,
+                                   { shared.options.nowMs(), print, result.status, keptAnswer(context, result.body) });
     scope.keep();
     return result;
 }
@@ -215,7 +267,7 @@ Answer Engine::Private::reusedKey()
     return answer;
 }
 
-Answer Engine::Private::run(Context &context, ParsedRequest &parsed)
+Answer Engine::Private::run(Context &context, ParsedRequest &parsed, const json::value &kept)
 {
     for (const auto &uri : *parsed.using_)
         context.usedCapabilities.emplace_back(uri.get_string());
@@ -224,10 +276,16 @@ Answer Engine::Private::run(Context &context, ParsedRequest &parsed)
         for (const auto &member : *parsed.createdIds)
             context.createdIds[member.key()] = member.value().get_string();
     }
+    if (const auto *before = kept.if_object())
+        for (const auto &member : before->at("createdIds").as_object())
+            context.createdIds[member.key()] = member.value().as_string();
     context.out = "{\"methodResponses\":[";
     Runner runner(context);
-    for (auto &call : *parsed.calls)
-        runner.run(call.get_array());
+    for (std::size_t i = 0; i < parsed.calls->size(); ++i) {
+        auto &call = parsed.calls->at(i).get_array();
+        if (!runner.repeat(i, call, kept))
+            runner.run(i, call);
+    }
     context.out += ']';
     if (context.createdIdsGiven) {
         json::object ids;

@@ -31,6 +31,7 @@ struct Limits // of urn:ietf:params:jmap:core
     std::int64_t maxCallsInRequest = 32;
     std::int64_t maxObjectsInGet = 4096;
     std::int64_t maxObjectsInSet = 1024;
+    std::int64_t maxSizeAnswer = 32'000'000; // of what reads; what would go beyond is requestTooLarge
     std::int64_t quotaPerSpace = 5'000'000'000;
     std::int64_t maxSizeRecord = 1'000'000; // one record as JSON
     std::int64_t maxDataSources = 4096; // of one Blob/upload: 20 GB in chunks of 5 MiB
@@ -108,6 +109,8 @@ public:
     BlobAccess registerBlob(const Principal &who, std::string_view account, std::string_view blobId, std::int64_t size,
                             std::string_view type);
     BlobAccess mayUpload(const Principal &who, std::string_view account, std::int64_t size);
+    // What registerBlob() would answer now, but nothing is changed; asked before the bytes are stored for good.
+    BlobAccess mayRegister(const Principal &who, std::string_view account, std::string_view blobId, std::int64_t size);
     BlobAccess mayDownload(const Principal &who, std::string_view account, std::string_view blobId);
 
 private:

@@ -93,6 +93,7 @@ private:
             appendChosen(m_out, record, *m_properties);
         else
             m_out += record;
+        m_context.requireRoom();
     }
     void one(std::string_view id)
     {
@@ -107,7 +108,7 @@ private:
         const bool first = m_first;
         separate();
         if (m_context.storage.appendRecord(m_account, m_type.name, id, m_out))
-            return;
+            return m_context.requireRoom();
         m_out.resize(size);
         m_first = first;
         m_notFound.push_back(id);

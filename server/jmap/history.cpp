@@ -9,13 +9,14 @@ void echo(Context &, const Call &call, std::string &out) { out += json::serializ
 
 void history(Context &context, const Call &call, std::string &out)
 {
-    constexpr std::int64_t most = 500;
+    constexpr std::int64_t most = 500, mostBytes = 4 << 20;
     const Arguments args(call.args);
     const auto accountId = args.string("accountId");
     const auto &access = context.account(accountId, call.type);
     context.requireRead(access, *call.type);
     const auto id = args.string("id");
-    const auto limit = std::min(args.unsignedInteger("limit").value_or(most), most);
+    const HistoryQuestion question{ std::min(args.unsignedInteger("limit").value_or(most), most),
+                                    args.unsignedInteger("before").value_or(largestInt), mostBytes };
 
     std::map<std::string, std::string> names;
     out += "{\"accountId\":";
@@ -24,7 +25,8 @@ void history(Context &context, const Call &call, std::string &out)
     appendQuoted(out, id);
     out += ",\"list\":[";
     bool first = true;
-    for (const auto &row : context.storage.history(accountId, call.type->name, id, limit)) {
+    const auto rows = context.storage.history(accountId, call.type->name, id, question);
+    for (const auto &row : rows) {
         auto [name, unknown] = names.try_emplace(row.by);
         if (unknown)
             name->second = context.shared.rules().personName(context.storage, row.by);
@@ -40,7 +42,9 @@ void history(Context &context, const Call &call, std::string &out)
         out.append(",\"before\":").append(row.before).append(",\"after\":").append(row.after).append("}");
         first = false;
     }
-    out += "]}";
+    const bool more
+        = !rows.empty() && !context.storage.history(accountId, call.type->name, id, { 1, rows.back().rev, 0 }).empty();
+    out += "],\"next\":" + (more ? std::to_string(rows.back().rev) : std::string("null")) + "}";
 }
 
 } // namespace server::methods

@@ -10,7 +10,8 @@ struct Engine::Private
     Private(EngineOptions options, Storage &storage);
 
     Answer answer(const Principal &who, const Request &request, ParsedRequest &parsed);
-    Answer run(Context &context, ParsedRequest &parsed);
+    // `kept`: what the same request was answered before, null the first time.
+    Answer run(Context &context, ParsedRequest &parsed, const json::value &kept = {});
     static Answer reusedKey();
     std::string sessionState(const Principal &who);
     void offer(const schema::Type &type);

@@ -1,5 +1,6 @@
 #include "server/jmap/record_writer.h"
 
+#include "schema/json.h"
 #include "schema/patch.h"
 
 #include <algorithm>
@@ -53,23 +54,63 @@ std::string utcText(std::int64_t ms)
     return text.data();
 }
 
+namespace {
+
+using Ids = std::set<std::string>;
+
+void takeBlobs(const Property &property, const json::value &value, Ids &ids)
+{
+    if (property.kind == Kind::Blob && value.is_string())
+        ids.emplace(value.get_string());
+    if (property.kind != Kind::Map || !value.is_object())
+        return;
+    for (const auto &entry : value.get_object())
+        for (const auto &field : property.fields)
+            if (const auto *inside
+                = entry.value().is_object() ? entry.value().get_object().if_contains(field.name) : nullptr)
+                takeBlobs(field, *inside, ids);
+}
+
+// A version that did not stand: the value of a property, or of an entry of a map or a field of it, by its path.
+void takeVersion(const Type &type, std::string_view path, const json::value &value, Ids &ids)
+{
+    const auto tokens = schema::pathTokens(path);
+    const auto *property = tokens ? type.find(tokens->front()) : nullptr;
+    if (!property || property->name == "variants")
+        return;
+    if (tokens->size() == 1) {
+        takeBlobs(*property, value, ids);
+    } else if (tokens->size() == 2) {
+        takeBlobs(*property, json::object{ { (*tokens)[1], value } }, ids);
+    } else {
+        const json::object entry{ { (*tokens)[2], value } };
+        takeBlobs(*property, json::object{ { (*tokens)[1], entry } }, ids);
+    }
+}
+
+} // namespace
+
 std::set<std::string> blobsOf(const json::object &object, const Type &type)
 {
-    std::set<std::string> ids;
-    const auto take = [&](const json::value *value) {
-        if (value && value->is_string())
-            ids.emplace(value->get_string());
-    };
-    for (const auto &property : type.properties) {
-        if (property.kind == Kind::Blob)
-            take(object.if_contains(property.name));
-        const auto *map = property.kind == Kind::Map ? object.if_contains(property.name) : nullptr;
-        if (!map || !map->is_object())
-            continue;
-        for (const auto &entry : map->get_object())
-            for (const auto &field : property.fields)
-                if (field.kind == Kind::Blob && entry.value().is_object())
-                    take(entry.value().get_object().if_contains(field.name));
+    auto ids = versionBlobsOf(object, type);
+    for (const auto &property : type.properties)
+        if (const auto *value = object.if_contains(property.name))
+            takeBlobs(property, *value, ids);
+    return ids;
+}
+
+std::set<std::string> versionBlobsOf(const json::object &object, const Type &type)
+{
+    Ids ids;
+    const auto *variants = object.if_contains("variants");
+    if (!variants || !variants->is_object())
+        return ids;
+    for (const auto &member : variants->get_object()) {
+        const auto *entry = member.value().if_object();
+        const auto *path = entry ? entry->if_contains("property") : nullptr;
+        const auto *value = entry ? entry->if_contains("value") : nullptr;
+        if (path && path->is_string() && value)
+            takeVersion(type, std::string_view(path->get_string()), *value, ids);
     }
     return ids;
 }
@@ -95,7 +136,7 @@ void RecordWriter::blobRefs(std::string_view account, const Type &type, std::str
     const auto now = after ? blobsOf(*after, type) : std::set<std::string>();
     for (const auto &blob : old)
         if (!now.count(blob))
-            m_storage.removeBlobRef(account, blob, type.name, id);
+            m_storage.removeBlobRef(account, blob, type.name, id, m_author.nowMs);
     for (const auto &blob : now)
         if (!old.count(blob))
             m_storage.addBlobRef(account, blob, type.name, id);

@@ -72,7 +72,8 @@ private:
 
 // "2026-03-12T10:00:00Z"
 std::string utcText(std::int64_t ms);
-// Every blob a record names, in properties and in entries of maps, each once.
+// Every blob a record names, in properties, in entries of maps and in versions that did not stand, each once.
 std::set<std::string> blobsOf(const json::object &object, const schema::Type &type);
+std::set<std::string> versionBlobsOf(const json::object &object, const schema::Type &type); // the last of these only
 
 } // namespace server

@@ -115,6 +115,14 @@ SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json:
         if (wrong.size() == count && makesCycle(id, property, *value))
             wrong.push_back(property.name);
     }
+    // To name a blob is to be shown it: a version may name what was there, or what the person may see.
+    const auto known = before ? blobsOf(*before, m_type) : std::set<std::string>();
+    for (const auto &blob : versionBlobsOf(after, m_type))
+        if (!known.count(blob) && m_context.storage.blob(m_access.row.id, blob)
+            && !mayUseBlob(m_context, m_access, blob)) {
+            wrong.emplace_back("variants");
+            break;
+        }
     if (wrong.empty() && !hasRoom(before, after))
         return SetError{ "overQuota", {}, {}, {} };
     if (wrong.empty())

@@ -1,4 +1,5 @@
 #include "server/jmap/set_operation.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/patch.h"
 #include "schema/validate.h"
@@ -25,6 +26,32 @@ SetError fromProblem(const schema::PatchProblem &problem)
 
 } // namespace
 
+namespace {
+
+// A version that did not stand says of which property it is; who may write that may keep and choose its versions.
+bool onlyVersionsOf(const Permission &rights, const json::value &before, const json::value &after)
+{
+    static const json::object none;
+    const auto &old = before.is_object() ? before.get_object() : none;
+    const auto &now = after.is_object() ? after.get_object() : none;
+    const auto allowed = [&](const json::value &entry) {
+        const auto *path = entry.is_object() ? entry.get_object().if_contains("property") : nullptr;
+        if (!path || !path->is_string())
+            return false;
+        const std::string_view text = path->get_string();
+        return rights.mayChange(text.substr(0, text.find('/')));
+    };
+    const auto changesNothingElse = [&](const json::object &here, const json::object &there) {
+        return std::all_of(here.begin(), here.end(), [&](const auto &member) {
+            const auto *other = there.if_contains(member.key());
+            return (other && *other == member.value()) || allowed(member.value());
+        });
+    };
+    return changesNothingElse(old, now) && changesNothingElse(now, old);
+}
+
+} // namespace
+
 SetOperation::Refusal SetOperation::mayUpdate(std::string_view id, const json::object &before,
                                               const json::object &after) const
 {
@@ -35,9 +62,23 @@ SetOperation::Refusal SetOperation::mayUpdate(std::string_view id, const json::o
     if (!rights.update)
         return SetError{ "forbidden", {}, {}, {} };
     std::vector<std::string> refused;
-    for (const auto &property : m_type.properties)
-        if (!rights.mayChange(property.name) && valueOf(before, property.name) != valueOf(after, property.name))
+    bool changes = false, leavesTrash = false;
+    for (const auto &property : m_type.properties) {
+        const auto &old = valueOf(before, property.name);
+        const auto &now = valueOf(after, property.name);
+        if (old == now)
+            continue;
+        const bool may
+            = rights.mayChange(property.name) || (property.name == "variants" && onlyVersionsOf(rights, old, now));
+        if (may)
+            changes = true;
+        else if (property.name == "trashedAt" && now.is_null())
+            leavesTrash = true; // what an edit does by itself, said by a client that merged
+        else
             refused.push_back(property.name);
+    }
+    if (leavesTrash && !changes)
+        refused.emplace_back("trashedAt");
     if (refused.empty())
         return {};
     return SetError{ "forbidden", std::move(refused), {}, {} };
@@ -59,7 +100,7 @@ SetOperation::Refusal SetOperation::updateOne(const std::string &id, const json:
     auto patch = sent;
     if (auto unresolved = resolveCreationIds(m_context, m_type, patch); !unresolved.empty())
         return SetError{ "invalidProperties", std::move(unresolved), "unknown creation id", {} };
-    const auto before = json::parse(row->json).as_object();
+    const auto before = storedJson(row->json).as_object();
     auto checked = schema::checkUpdate(before, patch, m_type);
     if (!checked)
         return fromProblem(checked.error());

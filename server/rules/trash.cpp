@@ -1,4 +1,5 @@
 #include "server/rules/trash.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/travel.h"
 
@@ -50,7 +51,7 @@ std::multimap<std::string, Along> wentAlong(RecordWriter &writer, std::string_vi
         writer.storage().eachRecord(account, type->name, [&](std::string_view id, auto, std::string_view text) {
             if (text.find(stamp) == std::string_view::npos)
                 return true;
-            const auto record = json::parse(text);
+            const auto record = storedJson(text);
             if (textOf(record.get_object(), "trashedAt") == stamp)
                 byParent.emplace(textOf(record.get_object(), type->parent), Along{ type, std::string(id) });
             return true;

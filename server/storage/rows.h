@@ -3,6 +3,7 @@
 #include "schema/type.h"
 
 #include <cstdint>
+#include <limits>
 #include <set>
 #include <string>
 
@@ -50,6 +51,20 @@ struct HistoryRow
     std::string after;
 };
 
+// Of the history of one record, newest first.
+struct HistoryQuestion
+{
+    static constexpr auto all = std::numeric_limits<std::int64_t>::max();
+    HistoryQuestion(std::int64_t most, std::int64_t beforeRev = all, std::int64_t mostBytes = all)
+        : limit(most)
+        , before(beforeRev)
+        , bytes(mostBytes)
+    { }
+    std::int64_t limit;
+    std::int64_t before; // rev, not included
+    std::int64_t bytes; // of values read; at least one row comes
+};
+
 // What happened in one account before a rev, newest first.
 struct ActivityQuestion
 {
@@ -57,6 +72,7 @@ struct ActivityQuestion
     std::string by; // "" = by anybody
     std::vector<std::string> types; // of these only
     std::int64_t limit = 0;
+    std::int64_t bytes = std::numeric_limits<std::int64_t>::max(); // of values read; at least one row comes
 };
 
 struct ActivityPage

@@ -77,7 +77,7 @@ public:
     void addHistory(std::string_view account, std::string_view type, const HistoryRow &row) override;
     ActivityPage activity(std::string_view account, const ActivityQuestion &question) override;
     std::vector<HistoryRow> history(std::string_view account, std::string_view type, std::string_view id,
-                                    std::int64_t limit) override;
+                                    const HistoryQuestion &question) override;
     std::optional<StoredAnswer> storedAnswer(std::string_view key) override;
     void storeAnswer(std::string_view key, const StoredAnswer &answer) override;
 
@@ -87,8 +87,8 @@ public:
     bool isReferenced(std::string_view account, std::string_view blob) override;
     void addBlobRef(std::string_view account, std::string_view blob, std::string_view type,
                     std::string_view id) override;
-    void removeBlobRef(std::string_view account, std::string_view blob, std::string_view type,
-                       std::string_view id) override;
+    void removeBlobRef(std::string_view account, std::string_view blob, std::string_view type, std::string_view id,
+                       std::int64_t atMs) override;
     std::vector<BlobRef> blobRefs(std::string_view account, std::string_view blob) override;
     std::int64_t blobBytes(std::string_view account) override;
     std::int64_t usedBytes(std::string_view account) override;

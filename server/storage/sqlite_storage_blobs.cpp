@@ -50,13 +50,15 @@ void SqliteStorage::addBlobRef(std::string_view account, std::string_view blob, 
 }
 
 void SqliteStorage::removeBlobRef(std::string_view account, std::string_view blob, std::string_view type,
-                                  std::string_view id)
+                                  std::string_view id, std::int64_t atMs)
 {
     m_db->prepare("DELETE FROM blob_ref WHERE account=? AND blob=? AND type=? AND record=?")
         .bindAll(account, blob, type, id)
         .run();
-    if (m_db->changes() > 0 && !isReferenced(account, blob))
-        countUsed(account, blob, false);
+    if (m_db->changes() == 0 || isReferenced(account, blob))
+        return;
+    countUsed(account, blob, false);
+    m_db->prepare("UPDATE blob SET at=max(at, ?) WHERE account=? AND id=?").bindAll(atMs, account, blob).run();
 }
 
 void SqliteStorage::countUsed(std::string_view account, std::string_view blob, bool used)

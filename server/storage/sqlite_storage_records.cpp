@@ -124,15 +124,20 @@ void SqliteStorage::addHistory(std::string_view account, std::string_view type, 
 }
 
 std::vector<HistoryRow> SqliteStorage::history(std::string_view account, std::string_view type, std::string_view id,
-                                               std::int64_t limit)
+                                               const HistoryQuestion &question)
 {
     auto s = m_db->prepare("SELECT rev, at, by, device, op, before, after FROM history"
-                           " WHERE account=? AND type=? AND id=? ORDER BY rev DESC LIMIT ?");
-    s.bindAll(account, type, id, limit);
+                           " WHERE account=? AND type=? AND id=? AND rev<? ORDER BY rev DESC LIMIT ?");
+    s.bindAll(account, type, id, question.before, question.limit);
     std::vector<HistoryRow> rows;
-    while (s.step())
+    std::int64_t bytes = 0;
+    while (s.step()) {
+        bytes += static_cast<std::int64_t>(s.text(5).size() + s.text(6).size());
+        if (!rows.empty() && bytes > question.bytes)
+            break;
         rows.push_back({ std::string(id), s.integer(0), s.integer(1), std::string(s.text(2)), std::string(s.text(3)),
                          std::string(s.text(4)), std::string(s.text(5)), std::string(s.text(6)) });
+    }
     return rows;
 }
 
@@ -143,9 +148,10 @@ ActivityPage SqliteStorage::activity(std::string_view account, const ActivityQue
     s.bindAll(account, question.before, mostLookedAt + 1);
     auto whole = m_db->prepare("SELECT id, at, device, op, before, after FROM history WHERE account=? AND rev=?");
     ActivityPage page;
-    std::int64_t last = 0;
+    std::int64_t last = 0, bytes = 0;
     for (int seen = 0; s.step(); ++seen) {
-        if (seen == mostLookedAt || static_cast<std::int64_t>(page.rows.size()) >= question.limit) {
+        if (seen == mostLookedAt || static_cast<std::int64_t>(page.rows.size()) >= question.limit
+            || bytes > question.bytes) {
             page.next = last;
             break;
         }
@@ -157,11 +163,12 @@ ActivityPage SqliteStorage::activity(std::string_view account, const ActivityQue
             continue;
         whole.reset();
         whole.bindAll(account, last);
-        if (whole.step())
-            page.rows.push_back(
-                { type,
-                  { std::string(whole.text(0)), last, whole.integer(1), by, std::string(whole.text(2)),
-                    std::string(whole.text(3)), std::string(whole.text(4)), std::string(whole.text(5)) } });
+        if (!whole.step())
+            continue;
+        bytes += static_cast<std::int64_t>(whole.text(4).size() + whole.text(5).size());
+        page.rows.push_back({ type,
+                              { std::string(whole.text(0)), last, whole.integer(1), by, std::string(whole.text(2)),
+                                std::string(whole.text(3)), std::string(whole.text(4)), std::string(whole.text(5)) } });
     }
     return page;
 }

@@ -77,8 +77,8 @@ public:
     // --- history, exactly-once answers
     virtual void addHistory(std::string_view account, std::string_view type, const HistoryRow &row) = 0;
     virtual std::vector<HistoryRow> history(std::string_view account, std::string_view type, std::string_view id,
-                                            std::int64_t limit)
-        = 0; // newest first
+                                            const HistoryQuestion &question)
+        = 0; // newest first; fewer than asked for when they are large
     // Looks at a bounded number of rows: a page may be empty and still have a next one.
     virtual ActivityPage activity(std::string_view account, const ActivityQuestion &question) = 0;
     virtual std::optional<StoredAnswer> storedAnswer(std::string_view key) = 0;
@@ -91,13 +91,14 @@ public:
     virtual bool isReferenced(std::string_view account, std::string_view blob) = 0;
     virtual void addBlobRef(std::string_view account, std::string_view blob, std::string_view type, std::string_view id)
         = 0;
+    // With the last one the time of the blob begins anew at `atMs`: from then on it is one that nothing names.
     virtual void removeBlobRef(std::string_view account, std::string_view blob, std::string_view type,
-                               std::string_view id)
+                               std::string_view id, std::int64_t atMs)
         = 0;
     virtual std::vector<BlobRef> blobRefs(std::string_view account, std::string_view blob) = 0;
     virtual std::int64_t blobBytes(std::string_view account) = 0; // sum of the sizes, each blob once
     virtual std::int64_t usedBytes(std::string_view account) = 0; // of those that records name
-    // Oldest first, uploaded before `beforeMs` and named by no record.
+    // Oldest first, uploaded or last named before `beforeMs` and named by no record.
     virtual std::vector<BlobRow> unreferencedBlobs(std::string_view account, std::int64_t beforeMs) = 0;
     virtual void removeBlob(std::string_view account, std::string_view id) = 0;
     virtual bool blobInAnyAccount(std::string_view id) = 0; // false: the bytes may go

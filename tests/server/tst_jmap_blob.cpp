@@ -235,3 +235,77 @@ TEST_F(Blobs, CapabilityIsOfferedInEveryAccount)
                   .as_int64(),
               64);
 }
+
+TEST_F(Blobs, WhatIsUnNamedIsKeptFromThenOn)
+{
+    const auto id = upload(anna, "old photo");
+    const auto record = file(id);
+    const auto other = upload(anna, "new photo");
+    now += 30 * 86'400'000LL;
+    call(anna, "FileItem/set", inSpace(R"("update":{")" + record + R"(":{"blobId":")" + other + "\"}}"));
+    EXPECT_EQ(storage->usedBytes(space), 9);
+    EXPECT_TRUE(storage->unreferencedBlobs(space, now).empty()); // a week begins now, not at its upload
+    ASSERT_EQ(storage->unreferencedBlobs(space, now + 1).size(), 1U);
+    EXPECT_EQ(storage->unreferencedBlobs(space, now + 1).front().id, id);
+}
+
+TEST_F(Blobs, AVersionThatDidNotStandKeepsItsBytes)
+{
+    const auto mine = upload(anna, "mine"), theirs = upload(anna, "theirs"), inCard = upload(anna, "in a card");
+    const auto record = file(theirs);
+    const auto version = [](const std::string &path, const std::string &value) {
+        return R"("variants/v":{"property":")" + path + R"(","value":)" + value + R"(,"by":null,"at":null})";
+    };
+    call(anna, "FileItem/set",
+         inSpace("\"update\":{\"" + record + R"(":{"blobId":")" + mine + "\"," + version("blobId", "\"" + theirs + "\"")
+                 + "}}"));
+    EXPECT_TRUE(storage->isReferenced(space, theirs));
+    EXPECT_EQ(engine->mayDownload(piotr, space, theirs), Access::Ok);
+    call(anna, "FileItem/set", inSpace("\"update\":{\"" + record + R"(":{"variants/v":null}})"));
+    EXPECT_FALSE(storage->isReferenced(space, theirs));
+
+    const auto list = make(anna, "BoardList", R"({"title":"l","position":"V"})");
+    const auto card = make(anna, "Card", R"({"title":"c","position":"V","listId":")" + list + "\"}");
+    for (const auto &[path, value] : { std::pair("attachments/a/blobId", "\"" + inCard + "\""),
+                                       { "attachments/a", R"({"blobId":")" + inCard + "\"}" },
+                                       { "attachments", R"({"a":{"blobId":")" + inCard + "\"}}" } }) {
+        call(anna, "Card/set", inSpace("\"update\":{\"" + card + "\":{" + version(path, value) + "}}"));
+        EXPECT_TRUE(storage->isReferenced(space, inCard)) << path;
+        call(anna, "Card/set", inSpace("\"update\":{\"" + card + R"(":{"variants/v":null}})"));
+        EXPECT_FALSE(storage->isReferenced(space, inCard)) << path;
+    }
+}
+
+// A version names bytes, and who reads the record may have them: so nobody may name what they may not see.
+TEST_F(Blobs, AVersionShowsNobodyWhatTheyMayNotSee)
+{
+    const auto secret = upload(anna, "secret");
+    const auto record = file(upload(anna, "open"));
+    const auto answer = call(piotr, "FileItem/set",
+                             inSpace("\"update\":{\"" + record + R"(":{"variants/v":{"property":"blobId","value":")"
+                                     + secret + R"(","by":null,"at":null}}})"));
+    EXPECT_EQ(text(answer.at("notUpdated").at(record).at("properties")), R"(["variants"])");
+    EXPECT_EQ(engine->mayDownload(piotr, space, secret), Access::NotFound);
+    // Of bytes that are gone a version may still speak.
+    const auto gone = call(piotr, "FileItem/set",
+                           inSpace("\"update\":{\"" + record
+                                   + R"(":{"variants/v":{"property":"blobId","value":"Bgone","by":null,"at":null}}})"));
+    EXPECT_TRUE(gone.at("notUpdated").is_null());
+}
+
+TEST_F(Blobs, HashesCountAsBytesThatAreRead)
+{
+    limits.maxSizeRequest = 1000;
+    build();
+    const auto id = upload(anna, std::string(600, 'a'));
+    const std::string one
+        = R"(["Blob/get",)" + inSpace("\"ids\":[\"" + id + R"("],"properties":["digest:sha-256"])") + ",\"c\"]";
+    const auto two = calls(anna, "[" + one + "," + one + "]");
+    EXPECT_EQ(two.at(0).at(0).as_string(), "Blob/get");
+    EXPECT_EQ(two.at(1).at(1).at("type").as_string(), "requestTooLarge");
+    // A whole file tells its hash by its name: no byte of it is read, wherever it is.
+    const std::string named = "B" + std::string(62, 'a') + "01";
+    EXPECT_EQ(engine->registerBlob(anna, space, named, 5'000'000, ""), Access::Ok);
+    const auto whole = call(anna, "Blob/get", inSpace("\"ids\":[\"" + named + R"("],"properties":["digest:sha-256"])"));
+    EXPECT_EQ(whole.at("list").at(0).at("digest:sha-256").as_string(), "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqgE=");
+}

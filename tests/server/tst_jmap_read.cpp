@@ -56,6 +56,24 @@ TEST_F(Reading, GetTooMany)
     EXPECT_EQ(call(anna, "BoardList/get", inSpace(R"("ids":["a","b"])")).at("type").as_string(), "requestTooLarge");
 }
 
+TEST_F(Reading, AnAnswerDoesNotGrowWithoutEnd)
+{
+    limits.maxSizeAnswer = 3000;
+    build();
+    for (int i = 0; i < 5; ++i)
+        list(std::string(100, static_cast<char>('a' + i)));
+    const std::string one = R"(["BoardList/get",)" + inSpace("\"ids\":null") + ",\"c\"]";
+    EXPECT_EQ(call(anna, "BoardList/get", inSpace("\"ids\":null")).at("list").as_array().size(), 5U);
+    const auto three = calls(anna, "[" + one + "," + one + "," + one + "]"); // each alone would do
+    EXPECT_EQ(three.at(0).at(0).as_string(), "BoardList/get");
+    EXPECT_EQ(text(three.at(2).at(1).at("type")), "\"requestTooLarge\"");
+    EXPECT_LT(last.body.size(), 4500U);
+    const auto set = calls(anna,
+                           "[" + one + R"(,["BoardList/set",)"
+                               + inSpace(R"("create":{"k":{"title":"t","position":"V"}})") + ",\"s\"]]");
+    EXPECT_TRUE(set.at(1).at(1).at("created").is_object()); // what changes something is not refused for what was read
+}
+
 TEST_F(Reading, EveryStoredRecordIsWhole)
 {
     const auto a = list("a");

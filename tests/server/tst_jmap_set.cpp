@@ -1,5 +1,7 @@
 #include "tests/server/community.h"
 
+#include <algorithm>
+
 using namespace server;
 using namespace server::test;
 
@@ -316,4 +318,71 @@ TEST_F(Set, RequestsShareATransactionOfTheCaller)
     EXPECT_TRUE(storage->inTransaction());
     storage->commit();
     EXPECT_EQ(read(piotr, "Card", id).at("title").as_string(), "Buy bees");
+}
+
+TEST_F(Set, WhoMayWriteOnePropertyMayMergeIt)
+{
+    const auto id = card(R"(,"checklist":{"i1":{"text":"Hive"}})");
+    storage->setMember(space, "pPiotr", "pupil");
+    const auto mayNot = [&](const std::string &patch) {
+        const auto answer = update(piotr, id, patch);
+        return answer.at("notUpdated").is_null() ? std::string() : text(answer.at("notUpdated").at(id));
+    };
+    const std::string version
+        = R"("variants/v1":{"property":"checklist/i1/text","value":"House","by":"pAnna","at":null})";
+    EXPECT_EQ(mayNot(R"({"checklist/i1/done":true,)" + version + "}"), "");
+    EXPECT_EQ(mayNot(R"({"variants/v2":{"property":"title","value":"x","by":"pAnna","at":null}})"),
+              R"({"type":"forbidden","properties":["variants"]})");
+    EXPECT_EQ(mayNot(R"({"variants/v3":{"value":"x"}})"), R"({"type":"forbidden","properties":["variants"]})");
+    update(anna, id, R"({"trashedAt":"2026-03-12T10:00:00Z"})");
+    EXPECT_EQ(mayNot(R"({"trashedAt":null})"), R"({"type":"forbidden","properties":["trashedAt"]})");
+    EXPECT_EQ(mayNot(R"({"trashedAt":null,"title":"x"})"),
+              R"({"type":"forbidden","properties":["title","trashedAt"]})");
+    EXPECT_EQ(mayNot(R"({"trashedAt":null,"checklist/i1/done":false})"), "");
+    EXPECT_TRUE(read(anna, "Card", id).at("trashedAt").is_null());
+    EXPECT_EQ(mayNot(R"({"trashedAt":"2026-03-12T10:00:00Z","checklist/i1/done":true})"),
+              R"({"type":"forbidden","properties":["trashedAt"]})");
+}
+
+// What a request reads beside what it changes is not kept for a month, and comes as it is now.
+TEST_F(Set, OnlyWhatWasChangedIsKeptForRepeating)
+{
+    const auto id = card(",\"description\":\"" + std::string(40'000, 'x') + "\"");
+    const std::string body = R"({"using":["https://jumelle.eu/jmap/1"],"createdIds":{},"methodCalls":[["Card/set",)"
+        + inSpace(R"("create":{"k":{"title":"t","position":"V","listId":")" + listId + "\"}}") + R"(,"s"],["Card/get",)"
+        + inSpace("\"ids\":[\"" + id + "\"]") + R"(,"g"],["Nothing/set",{},"n"]]})";
+    const auto first = json::parse(post(anna, body, "dev-1").body);
+    EXPECT_LT(storage->storedAnswer("user-anna/dev-1")->body.size(), 5000U);
+    update(piotr, id, R"({"title":"New"})");
+    const auto records = storage->countRecords(space, "Card");
+    const auto again = json::parse(post(anna, body, "dev-1").body);
+    EXPECT_EQ(storage->countRecords(space, "Card"), records);
+    EXPECT_EQ(again.at("methodResponses").at(0), first.at("methodResponses").at(0));
+    EXPECT_EQ(again.at("createdIds"), first.at("createdIds"));
+    EXPECT_EQ(again.at("methodResponses").at(1).at(1).at("list").at(0).at("title").as_string(), "New");
+    EXPECT_EQ(again.at("methodResponses").at(2), first.at("methodResponses").at(2));
+}
+
+TEST_F(Set, ALongHistoryComesInPages)
+{
+    const auto id = card();
+    for (int i = 0; i < 120; ++i)
+        update(anna, id, R"({"description":")" + std::string(50'000, static_cast<char>('a' + i % 26)) + "\"}");
+    std::vector<std::int64_t> revs;
+    std::string before;
+    int pages = 0;
+    for (; pages < 20; ++pages) {
+        const auto answer = call(anna, "Card/history", inSpace("\"id\":\"" + id + "\"" + before));
+        EXPECT_LT(last.body.size(), 5'000'000U);
+        for (const auto &entry : answer.at("list").as_array())
+            revs.push_back(entry.at("rev").as_int64());
+        if (answer.at("next").is_null())
+            break;
+        before = ",\"before\":" + text(answer.at("next"));
+    }
+    EXPECT_GT(pages, 0);
+    ASSERT_EQ(revs.size(), 121U);
+    EXPECT_TRUE(std::is_sorted(revs.rbegin(), revs.rend()));
+    EXPECT_EQ(call(anna, "Card/history", inSpace("\"limit\":1,\"id\":\"" + id + "\"")).at("next").as_int64(),
+              revs.front());
 }
