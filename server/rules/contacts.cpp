@@ -1,10 +1,16 @@
 #include "server/rules/contacts.h"
+#include "server/storage/stored_json.h"
 
 namespace server::rules {
 
 namespace {
 
 constexpr std::string_view type = "ContactRequest";
+
+constexpr std::int64_t dayMs = 86'400'000;
+constexpr std::int64_t againAfterDeclinedMs = 30 * dayMs; // who said no is not asked again every day
+constexpr std::int64_t againAfterWithdrawnMs = dayMs;
+constexpr int mostADay = 30; // more is no search for a partner
 
 // A copy of what the directory says, so that a list of requests or contacts needs no second look-up.
 void describe(json::object &object, const json::object &person, std::string_view nameProperty)
@@ -26,7 +32,9 @@ std::optional<FoundContact> findContact(Storage &storage, std::string_view owner
 {
     std::optional<FoundContact> found;
     storage.eachRecord(personalAccount(ownerId), "Contact", [&](std::string_view id, auto, std::string_view text) {
-        const auto record = json::parse(text);
+        if (text.find(personId) == std::string_view::npos)
+            return true;
+        const auto record = storedJson(text);
         if (textOf(record.get_object(), "personId") != personId)
             return true;
         found = FoundContact{ std::string(id), !textOf(record.get_object(), "trashedAt").empty() };
@@ -35,18 +43,43 @@ std::optional<FoundContact> findContact(Storage &storage, std::string_view owner
     return found;
 }
 
-std::string openRequest(Storage &storage, std::string_view account, std::string_view personId)
+// What somebody asked already, of one person and of all today.
+struct Asked
 {
-    std::string open;
-    storage.eachRecord(account, type, [&](std::string_view id, auto, std::string_view text) {
-        const auto record = json::parse(text);
-        const auto &object = record.get_object();
-        if (textOf(object, "personId") == personId && textOf(object, "direction") == "out"
-            && textOf(object, "state") == "sent")
-            open = id;
-        return open.empty();
+    std::string open; // the request that waits for this person's answer
+    bool tooSoon = false; // to ask this person again
+    int today = 0;
+};
+
+Asked askedBefore(RecordWriter &writer, std::string_view account, std::string_view personId)
+{
+    const auto now = writer.author().nowMs;
+    const auto yesterday = utcText(now - dayMs);
+    // Only what may matter is parsed: a person's own requests, or one of the last two days, by the words in it.
+    const auto dayOf = [](std::int64_t ms) { return "\"createdAt\":\"" + utcText(ms).substr(0, 10); };
+    const std::string first = dayOf(now - dayMs), second = dayOf(now);
+    Asked asked;
+    const auto look = [&](const json::object &request, std::string_view id) {
+        if (textOf(request, "direction") != "out")
+            return;
+        asked.today += textOf(request, "createdAt") > yesterday ? 1 : 0;
+        if (textOf(request, "personId") != personId)
+            return;
+        const auto state = textOf(request, "state");
+        if (state == "sent")
+            asked.open = id;
+        for (const auto &[word, pause] :
+             { std::pair("declined", againAfterDeclinedMs), std::pair("withdrawn", againAfterWithdrawnMs) })
+            if (state == word && textOf(request, "updatedAt") > utcText(now - pause))
+                asked.tooSoon = true;
+    };
+    writer.storage().eachRecord(account, type, [&](std::string_view id, auto, std::string_view text) {
+        const auto has = [&](std::string_view words) { return text.find(words) != std::string_view::npos; };
+        if (has(personId) || has(first) || has(second))
+            look(storedJson(text).as_object(), id);
+        return true;
     });
-    return open;
+    return asked;
 }
 
 void makeContact(RecordWriter &writer, std::string_view ownerId, std::string_view personId, std::string_view requestId)
@@ -77,8 +110,13 @@ Refusal beforeCreate(RecordWriter &writer, Change &change)
         return wrong("answer", "not answered yet");
     if (isContact(storage, change.who.personId, to))
         return wrong("personId", "a contact already");
-    if (auto open = openRequest(storage, change.account, to); !open.empty())
-        return SetError{ "alreadyExists", {}, {}, std::move(open) };
+    auto asked = askedBefore(writer, change.account, to);
+    if (!asked.open.empty())
+        return SetError{ "alreadyExists", {}, {}, std::move(asked.open) };
+    if (asked.tooSoon)
+        return SetError{ "forbidden", { "personId" }, "asked not long ago", {} };
+    if (asked.today >= mostADay)
+        return SetError{ "forbidden", {}, "too many requests in a day", {} };
     if (storage.hasRecord(personalAccount(to), type, change.id))
         return wrong("id", "taken");
     describe(request, personRecord(storage, to), "personName");

@@ -1,4 +1,5 @@
 #include "server/rules/people.h"
+#include "server/storage/stored_json.h"
 
 #include "schema/id.h"
 #include "schema/validate.h"
@@ -15,12 +16,25 @@ std::optional<json::object> findRecord(Storage &storage, std::string_view accoun
     const auto row = storage.record(account, type, id);
     if (!row)
         return {};
-    return json::parse(row->json).as_object();
+    return storedJson(row->json).as_object();
 }
 
 json::object personRecord(Storage &storage, std::string_view personId)
 {
     return findRecord(storage, community, "Person", personId).value_or(json::object());
+}
+
+bool wasPutAtSchool(Storage &storage, std::string_view personId, std::string_view schoolId)
+{
+    const auto person = personRecord(storage, personId);
+    if (textOf(person, "schoolId") != schoolId)
+        return false;
+    const auto *revs = person.if_contains("propRevs");
+    const auto *rev = revs && revs->is_object() ? revs->get_object().if_contains("schoolId") : nullptr;
+    if (!rev || !rev->is_int64())
+        return true; // as the record was made, which no teacher can do
+    const auto changes = storage.history(community, "Person", personId, { 1, rev->get_int64() + 1 });
+    return !changes.empty() && changes.front().rev == rev->get_int64() && changes.front().by != personId;
 }
 
 bool hasAccount(Storage &storage, std::string_view personId)

@@ -12,6 +12,9 @@ std::string personalAccount(std::string_view personId); // "u" + id
 std::optional<json::object> findRecord(Storage &storage, std::string_view account, std::string_view type,
                                        std::string_view id);
 json::object personRecord(Storage &storage, std::string_view personId); // {} when unknown
+// The person's school is this one, and somebody else said so: whoever made the record, or a co-ordinator later. What
+// people write about themselves gives them no right to write for a school.
+bool wasPutAtSchool(Storage &storage, std::string_view personId, std::string_view schoolId);
 bool hasAccount(Storage &storage, std::string_view personId);
 
 // An id of the right form that follows from `seed`, so that the same event always makes the same record.

@@ -43,7 +43,7 @@ public:
     {
         if (type.name == "Person")
             return id == who.personId;
-        return type.name == "School" && rules::textOf(rules::personRecord(storage, who.personId), "schoolId") == id;
+        return type.name == "School" && rules::wasPutAtSchool(storage, who.personId, id);
     }
 
     std::string personName(Storage &storage, std::string_view personId) override

@@ -31,6 +31,15 @@ json::object shared(const RecordWriter &writer, const json::object &proposal)
     return content;
 }
 
+// The id names the record in both accounts and, later, the space: nobody may choose one that is somebody else's.
+bool isTaken(Storage &storage, const Change &change, std::string_view partner)
+{
+    if (storage.account(spaceIdFor(change.id)))
+        return true;
+    const auto theirs = findRecord(storage, personalAccount(partner), type, change.id);
+    return theirs && (textOf(*theirs, "direction") != "in" || textOf(*theirs, "partnerId") != change.who.personId);
+}
+
 Refusal beforeSending(RecordWriter &writer, Change &change)
 {
     auto &proposal = *change.after;
@@ -38,12 +47,14 @@ Refusal beforeSending(RecordWriter &writer, Change &change)
     if (partner.empty() || !isContact(writer.storage(), change.who.personId, partner)
         || !hasAccount(writer.storage(), partner))
         return wrong("partnerId", "not a contact");
+    if (isTaken(writer.storage(), change, partner))
+        return wrong("id", "taken");
     proposal["answer"] = "";
     proposal["state"] = "pendingPartner";
     return {};
 }
 
-Refusal beforeAnswer(Change &change)
+Refusal beforeAnswer(RecordWriter &writer, Change &change)
 {
     const std::string answer(textOf(*change.after, "answer")); // adding a property may move the texts
     const bool incoming = textOf(*change.before, "direction") == "in";
@@ -51,6 +62,8 @@ Refusal beforeAnswer(Change &change)
     if (!allowed || textOf(*change.before, "state") != "pendingPartner")
         return wrong("answer", "not open to this answer");
     if (answer == "accepted") {
+        if (writer.storage().account(spaceIdFor(change.id)))
+            return wrong("id", "taken");
         (*change.after)["state"] = "active";
         (*change.after)["spaceId"] = spaceIdFor(change.id);
     } else {
@@ -78,7 +91,7 @@ Refusal beforeUpdate(RecordWriter &writer, Change &change)
     if (textOf(*change.before, "direction") == "in") {
         if (auto refusal = onlyAnswers(change))
             return refusal;
-        return differs(change, "answer") ? beforeAnswer(change) : Refusal();
+        return differs(change, "answer") ? beforeAnswer(writer, change) : Refusal();
     }
     const bool sent = flag(*change.after, "sent");
     if (differs(change, "sent") && !sent && state == "pendingPartner")
@@ -87,7 +100,7 @@ Refusal beforeUpdate(RecordWriter &writer, Change &change)
         return isOpenToSend(state) ? beforeSending(writer, change) : Refusal(wrong("sent", "sent already"));
     if (differs(change, "partnerId") && !isOpenToSend(state))
         return wrong("partnerId", "sent already");
-    return differs(change, "answer") ? beforeAnswer(change) : Refusal();
+    return differs(change, "answer") ? beforeAnswer(writer, change) : Refusal();
 }
 
 void handOver(RecordWriter &writer, const Change &change)
@@ -132,12 +145,7 @@ Refusal beforeProposal(RecordWriter &writer, Change &change)
         return wrong("answer", "not sent yet");
     (*change.after)["direction"] = "out";
     (*change.after)["state"] = "draft";
-    if (flag(*change.after, "sent")) {
-        if (writer.storage().hasRecord(personalAccount(textOf(*change.after, "partnerId")), type, change.id))
-            return wrong("id", "taken");
-        return beforeSending(writer, change);
-    }
-    return {};
+    return flag(*change.after, "sent") ? beforeSending(writer, change) : Refusal();
 }
 
 void afterProposal(RecordWriter &writer, const Change &change)

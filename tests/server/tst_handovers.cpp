@@ -271,3 +271,106 @@ TEST_F(Handovers, WhatCameBackBesideItsOwnRefusedUpdateIsOnlyRefused)
     EXPECT_TRUE(answer.at("updated").is_null()) << json::serialize(answer);
     EXPECT_TRUE(read(anna, "Folder", top).at("trashedAt").is_null());
 }
+
+TEST_F(Handovers, WhoSaidNoIsNotAskedAgainAtOnce)
+{
+    const auto askAgain = [&](char last) {
+        const auto id = requestId.substr(0, 26) + last;
+        return refusal(set(anna, "ContactRequest", "\"create\":{\"" + id + R"(":{"personId":"pPiotr"}})"), id);
+    };
+    ask();
+    update(anna, "ContactRequest", requestId, R"({"answer":"withdrawn"})");
+    EXPECT_EQ(askAgain('1'), "forbidden");
+    now += 86'400'001;
+    EXPECT_EQ(askAgain('1'), "");
+    update(piotr, "ContactRequest", requestId.substr(0, 26) + '1', R"({"answer":"declined"})");
+    now += 20 * 86'400'000LL;
+    EXPECT_EQ(askAgain('2'), "forbidden");
+    // The other side is free to ask.
+    EXPECT_EQ(refusal(set(piotr, "ContactRequest", R"("create":{"k":{"personId":"pAnna"}})"), "k"), "");
+    now += 10 * 86'400'000LL + 1000;
+    EXPECT_EQ(askAgain('2'), "");
+}
+
+TEST_F(Handovers, OnlySoManyPeopleAreAskedInADay)
+{
+    const auto askOne = [&](int n) {
+        const auto id = "pTeacher" + std::to_string(n);
+        person(id, "teacher" + std::to_string(n));
+        return refusal(set(anna, "ContactRequest", R"("create":{"k":{"personId":")" + id + "\"}}"), "k");
+    };
+    for (int n = 0; n < 30; ++n)
+        EXPECT_EQ(askOne(n), "") << n;
+    EXPECT_EQ(askOne(30), "forbidden");
+    now += 86'400'001;
+    EXPECT_EQ(askOne(31), "");
+}
+
+TEST_F(Handovers, AProposalDoesNotWriteOverOneOfThePartners)
+{
+    befriend();
+    const std::string own = R"(":{"title":"Mine","aims":"Nobody else's","partnerId":"pAnna"}})";
+    set(piotr, "ProjectProposal", "\"create\":{\"" + proposalId + own);
+    const auto before = read(piotr, "ProjectProposal", proposalId, "upPiotr");
+    propose(); // the same id; kept to herself it does no harm
+    EXPECT_EQ(refusal(update(anna, "ProjectProposal", proposalId, R"({"sent":true})"), proposalId),
+              "invalidProperties");
+    EXPECT_EQ(read(piotr, "ProjectProposal", proposalId, "upPiotr"), before);
+    EXPECT_EQ(read(anna, "ProjectProposal", proposalId, "upAnna").at("state").as_string(), "draft");
+}
+
+TEST_F(Handovers, AProposalDoesNotTakeTheSpaceOfAnother)
+{
+    befriend();
+    const std::string taken = "z" + proposalId.substr(1);
+    storage->createAccount({ taken, schema::AccountKind::Space, "Somebody else's" });
+    propose();
+    EXPECT_EQ(refusal(update(anna, "ProjectProposal", proposalId, R"({"sent":true})"), proposalId),
+              "invalidProperties");
+    const std::string other = "o1123456789abcdefghjkmnpqrs";
+    set(anna, "ProjectProposal", "\"create\":{\"" + other + R"(":{"title":"B","partnerId":"pPiotr","sent":true}})");
+    storage->createAccount({ "z" + other.substr(1), schema::AccountKind::Space, "Opened in between" });
+    EXPECT_EQ(refusal(update(piotr, "ProjectProposal", other, R"({"answer":"accepted"})"), other), "invalidProperties");
+    EXPECT_FALSE(storage->memberRole("z" + other.substr(1), "pPiotr"));
+}
+
+// Else anybody could write for any school: it is enough to say that one teaches there.
+TEST_F(Handovers, SayingWhereOneTeachesGivesNoRightToWriteForTheSchool)
+{
+    RecordWriter writer(*storage, schema::recordTypes(), { "op", "", now });
+    for (const char *id : { "sOne", "sTwo" })
+        writer.insert("community", *schema::recordTypes().find("School"), { { "id", id }, { "name", id } }, {});
+    writer.flush();
+    const auto change
+        = [&](const Principal &who, const std::string &type, const std::string &id, const std::string &patch) {
+              return refusal(
+                  call(who, type + "/set", R"({"accountId":"community","update":{")" + id + "\":" + patch + "}}"), id);
+          };
+    EXPECT_EQ(change(anna, "Person", "pAnna", R"({"schoolId":"sTwo"})"), "");
+    EXPECT_EQ(change(anna, "School", "sTwo", R"({"about":"Closed for ever"})"), "forbidden");
+    EXPECT_EQ(change(anna, "Person", "pAnna", R"({"schoolId":"sOne"})"), "");
+    EXPECT_EQ(change(anna, "School", "sOne", R"({"about":"Back"})"), "forbidden");
+    EXPECT_EQ(change(piotr, "School", "sOne", R"({"about":"Was put here"})"), "");
+    auto nso = person("pNso", "nso");
+    nso.roles.insert(schema::Role::Coordinator);
+    EXPECT_EQ(change(nso, "Person", "pAnna", R"({"schoolId":"sTwo"})"), "");
+    EXPECT_EQ(change(anna, "School", "sTwo", R"({"about":"Open"})"), "");
+    EXPECT_EQ(change(anna, "Person", "pAnna", R"({"headline":"Bees"})"), "");
+    EXPECT_EQ(change(anna, "School", "sTwo", R"({"about":"Still open"})"), "");
+}
+
+// What a client sends that merged: the version that did not stand, and a record that leaves the trash.
+TEST_F(Handovers, MergingNeedsNoFurtherRights)
+{
+    befriend();
+    const auto contacts = call(anna, "Contact/get", R"({"accountId":"upAnna","ids":null})");
+    const std::string id(contacts.at("list").at(0).at("id").as_string());
+    const auto version = [](const std::string &property) {
+        return R"("variants":{"v1":{"property":")" + property + R"(","value":"b","by":"pAnna","at":null}})";
+    };
+    EXPECT_EQ(refusal(update(anna, "Contact", id, R"({"note":"a",)" + version("note") + "}"), id), "");
+    EXPECT_EQ(refusal(update(anna, "Contact", id, R"({"variants/v1":null})"), id), "");
+    EXPECT_EQ(refusal(update(anna, "Contact", id, "{" + version("name") + "}"), id), "forbidden");
+    EXPECT_EQ(refusal(update(anna, "Contact", id, "{" + version("note/x") + "}"), id), "");
+    EXPECT_EQ(refusal(update(anna, "Contact", id, R"({"variants/v1/property":"name"})"), id), "forbidden");
+}
