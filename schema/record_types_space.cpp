@@ -162,7 +162,9 @@ Type page()
             string("title", 200).require().searched(4),
             id("parentId", "Page").grouped("place").filtered(),
             string("position", 255).require().grouped("place"),
-            string("visibility", 12).oneOf({ "draft", "teachers", "members", "public" }, "members"),
+            // Only what is true: everybody in the space reads every page. Narrower values need a server that hides
+            // the page, its blocks, history and files from the others.
+            string("visibility", 12).oneOf({ "members" }, "members"),
         },
         true);
     return t;

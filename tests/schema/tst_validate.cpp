@@ -101,8 +101,10 @@ TEST(Validate, valuesByKind)
         EXPECT_FALSE(ok("Card", "title", bad)) << bad;
     EXPECT_TRUE(ok("School", "country", R"("ŁŁ")")) << "two code points in four bytes";
     EXPECT_FALSE(ok("School", "country", R"("POL")"));
-    EXPECT_TRUE(ok("Page", "visibility", R"("draft")"));
-    EXPECT_FALSE(ok("Page", "visibility", R"("secret")"));
+    EXPECT_TRUE(ok("Label", "colour", R"("teal")"));
+    EXPECT_FALSE(ok("Label", "colour", R"("mud")"));
+    EXPECT_TRUE(ok("Page", "visibility", R"("members")"));
+    EXPECT_FALSE(ok("Page", "visibility", R"("draft")")) << "a promise nobody keeps yet";
     EXPECT_TRUE(ok("FileItem", "blobId", R"("0a-_")"));
     EXPECT_FALSE(ok("FileItem", "blobId", R"("a/b")"));
     EXPECT_FALSE(ok("Card", "assignees", R"({"1":true})"));
