@@ -1,6 +1,7 @@
 #include "server/app/commands.h"
 #include "server/app/community.h"
 #include "server/http/tls.h"
+#include "server/jmap/digest.h"
 #include "server/storage/sqlite_storage.h"
 
 #include <cstdio>
@@ -24,9 +25,11 @@ struct BlobReport
     std::int64_t known = 0;
     std::int64_t missing = 0;
     std::int64_t wrongSize = 0;
+    std::int64_t wrongBytes = 0;
 };
 
-BlobReport checkBlobs(SqliteStorage &storage, const BlobStore &blobs)
+// With `hashes` every byte is read: a file's name is the hash of what must be in it.
+BlobReport checkBlobs(SqliteStorage &storage, BlobStore &blobs, bool hashes)
 {
     BlobReport report;
     auto rows = storage.connection().prepare("SELECT DISTINCT id, size FROM blob");
@@ -37,6 +40,8 @@ BlobReport checkBlobs(SqliteStorage &storage, const BlobStore &blobs)
             report.missing++;
         else if (file.size() != rows.integer(1))
             report.wrongSize++;
+        else if (hashes && rangeDigest(blobs, rows.text(0), 0, file.size()) != digestInId(rows.text(0)))
+            report.wrongBytes++;
     }
     return report;
 }
@@ -63,12 +68,15 @@ int checkCommand(const CommandLine &line)
     try {
         if (const std::string problem = databaseProblem(*sqlite); !problem.empty())
             return fail("the data base " + line.config.databaseFile() + " is damaged: " + problem);
-        const BlobReport report = checkBlobs(*sqlite, BlobStore(line.config.blobFolder()));
-        std::printf("settings good\ndata base good, %zu users\nfiles: %lld known, %lld missing, %lld of wrong size\n",
+        BlobStore blobs(line.config.blobFolder());
+        const BlobReport report = checkBlobs(*sqlite, blobs, line.has("hashes"));
+        std::printf("settings good\ndata base good, %zu users\n"
+                    "files: %lld known, %lld missing, %lld of wrong size, %lld of wrong content%s\n",
                     sqlite->users().size(), static_cast<long long>(report.known),
-                    static_cast<long long>(report.missing), static_cast<long long>(report.wrongSize));
-        if (report.missing + report.wrongSize > 0)
-            return fail("files are missing in " + line.config.blobFolder() + "; restore them from a backup");
+                    static_cast<long long>(report.missing), static_cast<long long>(report.wrongSize),
+                    static_cast<long long>(report.wrongBytes), line.has("hashes") ? "" : " (not looked at)");
+        if (report.missing + report.wrongSize + report.wrongBytes > 0)
+            return fail("files are missing or damaged in " + line.config.blobFolder() + "; restore them from a backup");
     } catch (const std::exception &e) {
         return fail("the data base " + line.config.databaseFile() + " cannot be read: " + e.what());
     }

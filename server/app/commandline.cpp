@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 12> valued{ "port-file",     "ready-fd", "name-shown", "role",   "password-file",
                                                    "person",        "to",       "seed",       "people", "schools",
                                                    "announcements", "demo-data" };
-constexpr std::array<std::string_view, 4> flags{ "help", "version", "force", "no-pictures" };
+constexpr std::array<std::string_view, 5> flags{ "help", "version", "force", "no-pictures", "hashes" };
 
 struct Pair
 {

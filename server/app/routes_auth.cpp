@@ -13,19 +13,6 @@ constexpr std::size_t LargestSignIn = 16 * 1024;
 constexpr std::int64_t TouchAfterMs = 3'600'000; // a token's last use is known to the hour
 constexpr std::int64_t DayMs = 86'400'000;
 
-// Networks hand out whole /64 blocks: one home is one address.
-std::string addressKey(std::string_view address)
-{
-    std::size_t end = address.size();
-    for (std::size_t i = 0, groups = 0; i < address.size(); ++i) {
-        if (address[i] == ':' && ++groups == 4) {
-            end = i;
-            break;
-        }
-    }
-    return "a:" + std::string(address.substr(0, end));
-}
-
 std::string text(const schema::json::object &object, std::string_view name, std::size_t most)
 {
     const auto *value = object.if_contains(name);
@@ -67,9 +54,7 @@ std::optional<DeviceSession> Routes::bearerSession(std::string_view token)
 
 bool Routes::stillHolds(const DeviceSession &session)
 {
-    const std::int64_t now = systemNowMs();
-    return session.tokenId.empty() || m_site.tokens.find(session.tokenHash, now)
-        || findSession(*m_storage, session.tokenHash, now);
+    return session.tokenId.empty() || findSession(*m_storage, session.tokenHash, systemNowMs());
 }
 
 void Routes::touch(const DeviceSession &session)
@@ -136,7 +121,7 @@ Task<std::optional<DeviceSession>> Routes::whoIs(Exchange &exchange)
 int Routes::mayTry(Exchange &exchange, const std::string &username, bool undo, bool succeeded)
 {
     const std::string byName = "n:" + username;
-    const std::string byAddress = addressKey(exchange.clientAddress());
+    const std::string byAddress = "a:" + networkOf(exchange.clientAddress());
     const std::int64_t now = systemNowMs();
     if (undo) {
         m_site.attempts.succeeded(byName, succeeded);

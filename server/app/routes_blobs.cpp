@@ -90,6 +90,13 @@ Task<void> Routes::upload(Exchange &exchange, const Segments &parts)
             co_return;
         }
     }
+    // Before the bytes are under their name: what is refused leaves nothing behind.
+    if (const Access room = m_engine->mayRegister(who->who, account, file->blobId(), file->size());
+        room != Access::Ok) {
+        answer = refusal(room);
+        co_await exchange.respond(std::move(answer));
+        co_return;
+    }
     const auto finish = [&file] { return file->finish(); };
     const auto stored = co_await m_site.files.run(finish);
     if (!stored || !*stored) {
@@ -100,8 +107,10 @@ Task<void> Routes::upload(Exchange &exchange, const Segments &parts)
     const BlobBytes::Stored blob = **stored;
     const std::string type = cleanType(exchange.header("content-type"));
     Access registered = Access::NotFound;
-    const Writer::Work work = [&](Engine &engine, Storage &) {
+    const Writer::Work work = [&](Engine &engine, Storage &storage) {
         registered = engine.registerBlob(who->who, account, blob.blobId, blob.size, type);
+        if (registered != Access::Ok && !storage.blobInAnyAccount(blob.blobId))
+            file->takeBack(); // others took the room in between
         return Effects{};
     };
     const bool saved = co_await m_site.writer->submit(work);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint64_t ShortestPing = 30; // RFC 8620 section 7.3: a minimum of at most 30, a maximum of at least 300
 constexpr std::uint64_t LongestPing = 900;
+constexpr std::chrono::seconds LongestTrust(30); // then it is looked whether the token still holds
 
 struct Wishes
 {
@@ -79,6 +80,13 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
         co_await exchange.respond(std::move(answer));
         co_return;
     }
+    const Concurrency::Slot slot(m_site.streams, who->who.userId);
+    if (!slot) {
+        Response answer = problemAnswer(429, "urn:ietf:params:jmap:error:limit", "Too many event streams.");
+        answer.with("Retry-After", "60");
+        co_await exchange.respond(std::move(answer));
+        co_return;
+    }
     const auto executor = co_await asio::this_coro::executor;
     const auto bell = std::make_shared<Bell>(executor);
     Subscriber subscriber;
@@ -115,7 +123,12 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
         bell->over = true; // a client says nothing on this connection but goodbye
         bell->timer.cancel();
     });
+    const std::chrono::seconds pause(wishes->pingSeconds);
+    auto pingAt = std::chrono::steady_clock::now() + pause;
     while (alive && !bell->over) {
+        // Also what another process revoked: a person who was shut out hears nothing more.
+        if (!stillHolds(*who))
+            break;
         std::string out;
         if (bell->changed) {
             bell->changed = false;
@@ -125,8 +138,6 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
             lastId = Engine::eventId(now);
             if (subscriber.sessionChanged) {
                 subscriber.sessionChanged = false;
-                if (!stillHolds(*who))
-                    break;
                 subscriber.accounts.clear();
                 for (const auto &[account, types] : now)
                     subscriber.accounts.insert(account);
@@ -136,22 +147,22 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
         }
         if (!out.empty()) {
             alive = co_await exchange.sendPiece(out);
+            pingAt = std::chrono::steady_clock::now() + pause; // what was said shows as well that the line is open
             if (wishes->closeAfterState)
                 break;
             continue;
         }
-        const auto pause = wishes->pingSeconds > 0 ? std::chrono::seconds(wishes->pingSeconds) : std::chrono::hours(1);
-        bell->timer.expires_after(pause);
-        const auto [woken] = co_await bell->timer.async_wait(asTask);
-        if (woken || bell->changed || bell->over)
-            continue;
-        if (!stillHolds(*who))
-            break;
-        if (wishes->pingSeconds > 0) {
+        const auto now = std::chrono::steady_clock::now();
+        if (wishes->pingSeconds > 0 && now >= pingAt) {
             const std::string ping
                 = "event: ping\ndata: {\"interval\":" + std::to_string(wishes->pingSeconds) + "}\n\n";
             alive = co_await exchange.sendPiece(ping);
+            pingAt = now + pause;
+            continue;
         }
+        const auto look = now + LongestTrust;
+        bell->timer.expires_at(wishes->pingSeconds > 0 ? std::min(look, pingAt) : look);
+        co_await bell->timer.async_wait(asTask);
     }
     if (alive)
         co_await exchange.endStream();

@@ -6,6 +6,7 @@ namespace server {
 
 namespace {
 constexpr int FileThreads = 2;
+constexpr std::int64_t StreamsOfOne = 16; // event streams of one person, on all devices
 constexpr std::size_t FileQueue = 10'000; // bounded by the uploads that may run
 } // namespace
 
@@ -17,6 +18,7 @@ Site::Site(Config settings, Product what, Log &out)
     , search(product.makeSearch ? product.makeSearch() : nullptr)
     , requests(config.maxConcurrentRequests)
     , uploads(config.maxConcurrentUpload)
+    , streams(StreamsOfOne)
     , passwords(static_cast<int>(config.passwordThreads), static_cast<std::size_t>(config.passwordQueue))
     , files(FileThreads, FileQueue)
     , hub(config.threadCount())

@@ -42,6 +42,7 @@ struct Site
     Attempts attempts;
     Concurrency requests;
     Concurrency uploads;
+    Concurrency streams;
     WorkPool passwords;
     WorkPool files;
     PushHub hub;

@@ -34,8 +34,8 @@ Upkeep::~Upkeep()
     m_thread.join();
 }
 
-// In this thread with its own connection, because a large store takes a while. Safe beside uploads: those renew the
-// time of a file before they register it.
+// In this thread with its own connection, because a large store takes a while. The rows say how long bytes are kept;
+// a file without any is kept for the upload that is about to write one: it renews the time of the file before.
 void Upkeep::removeFiles()
 {
     auto storage = openStorage(m_site.config, true);
@@ -43,7 +43,7 @@ void Upkeep::removeFiles()
         m_site.log.write(Log::Level::Error, "upkeep-failed", storage.error());
         return;
     }
-    const std::int64_t before = systemNowMs() - m_site.config.unreferencedBlobHours * HourMs;
+    const std::int64_t before = systemNowMs() - HourMs;
     const int gone = m_site.blobs.sweep(before, [&](std::string_view id) {
         return m_stopping || (*storage)->blobInAnyAccount(id); // a stop does not wait for the rest
     });

@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <openssl/evp.h>
@@ -23,6 +24,8 @@ BlobBytes::Problem problemOf(int error)
 {
     return error == ENOSPC || error == EDQUOT ? BlobBytes::Problem::Full : BlobBytes::Problem::Failed;
 }
+
+std::int64_t nanoseconds(const timespec &time) { return time.tv_sec * 1'000'000'000 + time.tv_nsec; }
 
 void syncFolder(const std::string &path)
 {
@@ -123,16 +126,24 @@ tl::expected<void, BlobBytes::Problem> BlobStore::Upload::write(std::string_view
     return {};
 }
 
-tl::expected<BlobBytes::Stored, BlobBytes::Problem> BlobStore::Upload::finish()
+const std::string &BlobStore::Upload::blobId()
 {
+    if (!m_blobId.empty())
+        return m_blobId;
     std::array<unsigned char, 32> digest{};
     EVP_DigestFinal_ex(m_hash, digest.data(), nullptr);
     static constexpr std::string_view digits = "0123456789abcdef";
-    Stored stored{ "B", m_size };
+    m_blobId = "B";
     for (const unsigned char byte : digest) {
-        stored.blobId.push_back(digits[byte >> 4]);
-        stored.blobId.push_back(digits[byte & 15]);
+        m_blobId.push_back(digits[byte >> 4]);
+        m_blobId.push_back(digits[byte & 15]);
     }
+    return m_blobId;
+}
+
+tl::expected<BlobBytes::Stored, BlobBytes::Problem> BlobStore::Upload::finish()
+{
+    const Stored stored{ blobId(), m_size };
     const std::string target = m_store.pathOf(stored.blobId);
     // The same bytes are there already: their time starts anew, so that no clean-up takes them now.
     struct stat known
@@ -142,7 +153,11 @@ tl::expected<BlobBytes::Stored, BlobBytes::Problem> BlobStore::Upload::finish()
         && ::utimensat(AT_FDCWD, target.c_str(), nullptr, 0) == 0)
         return stored;
     lock.unlock();
-    if (m_store.m_durable && ::fdatasync(m_descriptor) != 0)
+    // To the nanosecond, unlike the time a file system gives by itself: takeBack() knows by it that the file is ours.
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    const std::array<timespec, 2> times{ now, now };
+    if (::futimens(m_descriptor, times.data()) != 0 || (m_store.m_durable && ::fdatasync(m_descriptor) != 0))
         return tl::unexpected(problemOf(errno));
     const std::string folder = target.substr(0, target.rfind('/'));
     std::error_code error;
@@ -150,9 +165,22 @@ tl::expected<BlobBytes::Stored, BlobBytes::Problem> BlobStore::Upload::finish()
     if (error || ::rename(m_path.c_str(), target.c_str()) != 0)
         return tl::unexpected(problemOf(error ? error.value() : errno));
     m_path.clear();
+    m_storedAt = nanoseconds(now);
     if (m_store.m_durable)
         syncFolder(folder);
     return stored;
+}
+
+void BlobStore::Upload::takeBack()
+{
+    if (m_storedAt == 0)
+        return;
+    const std::string target = m_store.pathOf(m_blobId);
+    struct stat info
+    { };
+    const std::lock_guard lock(m_store.m_mutex);
+    if (::stat(target.c_str(), &info) == 0 && nanoseconds(info.st_mtim) == m_storedAt)
+        ::unlink(target.c_str());
 }
 
 BlobFile BlobStore::open(std::string_view blobId) const

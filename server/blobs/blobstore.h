@@ -52,7 +52,10 @@ public:
         Upload &operator=(const Upload &) = delete;
         tl::expected<void, Problem> write(std::string_view bytes);
         std::int64_t size() const { return m_size; }
+        const std::string &blobId(); // of what was written; nothing may be written after it
         tl::expected<Stored, Problem> finish(); // syncs: may take long
+        // Removes what finish() stored, unless the bytes were there before or somebody else has sent them since.
+        void takeBack();
 
     private:
         friend class BlobStore;
@@ -60,7 +63,9 @@ public:
         BlobStore &m_store;
         int m_descriptor;
         std::string m_path;
+        std::string m_blobId; // "" = not known yet
         std::int64_t m_size = 0;
+        std::int64_t m_storedAt = 0; // ns; the time the file got from us, 0 = none did
         evp_md_ctx_st *m_hash;
     };
     tl::expected<std::unique_ptr<Upload>, Problem> begin();

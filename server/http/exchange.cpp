@@ -35,7 +35,8 @@ Exchange::Exchange(Connection &connection, RequestParser &parser)
 std::string_view Exchange::clientAddress() const
 {
     if (m_connection.context().trustForwarded) {
-        const std::string_view list = header("x-forwarded-for");
+        const std::string_view list
+            = m_parser.lastField("x-forwarded-for"); // the proxy's own word is behind all others
         const std::string_view last = trimmed(list.substr(list.rfind(',') + 1));
         if (!last.empty() && last.size() < 64)
             return last;
@@ -45,7 +46,10 @@ std::string_view Exchange::clientAddress() const
 
 bool Exchange::isLoopback() const
 {
-    const std::string_view address = clientAddress();
+    // Behind a proxy everybody comes from this machine; what it forwards says so.
+    if (m_connection.context().trustForwarded && m_parser.hasField("x-forwarded-for"))
+        return false;
+    const std::string_view address = m_connection.address();
     return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
 }
 

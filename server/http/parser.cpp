@@ -82,6 +82,15 @@ std::string_view RequestParser::field(std::string_view name) const
     return { found->value().data(), found->value().size() };
 }
 
+std::string_view RequestParser::lastField(std::string_view name) const
+{
+    const auto [first, last] = d->parser.get().equal_range({ name.data(), name.size() });
+    std::string_view value;
+    for (auto line = first; line != last; ++line)
+        value = { line->value().data(), line->value().size() };
+    return value;
+}
+
 bool RequestParser::hasField(std::string_view name) const
 {
     return d->parser.get().find({ name.data(), name.size() }) != d->parser.get().end();

@@ -36,6 +36,7 @@ public:
     std::string_view method() const;
     std::string_view target() const;
     std::string_view field(std::string_view name) const; // "" when absent
+    std::string_view lastField(std::string_view name) const; // of several lines of that name the last
     bool hasField(std::string_view name) const;
     int version() const; // 10 or 11
     bool keepAlive() const;

@@ -1,6 +1,27 @@
 #include "server/identity/attempts.h"
 
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <netinet/in.h>
+
 namespace server {
+
+std::string networkOf(std::string_view address)
+{
+    const std::string text(address.substr(0, address.find('%'))); // without the interface of a link-local one
+    in6_addr bytes{};
+    if (::inet_pton(AF_INET6, text.c_str(), &bytes) != 1)
+        return text;
+    std::array<char, INET6_ADDRSTRLEN> network{};
+    if (IN6_IS_ADDR_V4MAPPED(&bytes)) {
+        ::inet_ntop(AF_INET, &bytes.s6_addr[12], network.data(), network.size());
+        return network.data();
+    }
+    std::fill(std::begin(bytes.s6_addr) + 8, std::end(bytes.s6_addr), std::uint8_t(0));
+    ::inet_ntop(AF_INET6, &bytes, network.data(), network.size());
+    return std::string(network.data()) + "/64";
+}
 
 Attempts::Attempts(int limit, std::int64_t windowMs, std::size_t capacity)
     : m_limit(limit)

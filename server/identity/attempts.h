@@ -5,9 +5,14 @@
 #include <deque>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace server {
+
+// Networks hand out whole /64 blocks of IPv6: one home is one address, however it is written. IPv4, also mapped into
+// IPv6, stands for itself; what is no address, too.
+std::string networkOf(std::string_view address);
 
 class Attempts
 {

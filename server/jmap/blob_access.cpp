@@ -29,24 +29,56 @@ bool mayUseBlob(Context &context, const AccountAccess &access, std::string_view 
 
 std::int64_t youngSince(Context &context) { return context.writer.author().nowMs - hour; }
 
-Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size, std::int64_t pieces)
+namespace {
+
+// What has to go before a new blob fits; nothing when it does not fit whatever goes.
+std::optional<std::vector<std::string>> inTheWay(Context &context, const AccountAccess &access, std::int64_t size,
+                                                 std::int64_t pieces)
 {
     const auto &account = access.row.id;
     const auto quota = context.shared.options.limits.quotaPerSpace;
     const auto used = context.storage.usedBytes(account);
     if (used + size > quota)
-        return Engine::BlobAccess::OverQuota;
+        return {};
     // What no record names has a quota of the same size; the oldest goes first, but never what is an hour young.
+    std::vector<std::string> ids;
     auto waiting = context.storage.blobBytes(account) - used - pieces;
     if (waiting + size <= quota)
-        return Engine::BlobAccess::Ok;
+        return ids;
     for (const auto &blob : context.storage.unreferencedBlobs(account, youngSince(context))) {
         if (waiting + size <= quota)
             break;
-        context.storage.removeBlob(account, blob.id);
+        ids.push_back(blob.id);
         waiting -= blob.size;
     }
-    return waiting + size <= quota ? Engine::BlobAccess::Ok : Engine::BlobAccess::OverQuota;
+    if (waiting + size > quota)
+        return {};
+    return ids;
+}
+
+} // namespace
+
+Engine::BlobAccess roomForBlob(Context &context, const AccountAccess &access, std::int64_t size, std::int64_t pieces)
+{
+    const auto ids = inTheWay(context, access, size, pieces);
+    if (!ids)
+        return Engine::BlobAccess::OverQuota;
+    for (const auto &id : *ids)
+        context.storage.removeBlob(access.row.id, id);
+    return Engine::BlobAccess::Ok;
+}
+
+Engine::BlobAccess Engine::mayRegister(const Principal &who, std::string_view account, std::string_view blobId,
+                                       std::int64_t size)
+{
+    Context context(d->shared, who);
+    const auto *access = context.findAccount(account);
+    if (!access)
+        return BlobAccess::NotFound;
+    if (isReadOnly(*d->shared.options.types, *access))
+        return BlobAccess::Forbidden;
+    const bool fits = d->shared.storage.blob(account, blobId) || inTheWay(context, *access, size, 0);
+    return fits ? BlobAccess::Ok : BlobAccess::OverQuota;
 }
 
 Engine::BlobAccess Engine::registerBlob(const Principal &who, std::string_view account, std::string_view blobId,

@@ -88,6 +88,17 @@ TEST(Parser, TakesARequestByteByByte)
     EXPECT_EQ(text.substr(at), "GET"); // the next request is untouched
 }
 
+TEST(Parser, OfSeveralLinesTheLastIsKnown)
+{
+    RequestParser parser(1024);
+    const std::string text = "GET / HTTP/1.1\r\nX-Forwarded-For: 1.1.1.1, 2.2.2.2\r\nHost: x\r\n"
+                             "x-forwarded-for: 3.3.3.3\r\n\r\n";
+    ASSERT_EQ(parser.header(text).status, RequestParser::Status::Done);
+    EXPECT_EQ(parser.lastField("X-Forwarded-For"), "3.3.3.3");
+    EXPECT_EQ(parser.lastField("host"), "x");
+    EXPECT_EQ(parser.lastField("none"), "");
+}
+
 TEST(Ranges, OfRfc9110)
 {
     EXPECT_EQ(parseRange("", 10).kind, RangeRequest::Whole);
@@ -112,6 +123,18 @@ TEST(Attempts, WindowMovesAndSuccessForgives)
     attempts.succeeded("k", true);
     for (int i = 0; i < 3; ++i)
         EXPECT_EQ(attempts.begin("k", 1002), 0);
+}
+
+TEST(Attempts, OneNetworkIsOneAddress)
+{
+    EXPECT_EQ(networkOf("203.0.113.9"), "203.0.113.9");
+    EXPECT_EQ(networkOf("::ffff:203.0.113.9"), "203.0.113.9");
+    for (const char *same : { "2001:db8::1", "2001:db8:0:0:1::", "2001:0db8::ffff:1:2:3", "2001:DB8::a%eth0" })
+        EXPECT_EQ(networkOf(same), "2001:db8::/64") << same;
+    EXPECT_EQ(networkOf("2001:db8:0:1::1"), "2001:db8:0:1::/64");
+    EXPECT_EQ(networkOf("::1"), "::/64");
+    EXPECT_NE(networkOf("2001:db8::1:2:3:4"), networkOf("2001:db9::1:2:3:4"));
+    EXPECT_EQ(networkOf("unknown"), "unknown");
 }
 
 TEST(Passwords, HashAndStranger)
@@ -171,6 +194,34 @@ TEST(Blobs, JoinReadAndSweep)
     EXPECT_EQ(store.sweep(later, keepFirst), 1);
     EXPECT_TRUE(store.open(first->blobId).isOpen());
     EXPECT_FALSE(store.open(second->blobId).isOpen());
+    std::filesystem::remove_all(folder);
+}
+
+TEST(Blobs, WhatWasRefusedIsTakenBackUnlessOthersHaveIt)
+{
+    std::string folder = (std::filesystem::temp_directory_path() / "blobs-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+    BlobStore store(folder);
+    ASSERT_TRUE(store.prepare());
+    const auto begin = [&] {
+        auto upload = store.begin();
+        EXPECT_TRUE(upload && (*upload)->write("abc"));
+        return std::move(*upload);
+    };
+    const auto first = begin();
+    const std::string id = first->blobId();
+    EXPECT_EQ(id, "Bba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    first->takeBack(); // not stored yet
+    ASSERT_TRUE(first->finish());
+    EXPECT_TRUE(store.open(id).isOpen());
+    first->takeBack();
+    EXPECT_FALSE(store.open(id).isOpen());
+    const auto second = begin(), third = begin();
+    ASSERT_TRUE(second->finish());
+    ASSERT_TRUE(third->finish()); // the same bytes from somebody else
+    second->takeBack();
+    third->takeBack();
+    EXPECT_TRUE(store.open(id).isOpen());
     std::filesystem::remove_all(folder);
 }
 

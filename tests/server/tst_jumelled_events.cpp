@@ -155,3 +155,40 @@ TEST(Events, TheLastOfManyChangesIsTold)
         ASSERT_NE(events->receiveUntil('"' + last.second + '"'), "") << "round " << round;
     }
 }
+
+TEST(Events, OnePersonHasOnlySoManyStreams)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    std::vector<std::unique_ptr<WireClient>> streams;
+    for (int i = 0; i < 16; ++i)
+        streams.push_back(site.listen("types=*&closeafter=no&ping=0"));
+    WireClient next(site.server.port(), site.server.caFile());
+    const auto refused = next.request("GET", "/jmap/events?types=*&closeafter=no&ping=0",
+                                      { { "Authorization", "Bearer " + site.token } });
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_EQ(refused.headers.count("retry-after"), 1U);
+    site.write("one");
+    EXPECT_NE(streams.back()->receiveUntil("}}}\n\n"), "");
+}
+
+TEST(Events, WhoWasShutOutHearsNoMore)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    ASSERT_TRUE(site.server.addUser("marek", "correct horse"));
+    WireClient other(site.server.port(), site.server.caFile());
+    const auto signedIn
+        = other.request("POST", "/auth/token", {}, R"({"username":"marek","password":"correct horse"})");
+    ASSERT_EQ(signedIn.status, 201);
+    const std::string token(signedIn.json().at("token").as_string());
+    WireClient events(site.server.port(), site.server.caFile());
+    events.send("GET /jmap/events?types=*&closeafter=no&ping=0 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                + "\r\n\r\n");
+    EXPECT_NE(events.receiveUntil("event: session"), "");
+    ASSERT_EQ(site.server.run({ "user", "disable", "marek" }), 0) << site.server.output();
+    site.write("a secret"); // concerns him as everybody, and wakes his stream
+    const std::string rest = events.receiveUntil("0\r\n\r\n"); // the end of the stream
+    EXPECT_NE(rest, "");
+    EXPECT_EQ(rest.find("event: state"), std::string::npos);
+}

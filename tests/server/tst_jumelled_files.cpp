@@ -189,3 +189,22 @@ TEST(Files, OnlySoManyUploadsAtOnce)
     EXPECT_EQ(clients.front()->request("POST", "/jmap/upload/" + site.account + "/", site.headers(), "again").status,
               201);
 }
+
+TEST(Files, WhatIsRefusedLeavesNothingBehind)
+{
+    SignedIn site({ "--durable", "false", "--quotaPerSpace", "100000" });
+    ASSERT_TRUE(site.good);
+    WireClient client(site.server.port(), site.server.caFile());
+    const auto send = [&](unsigned seed) {
+        return client.request("POST", "/jmap/upload/" + site.account + "/", site.headers(), pattern(60'000, seed));
+    };
+    EXPECT_EQ(send(1).status, 201);
+    for (unsigned seed = 2; seed < 6; ++seed)
+        EXPECT_EQ(send(seed).status, 507); // the first is too young to make room
+    EXPECT_EQ(send(1).status, 201); // what is there needs no room
+    EXPECT_EQ(site.server.stop(), 0);
+    int files = 0;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(site.server.data() + "/blobs"))
+        files += entry.is_regular_file() ? 1 : 0;
+    EXPECT_EQ(files, 1);
+}

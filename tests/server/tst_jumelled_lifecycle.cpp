@@ -148,6 +148,37 @@ TEST(Lifecycle, BackupWhileRunningIsWhole)
     EXPECT_FALSE(std::filesystem::exists(copy + "/jumelle.sqlite.new-wal"));
 }
 
+TEST(Lifecycle, ABackupMendsWhatAnEarlierOneLeftHalf)
+{
+    SignedIn site;
+    ASSERT_TRUE(site.good);
+    WireClient client(site.server.port(), site.server.caFile());
+    const auto sent
+        = client.request("POST", "/jmap/upload/" + site.account + "/", site.headers(), std::string(50'000, 'b'));
+    ASSERT_EQ(sent.status, 201);
+    const std::string hash = std::string(sent.json().at("blobId").as_string()).substr(1);
+    const std::string place = "/blobs/" + hash.substr(0, 2) + "/" + hash.substr(2, 2) + "/" + hash;
+    const std::string copy = site.server.data() + "-copy";
+    namespace fs = std::filesystem;
+    fs::create_directories(fs::path(copy + place).parent_path());
+    std::ofstream(copy + place) << "half of it";
+    ASSERT_EQ(site.server.run({ "backup", "--to", copy }), 0) << site.server.output();
+    EXPECT_EQ(fs::file_size(copy + place), 50'000U);
+
+    // Bytes that went wrong where they lie have the right size still.
+    EXPECT_EQ(site.server.run({ "check", "--hashes" }), 0) << site.server.output();
+    fs::remove(site.server.data() + place); // not into the linked copy
+    std::ofstream(site.server.data() + place) << std::string(50'000, 'c');
+    EXPECT_EQ(site.server.run({ "check" }), 0) << site.server.output();
+    EXPECT_NE(site.server.run({ "check", "--hashes" }), 0);
+    EXPECT_TRUE(says(site.server, "1 of wrong content"));
+    std::ofstream(site.server.data() + place) << "short";
+    const std::string fresh = site.server.data() + "-fresh";
+    EXPECT_NE(site.server.run({ "backup", "--to", fresh }), 0);
+    EXPECT_TRUE(says(site.server, "is damaged"));
+    EXPECT_FALSE(fs::exists(fresh + "/jumelle.sqlite"));
+}
+
 TEST(Lifecycle, MetricsCountAndHealthAnswers)
 {
     SignedIn site;
@@ -170,5 +201,6 @@ TEST(Lifecycle, PlainHttpForAProxyOnThisMachine)
     EXPECT_EQ(client.request("GET", "/.well-known/jmap").headers.at("location"),
               "https://jumelle.example/jmap/session");
     EXPECT_EQ(client.request("GET", "/metrics", { { "X-Forwarded-For", "203.0.113.9" } }).status, 404);
-    EXPECT_EQ(client.request("GET", "/metrics", { { "X-Forwarded-For", "203.0.113.9, 127.0.0.1" } }).status, 200);
+    EXPECT_EQ(client.request("GET", "/metrics", { { "X-Forwarded-For", "203.0.113.9, 127.0.0.1" } }).status, 404);
+    EXPECT_EQ(client.request("GET", "/metrics").status, 200); // from this machine, past the proxy
 }
