@@ -51,6 +51,12 @@ void Context::requireRead(const AccountAccess &access, const schema::Type &type)
         throw MethodError("forbidden");
 }
 
+void Context::tellMistake(std::string_view where, const std::exception &what) const
+{
+    if (shared.options.log)
+        shared.options.log("method-failed", std::string(where) + ": " + what.what());
+}
+
 void Context::requireRoom() const
 {
     if (static_cast<std::int64_t>(out.size()) > shared.options.limits.maxSizeAnswer)

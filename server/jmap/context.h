@@ -14,7 +14,7 @@ struct Call
 {
     std::string_view name;
     const schema::Type *type = nullptr; // nullptr: Core/…, Blob/…
-    json::object args; // result references resolved
+    const json::object &args; // result references resolved
 };
 
 // Appends the arguments of the response, a JSON object. Throws MethodError.
@@ -70,6 +70,7 @@ struct Context
     std::map<std::string, std::string, std::less<>> createdIds;
     bool createdIdsGiven = false;
     const json::object *arguments = nullptr; // of the call that runs
+    bool oneByOne = false; // the call failed by a mistake of ours: each of its records is undone by itself now
     std::string out; // the response so far
     std::vector<ResponsePart> responses;
     std::int64_t blobBytesLeft; // that may still be read from files
@@ -82,6 +83,7 @@ struct Context
     const AccountAccess *findAccount(std::string_view id); // nullptr: not there or not to be seen
     Permission permissionFor(const AccountAccess &access, const schema::Type &type);
     void requireRead(const AccountAccess &access, const schema::Type &type); // forbidden
+    void tellMistake(std::string_view where, const std::exception &what) const; // to the log
     void requireRoom() const; // requestTooLarge when the answer has become too large to go on reading
     std::string state(std::string_view account, const schema::Type &type);
     // Created by, or describing, the person who asks.

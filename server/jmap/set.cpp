@@ -3,6 +3,7 @@
 #include "server/storage/stored_json.h"
 
 #include "schema/patch.h"
+#include "sqlite/sqlite.h"
 
 #include <algorithm>
 #include <set>
@@ -32,6 +33,32 @@ void SetOperation::checkState(const std::optional<std::string_view> &ifInState, 
         throw MethodError("stateMismatch", argument);
 }
 
+SetOperation::Refusal SetOperation::guarded(const std::function<Refusal()> &change)
+{
+    if (!m_context.oneByOne)
+        return change();
+    m_context.writer.flush();
+    const auto touched = m_context.writer.touched();
+    m_context.storage.savepoint();
+    try {
+        auto refusal = change();
+        m_context.writer.flush();
+        m_context.storage.release();
+        return refusal;
+    } catch (const MethodError &) {
+        m_context.storage.rollbackTo();
+        throw;
+    } catch (const sqlite::Failure &) {
+        m_context.storage.rollbackTo();
+        throw;
+    } catch (const std::exception &failure) {
+        m_context.tellMistake(m_type.name, failure);
+        m_context.storage.rollbackTo();
+        m_context.writer.forgetTo(touched);
+        return SetError{ "serverFail", {}, {}, {} };
+    }
+}
+
 void SetOperation::create(const json::object &creates)
 {
     for (const auto &creationId : creationOrder(creates, m_type)) {
@@ -46,7 +73,7 @@ void SetOperation::create(const json::object &creates)
 std::optional<std::string> SetOperation::createOne(const std::string &creationId, json::object object)
 {
     std::string id;
-    if (auto refusal = makeRecord(creationId, object, id)) {
+    if (auto refusal = guarded([&] { return makeRecord(creationId, object, id); })) {
         m_notCreated[creationId] = toJson(*refusal);
         return {};
     }
@@ -68,7 +95,7 @@ void SetOperation::update(const json::object &updates, const std::vector<std::st
         else if (!member.value().is_object())
             refusal = SetError{ "invalidPatch", {}, "not an object", {} };
         else
-            refusal = updateOne(*id, member.value().get_object(), answer);
+            refusal = guarded([&] { return updateOne(*id, member.value().get_object(), answer); });
         if (refusal)
             m_notUpdated[member.key()] = toJson(*refusal);
         else
@@ -79,7 +106,7 @@ void SetOperation::update(const json::object &updates, const std::vector<std::st
 void SetOperation::destroy(const std::vector<std::string> &ids)
 {
     for (const auto &id : ids) {
-        if (auto refusal = destroyOne(id))
+        if (auto refusal = guarded([&] { return destroyOne(id); }))
             m_notDestroyed[id] = toJson(*refusal);
         else
             m_destroyed.emplace_back(id);

@@ -2,6 +2,8 @@
 // One Foo/set over one type in one account; also what Foo/copy and Email/import create through.
 #include "server/jmap/context.h"
 
+#include <functional>
+
 namespace server {
 
 class SetOperation
@@ -27,6 +29,8 @@ public:
 private:
     using Refusal = std::optional<SetError>;
 
+    // `change` alone, undone with a serverFail when it fails by a mistake of ours and the call goes one by one.
+    Refusal guarded(const std::function<Refusal()> &change);
     // set_create.cpp
     Refusal chooseId(const std::string &creationId, json::object &object, std::string &id);
     Refusal makeRecord(const std::string &creationId, json::object &object, std::string &id);

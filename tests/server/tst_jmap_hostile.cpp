@@ -247,10 +247,30 @@ TEST_F(Faulty, AMistakeInOneMethodIsItsServerFailOnly)
     const auto list = json::parse(answer.body).at("methodResponses").as_array();
     ASSERT_EQ(list.size(), 3U);
     EXPECT_TRUE(list[0].at(1).at("created").is_object());
-    EXPECT_EQ(text(list[1]), R"(["error",{"type":"serverFail"},"2"])");
+    EXPECT_TRUE(list[1].at(1).at("created").is_null());
+    EXPECT_EQ(text(list[1].at(1).at("notCreated")), R"({"k":{"type":"serverFail"}})");
     EXPECT_TRUE(list[2].at(1).at("created").is_object());
     EXPECT_TRUE(storage->inTransaction());
     storage->commit();
     EXPECT_EQ(storage->countRecords(space, "BoardList"), 2);
-    EXPECT_EQ(logged, "method-failed BoardList/set: a mistake\n");
+    EXPECT_EQ(logged, "method-failed BoardList/set: a mistake\nmethod-failed BoardList: a mistake\n");
+}
+
+// Or what waits behind the one record would wait for ever.
+TEST_F(Faulty, OneRecordDoesNotHoldBackTheOthersOfItsCall)
+{
+    const auto answer = call(anna, "BoardList/set", inSpace(R"("create":{"a":{"title":"a","position":"V"},
+        "k":{"title":"trap","position":"V"},"b":{"title":"b","position":"V"}})"));
+    EXPECT_EQ(answer.at("created").as_object().size(), 2U);
+    EXPECT_EQ(text(answer.at("notCreated")), R"({"k":{"type":"serverFail"}})");
+    EXPECT_EQ(storage->countRecords(space, "BoardList"), 2);
+    EXPECT_FALSE(storage->inTransaction());
+    const auto changes = call(piotr, "BoardList/changes", inSpace(R"("sinceState":"0")"));
+    EXPECT_EQ(changes.at("created").as_array().size(), 2U);
+    EXPECT_EQ(changes.at("newState"), answer.at("newState"));
+    const std::string id(answer.at("created").at("a").at("id").as_string());
+    const auto before = dump();
+    const auto update = call(anna, "BoardList/set", inSpace("\"update\":{\"" + id + R"(":{"title":"trap"}})"));
+    EXPECT_EQ(text(update.at("notUpdated").at(id)), R"({"type":"serverFail"})");
+    EXPECT_EQ(dump(), before);
 }

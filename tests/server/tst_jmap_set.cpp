@@ -334,13 +334,20 @@ TEST_F(Set, WhoMayWriteOnePropertyMayMergeIt)
     EXPECT_EQ(mayNot(R"({"variants/v2":{"property":"title","value":"x","by":"pAnna","at":null}})"),
               R"({"type":"forbidden","properties":["variants"]})");
     EXPECT_EQ(mayNot(R"({"variants/v3":{"value":"x"}})"), R"({"type":"forbidden","properties":["variants"]})");
+    for (int i = 0; i < 18; ++i)
+        update(anna, id,
+               R"({"variants/t)" + std::to_string(i) + R"(":{"property":"title","value":"x","by":"pAnna","at":null}})");
+    EXPECT_EQ(mayNot(R"({"variants/t0":null})"), R"({"type":"forbidden","properties":["variants"]})");
+    update(anna, id, R"({"variants/t18":{"property":"title","value":"y","by":"pAnna","at":null}})");
+    const std::string another = R"({"property":"checklist/i1/done","value":true,"by":"pAnna","at":null})";
+    EXPECT_EQ(mayNot(R"({"checklist/i1/done":false,"variants/t0":null,"variants/v9":)" + another + "}"), "");
     update(anna, id, R"({"trashedAt":"2026-03-12T10:00:00Z"})");
     EXPECT_EQ(mayNot(R"({"trashedAt":null})"), R"({"type":"forbidden","properties":["trashedAt"]})");
     EXPECT_EQ(mayNot(R"({"trashedAt":null,"title":"x"})"),
               R"({"type":"forbidden","properties":["title","trashedAt"]})");
-    EXPECT_EQ(mayNot(R"({"trashedAt":null,"checklist/i1/done":false})"), "");
+    EXPECT_EQ(mayNot(R"({"trashedAt":null,"checklist/i1/done":true})"), "");
     EXPECT_TRUE(read(anna, "Card", id).at("trashedAt").is_null());
-    EXPECT_EQ(mayNot(R"({"trashedAt":"2026-03-12T10:00:00Z","checklist/i1/done":true})"),
+    EXPECT_EQ(mayNot(R"({"trashedAt":"2026-03-12T10:00:00Z","checklist/i1/done":false})"),
               R"({"type":"forbidden","properties":["trashedAt"]})");
 }
 

@@ -192,11 +192,11 @@ TEST(Files, OnlySoManyUploadsAtOnce)
 
 TEST(Files, WhatIsRefusedLeavesNothingBehind)
 {
-    SignedIn site({ "--durable", "false", "--quotaPerSpace", "100000" });
+    SignedIn site({ "--durable", "false", "--quotaPerSpace", "1000000" });
     ASSERT_TRUE(site.good);
     WireClient client(site.server.port(), site.server.caFile());
     const auto send = [&](unsigned seed) {
-        return client.request("POST", "/jmap/upload/" + site.account + "/", site.headers(), pattern(60'000, seed));
+        return client.request("POST", "/jmap/upload/" + site.account + "/", site.headers(), pattern(600'000, seed));
     };
     EXPECT_EQ(send(1).status, 201);
     for (unsigned seed = 2; seed < 6; ++seed)
