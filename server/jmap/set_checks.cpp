@@ -120,8 +120,9 @@ SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json:
     for (const auto &blob : versionBlobsOf(after, m_type))
         if (!known.count(blob) && m_context.storage.blob(m_access.row.id, blob)
             && !mayUseBlob(m_context, m_access, blob)) {
-            wrong.emplace_back("variants");
-            break;
+            if (wrong.empty() || wrong.back() != "variants")
+                wrong.emplace_back("variants");
+            faults.blobs.push_back(blob);
         }
     if (wrong.empty() && !hasRoom(before, after))
         return SetError{ "overQuota", {}, {}, {} };
