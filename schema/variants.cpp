@@ -1,6 +1,7 @@
 #include "schema/variants.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <tuple>
 
@@ -58,12 +59,53 @@ void letOldestGo(json::object &variants, const json::object &known)
     }
 }
 
+const json::value *valueAt(const json::object &record, std::string_view path)
+{
+    const auto slash = path.find('/');
+    const auto *value = record.if_contains(path.substr(0, slash));
+    return value && slash != path.npos ? findPath(*value, path.substr(slash + 1)) : value;
+}
+
+std::int64_t revOf(const json::object &record)
+{
+    const auto *rev = record.if_contains("rev");
+    return rev && rev->is_int64() ? rev->get_int64() : 0;
+}
+
+const json::object &variantsIn(const json::object &record)
+{
+    static const json::object none;
+    const auto *variants = record.if_contains("variants");
+    return variants && variants->is_object() ? variants->get_object() : none;
+}
+
 } // namespace
+
+void letReplacedGo(json::object &record, const std::vector<Variant> &lost, const json::object &before,
+                   const json::object &known)
+{
+    if (revOf(known) <= revOf(before)) // went back to an older copy: its history may have lost them
+        return;
+    const auto &seen = variantsIn(known);
+    std::vector<std::string> gone;
+    for (const auto &member : variantsIn(record)) {
+        const auto *entry = member.value().if_object();
+        const auto *value = entry ? entry->if_contains("value") : nullptr;
+        if (!value || seen.contains(member.key()))
+            continue;
+        const auto property = text(*entry, "property");
+        const bool again = std::any_of(lost.begin(), lost.end(), [&](const auto &v) { return v.property == property; });
+        const auto *had = again ? valueAt(before, property) : nullptr;
+        if (had && *had == *value)
+            gone.emplace_back(member.key());
+    }
+    for (const auto &key : gone)
+        record["variants"].as_object().erase(key);
+}
 
 void keepVariants(json::object &record, std::vector<Variant> lost, const json::object &theirs,
                   const json::object &known, const Type &type, const std::function<std::string()> &newKey)
 {
-    static const json::object none;
     if (!type.find("variants"))
         return;
     auto *there = record.if_contains("variants");
@@ -79,8 +121,7 @@ void keepVariants(json::object &record, std::vector<Variant> lost, const json::o
         const std::string key = freeKey(variants, variant.property, newKey());
         variants[key] = entryOf(std::move(variant), theirs);
     }
-    const auto *before = known.if_contains("variants");
-    letOldestGo(variants, before && before->is_object() ? before->get_object() : none);
+    letOldestGo(variants, variantsIn(known));
 }
 
 } // namespace schema

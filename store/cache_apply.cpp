@@ -2,6 +2,7 @@
 
 #include "store/jsontext.h"
 
+#include "schema/merge.h"
 #include "schema/patch.h"
 #include "schema/validate.h"
 
@@ -142,7 +143,9 @@ struct Cache::Applying
         auto *last = unsent();
         if (!last)
             return add(Edit::Patch, before, after);
-        const bool left = aim(*last, after, type);
+        // While another entry is on its way this one rests on an older record than the one shown: only what the person
+        // changed joins it, or what others changed meanwhile would go out as theirs, over what those write next.
+        const bool left = aim(*last, schema::mergeRecord(before, after, mineOf(*last, type), type).object, type);
         if (!left) {
             d.outbox->remove(last->seq);
         } else if (last->state == OutboxEntry::Parked || last->tries > 0) {

@@ -17,11 +17,14 @@ bool isServerSet(const schema::Type &type, std::string_view name)
 
 // What did not stand is kept in the record itself, until a person chooses; `known` is what the server has of it.
 json::object mergedOver(const OutboxEntry &entry, const json::object &mine, const json::object &theirs,
-                        const json::object &known, const schema::Type &type, const NewKey *newKey)
+                        const json::object &known, const schema::Type &type, const NewKey *newKey,
+                        bool onServer = false) // `theirs` and the entry's base
 {
     if (theirs == entry.base)
         return mine;
     auto merged = schema::mergeRecord(entry.base, mine, theirs, type);
+    if (onServer)
+        schema::letReplacedGo(merged.object, merged.variants, entry.base, known);
     if (newKey)
         schema::keepVariants(merged.object, std::move(merged.variants), theirs, known, type, *newKey);
     return std::move(merged.object);
@@ -35,7 +38,7 @@ bool moveOnto(OutboxEntry &entry, const json::object &now, json::object &shown, 
         entry.base = now;
         return true;
     }
-    shown = mergedOver(entry, mineOf(entry, type), now, now, type, &newKey);
+    shown = mergedOver(entry, mineOf(entry, type), now, now, type, &newKey, true);
     entry.op = Edit::Patch; // a create whose record turned out to be there already goes on as an update
     entry.base = now;
     return aim(entry, shown, type);

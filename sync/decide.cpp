@@ -35,7 +35,9 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
     if (!mine)
         return park("invalidPatch");
     // Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
-    return resend(theirs, schema::mergeRecord(entry.base, *mine, theirs, type), theirs, type);
+    auto merged = schema::mergeRecord(entry.base, *mine, theirs, type);
+    schema::letReplacedGo(merged.object, merged.variants, entry.base, theirs);
+    return resend(theirs, std::move(merged), theirs, type);
 }
 
 // A create that was carried out before. What nobody changed since then takes what was typed here meanwhile: a computer

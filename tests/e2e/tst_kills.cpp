@@ -176,6 +176,10 @@ private Q_SLOTS:
         qInfo("%s", history::report(verdict).c_str());
         if (!verdict.good() && qEnvironmentVariableIsSet("JUMELLE_KEEP")) {
             folder.setAutoRemove(false);
+            for (const char *file : { "jumelle.sqlite", "jumelle.sqlite-wal" }) {
+                const auto name = QString::fromUtf8(file);
+                QFile::copy(QDir(QString::fromStdString(server.data())).filePath(name), folder.filePath(name));
+            }
             qInfo("the logs are in %s", qPrintable(folder.path()));
         }
         QVERIFY(verdict.good());

@@ -67,6 +67,28 @@ TEST(Variants, oldestThatTheServerHasGoFirst)
     EXPECT_TRUE(record.at("variants").as_object().contains("title-1"));
 }
 
+TEST(Variants, whatTookItsPlaceOnTheServerReplacesIt)
+{
+    const auto record = withVersions(3); // values "0", "1", "2"
+    const json::object before{ { "rev", 4 }, { "title", "1" } };
+    const std::vector<Variant> lost{ { "title", "new" } };
+    auto after = record;
+    letReplacedGo(after, lost, before, { { "rev", 5 } });
+    EXPECT_EQ(countIn(after), 2U);
+    EXPECT_FALSE(after.at("variants").as_object().contains("title-101"));
+    for (const auto &[known, what] : {
+             std::pair<json::object, const char *>{ { { "rev", 3 } }, "the server went back" },
+             { { { "rev", 5 }, { "variants", record.at("variants") } }, "a version there, too" },
+         }) {
+        auto same = record;
+        letReplacedGo(same, lost, before, known);
+        EXPECT_EQ(same, record) << what;
+    }
+    auto same = record;
+    letReplacedGo(same, { { "description", "new" } }, before, { { "rev", 5 } });
+    EXPECT_EQ(same, record);
+}
+
 TEST(Variants, whatTheServerNeverSawStaysHoweverManyThereAre)
 {
     auto record = withVersions(variantsKept + 5);

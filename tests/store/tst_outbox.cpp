@@ -152,6 +152,40 @@ TEST_F(OutboxScript, changedContentGetsANewSeqInTheOldPlace)
     EXPECT_EQ(name("b3"), "other");
 }
 
+// While one's own change is on its way, what others changed is shown, but is not one's own.
+TEST_F(OutboxScript, theNextEditTakesNothingOfOthersAlong)
+{
+    serve({ label("b1", "before", 1) });
+    apply(Edit::Patch, "b1", { { "name", "sent" } });
+    const auto sending = cache->nextToSend(10, m_now).value();
+    ASSERT_TRUE(cache->markSending({ sending.at(0).seq }));
+    apply(Edit::Patch, "b1", { { "name", "waiting" } });
+    serve({ label("b1", "before", 2, "red") }, "1-2");
+    EXPECT_EQ(view("b1")["colour"], "red");
+    apply(Edit::Patch, "b1", { { "name", "waiting longer" } });
+    ASSERT_EQ(outbox().size(), 2U);
+    EXPECT_EQ(outbox().back().value, parse(R"({"name": "waiting longer"})"));
+    EXPECT_EQ(name("b1"), "waiting longer");
+    EXPECT_EQ(view("b1")["colour"], "red");
+    serve({ label("b1", "before", 3, "green") }, "1-3"); // and back out of it
+    ASSERT_TRUE(cache->acknowledge(sending.at(0).seq, label("b1", "sent", 4, "green"), "1-4"));
+    EXPECT_EQ(outbox().back().value, parse(R"({"name": "waiting longer"})"));
+    EXPECT_EQ(view("b1")["colour"], "green");
+}
+
+// A change that cannot be sent for long meets many others; the latest of them is the version beside it.
+TEST_F(OutboxScript, meetingManyOthersLeavesOneVersion)
+{
+    serve({ label("b1", "before", 1) });
+    apply(Edit::Patch, "b1", { { "name", "mine" } });
+    for (int rev = 2; rev < 80; ++rev)
+        serve({ label("b1", "theirs " + std::to_string(rev), rev) }, "1-" + std::to_string(rev));
+    EXPECT_EQ(name("b1"), "mine");
+    const auto variants = view("b1")["variants"].as_object();
+    ASSERT_EQ(variants.size(), 1U) << json::serialize(variants);
+    EXPECT_EQ(variants.begin()->value().at("value"), "theirs 79");
+}
+
 TEST_F(OutboxScript, whatDependsOnSomethingParkedWaits)
 {
     apply(Edit::Create, "l1", { { "title", "list" }, { "position", "V" } }, "BoardList");
