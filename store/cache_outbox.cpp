@@ -14,22 +14,18 @@ using core::Code;
 namespace {
 
 // The oldest request whose answer was lost, once its time has come.
-std::vector<OutboxEntry> unanswered(const std::vector<OutboxEntry> &all, std::int64_t nowMs)
+std::vector<OutboxEntry> unanswered(std::vector<OutboxEntry> sending, std::int64_t nowMs)
 {
     std::set<std::int64_t> stuck; // taken along with files that the server does not have yet
-    for (const auto &entry : all)
-        if (entry.state == OutboxEntry::Sending && !entry.needsBlobs.empty())
+    for (const auto &entry : sending)
+        if (!entry.needsBlobs.empty())
             stuck.insert(entry.batch);
     std::int64_t batch = 0;
-    for (const auto &entry : all)
-        if (entry.state == OutboxEntry::Sending && entry.notBeforeMs <= nowMs && !stuck.contains(entry.batch)
-            && (batch == 0 || entry.batch < batch))
+    for (const auto &entry : sending)
+        if (entry.notBeforeMs <= nowMs && !stuck.contains(entry.batch) && (batch == 0 || entry.batch < batch))
             batch = entry.batch;
-    std::vector<OutboxEntry> list;
-    for (const auto &entry : all)
-        if (batch != 0 && entry.state == OutboxEntry::Sending && entry.batch == batch)
-            list.push_back(entry);
-    return list;
+    std::erase_if(sending, [batch](const auto &entry) { return batch == 0 || entry.batch != batch; });
+    return sending;
 }
 
 } // namespace
@@ -93,25 +89,23 @@ Result<void> Cache::discardParked(std::int64_t seq)
 Result<std::vector<OutboxEntry>> Cache::nextToSend(int limit, std::int64_t nowMs)
 {
     return d->read([&]() -> Result<std::vector<OutboxEntry>> {
-        const auto all = d->outbox->all();
-        if (auto again = unanswered(all, nowMs); !again.empty())
+        if (auto again = unanswered(d->outbox->sending(), nowMs); !again.empty())
             return again;
         std::vector<OutboxEntry> list;
         std::set<Key> held; // records whose earlier entry cannot go now
         std::set<std::string, std::less<>> unmade; // ids of records that the server does not have yet
-        for (const auto &entry : all) {
-            if (limit >= 0 && static_cast<int>(list.size()) >= limit)
-                break;
-            const bool ready
-                = entry.state == OutboxEntry::Waiting && entry.notBeforeMs <= nowMs && entry.needsBlobs.empty();
+        if (limit == 0)
+            return list;
+        d->outbox->eachInOrder(nowMs, [&](OutboxEntry entry, bool ready) {
             if (ready && !held.contains(entry.key) && (unmade.empty() || !mentions(entry.value, unmade))) {
-                list.push_back(entry);
-                continue;
+                list.push_back(std::move(entry));
+                return limit < 0 || static_cast<int>(list.size()) < limit;
             }
             held.insert(entry.key);
             if (entry.op == Edit::Create)
                 unmade.insert(entry.key.id);
-        }
+            return true;
+        });
         return list;
     });
 }

@@ -253,9 +253,7 @@ Result<void> Cache::uploadDone(const std::string &localId, const std::string &bl
                 "size, used_at FROM blob WHERE account=? AND id=?");
             b.bindAll(blobId, account, localId).run();
         }
-        for (auto &entry : d->outbox->all()) {
-            if (std::find(entry.needsBlobs.begin(), entry.needsBlobs.end(), localId) == entry.needsBlobs.end())
-                continue;
+        for (auto &entry : d->outbox->needing(localId)) {
             d->settleBlobs(entry);
             d->outbox->update(entry);
             d->refresh(entry.key);

@@ -8,24 +8,47 @@ namespace store {
 
 namespace {
 const std::string select = "SELECT " + std::string(outboxColumns) + " FROM outbox ";
+
+enum Column { // of outboxColumns
+    SeqColumn,
+    PositionColumn,
+    AccountColumn,
+    TypeColumn,
+    IdColumn,
+    OpColumn,
+    ValueColumn,
+    BaseColumn,
+    CreatedColumn,
+    StateColumn,
+    BatchColumn,
+    TriesColumn,
+    NotBeforeColumn,
+    ErrorColumn,
+    NeedsColumn
+};
+
+Key keyFrom(const sqlite::Statement &row)
+{
+    return { std::string(row.text(AccountColumn)), std::string(row.text(TypeColumn)), std::string(row.text(IdColumn)) };
+}
 } // namespace
 
 OutboxEntry outboxEntry(const sqlite::Statement &row)
 {
     OutboxEntry e;
-    e.seq = row.integer(0);
-    e.position = row.integer(1);
-    e.key = { std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)) };
-    e.op = static_cast<Edit::Op>(row.integer(5));
-    e.value = objectFrom(row.text(6));
-    e.base = objectFrom(row.text(7));
-    e.createdAtMs = row.integer(8);
-    e.state = static_cast<OutboxEntry::State>(row.integer(9));
-    e.batch = row.integer(10);
-    e.tries = static_cast<int>(row.integer(11));
-    e.notBeforeMs = row.integer(12);
-    e.error = row.text(13);
-    e.needsBlobs = stringsFrom(row.text(14));
+    e.seq = row.integer(SeqColumn);
+    e.position = row.integer(PositionColumn);
+    e.key = keyFrom(row);
+    e.op = static_cast<Edit::Op>(row.integer(OpColumn));
+    e.value = objectFrom(row.text(ValueColumn));
+    e.base = objectFrom(row.text(BaseColumn));
+    e.createdAtMs = row.integer(CreatedColumn);
+    e.state = static_cast<OutboxEntry::State>(row.integer(StateColumn));
+    e.batch = row.integer(BatchColumn);
+    e.tries = static_cast<int>(row.integer(TriesColumn));
+    e.notBeforeMs = row.integer(NotBeforeColumn);
+    e.error = row.text(ErrorColumn);
+    e.needsBlobs = stringsFrom(row.text(NeedsColumn));
     return e;
 }
 
@@ -58,6 +81,38 @@ std::optional<OutboxEntry> OutboxTable::find(std::int64_t seq)
     if (!s.step())
         return std::nullopt;
     return outboxEntry(s);
+}
+
+std::vector<OutboxEntry> OutboxTable::needing(const std::string &localId)
+{
+    auto s = m_db.prepare(select + "WHERE instr(needs, ?) > 0 ORDER BY position, seq");
+    s.bindAll(localId);
+    return rows(s);
+}
+
+std::vector<OutboxEntry> OutboxTable::sending()
+{
+    auto s = m_db.prepare(select + "WHERE state=? ORDER BY position, seq");
+    s.bindAll(static_cast<int>(OutboxEntry::Sending));
+    return rows(s);
+}
+
+void OutboxTable::eachInOrder(std::int64_t nowMs, const std::function<bool(OutboxEntry entry, bool ready)> &next)
+{
+    auto s = m_db.prepare(select + "ORDER BY position, seq");
+    while (s.step()) {
+        const bool ready = s.integer(StateColumn) == OutboxEntry::Waiting && s.integer(NotBeforeColumn) <= nowMs
+            && stringsFrom(s.text(NeedsColumn)).empty();
+        OutboxEntry entry;
+        if (ready) {
+            entry = outboxEntry(s);
+        } else {
+            entry.key = keyFrom(s);
+            entry.op = static_cast<Edit::Op>(s.integer(OpColumn));
+        }
+        if (!next(std::move(entry), ready))
+            return;
+    }
 }
 
 bool OutboxTable::hasAny(const std::string &account, const std::string &type)

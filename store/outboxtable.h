@@ -4,6 +4,7 @@
 
 #include "sqlite/sqlite.h"
 
+#include <functional>
 #include <set>
 
 namespace store {
@@ -19,6 +20,11 @@ public:
     std::vector<OutboxEntry> of(const Key &key); // at most one that was sent, then at most one that was not
     std::optional<OutboxEntry> find(std::int64_t seq);
     bool hasAny(const std::string &account, const std::string &type);
+    std::vector<OutboxEntry> needing(const std::string &localId); // that wait for this file
+    std::vector<OutboxEntry> sending();
+    // In order of sending, until `next` says false. Of entries that may not go now only key and op are there: thousands
+    // that wait for their files are passed over, not read.
+    void eachInOrder(std::int64_t nowMs, const std::function<bool(OutboxEntry entry, bool ready)> &next);
 
     void add(OutboxEntry &entry); // gives seq, and position unless there is one
     void update(const OutboxEntry &entry);
