@@ -4838,6 +4838,10 @@ ein Projekt.</translation>
         <source>Bring back…</source>
         <translation>Zurückbringen …</translation>
     </message>
+    <message>
+        <source>Safe on this computer. What is paused waits until you let it go on.</source>
+        <translation>Auf diesem Computer sicher. Was angehalten ist, wartet, bis Sie es weitergehen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueWords</name>

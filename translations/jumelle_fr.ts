@@ -4838,6 +4838,10 @@ un projet.</translation>
         <source>Bring back…</source>
         <translation>Rapporter…</translation>
     </message>
+    <message>
+        <source>Safe on this computer. What is paused waits until you let it go on.</source>
+        <translation>En sécurité sur cet ordinateur. Ce qui est en pause attend que vous le repreniez.</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueWords</name>

@@ -6,6 +6,7 @@
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/statustext.h"
+#include "ui/sizes.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -211,6 +212,41 @@ private Q_SLOTS:
         QTest::keyClick(first, Qt::Key_Escape);
         QVERIFY(!popover.isOpen());
         QTRY_COMPARE(QApplication::focusWidget(), anchor);
+    }
+
+    void popoverStaysWhereItIsWhenItsAnchorGrows()
+    {
+        QWidget window;
+        window.resize(900, 600);
+        auto *anchor = new QPushButton(QStringLiteral("1 file to be sent"), &window);
+        anchor->setGeometry(300, 560, 160, 30);
+        auto *content = new QWidget;
+        content->setFixedSize(300, 200);
+        auto *popover = new Popover(anchor, content);
+        window.show();
+        popover->open();
+        QTRY_VERIFY(content->isVisible());
+        const QPoint before = content->mapTo(&window, QPoint());
+        anchor->setGeometry(300, 560, 420, 30);
+        content->setFixedHeight(220); // something in it changed, too
+        QTRY_COMPARE(content->height(), 220);
+        QTRY_COMPARE(content->mapTo(&window, QPoint()).y(), before.y() - 20);
+        QCOMPARE(content->mapTo(&window, QPoint()).x(), before.x());
+    }
+
+    void sizesAreWrittenInOneWay()
+    {
+        const QLocale english(QLocale::English);
+        QCOMPARE(Sizes::text(0, english), QStringLiteral("0 bytes"));
+        QCOMPARE(Sizes::text(4'200'000, english), QStringLiteral("4.2 MB"));
+        QCOMPARE(Sizes::text(300'000'000, english), QStringLiteral("300 MB"));
+        store::SyncStatus status;
+        status.state = store::SyncStatus::Sending;
+        status.waitingFiles = 1;
+        status.bytesDone = 209'715'200;
+        status.bytesTotal = 300'000'000;
+        QVERIFY2(StatusWords::of(status, english, 0).text.endsWith(QStringLiteral("210 MB of 300 MB")),
+                 qPrintable(StatusWords::of(status, english, 0).text));
     }
 
     void tagsFoldAndRemove()

@@ -1,11 +1,11 @@
 #include "ui/board/attachmenttile.h"
 
 #include "ui/board/boardpictures.h"
+#include "ui/sizes.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace ui {
@@ -31,7 +31,7 @@ AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pi
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setCursor(Qt::PointingHandCursor);
-    const QString size = QLocale().formattedDataSize(file.size);
+    const QString size = Sizes::text(file.size);
     setAccessibleName(tr("%1, %2").arg(file.name, size));
     setToolTip(QStringLiteral("%1 · %2").arg(file.name.toHtmlEscaped(), size));
     connect(&pictures, &BoardPictures::arrived, this, qOverload<>(&QWidget::update));

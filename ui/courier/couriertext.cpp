@@ -1,20 +1,16 @@
 #include "ui/courier/couriertext.h"
 
 #include "ui/dates.h"
+#include "ui/sizes.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 namespace ui {
 
 using core::CourierProblem;
 
-namespace {
-
-QString amount(std::int64_t bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
-
-} // namespace
+namespace { } // namespace
 
 QString CourierText::contents(const core::CourierContents &c)
 {
@@ -23,7 +19,7 @@ QString CourierText::contents(const core::CourierContents &c)
         lines << tr("%n change(s) that wait to be sent", nullptr, int(c.changes));
     if (c.files > 0)
         //: %1 is a size: "2 photos and files, 14 MB"
-        lines << tr("%n photo(s) and file(s), %1", nullptr, int(c.files)).arg(amount(c.fileBytes));
+        lines << tr("%n photo(s) and file(s), %1", nullptr, int(c.files)).arg(Sizes::text(c.fileBytes));
     if (c.answers > 0)
         lines << tr("%n answer(s) of the server for another computer", nullptr, int(c.answers));
     if (c.entries > 0 && c.sinceMs > 0)

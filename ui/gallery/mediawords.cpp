@@ -2,20 +2,14 @@
 
 #include "models/jsonread.h"
 #include "ui/dates.h"
+#include "ui/sizes.h"
 #include "ui/vocabulary/terms.h"
 
 #include <QLocale>
 
 namespace ui {
 
-QString MediaWords::size(qint64 bytes)
-{
-    double shown = double(bytes);
-    while (shown >= 1000)
-        shown /= 1000;
-    const bool whole = shown >= 10 || shown - double(qint64(shown)) < 0.05; // "48 MB", "4.2 MB"
-    return QLocale().formattedDataSize(bytes, whole ? 0 : 1, QLocale::DataSizeSIFormat);
-}
+QString MediaWords::size(qint64 bytes) { return Sizes::text(bytes); }
 
 QString MediaWords::photos(int count) { return tr("%n photo(s)", "photos and films of an album", count); }
 

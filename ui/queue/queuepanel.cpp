@@ -8,6 +8,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/statustext.h"
+#include "ui/sizes.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -22,6 +23,7 @@
 #include <QLocale>
 #include <QPointer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -174,19 +176,20 @@ void QueuePanel::showStatus()
         const ErrorText trouble = errorText(status.error, status.errorDetail);
         m_subtitle->setText(trouble.title + QLatin1Char(' ') + trouble.next);
     } else {
-        const QString promise = m_queue.total() > 0
-            ? tr("Safe on this computer. All goes out by itself later.")
-            : tr("Nothing waits. What you do next is kept here first, then sent.");
+        const auto &rows = m_queue.rows();
+        const bool paused
+            = std::any_of(rows.begin(), rows.end(), [](const QueueRow &row) { return row.state == QueueRow::Paused; });
+        const QString promise = paused ? tr("Safe on this computer. What is paused waits until you let it go on.")
+            : m_queue.total() > 0      ? tr("Safe on this computer. All goes out by itself later.")
+                                       : tr("Nothing waits. What you do next is kept here first, then sent.");
         m_subtitle->setText(times.isEmpty() ? promise : promise + u'\n' + times);
     }
     const qint64 total = m_queue.bytesTotal();
     m_progress->setVisible(total > 0);
     m_bytes->setVisible(total > 0);
     m_progress->setProgress(m_queue.bytesSent(), total);
-    const auto amount
-        = [&locale](qint64 bytes) { return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
     //: bytes sent, bytes in all: "2.1 MB of 38.4 MB"
-    const QString sent = tr("%1 of %2").arg(amount(m_queue.bytesSent()), amount(total));
+    const QString sent = tr("%1 of %2").arg(Sizes::text(m_queue.bytesSent()), Sizes::text(total));
     m_bytes->setText(sent);
     m_progress->setAccessibleName(sent);
     m_all->setText(tr("All changes and what happened"));

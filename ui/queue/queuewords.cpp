@@ -4,6 +4,7 @@
 #include "schema/type.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/statustext.h"
+#include "ui/sizes.h"
 #include "ui/words/recordwords.h"
 
 #include <QLocale>
@@ -59,7 +60,7 @@ QString QueueWords::details(const QueueRow &row, qint64 nowMs)
     if (row.since.isValid())
         parts.append(StatusWords::time(row.since.toMSecsSinceEpoch(), QLocale(), nowMs));
     if (row.kind == QueueRow::File && row.size > 0)
-        parts.append(QLocale().formattedDataSize(row.size, 1, QLocale::DataSizeSIFormat));
+        parts.append(Sizes::text(row.size));
     if (row.tries > 1 && row.state != QueueRow::NotSent)
         parts.append(tr("tried %n time(s)", nullptr, row.tries));
     return parts.join(QStringLiteral(" · "));

@@ -2,6 +2,7 @@
 
 #include "ui/dates.h"
 #include "ui/errortext/errortext.h"
+#include "ui/sizes.h"
 
 #include <QDateTime>
 
@@ -49,8 +50,8 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qi
     case store::SyncStatus::Sending:
         if (s.bytesTotal > 0)
             return { tr("Sending %1 – %2 of %3")
-                         .arg(waits.isEmpty() ? tr("files") : waits, locale.formattedDataSize(s.bytesDone),
-                              locale.formattedDataSize(s.bytesTotal)),
+                         .arg(waits.isEmpty() ? tr("files") : waits, Sizes::text(s.bytesDone, locale),
+                              Sizes::text(s.bytesTotal, locale)),
                      QStringLiteral("cloud-arrow-up"), Tone::Neutral };
         return { waits.isEmpty() ? tr("Sending…") : tr("Sending %1…").arg(waits), QStringLiteral("cloud-arrow-up"),
                  Tone::Neutral };

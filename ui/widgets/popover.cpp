@@ -48,10 +48,12 @@ void Popover::arrange()
     const int panelHeight = qMin(wanted + 2, m_above ? above : below); // 1 px of edge at each side
     const int bar = panelHeight < wanted + 2 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     const int panelWidth = qMin(contentWidth + bar + 2, widest);
-    const int x = qBound(fromEdge, anchor.center().x() - panelWidth / 4, width() - panelWidth - fromEdge);
+    // By where the anchor begins: its words may grow while this is open, and nothing may move away below a mouse.
+    const int tip = anchor.left() + qMin(anchor.width() / 2, 40);
+    const int x = qBound(fromEdge, tip - panelWidth / 4, width() - panelWidth - fromEdge);
     m_panel
         = QRect(x, m_above ? anchor.top() - tipSize - panelHeight : anchor.bottom() + tipSize, panelWidth, panelHeight);
-    m_tip = qBound(m_panel.left() + 24, anchor.left() + qMin(anchor.width() / 2, 40), m_panel.right() - 24);
+    m_tip = qBound(m_panel.left() + 24, tip, m_panel.right() - 24);
     m_scroll->setGeometry(m_panel.adjusted(1, 1, -1, -1));
     update();
 }
