@@ -221,15 +221,17 @@ private Q_SLOTS:
         auto *anchor = new QPushButton(QStringLiteral("1 file to be sent"), &window);
         anchor->setGeometry(300, 560, 160, 30);
         auto *content = new QWidget;
-        content->setFixedSize(300, 200);
+        auto *column = new QVBoxLayout(content);
+        auto *words = new QWidget;
+        words->setFixedSize(300, 200);
+        column->addWidget(words);
         auto *popover = new Popover(anchor, content);
         window.show();
         popover->open();
         QTRY_VERIFY(content->isVisible());
         const QPoint before = content->mapTo(&window, QPoint());
         anchor->setGeometry(300, 560, 420, 30);
-        content->setFixedHeight(220); // something in it changed, too
-        QTRY_COMPARE(content->height(), 220);
+        words->setFixedHeight(220); // something in it changed, too
         QTRY_COMPARE(content->mapTo(&window, QPoint()).y(), before.y() - 20);
         QCOMPARE(content->mapTo(&window, QPoint()).x(), before.x());
     }
