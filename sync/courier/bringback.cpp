@@ -7,6 +7,7 @@
 #include "sync/courier/statements.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace syncing {
 
@@ -115,6 +116,8 @@ public:
                 break;
         }
         m_incoming.end();
+        if (auto ok = takenIn(); !ok)
+            return tl::unexpected<Error>(ok.error());
         m_outcome.cut = m_reader.state() == courier::Reader::Cut;
         m_outcome.damaged = m_reader.state() == courier::Reader::Damaged;
         m_outcome.partsInAll = std::max(m_outcome.partsInAll, m_outcome.parts);
@@ -143,6 +146,19 @@ private:
                     look.problem = CourierProblem::NewSignature;
         }
         return look;
+    }
+
+    // From now on its file may be written over; also when it was cut off or damaged: there is no more in it.
+    Result<void> takenIn()
+    {
+        const auto &manifest = m_statements.current();
+        const auto key = takenInKey(manifest.device);
+        const auto last = m_cache.meta(key);
+        if (!last)
+            return tl::unexpected<Error>(last.error());
+        return std::strtoll(last->c_str(), nullptr, 10) >= manifest.number
+            ? Result<void>()
+            : m_cache.setMeta(key, std::to_string(manifest.number));
     }
 
     Result<void> take(const courier::Part &part)

@@ -19,6 +19,8 @@ bool isOpen(const courier::Manifest &manifest, const std::string &key)
 
 } // namespace
 
+std::string takenInKey(const std::string &device) { return "courier.takenIn." + device; }
+
 bool Statements::settledSince(const courier::Request &request) const
 {
     return m_superseded && request.device == m_superseded->device && !isOpen(*m_superseded, request.key);

@@ -6,6 +6,9 @@
 
 namespace syncing {
 
+// Where the cache keeps the number of the last file of that computer which was brought back to its end.
+std::string takenInKey(const std::string &device);
+
 class Statements
 {
 public:

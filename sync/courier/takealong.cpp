@@ -1,6 +1,7 @@
 #include "sync/courier/takealong.h"
 
 #include "courier/writer.h"
+#include "sync/courier/statements.h"
 
 #include <QCryptographicHash>
 
@@ -49,8 +50,20 @@ Result<Plan> freshPlan(store::Cache &cache, const TakeAlong &options)
     return plan;
 }
 
-// Anything that is not an older courier file of ours stays as it is.
-Result<void> mayReplace(courier::File &file, const courier::Key &key)
+// What another computer of the same person wrote, and what was not brought back here yet, exists nowhere else.
+Result<void> mayReplace(store::Cache &cache, const courier::Manifest &there)
+{
+    const auto device = cache.device();
+    const auto taken = cache.meta(takenInKey(there.device));
+    if (!device || !taken)
+        return tl::unexpected<Error>(!device ? device.error() : taken.error());
+    if (there.device == *device || std::strtoll(taken->c_str(), nullptr, 10) >= there.number)
+        return {};
+    return core::fail(Code::Conflict, there.deviceName, notBroughtBack);
+}
+
+// Anything that is not a courier file which is ours or brought back stays as it is.
+Result<void> mayReplace(store::Cache &cache, courier::File &file, const courier::Key &key)
 {
     const auto size = file.size();
     if (!size)
@@ -69,7 +82,13 @@ Result<void> mayReplace(courier::File &file, const courier::Key &key)
     const auto refusal = reader.begin();
     if (!refusal)
         return tl::unexpected<Error>(refusal.error());
-    return *refusal == courier::Refusal::None ? Result<void>() : core::fail(Code::Conflict, "file");
+    if (*refusal != courier::Refusal::None)
+        return core::fail(Code::Conflict, "file");
+    const auto first = reader.next();
+    if (!first)
+        return tl::unexpected<Error>(first.error());
+    const auto manifest = *first ? courier::readManifest((*first)->content) : std::nullopt;
+    return manifest ? mayReplace(cache, *manifest) : Result<void>(); // nothing in it is whole
 }
 
 class Writing
@@ -168,7 +187,7 @@ Result<core::CourierContents> surveyTakeAlong(store::Cache &cache, const TakeAlo
 
 Result<Taken> takeAlong(store::Cache &cache, courier::File &file, const TakeAlong &options)
 {
-    if (auto ok = mayReplace(file, options.key); !ok)
+    if (auto ok = mayReplace(cache, file, options.key); !ok)
         return tl::unexpected<Error>(ok.error());
     auto plan = freshPlan(cache, options);
     if (!plan)

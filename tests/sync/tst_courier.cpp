@@ -320,6 +320,29 @@ TEST_F(CourierTest, anotherFileIsNotOverwritten)
     EXPECT_TRUE(takeAlong(*school.cache, older, sticks.takeOptions(atSchool)));
 }
 
+TEST_F(CourierTest, whatWasNotBroughtBackIsNotOverwritten)
+{
+    begin();
+    card(school, "Map");
+    courier::MemoryFile stick(sticks.take(school, atSchool));
+    const auto before = stick.bytes;
+    const auto refused = takeAlong(*home.cache, stick, sticks.takeOptions(atHome));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, core::Code::Conflict);
+    EXPECT_EQ(refused.error().number, notBroughtBack);
+    EXPECT_EQ(refused.error().detail, "computer " + std::to_string(atSchool));
+    EXPECT_EQ(stick.bytes, before);
+    auto stopped = sticks.bringOptions(home);
+    stopped.progress = [](std::int64_t, std::int64_t) { return false; };
+    EXPECT_EQ(bringBack(*home.cache, stick, stopped).error().code, core::Code::Cancelled);
+    EXPECT_FALSE(takeAlong(*home.cache, stick, sticks.takeOptions(atHome)));
+    sticks.bring(home, stick.bytes);
+    EXPECT_TRUE(takeAlong(*home.cache, stick, sticks.takeOptions(atHome)));
+    sticks.bring(school, stick.bytes);
+    EXPECT_TRUE(takeAlong(*school.cache, stick, sticks.takeOptions(atSchool)));
+    EXPECT_FALSE(takeAlong(*home.cache, stick, sticks.takeOptions(atHome))); // there is something new in it
+}
+
 TEST_F(CourierTest, oldFilesTakeNothingBack)
 {
     begin();

@@ -69,14 +69,25 @@ CourierPanel::CourierPanel(QWidget *window, core::CourierService &courier, Promp
             m_code->setFocus();
     });
     connect(&courier, &core::CourierService::failed, this, [this](const core::Error &error) {
-        say(error.code == core::Code::Cancelled ? (m_take ? tr("Stopped. Choose the same file to go on with it.")
-                                                          : tr("Stopped. What was read by then is kept."))
-                : error.code == core::Code::Conflict
-                ? tr("This file is something else and stays as it is. Choose another name.")
-                : errorText(error).whole());
+        say(failure(error));
         ended();
     });
     retranslate();
+}
+
+QString CourierPanel::failure(const core::Error &error) const
+{
+    if (error.code == core::Code::Cancelled)
+        return m_take ? tr("Stopped. Choose the same file to go on with it.")
+                      : tr("Stopped. What was read by then is kept.");
+    if (error.code != core::Code::Conflict)
+        return errorText(error).whole();
+    if (error.number == 0)
+        return tr("This file is something else and stays as it is. Choose another name.");
+    //: %1 name of another computer
+    return tr("“%1” wrote this file, and it was not brought back here yet. Bring it back first, or choose another "
+              "name.")
+        .arg(QString::fromStdString(error.detail));
 }
 
 void CourierPanel::build()

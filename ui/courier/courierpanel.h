@@ -33,6 +33,7 @@ protected:
 private:
     enum class Ask { Nothing, Code, Trust };
     void openAs(bool take);
+    QString failure(const core::Error &error) const;
     void build();
     void retranslate();
     void refresh(); // what is visible
