@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSysInfo>
 
 #ifdef Q_OS_WIN
 #include <windows.h>
@@ -62,18 +63,34 @@ std::optional<QByteArray> unseal(const QByteArray &) { return std::nullopt; }
 
 #endif
 
-namespace {
-
-// Names of people and servers are nobody's business either.
-QString nameOf(const QString &key)
+Sealer systemSealer()
 {
-    return QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex());
+    const QString account = qEnvironmentVariable("USERDOMAIN") + u'\\' + qEnvironmentVariable("USERNAME");
+    return { seal, unseal, account + u'@' + QString::fromLatin1(QSysInfo::machineUniqueId().toHex()) };
 }
 
-QJsonObject load(const QString &path)
+namespace {
+
+constexpr qint64 largest = 1 << 20; // bytes; a file of ours has some hundred for each account
+
+struct Loaded
+{
+    enum { There, Missing, Damaged, Unreadable } state;
+    QJsonObject secrets;
+};
+
+Loaded load(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(1 << 20)).object() : QJsonObject();
+    if (!file.exists())
+        return { Loaded::Missing, {} };
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largest)
+        return { Loaded::Unreadable, {} };
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return { Loaded::Unreadable, {} };
+    const auto document = QJsonDocument::fromJson(bytes);
+    return { document.isObject() ? Loaded::There : Loaded::Damaged, document.object() };
 }
 
 bool store(const QString &path, const QJsonObject &secrets)
@@ -84,43 +101,71 @@ bool store(const QString &path, const QJsonObject &secrets)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
+bool putAside(const QString &path)
+{
+    const QString aside = path + QStringLiteral(".damaged");
+    return (!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside);
+}
+
 } // namespace
 
-SealedSecrets::SealedSecrets(QString file, QObject *parent)
+SealedSecrets::SealedSecrets(QString file, Sealer sealer, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
+    , m_sealer(std::move(sealer))
 { }
+
+// Names of people, servers and computers are nobody's business either.
+QString SealedSecrets::nameOf(const QString &key) const
+{
+    const QByteArray text = (key + u'\n' + m_sealer.who).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+void SealedSecrets::answer(const Done &done, Status status)
+{
+    QMetaObject::invokeMethod(
+        this, [done, status] { done(status); }, Qt::QueuedConnection);
+}
 
 void SealedSecrets::read(const QString &key, Read done)
 {
-    const auto value = load(m_file).value(nameOf(key));
-    const auto plain = value.isString() ? unseal(QByteArray::fromBase64(value.toString().toLatin1())) : std::nullopt;
-    QMetaObject::invokeMethod(
-        this,
-        [done = std::move(done), plain] {
-            done(plain ? Status::Ok : Status::NotFound, plain ? QString::fromUtf8(*plain) : QString());
-        },
-        Qt::QueuedConnection);
+    const Loaded loaded = load(m_file);
+    const auto value = loaded.secrets.value(nameOf(key));
+    const auto plain
+        = value.isString() ? m_sealer.unseal(QByteArray::fromBase64(value.toString().toLatin1())) : std::nullopt;
+    const Status status = plain                 ? Status::Ok
+        : loaded.state == Loaded::Unreadable    ? Status::Unavailable
+        : value.isUndefined() || value.isNull() ? Status::NotFound
+                                                : Status::Locked;
+    answer([done = std::move(done),
+            text = plain ? QString::fromUtf8(*plain) : QString()](Status told) { done(told, text); },
+           status);
 }
 
 void SealedSecrets::write(const QString &key, const QString &secret, Done done)
 {
-    bool kept = false;
-    if (const auto sealed = seal(secret.toUtf8())) {
-        auto secrets = load(m_file);
-        secrets.insert(nameOf(key), QString::fromLatin1(sealed->toBase64()));
-        kept = store(m_file, secrets);
+    const auto sealed = m_sealer.seal(secret.toUtf8());
+    Loaded loaded = load(m_file);
+    bool kept = sealed && loaded.state != Loaded::Unreadable;
+    if (kept && loaded.state == Loaded::Damaged)
+        kept = putAside(m_file);
+    if (kept) {
+        loaded.secrets.insert(nameOf(key), QString::fromLatin1(sealed->toBase64()));
+        kept = store(m_file, loaded.secrets);
     }
-    QMetaObject::invokeMethod(
-        this, [done = std::move(done), kept] { done(kept ? Status::Ok : Status::Unavailable); }, Qt::QueuedConnection);
+    answer(done, kept ? Status::Ok : Status::Unavailable);
 }
 
 void SealedSecrets::remove(const QString &key, Done done)
 {
-    auto secrets = load(m_file);
-    const bool gone = !secrets.contains(nameOf(key)) || (secrets.remove(nameOf(key)), store(m_file, secrets));
-    QMetaObject::invokeMethod(
-        this, [done = std::move(done), gone] { done(gone ? Status::Ok : Status::Unavailable); }, Qt::QueuedConnection);
+    Loaded loaded = load(m_file);
+    bool gone = loaded.state != Loaded::Unreadable;
+    if (gone && loaded.secrets.contains(nameOf(key))) {
+        loaded.secrets.remove(nameOf(key));
+        gone = store(m_file, loaded.secrets);
+    }
+    answer(done, gone ? Status::Ok : Status::Unavailable);
 }
 
 } // namespace keychain

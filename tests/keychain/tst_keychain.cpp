@@ -93,6 +93,53 @@ private Q_SLOTS:
         QCOMPARE(read(first), Status::NotFound);
         QVERIFY(!keychain::unseal("nothing that was sealed"));
     }
+    // A portable copy goes from computer to computer; what one sealed is there when it comes back.
+    void anotherComputerLeavesSealedSecretsAlone()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("secrets.json"));
+        {
+            keychain::SealedSecrets school(path, sealerOf(1));
+            QCOMPARE(wait([&](auto done) { school.write(m_key, QStringLiteral("codes"), done); }), Status::Ok);
+            keychain::SealedSecrets home(path, sealerOf(2));
+            QCOMPARE(read(home), Status::NotFound);
+            QCOMPARE(wait([&](auto done) { home.write(m_key, QStringLiteral("others"), done); }), Status::Ok);
+            QCOMPARE(read(home), Status::Ok);
+            QCOMPARE(wait([&](auto done) { home.remove(m_key, done); }), Status::Ok);
+        }
+        keychain::SealedSecrets school(path, sealerOf(1));
+        QCOMPARE(read(school), Status::Ok);
+        QCOMPARE(m_read, QStringLiteral("codes"));
+        auto reset = sealerOf(3); // the same account, whose key is gone
+        reset.who = sealerOf(1).who;
+        keychain::SealedSecrets locked(path, reset);
+        QCOMPARE(read(locked), Status::Locked);
+    }
+    void nothingIsWrittenOverSecretsThatCannotBeRead()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("secrets.json"));
+        keychain::SealedSecrets secrets(path, sealerOf(1));
+        const auto contents = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto put = [&path](const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray large(2'000'000, ' ');
+        QVERIFY(put(large));
+        QCOMPARE(wait([&](auto done) { secrets.write(m_key, QStringLiteral("x"), done); }), Status::Unavailable);
+        QCOMPARE(wait([&](auto done) { secrets.remove(m_key, done); }), Status::Unavailable);
+        QCOMPARE(read(secrets), Status::Unavailable);
+        QCOMPARE(contents(), large);
+        QVERIFY(put("{ half"));
+        QCOMPARE(read(secrets), Status::NotFound);
+        QCOMPARE(wait([&](auto done) { secrets.write(m_key, QStringLiteral("x"), done); }), Status::Ok);
+        QCOMPARE(read(secrets), Status::Ok);
+        QVERIFY(QFile::exists(path + QStringLiteral(".damaged")));
+    }
 #ifdef JUMELLE_WITH_SERVER
     // The token of one program start is found by the next, and is gone after signing out.
     void signedInStaysSignedIn()
@@ -127,6 +174,15 @@ private Q_SLOTS:
 #endif
 
 private:
+    // In place of the system's: what one seals no other opens.
+    static keychain::Sealer sealerOf(char number)
+    {
+        return { [number](const QByteArray &plain) { return number + plain; },
+                 [number](const QByteArray &sealed) {
+                     return sealed.startsWith(number) ? std::optional(sealed.mid(1)) : std::nullopt;
+                 },
+                 QStringLiteral("account@%1").arg(int(number)) };
+    }
     Status write(SystemSecrets &secrets, const QString &secret)
     {
         return wait([&](auto done) { secrets.write(m_key, secret, done); });
