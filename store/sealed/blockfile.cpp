@@ -24,11 +24,22 @@ bool BlockFile::readBlock(std::int64_t number, unsigned char *plain, std::int64_
         && m_seal.open(number, bytes.data(), length + Seal::extra, plain);
 }
 
-bool BlockFile::writeBlock(std::int64_t number, const unsigned char *plain, std::int64_t length)
+bool BlockFile::writeBlock(std::int64_t number, const unsigned char *plain, std::int64_t length, std::int64_t had)
 {
-    std::array<unsigned char, sealed> bytes;
+    const auto at = number * sealed, before = had > 0 ? had + Seal::extra : 0, after = length + Seal::extra;
+    std::array<unsigned char, sealed> bytes, old;
     m_seal.close(number, plain, length, bytes.data());
-    return m_raw.write(number * sealed, bytes.data(), length + Seal::extra);
+    if (after <= before)
+        return m_raw.write(at, bytes.data(), after);
+    // On a full disk what is there stays readable: what is new goes behind it first, and only then over it.
+    const bool known = before == 0 || m_raw.read(at, old.data(), before);
+    if (known && m_raw.write(at + before, bytes.data() + before, after - before)
+        && (before == 0 || m_raw.write(at, bytes.data(), before)))
+        return true;
+    if (known && before > 0)
+        m_raw.write(at, old.data(), before);
+    m_raw.truncate(at + before);
+    return false;
 }
 
 std::int64_t BlockFile::size()
@@ -77,7 +88,7 @@ bool BlockFile::put(std::int64_t at, const unsigned char *from, std::int64_t n)
         if (part < length && had > 0 && !readBlock(number, plain.data(), had))
             return false;
         std::memcpy(plain.data() + start, from + done, static_cast<std::size_t>(part));
-        if (!writeBlock(number, plain.data(), length))
+        if (!writeBlock(number, plain.data(), length, had))
             return false;
         done += part;
     }
@@ -95,7 +106,8 @@ bool BlockFile::truncate(std::int64_t to)
     std::array<unsigned char, block> plain;
     // The last block is sealed as a whole: what is left of it has to be sealed anew.
     if (rest > 0
-        && (!readBlock(number, plain.data(), lengthOf(number, whole)) || !writeBlock(number, plain.data(), rest)))
+        && (!readBlock(number, plain.data(), lengthOf(number, whole))
+            || !writeBlock(number, plain.data(), rest, lengthOf(number, whole))))
         return false;
     return m_raw.truncate(Seal::sealedSize(to));
 }

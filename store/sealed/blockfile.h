@@ -22,13 +22,15 @@ public:
         , m_raw(raw)
     { }
     std::int64_t read(std::int64_t at, unsigned char *into, std::int64_t n); // fewer at the end; -1: unreadable
-    bool write(std::int64_t at, const unsigned char *from, std::int64_t n); // a gap before `at` is filled with zeros
+    // A gap before `at` is filled with zeros. Where there is no room, what was there stays as it was, or as far as it
+    // got.
+    bool write(std::int64_t at, const unsigned char *from, std::int64_t n);
     bool truncate(std::int64_t size);
     std::int64_t size();
 
 private:
     bool readBlock(std::int64_t number, unsigned char *plain, std::int64_t length);
-    bool writeBlock(std::int64_t number, const unsigned char *plain, std::int64_t length);
+    bool writeBlock(std::int64_t number, const unsigned char *plain, std::int64_t length, std::int64_t had);
     bool put(std::int64_t at, const unsigned char *from, std::int64_t n);
 
     const Seal &m_seal;

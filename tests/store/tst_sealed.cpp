@@ -4,11 +4,19 @@
 #include "store/sealed/openfile.h"
 #include "tests/store/fixture.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 
+#include <limits>
 #include <random>
 #include <thread>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
 
 namespace store::test {
 
@@ -28,10 +36,11 @@ public:
     }
     bool write(std::int64_t at, const void *from, std::int64_t n) override
     {
-        if (at + n > size())
-            bytes.resize(static_cast<std::size_t>(at + n));
-        std::copy_n(static_cast<const char *>(from), n, bytes.begin() + at);
-        return true;
+        const auto fits = std::min(n, std::max<std::int64_t>(0, room - at)); // a full disk takes what it can
+        if (at + fits > size())
+            bytes.resize(static_cast<std::size_t>(at + fits));
+        std::copy_n(static_cast<const char *>(from), fits, bytes.begin() + at);
+        return fits == n;
     }
     bool truncate(std::int64_t to) override
     {
@@ -40,7 +49,34 @@ public:
     }
     std::int64_t size() override { return static_cast<std::int64_t>(bytes.size()); }
     std::string bytes;
+    std::int64_t room = std::numeric_limits<std::int64_t>::max();
 };
+
+#ifdef Q_OS_LINUX
+// No file may grow beyond so many bytes: to whoever writes it, a disk that is full.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t most)
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit full{ most, m_before.rlim_max };
+        ::setrlimit(RLIMIT_FSIZE, &full);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+#endif
 
 QStringList filesWith(const QString &folder, const std::string &text)
 {
@@ -119,6 +155,35 @@ TEST(Sealed, ABlockThatWasChangedOrMovedIsNoticed)
     EXPECT_EQ(file.read(2 * Seal::block, &one, 1), -1);
 }
 
+TEST(Sealed, AFullDiskKeepsWhatWasThere)
+{
+    QTemporaryDir folder;
+    const auto seal = Seal::of(folder.path().toStdString());
+    const auto readAll = [](BlockFile &file) {
+        std::string bytes(static_cast<std::size_t>(file.size()), ' ');
+        const auto got = file.read(0, reinterpret_cast<unsigned char *>(bytes.data()), file.size());
+        return got == file.size() ? bytes : "unreadable";
+    };
+    for (const std::int64_t had : { std::int64_t(100), Seal::block - 1, Seal::block, 2 * Seal::block + 7 }) {
+        Memory raw;
+        BlockFile file(*seal, raw);
+        const std::string text(static_cast<std::size_t>(had), 'a'), more(5000, 'b');
+        ASSERT_TRUE(file.write(0, bytesOf(text), had));
+        const auto full = raw.size();
+        for (const int left : { 0, 1, 39, 41, 2000, 5000 }) {
+            raw.room = full + left;
+            ASSERT_FALSE(file.write(had, bytesOf(more), 5000));
+            const auto kept = readAll(file); // whole blocks of what is new may be there
+            EXPECT_EQ(kept.substr(0, text.size()), text) << had << " " << left;
+            EXPECT_EQ(kept.find_first_not_of('b', text.size()), std::string::npos) << had << " " << left;
+            raw.room = std::numeric_limits<std::int64_t>::max();
+            ASSERT_TRUE(file.write(had, bytesOf(more), 5000)) << had << " " << left;
+            EXPECT_EQ(readAll(file), text + more);
+            ASSERT_TRUE(file.truncate(had));
+        }
+    }
+}
+
 class SealedCache : public CacheTest, public ::testing::WithParamInterface<bool>
 {
 protected:
@@ -180,6 +245,37 @@ TEST_P(SealedCache, ReadersDoNotMeetHalfABlock)
         ASSERT_TRUE(reader->cache->meta("n" + std::to_string(i % 40)));
     other.join();
 }
+
+#ifdef Q_OS_LINUX
+TEST_P(SealedCache, WhatWasCommittedSurvivesAFullDisk)
+{
+    CacheOptions options;
+    options.folder = place.path().toStdString() + "/cache";
+    const auto seal = GetParam() ? Seal::of(options.folder) : nullptr;
+    auto opened = Cache::open(options);
+    ASSERT_TRUE(opened);
+    Cache &cache = *opened->cache;
+    const auto text = [](int i) { return std::string(static_cast<std::size_t>(1 + i * 37 % 3000), 'x'); };
+    int written = 0;
+    for (int round = 0; round < 4; ++round) {
+        qint64 largest = 0;
+        for (const auto &name : QDir(place.filePath(QStringLiteral("cache"))).entryInfoList(QDir::Files))
+            largest = std::max(largest, name.size());
+        {
+            const FullDisk disk(static_cast<rlim_t>(largest) + 9001 * static_cast<rlim_t>(round));
+            while (cache.setMeta("n" + std::to_string(written), text(written)))
+                ++written;
+        }
+        auto other = Cache::open(options);
+        ASSERT_TRUE(other) << other.error().detail;
+        for (int i = 0; i < written; ++i)
+            ASSERT_EQ(other->cache->meta("n" + std::to_string(i)), text(i)) << round;
+        ASSERT_TRUE(cache.setMeta("n" + std::to_string(written), text(written))) << round;
+        ++written;
+    }
+    EXPECT_GT(written, 8);
+}
+#endif
 
 INSTANTIATE_TEST_SUITE_P(OpenAndSealed, SealedCache, ::testing::Bool());
 
