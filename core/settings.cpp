@@ -5,7 +5,10 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
+
+#include <chrono>
 
 namespace core {
 
@@ -17,6 +20,64 @@ QJsonValue toJson(const QVariant &value)
                                                    : QJsonValue::fromVariant(value);
 }
 
+using Values = std::map<QString, QVariant>;
+
+constexpr std::chrono::milliseconds again(300), afterTrouble(10'000);
+constexpr int lockMs = 200; // another program needs a few to write the file
+
+struct Stored
+{
+    enum { There, Missing, Damaged, Unreadable } state;
+    Values values;
+};
+
+Stored read(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return { Stored::Missing, {} };
+    if (!file.open(QIODevice::ReadOnly))
+        return { Stored::Unreadable, {} };
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return { Stored::Unreadable, {} };
+    const auto document = QJsonDocument::fromJson(bytes);
+    const QJsonObject object = document.object();
+    Stored stored{ document.isObject() ? Stored::There : Stored::Damaged, {} };
+    for (auto it = object.begin(); it != object.end(); ++it)
+        stored.values.emplace(it.key(), it.value().toVariant());
+    return stored;
+}
+
+bool putAside(const QString &path)
+{
+    const QString aside = path + QStringLiteral(".damaged");
+    return (!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside);
+}
+
+QVariant valueIn(const Values &values, const QString &name)
+{
+    const auto it = values.find(name);
+    return it == values.end() ? QVariant() : it->second;
+}
+
+// Drafts are one value, and two windows may each have begun one.
+QVariant merged(const QVariant &before, const QVariant &ours, const QVariant &theirs)
+{
+    const auto objectOf = [](const QVariant &v) { return QJsonDocument::fromJson(v.toString().toUtf8()).object(); };
+    const QJsonObject had = objectOf(before), have = objectOf(ours);
+    QJsonObject all = objectOf(theirs);
+    for (const QString &key : had.keys() + have.keys()) {
+        if (had.value(key) == have.value(key))
+            continue;
+        if (have.contains(key))
+            all.insert(key, have.value(key));
+        else
+            all.remove(key);
+    }
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 Settings::Settings(QString file, const PolicySource *policy, QObject *parent)
@@ -25,14 +86,10 @@ Settings::Settings(QString file, const PolicySource *policy, QObject *parent)
     , m_policy(policy)
 {
     m_saveSoon.setSingleShot(true);
-    m_saveSoon.setInterval(300);
+    m_saveSoon.setInterval(again);
     connect(&m_saveSoon, &QTimer::timeout, this, &Settings::save);
-    QFile stored(m_file);
-    if (!m_file.isEmpty() && stored.open(QIODevice::ReadOnly)) { // Qt complains of an empty name
-        const QJsonObject values = QJsonDocument::fromJson(stored.readAll()).object();
-        for (auto it = values.begin(); it != values.end(); ++it)
-            m_values.emplace(it.key(), it.value().toVariant());
-    }
+    if (!m_file.isEmpty()) // Qt complains of an empty name
+        m_values = m_kept = read(m_file).values;
 }
 
 Settings::~Settings()
@@ -76,7 +133,7 @@ bool Settings::set(Setting key, const QVariant &value)
     if (isEnforced(key) || this->value(key) == fits)
         return !isEnforced(key);
     m_values[QLatin1String(r.name)] = fits;
-    m_saveSoon.start();
+    m_saveSoon.start(again);
     Q_EMIT changed(key);
     return true;
 }
@@ -95,13 +152,35 @@ bool Settings::save()
     m_saveSoon.stop();
     if (m_file.isEmpty())
         return true;
-    QJsonObject values;
-    for (const auto &[name, value] : m_values)
-        values.insert(name, toJson(value));
+    m_saveSoon.start(afterTrouble); // until it is done
     QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QLockFile lock(m_file + QStringLiteral(".lock"));
+    // A folder without locks, or one that cannot be written, is found out by writing.
+    if (!lock.tryLock(lockMs) && lock.error() == QLockFile::LockFailedError)
+        return false;
+    Stored stored = read(m_file);
+    if (stored.state == Stored::Unreadable || (stored.state == Stored::Damaged && !putAside(m_file)))
+        return false;
+    const QString drafts = QLatin1String(settingRow(Setting::Drafts).name);
+    for (const auto &[name, value] : m_values) {
+        const QVariant before = valueIn(m_kept, name);
+        if (value == before && stored.state == Stored::There)
+            continue;
+        QVariant &there = stored.values[name];
+        there = name == drafts && stored.state == Stored::There ? merged(before, value, there) : value;
+    }
+    QJsonObject values;
+    for (const auto &[name, value] : stored.values)
+        values.insert(name, toJson(value));
     QSaveFile file(m_file);
     const QByteArray bytes = QJsonDocument(values).toJson();
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return false;
+    if (const QVariant all = valueIn(stored.values, drafts); all.isValid())
+        m_values[drafts] = all;
+    m_kept = m_values;
+    m_saveSoon.stop();
+    return true;
 }
 
 } // namespace core

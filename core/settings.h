@@ -2,6 +2,8 @@
 // Every setting in one typed table: name, type, default, where it is kept, whether an administrator may enforce it.
 // Order of precedence: enforced by policy > the person's choice > default by policy > built-in default.
 // GUI thread only; values are written through a QSaveFile shortly after they change, so a crash loses nothing else.
+// Several programs may have the same file: each writes only what was changed in it, entry by entry where a value is an
+// object.
 #include "core/policy/problem.h"
 #include "core/settingtable.h"
 
@@ -42,7 +44,9 @@ public:
     bool isEnforced(Setting key) const;
     QString enforcedBy() const; // the source, for the words beside a disabled control
     QVector<PolicyProblem> policyProblems() const; // for the words that tell an administrator
-    bool save(); // now; false: the file cannot be written, the values stay in memory
+    // Now. false: the file cannot be read or written, and stays as it is; the values stay in memory, and it is tried
+    // again. A file that is no settings at all is put aside as *.damaged.
+    bool save();
 
 Q_SIGNALS:
     void changed(core::Setting key);
@@ -52,6 +56,7 @@ private:
     QString m_file;
     const PolicySource *m_policy;
     std::map<QString, QVariant> m_values; // by name; unknown names of a newer version are kept
+    std::map<QString, QVariant> m_kept; // of m_values, what the file had when it was last read or written
     QTimer m_saveSoon;
 };
 

@@ -1,6 +1,7 @@
 // Who wins: the administrator, the person, the default; and that nothing odd in a file does harm.
 #include "core/policy/policies.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 #include <QSignalSpy>
@@ -46,6 +47,50 @@ private Q_SLOTS:
         Settings again(path("kept.json"));
         QCOMPARE(again.number(Setting::TextPercent), 150);
         QCOMPARE(again.value(Setting::WindowGeometry).toByteArray(), QByteArray("\0\1\2", 3));
+    }
+    void twoWindowsKeepWhatTheOtherWrote()
+    {
+        const QString file = path("two.json");
+        const auto draft = [](const char *texts) { return QString::fromUtf8(texts); };
+        Settings one(file), two(file);
+        QVERIFY(one.set(Setting::Drafts, draft(R"({"a":"Dear Anna","b":"first"})")) && one.save());
+        QVERIFY(two.set(Setting::TextPercent, 150));
+        QVERIFY(two.set(Setting::Drafts, draft(R"({"c":"Dear Chris"})")) && two.save());
+        QCOMPARE(two.text(Setting::Drafts), draft(R"({"a":"Dear Anna","b":"first","c":"Dear Chris"})"));
+        QVERIFY(one.set(Setting::Appearance, QStringLiteral("dark")));
+        QVERIFY(one.set(Setting::Drafts, draft(R"({"b":"second"})")) && one.save()); // "a" was sent
+        Settings later(file);
+        QCOMPARE(later.text(Setting::Drafts), draft(R"({"b":"second","c":"Dear Chris"})"));
+        QCOMPARE(later.number(Setting::TextPercent), 150);
+        QCOMPARE(later.text(Setting::Appearance), QStringLiteral("dark"));
+    }
+    void aFailedReadLosesNothing()
+    {
+        const QString file = path("unreadable.json");
+        write(file, R"({"drafts": "{\"a\":\"Dear Anna\"}", "text.percent": 150})");
+        const QString aside = path("aside.json");
+        QVERIFY(QFile::rename(file, aside) && QDir().mkdir(file)); // as a file that another program keeps closed
+        {
+            Settings settings(file);
+            QVERIFY(settings.set(Setting::Appearance, QStringLiteral("dark")));
+            QVERIFY(!settings.save());
+            QVERIFY(QDir().rmdir(file) && QFile::rename(aside, file));
+            QVERIFY(settings.save());
+        }
+        Settings later(file);
+        QCOMPARE(later.number(Setting::TextPercent), 150);
+        QCOMPARE(later.text(Setting::Appearance), QStringLiteral("dark"));
+        QVERIFY(later.text(Setting::Drafts).contains(QStringLiteral("Dear Anna")));
+    }
+    void whatIsNoSettingsFileIsPutAside()
+    {
+        const QString file = path("half.json");
+        write(file, "{\"drafts\": \"Dear An");
+        Settings settings(file);
+        QVERIFY(settings.set(Setting::Appearance, QStringLiteral("dark")) && settings.save());
+        QFile aside(file + QStringLiteral(".damaged"));
+        QVERIFY(aside.open(QIODevice::ReadOnly) && aside.readAll().contains("Dear An"));
+        QCOMPARE(Settings(file).text(Setting::Appearance), QStringLiteral("dark"));
     }
     void refusesWhatDoesNotFit()
     {
