@@ -2,15 +2,16 @@
 
 #include "sync/keeploaded.h"
 
-#include <QFutureWatcher>
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutexLocker>
-#include <QPointer>
-#include <QtConcurrentRun>
+#include <QTimer>
 
 #include <chrono>
+#include <limits>
+#include <mutex>
+#include <thread>
 
 namespace syncing {
 
@@ -31,6 +32,13 @@ QList<QNetworkProxy> none() { return { QNetworkProxy(QNetworkProxy::NoProxy) }; 
 bool isThisComputer(const QString &host)
 {
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+QList<QNetworkProxy> askSystem(const QUrl &url)
+{
+    auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url, QNetworkProxyQuery::UrlRequest));
+    keepScriptEngineLoaded();
+    return proxies;
 }
 
 } // namespace
@@ -84,10 +92,31 @@ QNetworkProxy proxyFromText(const QString &text)
                          url.password(QUrl::FullyDecoded));
 }
 
+struct ProxyFinder::Line
+{
+    std::mutex mutex;
+    ProxyFinder *finder; // null: gone
+};
+
 ProxyFinder::ProxyFinder(QString setting, QObject *parent)
+    : ProxyFinder(std::move(setting), askSystem, patienceMs, parent)
+{ }
+
+ProxyFinder::ProxyFinder(QString setting, Ask ask, int patience, QObject *parent)
     : QObject(parent)
     , m_setting(std::move(setting))
-{ }
+    , m_ask(std::move(ask))
+    , m_patience(patience)
+    , m_line(std::make_shared<Line>())
+{
+    m_line->finder = this;
+}
+
+ProxyFinder::~ProxyFinder()
+{
+    const std::lock_guard lock(m_line->mutex);
+    m_line->finder = nullptr;
+}
 
 void ProxyFinder::find(const QUrl &url, QObject *asker, std::function<void()> found)
 {
@@ -103,22 +132,55 @@ void ProxyFinder::find(const QUrl &url, QObject *asker, std::function<void()> fo
         m_known[place] = { direct ? none() : QList<QNetworkProxy>{ given }, std::numeric_limits<qint64>::max() };
         return found();
     }
-    using Watcher = QFutureWatcher<QList<QNetworkProxy>>;
-    auto *watcher = new Watcher(this);
-    const QPointer<QObject> guard(asker);
-    connect(watcher, &Watcher::finished, this, [this, watcher, guard, place, found = std::move(found)] {
-        m_known[place] = { watcher->result(), steadyMs() + keptMs };
-        watcher->deleteLater();
-        if (guard)
-            found();
-    });
-    watcher->setFuture(QtConcurrent::run([url] {
-        auto proxies
-            = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url, QNetworkProxyQuery::UrlRequest));
-        keepScriptEngineLoaded();
-        return proxies;
-    }));
+    if (m_silent.contains(place)) { // nobody waits twice, and no second thread either
+        m_known[place] = { none(), steadyMs() + keptMs };
+        return found();
+    }
+    const bool asked = m_asking.contains(place);
+    m_asking[place].askers.emplace_back(asker, std::move(found));
+    if (!asked)
+        ask(place, url);
 }
+
+void ProxyFinder::ask(const QString &place, const QUrl &url)
+{
+    m_asking[place].number = ++m_last;
+    // Not of a pool, which would wait for it at the end of the program.
+    std::thread([line = m_line, ask = m_ask, place, url] {
+        const auto proxies = ask(url);
+        const std::lock_guard lock(line->mutex);
+        if (line->finder)
+            QMetaObject::invokeMethod(
+                line->finder,
+                [finder = line->finder, place, proxies] {
+                    finder->m_silent.erase(place);
+                    finder->know(place, proxies);
+                },
+                Qt::QueuedConnection);
+    }).detach();
+    QTimer::singleShot(m_patience, this, [this, place, number = m_last] {
+        const auto it = m_asking.find(place);
+        if (it == m_asking.end() || it->second.number != number)
+            return;
+        qWarning("The system does not say which proxy leads to %s; going there directly.", qPrintable(place));
+        m_silent.insert(place);
+        know(place, none());
+    });
+}
+
+void ProxyFinder::know(const QString &place, const QList<QNetworkProxy> &proxies)
+{
+    m_known[place] = { proxies, steadyMs() + keptMs };
+    const auto asking = m_asking.extract(place);
+    if (asking.empty())
+        return;
+    const QPointer<ProxyFinder> guard(this);
+    for (const auto &[asker, found] : asking.mapped().askers)
+        if (guard && asker)
+            found();
+}
+
+bool ProxyFinder::isSilent(const QUrl &url) const { return m_silent.contains(placeOf(url)); }
 
 QList<QNetworkProxy> ProxyFinder::known(const QUrl &url) const
 {

@@ -1,10 +1,11 @@
 #pragma once
 // Which proxy leads to a server, and who we are there. The system is asked in a thread of its own: an automatic
-// configuration (PAC) may have to be fetched first, and that can take seconds.
+// configuration (PAC) may have to be fetched first, and that can take seconds, or never end.
 #include <QList>
 #include <QMutex>
 #include <QNetworkProxy>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QUrl>
 
@@ -12,6 +13,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace syncing {
 
@@ -54,12 +58,20 @@ class ProxyFinder : public QObject
 {
     Q_OBJECT
 public:
+    using Ask = std::function<QList<QNetworkProxy>(const QUrl &)>; // called in a thread of its own
+    static constexpr int patienceMs = 10'000;
+
     explicit ProxyFinder(QString setting, QObject *parent = nullptr);
+    // Another source than the system, and another patience: for tests.
+    ProxyFinder(QString setting, Ask ask, int patience, QObject *parent = nullptr);
+    ~ProxyFinder() override; // waits for nobody
+
     // `found` comes at once when the answer is known, otherwise later from the event loop, and not at all once
-    // `asker` is gone.
+    // `asker` is gone. A place is asked for once at a time; without an answer in patienceMs there is no proxy.
     void find(const QUrl &url, QObject *asker, std::function<void()> found);
     // What was found; no proxy when nothing was. Never for this computer itself.
     QList<QNetworkProxy> known(const QUrl &url) const;
+    bool isSilent(const QUrl &url) const; // the system was asked and does not answer
     void forget(); // look again: the line failed
 
 private:
@@ -68,8 +80,23 @@ private:
         QList<QNetworkProxy> proxies;
         qint64 untilMs = 0;
     };
+    struct Asking
+    {
+        int number = 0;
+        std::vector<std::pair<QPointer<QObject>, std::function<void()>>> askers;
+    };
+    struct Line; // to a thread that may end after this
+    void ask(const QString &place, const QUrl &url);
+    void know(const QString &place, const QList<QNetworkProxy> &proxies);
+
     QString m_setting;
+    Ask m_ask;
+    int m_patience;
+    int m_last = 0;
     std::map<QString, Known> m_known; // by host and port
+    std::map<QString, Asking> m_asking;
+    std::set<QString> m_silent; // their threads still wait
+    std::shared_ptr<Line> m_line;
 };
 
 // "http://host:port", "host:port" or "socks5://host:port"; a proxy of type DefaultProxy when it is none of these.
