@@ -3,6 +3,7 @@
 #include "tests/support/uichecks.h"
 #include "tests/support/world.h"
 #include "ui/board/attachmentssection.h"
+#include "ui/board/attachmenttile.h"
 #include "ui/board/boardcolumn.h"
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpage.h"
@@ -377,6 +378,17 @@ void tst_board::attachesAFile()
     QTRY_COMPARE(card()->attachments.size(), 1);
     QCOMPARE(card()->attachments.first().name, text("Übersicht.txt"));
     QVERIFY(card()->attachments.first().blobId.startsWith(u'L')); // waits to be sent
+    // Another program gets a copy under the file's name: what is saved there is not the only one of what waits.
+    AttachmentTile *tile = nullptr;
+    QTRY_VERIFY((tile = m_page->cardPanel()->findChild<AttachmentTile *>()));
+    auto &opened = m_world->prompts().opened;
+    tile->click();
+    QTRY_COMPARE(opened.size(), 1);
+    QFile copy(opened.first().toLocalFile());
+    QCOMPARE(QFileInfo(copy).fileName(), text("Übersicht.txt"));
+    QVERIFY(!copy.fileName().contains(QStringLiteral("/blobs/")));
+    QVERIFY(copy.open(QIODevice::ReadOnly) && copy.readAll() == "plan");
+    QVERIFY(!(copy.permissions() & QFile::WriteOwner)); // what was saved there would go with the window
     m_page->cardPanel()->findChild<AttachmentsSection *>()->addFiles({ folder.filePath(text("gone.txt")) });
     QTRY_VERIFY(!m_world->toasts().lastText().contains(text("added"))); // told in words
     QCOMPARE(card()->attachments.size(), 1);

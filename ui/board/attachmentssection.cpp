@@ -1,6 +1,4 @@
 #include "ui/board/attachmentssection.h"
-#include "store/sealed/openfile.h"
-#include "store/sealed/seal.h"
 
 #include "models/intake/prepare.h"
 #include "models/jsonread.h"
@@ -8,6 +6,7 @@
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpictures.h"
 #include "ui/errortext/errortext.h"
+#include "ui/gallery/fileopener.h"
 #include "ui/prompts.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
@@ -17,15 +16,12 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QUrl>
-#include <QUuid>
 
 namespace ui {
 
@@ -35,6 +31,7 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     : PanelSection(data, parent)
     , m_pictures(pictures)
     , m_add(new LinkButton({}, QStringLiteral("paperclip")))
+    , m_opener(new FileOpener(data.context(), this))
 {
     setCompact(m_add, true);
     addToHeader(m_add);
@@ -46,6 +43,10 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     body()->addWidget(m_busy);
     m_pool.setMaxThreadCount(1);
     connect(m_add, &QPushButton::clicked, this, &AttachmentsSection::choose);
+    connect(m_opener, &FileOpener::failed, this, [this] {
+        this->data().context().toasts.show(tr("The file could not be fetched. Please try again later."),
+                                           QStringLiteral("warning-circle"));
+    });
 }
 
 AttachmentsSection::~AttachmentsSection()
@@ -190,49 +191,21 @@ void AttachmentsSection::store(const QString &cardId, const Prepared &file)
 
 void AttachmentsSection::openFile(const Attachment &file)
 {
-    const std::string account = toUtf8(data().account());
-    const std::string blob = toUtf8(file.blobId);
-    data().context().store.read(
-        this, [account, blob](::store::Cache &cache) { return cache.blobPath(account, blob); },
-        [this, file, account, blob](core::Result<std::optional<std::string>> path) {
-            if (path && *path) {
-                openOutside(fromUtf8(**path), file.name);
-                return;
-            }
-            ::store::Wish wish;
-            wish.kind = ::store::Wish::Blob;
-            wish.key = "blob:" + account + ":" + blob;
-            wish.account = account;
-            wish.what = { { "blobId", blob }, { "size", file.size } };
-            data().context().store.write(
-                this, [wish](::store::Cache &cache) { return cache.wish(wish); }, [](core::Result<void>) {});
-            data().context().toasts.show(tr("“%1” is not on this computer yet; it is being fetched.").arg(file.name),
-                                         QStringLiteral("cloud-arrow-down"));
-        });
-}
-
-// What is sealed no other program can read: it gets a copy, which goes with this panel.
-void AttachmentsSection::openOutside(const QString &path, const QString &name)
-{
-    if (!::store::Seal::holding(path.toStdString())) {
-        data().context().prompts.openOutside(QUrl::fromLocalFile(path));
+    const FileToOpen wanted{ data().account(), file.blobId, file.name, file.size };
+    const bool fetching = m_opener->isFetching(file.blobId);
+    m_opener->open(this, wanted);
+    if (fetching || FileOpener::isProgram(file.name))
         return;
-    }
-    static const QRegularExpression unsafe(QStringLiteral("[^\\p{L}\\p{N} ._-]"));
-    const QString folder = m_folder.filePath(QUuid::createUuid().toString(QUuid::Id128));
-    const QString copy = folder + u'/' + QString(name).replace(unsafe, QStringLiteral("_"));
+    // Only to say so: the opener has asked the same and opens the file once it is here.
     data().context().store.read(
         this,
-        [path, folder, copy](::store::Cache &) -> core::Result<void> {
-            if (!QDir().mkpath(folder) || !::store::copyOut(path, copy))
-                return core::fail(core::Code::DiskFull, copy.toStdString());
-            return {};
+        [account = toUtf8(wanted.account), blob = toUtf8(wanted.blobId)](::store::Cache &cache) {
+            return cache.blobPath(account, blob);
         },
-        [this, copy](const core::Result<void> &copied) {
-            if (copied)
-                data().context().prompts.openOutside(QUrl::fromLocalFile(copy));
-            else
-                data().context().toasts.show(errorText(copied.error()).whole(), QStringLiteral("warning"));
+        [this, name = file.name](const core::Result<std::optional<std::string>> &path) {
+            if (path && !*path)
+                data().context().toasts.show(tr("“%1” is not on this computer yet; it is being fetched.").arg(name),
+                                             QStringLiteral("cloud-arrow-down"));
         });
 }
 

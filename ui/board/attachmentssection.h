@@ -15,6 +15,7 @@ struct Prepared;
 namespace ui {
 
 class BoardPictures;
+class FileOpener;
 class LinkButton;
 
 // Files of the card: added by button, drop or paste; pictures with their thumbnail. What a photo tells beside what it
@@ -37,11 +38,11 @@ private:
     void prepared(const QString &card, const core::Result<models::Prepared> &result);
     void store(const QString &card, const models::Prepared &file);
     void openFile(const models::Attachment &file);
-    void openOutside(const QString &path, const QString &name);
     void showMenu(QWidget *tile, const models::Attachment &file);
 
     BoardPictures &m_pictures;
     LinkButton *m_add;
+    FileOpener *m_opener; // other programs never get the cache's own file
     QLayout *m_flow;
     QWidget *m_busy;
     QVector<models::Attachment> m_shown;

@@ -71,7 +71,8 @@ void FileOpener::open(QWidget *parent, const FileToOpen &file)
         // A folder for each, so that two files of one name do not meet.
         const QString folder = m_folder.filePath(QString::number(++m_opened));
         const QString copy = folder + u'/' + safeName(file.name);
-        copyTo(path, copy, [this, copy](bool copied) {
+        // What an editor saves there would be gone with the window: it has to ask for another place.
+        copyTo(path, copy, QFile::ReadOwner, [this, copy](bool copied) {
             if (copied)
                 m_context.prompts.openOutside(QUrl::fromLocalFile(copy));
         });
@@ -85,7 +86,8 @@ void FileOpener::saveAs(QWidget *parent, const FileToOpen &file)
                                          if (!self || target.isEmpty())
                                              return;
                                          self->withPath(file, [self, target](const QString &path) {
-                                             self->copyTo(path, target, [self, target](bool copied) {
+                                             const auto own = QFile::ReadOwner | QFile::WriteOwner;
+                                             self->copyTo(path, target, own, [self, target](bool copied) {
                                                  if (copied)
                                                      self->m_context.toasts.show(
                                                          tr("Saved as %1").arg(QFileInfo(target).fileName()));
@@ -94,21 +96,22 @@ void FileOpener::saveAs(QWidget *parent, const FileToOpen &file)
                                      });
 }
 
-void FileOpener::copyTo(const QString &from, const QString &to, std::function<void(bool)> done)
+void FileOpener::copyTo(const QString &from, const QString &to, QFile::Permissions rights,
+                        std::function<void(bool)> done)
 {
     // In the store's reading thread: the GUI thread touches no file, and the bytes cannot be trimmed meanwhile.
     m_context.store.read(
         this,
-        [from, to](store::Cache &) -> core::Result<void> {
+        [from, to, rights](store::Cache &) -> core::Result<void> {
             QDir().mkpath(QFileInfo(to).path());
             const QString half = to + QStringLiteral(".part");
             QFile::remove(half);
             if (!store::copyOut(from, half))
                 return core::fail(core::Code::DiskFull, to.toStdString());
-            QFile::setPermissions(half, QFile::ReadOwner | QFile::WriteOwner);
             QFile::remove(to);
             if (!QFile::rename(half, to))
                 return core::fail(core::Code::ReadOnly, to.toStdString());
+            QFile::setPermissions(to, rights);
             return {};
         },
         [this, done = std::move(done)](const core::Result<void> &copied) {

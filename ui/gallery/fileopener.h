@@ -3,6 +3,7 @@
 // computer. Others' files are hostile: programs and scripts are never started, only saved.
 #include "ui/shell/context.h"
 
+#include <QFile>
 #include <QHash>
 #include <QObject>
 #include <QTemporaryDir>
@@ -47,7 +48,7 @@ private:
     void ask(const FileToOpen &file, Then then);
     void look(const store::ChangeSet &changes);
     void readWish(const QString &blobId, const std::string &key);
-    void copyTo(const QString &from, const QString &to, std::function<void(bool)> done);
+    void copyTo(const QString &from, const QString &to, QFile::Permissions rights, std::function<void(bool)> done);
 
     struct Fetch
     {
