@@ -1,6 +1,7 @@
 // The window's own copy, brought up to date before anybody sits down: for a scheduled task.
 #include "cli/runner.h"
 
+#include "core/cacheplaces.h"
 #include "core/datafolder.h"
 #include "core/policy/servers.h"
 #include "core/profilelist.h"
@@ -45,8 +46,11 @@ void Runner::prefetch()
         return done(Ok);
     }
     const QString place = core::expandedPath(m_settings->text(core::Setting::CacheFolder));
-    m_arguments.profile = place.isEmpty() ? core::ProfileList(folder).cacheFolder(current.id)
-                                          : QDir(place).filePath(QStringLiteral("jumelle-") + current.id);
+    const QString wanted = place.isEmpty() ? core::ProfileList(folder).cacheFolder(current.id)
+                                           : QDir(place).filePath(QStringLiteral("jumelle-") + current.id);
+    // Where the window has it: only that moves it when the settings name another folder.
+    const QString used = core::CachePlaces(folder).of(current.id).value(0, wanted);
+    m_arguments.profile = QFileInfo::exists(used + QStringLiteral("/cache.db")) ? used : wanted;
     m_profile = { syncing::originFromInput(current.server.toString().toStdString()),
                   current.username.toStdString(),
                   current.personId.toStdString(),

@@ -1,0 +1,22 @@
+#pragma once
+// In which folders the offline copies of this profile are, as far as they were opened: the settings may name another
+// one by the next start. A small JSON file in the profile; without one, or with a damaged one, nothing is known.
+#include <QString>
+#include <QStringList>
+
+namespace core {
+
+class CachePlaces
+{
+public:
+    explicit CachePlaces(QString profileFolder);
+
+    // The one in use first, then those that may still hold something.
+    QStringList of(const QString &profileId) const;
+    bool put(const QString &profileId, const QStringList &folders); // false: it cannot be written
+
+private:
+    QString m_file;
+};
+
+} // namespace core
