@@ -96,4 +96,11 @@ QString unreadableRules(const QString &place)
         .arg(place);
 }
 
+QString noPlaceToKeep()
+{
+    return Words::tr("This computer is shared, and there is no place where Jumelle could keep anything for you alone "
+                     "while you are signed in: neither the folder that your school chose nor the one for temporary "
+                     "files can be used. Jumelle does not start. Please tell your IT administrator.");
+}
+
 } // namespace advice

@@ -10,5 +10,6 @@ QString sentence(const core::PolicyProblem &problem);
 QString allowedValues(const QString &name);
 // Why the program does not start, and what to do.
 QString unreadableRules(const QString &place);
+QString noPlaceToKeep(); // on a shared computer
 
 } // namespace advice

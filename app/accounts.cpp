@@ -107,9 +107,18 @@ void Accounts::gotToken(const syncing::ServerInfo &server, const syncing::Token 
             profile.schoolName = known.schoolName;
         }
     }
+    ifMayLeave(profile.id, [this, profile, origin = server.origin, token = token.token](bool yes) {
+        if (yes)
+            return keep(profile, QString::fromStdString(token));
+        m_login.signOut(origin, token, [](const core::Result<void> &) {});
+        Q_EMIT signInFailed({ core::Code::Cancelled, origin, 0 });
+    });
+}
+
+void Accounts::keep(const Profile &profile, const QString &secret)
+{
     m_provedHere.insert(profile.id);
-    const QString secret = QString::fromStdString(token.token);
-    m_keychain.write(profile.id, secret, [this, profile, secret](SecretStore::Status status) mutable {
+    m_keychain.write(profile.id, secret, [this, profile = profile, secret](SecretStore::Status status) mutable {
         profile.secretKept = status == SecretStore::Status::Ok && m_keychain.isPersistent();
         storeProfile(profile);
         enter(profile, secret);
@@ -142,7 +151,23 @@ void Accounts::leave()
     Q_EMIT currentChanged({});
 }
 
+void Accounts::ifMayLeave(const QString &nextId, std::function<void(bool)> then)
+{
+    if (m_current.id.isEmpty() || m_current.id == nextId || !m_mayLeave)
+        then(true);
+    else
+        m_mayLeave(std::move(then));
+}
+
 void Accounts::switchTo(const QString &profileId)
+{
+    ifMayLeave(profileId, [this, profileId](bool yes) {
+        if (yes)
+            goTo(profileId);
+    });
+}
+
+void Accounts::goTo(const QString &profileId)
 {
     if (profileId.isEmpty()) {
         leave();

@@ -27,6 +27,10 @@ public:
     QString token() const { return m_token; } // of the current one; empty: sign-in needed
     QString origin() const { return m_origin; }
     core::SecretStore &keychain() { return m_keychain; }
+    // Asked before whoever is here gives way to somebody else, or to nobody, but not by signOut(). Without it they do.
+    // The answer comes once, at once or later, or never when nobody gave one.
+    using MayLeave = std::function<void(std::function<void(bool)> answer)>;
+    void setMayLeave(MayLeave ask) { m_mayLeave = std::move(ask); }
     void tokenRefused(); // the server no longer takes it
     void setNames(const QString &profileId, const QString &displayName, const QString &schoolName);
 
@@ -38,7 +42,10 @@ public:
 
 private:
     bool mayReturn(const core::Profile &profile) const; // without a password
+    void ifMayLeave(const QString &nextId, std::function<void(bool)> then);
     void gotToken(const syncing::ServerInfo &server, const syncing::Token &token);
+    void keep(const core::Profile &profile, const QString &token);
+    void goTo(const QString &profileId);
     void enter(const core::Profile &profile, const QString &token);
     void leave();
     void storeProfile(const core::Profile &profile);
@@ -46,6 +53,7 @@ private:
     core::ProfileList &m_profiles;
     core::SecretStore &m_keychain;
     const core::Settings &m_settings;
+    MayLeave m_mayLeave;
     QSet<QString> m_provedHere; // profiles whose password was typed while this program runs
     syncing::QtTransport m_transport;
     syncing::Login m_login;

@@ -156,9 +156,20 @@ void Desk::cacheFailed(const core::Error &error)
 {
     const ui::ErrorText text = ui::errorText(error);
     m_toasts.show(text.whole(), text.icon);
-    store::SyncStatus status;
+    store::SyncStatus status = m_store.status(); // what waits still waits
     status.state = store::SyncStatus::Trouble;
     m_store.setStatus(status);
+}
+
+bool Desk::isOf(const core::Profile &profile) const
+{
+    return profile.id == m_profile.id && profile.personId == m_profile.personId;
+}
+
+void Desk::signedInAgain()
+{
+    if (const std::string token = m_parts.accounts.token().toStdString(); !token.empty())
+        m_sync->setToken(token);
 }
 
 void Desk::statusChanged(const store::SyncStatus &status)

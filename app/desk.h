@@ -48,6 +48,8 @@ public:
     Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline);
     ~Desk() override;
 
+    bool isOf(const core::Profile &profile) const; // the same person of the same community
+    void signedInAgain(); // goes on with the accounts' new token; nothing of what waits is lost
     ui::MainWindow &window() { return *m_window; }
     store::Service &store() { return m_store; }
     ui::Navigator &navigator() { return m_navigator; }

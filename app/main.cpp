@@ -1,9 +1,12 @@
 #include "advice/policywords.h"
 #include "app/options.h"
+#include "app/places.h"
 #include "app/program.h"
 #include "app/refusal.h"
 #include "core/datafolder.h"
 #include "core/policy/policies.h"
+#include "core/settings.h"
+#include "ui/translator.h"
 
 #include <QApplication>
 
@@ -71,12 +74,22 @@ int main(int argc, char **argv)
     const core::Policies policies = core::Policies::ofThisComputer();
     for (const core::PolicyProblem &problem : policies.problems())
         std::fprintf(stderr, "%s\n", qPrintable(advice::sentence(problem)));
-    if (policies.unreadable())
+    ui::Translator words; // for what is said in place of starting
+    const auto language = core::Settings({}, &policies).text(core::Setting::Language);
+    if (policies.unreadable()) {
+        words.setLanguage(language);
         return app::refuse(advice::unreadableRules(policies.description()));
+    }
     const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
     parsed.options.usualFolder = own.path;
     parsed.options.portable = own.portable && parsed.options.profileFolder.isEmpty();
-    app::Program program(application, parsed.options, policies);
+    std::unique_ptr<app::SharedPlace> shared;
+    if (app::isShared(policies) && !(shared = app::sharedPlace(parsed.options, policies))) {
+        words.setLanguage(language);
+        answer(advice::noPlaceToKeep(), true); // for whoever starts it where nobody looks
+        return app::refuse(advice::noPlaceToKeep());
+    }
+    app::Program program(application, parsed.options, policies, std::move(shared));
     program.start();
     return QApplication::exec(); // style-ok: the one event loop
 }

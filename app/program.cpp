@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "app/places.h"
 #include "core/policy/servers.h"
 #include "ui/networkcheck/checkpanel.h"
 #include "ui/signin/signinview.h"
@@ -28,43 +29,19 @@ ui::Mode modeOf(const QString &name)
     return ui::Mode::System;
 }
 
-// The administrator's place, the one asked for at the start, the portable copy's own, a suggested one, or the usual
-// one.
-QString profileFolder(const Options &options, const core::Policies &policies)
-{
-    const core::Settings onlyRules({}, &policies);
-    const QString ruled = core::expandedPath(onlyRules.text(core::Setting::ProfileFolder));
-    if (onlyRules.isEnforced(core::Setting::ProfileFolder) && !ruled.isEmpty())
-        return ruled;
-    if (!options.profileFolder.isEmpty())
-        return options.profileFolder;
-    return options.portable || ruled.isEmpty() ? options.usualFolder : ruled;
-}
-
-// Where nothing of a person may stay, even their choices and their name are in there.
-std::unique_ptr<SharedPlace> sharedPlace(const Options &options, const core::Policies &policies)
-{
-    const core::Settings rules({}, &policies);
-    if (!rules.flag(core::Setting::SharedComputer))
-        return nullptr;
-    const QString cache = core::expandedPath(rules.text(core::Setting::CacheFolder));
-    for (const QString &root : { cache.isEmpty() ? profileFolder(options, policies) : cache, QDir::tempPath() })
-        if (auto place = SharedPlace::below(root))
-            return place;
-    qFatal("There is no place to keep anything while somebody is signed in."); // style-ok: and none to say it in
-}
-
 } // namespace
 
-Program::Program(QApplication &application, Options options, core::Policies policies)
+Program::Program(QApplication &application, Options options, core::Policies policies,
+                 std::unique_ptr<SharedPlace> shared)
     : m_options(std::move(options))
     , m_policy(std::move(policies))
-    , m_shared(sharedPlace(m_options, m_policy))
+    , m_shared(std::move(shared))
     , m_folder(m_shared ? m_shared->folder() : profileFolder(m_options, m_policy))
     , m_settings(m_shared ? QString() : QDir(m_folder).filePath(QStringLiteral("settings.json")), &m_policy)
     , m_theme(application, modeOf(m_settings.text(core::Setting::Appearance)),
               m_settings.number(core::Setting::TextPercent))
     , m_profiles(m_folder, !m_shared)
+    , m_cacheMove(m_folder)
     , m_beside(QDir(m_folder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
@@ -84,6 +61,7 @@ Program::Program(QApplication &application, Options options, core::Policies poli
 Program::~Program()
 {
     m_desk.reset();
+    m_leaving.reset();
     m_signIn.reset();
 }
 
@@ -116,6 +94,13 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
     m_proxies = std::make_unique<ProxyKeeper>(secrets);
     m_accounts = std::make_unique<Accounts>(m_profiles, secrets, m_settings, network());
     m_check = std::make_unique<Check>([this] { return surroundings(); });
+    if (m_shared)
+        m_accounts->setMayLeave([this](std::function<void(bool)> answer) {
+            QWidget *asker = m_desk ? &m_desk->window() : nullptr;
+            if (m_signIn && m_signIn->isVisible())
+                asker = m_signIn.get();
+            askBeforeLosing(asker, std::move(answer));
+        });
     connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
     connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
     m_versions = Versions::make(m_settings, network(), m_options.offline);
@@ -161,20 +146,41 @@ void Program::enter()
 
 void Program::open(const core::Profile &profile)
 {
-    auto old = std::move(m_desk); // its window goes when the new one is there
+    if (m_desk && m_desk->isOf(profile)) { // signed in again: what waits goes on from here
+        m_desk->signedInAgain();
+        m_signIn.reset();
+        m_desk->window().raise();
+        m_desk->window().activateWindow();
+        return;
+    }
+    m_leaving = std::move(m_desk); // its window goes when the new one is there
     if (profile.id.isEmpty()) {
         showSignIn({});
-        old.reset();
+        m_leaving.reset();
         if (m_shared)
             m_shared->clear();
         return;
     }
+    if (m_shared) // not even the name of a folder tells who it was
+        return openIn(profile, m_shared->folder() + u'/' + QUuid::createUuid().toString(QUuid::Id128));
     const bool own = m_options.portable && !m_settings.isEnforced(core::Setting::CacheFolder);
     const QString chosen = own ? QString() : m_settings.text(core::Setting::CacheFolder);
-    // On a shared computer not even the name of a folder tells who it was.
-    const QString folder = m_shared ? m_shared->folder() + u'/' + QUuid::createUuid().toString(QUuid::Id128)
-        : chosen.isEmpty()          ? m_profiles.cacheFolder(profile.id)
-                           : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
+    const QString usual = m_profiles.cacheFolder(profile.id);
+    const QString wanted
+        = chosen.isEmpty() ? usual : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
+    m_cacheMove.settle(profile.id, wanted, usual, [this, profile](const CacheMove::Settled &settled) {
+        if (m_accounts->current().id != profile.id)
+            return;
+        openIn(profile, settled.folder);
+        if (settled.stays)
+            m_desk->toasts().show(tr("The offline copy stays in %1 until everything in it has been sent.")
+                                      .arg(QDir::toNativeSeparators(settled.folder)),
+                                  QStringLiteral("warning"));
+    });
+}
+
+void Program::openIn(const core::Profile &profile, const QString &folder)
+{
     QDir().mkpath(folder);
     m_desk = std::make_unique<Desk>(
         Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme, m_versions.get() }, profile, folder,
@@ -184,6 +190,7 @@ void Program::open(const core::Profile &profile)
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
     offerCheck();
     m_desk->window().show();
+    m_leaving.reset();
     m_signIn.reset();
     tellPolicyProblems();
     tellNewVersion();
@@ -193,24 +200,39 @@ void Program::open(const core::Profile &profile)
 void Program::guardClosing()
 {
     m_desk->window().setMayClose([this] {
-        const store::SyncStatus status = m_desk->store().status();
-        const int waiting = status.waitingChanges + status.waitingFiles + status.parked;
-        if (waiting == 0)
+        if (unsent() == 0)
             return true;
-        m_prompts.confirm(
-            &m_desk->window(),
-            { tr("Close and lose what was not sent?"),
-              tr("%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.", nullptr,
-                 waiting),
-              tr("Close and lose them"), true },
-            [this](bool yes) {
-                if (!yes || !m_desk)
-                    return;
-                m_desk->window().setMayClose({});
-                m_desk->window().close();
-            });
+        askBeforeLosing(&m_desk->window(), [this](bool yes) {
+            if (!yes || !m_desk)
+                return;
+            m_desk->window().setMayClose({});
+            m_desk->window().close();
+        });
         return false;
     });
+}
+
+int Program::unsent() const
+{
+    if (!m_desk)
+        return 0;
+    const store::SyncStatus status = m_desk->store().status();
+    return status.waitingChanges + status.waitingFiles + status.parked;
+}
+
+// Also before somebody else's desk takes the place of this one: each has a cache and a key of its own.
+void Program::askBeforeLosing(QWidget *asker, std::function<void(bool)> answer)
+{
+    const int waiting = unsent();
+    if (waiting == 0)
+        return answer(true);
+    m_prompts.confirm(
+        asker,
+        { tr("Close and lose what was not sent?"),
+          tr("%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.", nullptr,
+             waiting),
+          tr("Close and lose them"), true },
+        std::move(answer));
 }
 
 void Program::offerCheck()

@@ -1,6 +1,7 @@
 #pragma once
 // Puts everything together: who is signed in decides whether the sign-in view or a desk is shown.
 #include "app/accounts.h"
+#include "app/cachemove.h"
 #include "app/check.h"
 #include "app/desk.h"
 #include "app/options.h"
@@ -17,6 +18,7 @@
 #include "ui/translator.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 class QApplication;
@@ -31,12 +33,14 @@ class Program : public QObject
 {
     Q_OBJECT
 public:
-    Program(QApplication &application, Options options, core::Policies policies);
+    // `shared`: where everything is kept on a computer whose rules want nothing to stay (app/places.h); else null.
+    Program(QApplication &application, Options options, core::Policies policies, std::unique_ptr<SharedPlace> shared);
     ~Program() override;
     void start();
 
 private:
     void open(const core::Profile &profile);
+    void openIn(const core::Profile &profile, const QString &folder);
     void showSignIn(const QString &username);
     void applyLook();
     void chooseKeychain(std::function<void()> then);
@@ -49,6 +53,8 @@ private:
     syncing::CheckOptions surroundings(); // for the network check
     void offerCheck();
     void guardClosing();
+    int unsent() const; // what waits to be sent or to be looked at
+    void askBeforeLosing(QWidget *asker, std::function<void(bool)> answer);
 
     Options m_options;
     core::Policies m_policy;
@@ -60,6 +66,7 @@ private:
     ui::Translator m_translator;
     ui::DialogPrompts m_prompts;
     core::ProfileList m_profiles;
+    CacheMove m_cacheMove;
     keychain::SystemSecrets m_keychain;
     keychain::SealedSecrets m_beside; // of a portable copy
     core::MemorySecretStore m_memory; // where there is no keychain
@@ -68,6 +75,7 @@ private:
     std::unique_ptr<Check> m_check;
     std::unique_ptr<Versions> m_versions; // null without a key (JUMELLE_VERSIONS_KEY)
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Desk> m_leaving; // until the next one is there
     std::unique_ptr<ui::SignInView> m_signIn;
 };
 

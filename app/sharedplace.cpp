@@ -1,7 +1,10 @@
 #include "app/sharedplace.h"
 
+#include "app/ownfolder.h"
+
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QThreadPool>
 #include <QUuid>
 #include <vector>
@@ -11,8 +14,29 @@ namespace app {
 namespace {
 
 const QString lockName = QStringLiteral("in-use");
+const QString markName = QStringLiteral("made-by-jumelle"); // nothing is removed that we did not make
+const QByteArray mark("What one person had on a shared computer while signed in. Removed by the next start.\n");
 
 QString lockOf(const QString &folder) { return folder + u'/' + lockName; }
+
+bool setMark(const QString &folder)
+{
+    QFile file(folder + u'/' + markName);
+    return file.open(QIODevice::WriteOnly) && file.write(mark) == mark.size() && file.flush();
+}
+
+bool isMarked(const QString &folder)
+{
+    QFile file(folder + u'/' + markName);
+    return !QFileInfo(file).isSymLink() && file.open(QIODevice::ReadOnly) && file.read(mark.size() + 1) == mark;
+}
+
+bool isPlace(const QFileInfo &folder)
+{
+    static const QRegularExpression named(QRegularExpression::anchoredPattern(QStringLiteral("[0-9a-f]{32}")));
+    return folder.isDir() && !folder.isSymLink() && !folder.isJunction() && named.match(folder.fileName()).hasMatch()
+        && isOwnFolder(folder.filePath()) && isMarked(folder.filePath());
+}
 
 struct Left
 {
@@ -24,20 +48,43 @@ struct Left
 std::vector<Left> left(const QDir &places)
 {
     std::vector<Left> found;
-    for (const QString &name : places.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString folder = places.filePath(name);
-        if (auto lock = store::UseLock::takeAlone(lockOf(folder).toStdString()))
-            found.push_back({ folder, std::move(lock) });
+    for (const QFileInfo &folder : places.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (!isPlace(folder))
+            continue;
+        if (auto lock = store::UseLock::takeAlone(lockOf(folder.filePath()).toStdString()))
+            found.push_back({ folder.filePath(), std::move(lock) });
     }
     return found;
+}
+
+// All but what says whose it is, so that the next one knows it again when this one does not get to the end.
+void empty(const QString &place)
+{
+    for (const QFileInfo &entry :
+         QDir(place).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        if (entry.isDir() && !entry.isSymLink() && !entry.isJunction())
+            QDir(entry.filePath()).removeRecursively();
+        else if (entry.fileName() != lockName && entry.fileName() != markName)
+            QFile::remove(entry.filePath());
+    }
+}
+
+// `lock` is let go before its file goes: Windows removes none that is open. The mark goes last.
+void remove(const QString &place, std::unique_ptr<store::UseLock> lock)
+{
+    empty(place);
+    lock.reset();
+    QFile::remove(lockOf(place));
+    QDir(place).removeRecursively();
 }
 
 } // namespace
 
 std::unique_ptr<SharedPlace> SharedPlace::below(const QString &root)
 {
-    QDir places(root);
-    if (!places.mkpath(QStringLiteral("shared")) || !places.cd(QStringLiteral("shared")))
+    // A folder for each account of the system: they may share `root`, and nobody can put anything into another's.
+    const QDir places(QDir(root).filePath(QStringLiteral("jumelle-shared-") + accountWord()));
+    if (!QDir().mkpath(root) || !makeOwnFolder(places.path()))
         return nullptr;
     // One at a time, so that nobody takes a folder that is being made for one that was left.
     const auto door = store::UseLock::take(places.filePath(QStringLiteral("door")).toStdString());
@@ -48,36 +95,31 @@ std::unique_ptr<SharedPlace> SharedPlace::below(const QString &root)
         auto old = std::make_shared<std::vector<Left>>(left(places));
         if (!old->empty())
             QThreadPool::globalInstance()->start([old] {
-                for (const auto &one : *old)
-                    QDir(one.folder).removeRecursively(); // on Windows all but the lock, which goes the next time
+                for (auto &one : *old)
+                    remove(one.folder, std::move(one.lock));
             });
     }
     std::unique_ptr<SharedPlace> place(new SharedPlace);
     place->m_folder = places.filePath(QUuid::createUuid().toString(QUuid::Id128));
-    if (!QDir().mkpath(place->m_folder))
+    if (!makeOwnFolder(place->m_folder) || !setMark(place->m_folder))
         return nullptr;
-    QFile::setPermissions(place->m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     place->m_lock = store::UseLock::takeAlone(lockOf(place->m_folder).toStdString());
-    if (!place->m_lock)
+    if (!place->m_lock) { // a place that knows no locks: the next start would take it for one that was left
+        remove(place->m_folder, nullptr);
         return nullptr;
+    }
     return place;
 }
 
 SharedPlace::~SharedPlace()
 {
-    m_lock.reset(); // Windows removes no file that is open
-    QDir(m_folder).removeRecursively();
+    if (m_lock)
+        remove(m_folder, std::move(m_lock));
 }
 
 void SharedPlace::clear()
 {
-    const QDir folder(m_folder);
-    for (const QFileInfo &entry : folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        if (entry.isDir() && !entry.isSymLink())
-            QDir(entry.filePath()).removeRecursively();
-        else if (entry.fileName() != lockName)
-            QFile::remove(entry.filePath());
-    }
+    empty(m_folder);
     takeTemporaryFiles();
 }
 

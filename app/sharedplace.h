@@ -11,7 +11,8 @@ namespace app {
 class SharedPlace
 {
 public:
-    // Has what ended programs left below `root` removed in the background; null: nothing can be written there.
+    // Has what ended programs of this account left below `root` removed in the background, and touches nothing else
+    // there; null: nothing can be kept there, or not by us alone.
     static std::unique_ptr<SharedPlace> below(const QString &root);
     ~SharedPlace(); // nothing may be open there any more
     SharedPlace(const SharedPlace &) = delete;

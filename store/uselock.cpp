@@ -38,13 +38,11 @@ std::unique_ptr<UseLock> UseLock::tried(const std::string &path)
     if (handle == INVALID_HANDLE_VALUE)
         return nullptr;
     std::unique_ptr<UseLock> lock(new UseLock(reinterpret_cast<std::intptr_t>(handle)));
-    // A place without locks counts as ours, as below.
-    lock->m_alone = lockFile(lock->m_handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY)
-        || (GetLastError() != ERROR_LOCK_VIOLATION && GetLastError() != ERROR_IO_PENDING);
+    lock->m_alone = lockFile(lock->m_handle, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY);
     return lock;
 }
 
-void UseLock::wait() { lockFile(m_handle, 0); }
+void UseLock::wait() { m_alone = !lockFile(m_handle, 0); } // as below
 
 void UseLock::share()
 {
@@ -65,14 +63,19 @@ std::unique_ptr<UseLock> UseLock::tried(const std::string &path)
     if (fd < 0)
         return nullptr;
     std::unique_ptr<UseLock> lock(new UseLock(fd));
-    // A place without locks (some network drives) counts as ours: the check is done once too often, never too rarely.
-    lock->m_alone = ::flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    lock->m_alone = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
     return lock;
 }
 
 void UseLock::wait()
 {
-    while (::flock(static_cast<int>(m_handle), LOCK_SH) != 0 && errno == EINTR) { }
+    while (::flock(static_cast<int>(m_handle), LOCK_SH) != 0) {
+        // Whoever waits does so to look after the cache: a place without locks (some network drives) counts as ours,
+        // and the check is done once too often, never too rarely.
+        m_alone = errno != EINTR;
+        if (m_alone)
+            return;
+    }
 }
 
 void UseLock::share()

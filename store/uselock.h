@@ -10,7 +10,7 @@ class UseLock
 public:
     // Waits while somebody has it alone. nullptr when the file cannot be made (a read-only place).
     static std::unique_ptr<UseLock> take(const std::string &path);
-    // Never waits: nullptr also while anybody else has it. What comes back is alone().
+    // Never waits: nullptr also while anybody else has it, or where there are no locks. What comes back is alone().
     static std::unique_ptr<UseLock> takeAlone(const std::string &path);
     ~UseLock();
     UseLock(const UseLock &) = delete;

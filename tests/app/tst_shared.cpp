@@ -1,5 +1,5 @@
 // Shared computers: the program itself with a server, ended in every way.
-#include "app/sharedplace.h"
+#include "app/ownfolder.h"
 #include "tests/support/serverprocess.h"
 
 #include <QDirIterator>
@@ -42,26 +42,6 @@ private Q_SLOTS:
     {
         QVERIFY(m_server.addUser(person, password, { "--name-shown", "Kasia Nowak" }));
         QVERIFY2(m_server.start(), m_server.output().c_str());
-    }
-    void whatEndedProgramsLeftIsRemovedAndWhatIsInUseStays()
-    {
-        QTemporaryDir root;
-        auto first = app::SharedPlace::below(root.path());
-        QVERIFY(first);
-        put(first->folder() + QStringLiteral("/cache.db"));
-        QDir().mkpath(root.filePath(QStringLiteral("shared/left")));
-        put(root.filePath(QStringLiteral("shared/left/cache.db")));
-        auto second = app::SharedPlace::below(root.path()); // two people at once on one computer
-        QVERIFY(second && second->folder() != first->folder());
-        QTRY_VERIFY(!QFile::exists(root.filePath(QStringLiteral("shared/left"))));
-        QVERIFY(QFile::exists(first->folder() + QStringLiteral("/cache.db")));
-        first->clear();
-        QVERIFY(!QFile::exists(first->folder() + QStringLiteral("/cache.db")));
-        const QString was = first->folder();
-        first.reset();
-        second.reset();
-        QVERIFY(!QFile::exists(was));
-        QCOMPARE(filesIn(root.path()), QStringList{ root.filePath(QStringLiteral("shared/door")) });
     }
     void withoutTheRuleTheNameIsThere()
     {
@@ -110,14 +90,10 @@ private Q_SLOTS:
     }
 
 private:
-    static void put(const QString &path)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
-    }
     static QStringList places(const QTemporaryDir &profile)
     {
-        return QDir(profile.filePath(QStringLiteral("shared"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        return QDir(profile.filePath(QStringLiteral("jumelle-shared-") + app::accountWord()))
+            .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     }
     // How many of the places have one; what SQLite keeps beside it comes and goes.
     static qsizetype caches(const QTemporaryDir &profile)
@@ -125,7 +101,7 @@ private:
         QSet<QString> found;
         for (const QString &file : filesIn(profile.path()))
             if (file.endsWith(QStringLiteral("/cache.db")))
-                found.insert(file.section(QStringLiteral("/shared/"), 1).section(u'/', 0, 0));
+                found.insert(file.section(QStringLiteral("/jumelle-shared-"), 1).section(u'/', 1, 1));
         return found.size();
     }
     static QString data(const QTemporaryDir &profile)

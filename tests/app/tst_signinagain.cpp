@@ -1,0 +1,126 @@
+// Shared computers: whoever signs in again goes on with what waits, and nobody else takes its place unasked.
+#include "app/places.h"
+#include "app/program.h"
+#include "models/actions.h"
+#include "tests/support/serverprocess.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/signin/signinview.h"
+
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+constexpr const char *password = "correct horse";
+
+template <typename T> T *shown()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
+            return found;
+    return nullptr;
+}
+
+QAbstractButton *buttonIn(const QWidget *widget, const QString &text)
+{
+    if (widget)
+        for (auto *button : widget->findChildren<QAbstractButton *>())
+            if (button->text() == text && button->isVisible())
+                return button;
+    return nullptr;
+}
+
+QStringList caches(const QString &folder)
+{
+    QStringList found;
+    QDirIterator files(folder, { QStringLiteral("cache.db") }, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        found.append(QFileInfo(files.next()).path());
+    return found;
+}
+
+} // namespace
+
+class TestSignInAgain : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("JUMELLE_PASSWORD", password);
+        QVERIFY(m_server.addUser("kasia", password, { "--name-shown", "Kasia Nowak" }));
+        QVERIFY(m_server.addUser("jonas", password, { "--name-shown", "Jonas Petrauskas" }));
+        QVERIFY(m_server.run({ "user", "list" }) == 0);
+        for (const QString &line : QString::fromStdString(m_server.output()).split(u'\n'))
+            if (line.startsWith(QStringLiteral("kasia\t")))
+                m_kasia = line.section(u'\t', 1, 1).toStdString();
+        QVERIFY(!m_kasia.empty());
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+    }
+    void whatWaitsIsSentAfterSigningInAgain()
+    {
+        QTemporaryDir profile;
+        app::Options options;
+        options.profileFolder = profile.path();
+        options.server = QString::fromStdString(m_server.url());
+        options.caFile = QString::fromStdString(m_server.caFile());
+        options.signIn = QStringLiteral("kasia");
+        const auto policies = core::Policies::fromText(QStringLiteral("rules"), "[enforced]\ncomputer.shared = true\n");
+        app::Program program(*qApp, options, policies, app::sharedPlace(options, policies));
+        program.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>() && caches(profile.path()).size() == 1, 60'000);
+        QPointer<ui::MainWindow> window(shown<ui::MainWindow>());
+        store::CacheOptions place;
+        place.folder = caches(profile.path()).constFirst().toStdString();
+        auto opened = store::Cache::open(place); // sealed for this program, which this test is
+        QVERIFY(opened);
+        store::Cache &cache = *opened->cache;
+        const store::Key own{ "community", "Person", m_kasia };
+        QTRY_VERIFY_WITH_TIMEOUT(cache.record(own).value().has_value(), 60'000);
+
+        QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0); // ends her sign-ins
+        QVERIFY(cache.apply(models::actions::setText(own, "headline", QStringLiteral("Kites"))));
+        ui::SignInView *view = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(buttonIn(window, QStringLiteral("Sign in")), 60'000);
+        buttonIn(window, QStringLiteral("Sign in"))->click();
+        QVERIFY((view = shown<ui::SignInView>()));
+
+        signIn(*view, QStringLiteral("jonas"));
+        QTRY_VERIFY_WITH_TIMEOUT(view->findChild<QMessageBox *>(), 60'000);
+        auto *question = view->findChild<QMessageBox *>();
+        QVERIFY(question->informativeText().contains(QStringLiteral("have not been sent")));
+        question->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(buttonIn(view, QStringLiteral("Start")));
+        QVERIFY(window && shown<ui::SignInView>() == view);
+        QCOMPARE(cache.outbox().value().size(), 1U);
+
+        signIn(*view, QStringLiteral("kasia"));
+        QTRY_VERIFY_WITH_TIMEOUT(cache.outbox().value().empty(), 60'000);
+        QVERIFY(window && window->isVisible() && !shown<ui::SignInView>());
+        QCOMPARE(caches(profile.path()).size(), 1);
+        opened->cache.reset();
+    }
+
+private:
+    static void signIn(ui::SignInView &view, const QString &name)
+    {
+        view.setUsername(name);
+        for (auto *field : view.findChildren<QLineEdit *>())
+            if (field->echoMode() == QLineEdit::Password) {
+                field->setText(QLatin1String(password));
+                QTest::keyClick(field, Qt::Key_Return);
+                return;
+            }
+        QFAIL("no field for a password");
+    }
+
+    ServerProcess m_server{ { "--durable", "false" } };
+    std::string m_kasia;
+};
+
+QTEST_MAIN(TestSignInAgain)
+#include "tst_signinagain.moc"
