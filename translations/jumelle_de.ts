@@ -573,6 +573,10 @@
         <source>The rules for this computer at %1 cannot be read. So that none of them is passed over, Jumelle does not start. Please tell your IT administrator.</source>
         <translation>Die Regeln für diesen Computer in %1 lassen sich nicht lesen. Damit keine übergangen wird, startet Jumelle nicht. Bitte sagen Sie es Ihrer IT-Betreuung.</translation>
     </message>
+    <message>
+        <source>This computer is shared, and there is no place where Jumelle could keep anything for you alone while you are signed in: neither the folder that your school chose nor the one for temporary files can be used. Jumelle does not start. Please tell your IT administrator.</source>
+        <translation>Diesen Computer nutzen mehrere Personen, und es gibt keinen Ort, an dem Jumelle etwas nur für Sie aufbewahren könnte, solange Sie angemeldet sind: Weder der von Ihrer Schule gewählte Ordner noch der für temporäre Dateien ist nutzbar. Jumelle startet nicht. Bitte sagen Sie es Ihrer IT-Betreuung.</translation>
+    </message>
 </context>
 <context>
     <name>app::Desk</name>
@@ -682,6 +686,10 @@
     <message>
         <source>Close and lose them</source>
         <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>The offline copy stays in %1 until everything in it has been sent.</source>
+        <translation>Die Offline-Kopie bleibt in %1, bis alles darin gesendet ist.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1153,10 @@
     <message>
         <source>“%1” removed</source>
         <translation>„%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched. Please try again later.</source>
+        <translation>Die Datei konnte nicht geholt werden. Bitte versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1848,11 @@
     <message>
         <source>This code has a slip in it. Please compare it letter by letter.</source>
         <translation>In diesem Code ist ein Fehler. Bitte vergleichen Sie Zeichen für Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” wrote this file, and it was not brought back here yet. Bring it back first, or choose another name.</source>
+        <extracomment>%1 name of another computer</extracomment>
+        <translation>„%1“ hat diese Datei geschrieben, und sie wurde hier noch nicht zurückgebracht. Bringen Sie sie zuerst zurück oder wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

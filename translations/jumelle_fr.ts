@@ -573,6 +573,10 @@
         <source>The rules for this computer at %1 cannot be read. So that none of them is passed over, Jumelle does not start. Please tell your IT administrator.</source>
         <translation>Les règles de cet ordinateur dans %1 ne peuvent pas être lues. Pour n’en ignorer aucune, Jumelle ne démarre pas. Veuillez prévenir votre service informatique.</translation>
     </message>
+    <message>
+        <source>This computer is shared, and there is no place where Jumelle could keep anything for you alone while you are signed in: neither the folder that your school chose nor the one for temporary files can be used. Jumelle does not start. Please tell your IT administrator.</source>
+        <translation>Cet ordinateur est partagé et il n’y a aucun endroit où Jumelle pourrait garder quelque chose pour vous seul tant que vous êtes connecté : ni le dossier choisi par votre école ni celui des fichiers temporaires ne sont utilisables. Jumelle ne démarre pas. Veuillez en informer votre administrateur informatique.</translation>
+    </message>
 </context>
 <context>
     <name>app::Desk</name>
@@ -682,6 +686,10 @@
     <message>
         <source>Close and lose them</source>
         <translation>Fermer et les perdre</translation>
+    </message>
+    <message>
+        <source>The offline copy stays in %1 until everything in it has been sent.</source>
+        <translation>La copie hors ligne reste dans %1 jusqu’à ce que tout son contenu ait été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1153,10 @@
     <message>
         <source>“%1” removed</source>
         <translation>«&#xa0;%1&#xa0;» retiré</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched. Please try again later.</source>
+        <translation>Le fichier n’a pas pu être récupéré. Veuillez réessayer plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1848,11 @@
     <message>
         <source>This code has a slip in it. Please compare it letter by letter.</source>
         <translation>Il y a une erreur dans ce code. Veuillez comparer caractère par caractère.</translation>
+    </message>
+    <message>
+        <source>“%1” wrote this file, and it was not brought back here yet. Bring it back first, or choose another name.</source>
+        <extracomment>%1 name of another computer</extracomment>
+        <translation>« %1 » a écrit ce fichier, et il n’a pas encore été rapporté ici. Rapportez-le d’abord ou choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
