@@ -108,6 +108,13 @@ CheckWords ofWay(const Finding &finding)
     case What::ProxyRefuses:
         return { proxy, Words::tr("The proxy %1 does not take the name and password it got.").arg(fact("proxy")),
                  Words::tr("They are often those of the school account; type them again.") };
+    case What::ProxySilent:
+        return { proxy,
+                 Words::tr("This computer did not say within ten seconds which proxy leads to the server; Jumelle goes "
+                           "there directly."),
+                 Words::tr(
+                     "Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or "
+                     "name the proxy in the settings of Jumelle.") };
     case What::ScriptUsed:
         return {
             proxy,

@@ -475,6 +475,14 @@
         <source>The server can be reached, and nothing is in the way.</source>
         <translation>Der Server ist erreichbar, und nichts ist im Weg.</translation>
     </message>
+    <message>
+        <source>This computer did not say within ten seconds which proxy leads to the server; Jumelle goes there directly.</source>
+        <translation>Dieser Computer hat nicht innerhalb von zehn Sekunden gesagt, welcher Proxy zum Server führt; Jumelle geht direkt dorthin.</translation>
+    </message>
+    <message>
+        <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or name the proxy in the settings of Jumelle.</source>
+        <translation>Oft lässt sich eine automatische Konfiguration (PAC, WPAD) nicht holen. Korrigieren Sie sie im System, oder nennen Sie den Proxy in den Einstellungen von Jumelle.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>

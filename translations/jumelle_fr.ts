@@ -475,6 +475,14 @@
         <source>The server can be reached, and nothing is in the way.</source>
         <translation>Le serveur est joignable, et rien n’y fait obstacle.</translation>
     </message>
+    <message>
+        <source>This computer did not say within ten seconds which proxy leads to the server; Jumelle goes there directly.</source>
+        <translation>Cet ordinateur n’a pas indiqué en dix secondes quel proxy mène au serveur ; Jumelle s’y rend directement.</translation>
+    </message>
+    <message>
+        <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or name the proxy in the settings of Jumelle.</source>
+        <translation>Souvent, une configuration automatique (PAC, WPAD) ne peut pas être récupérée. Corrigez-la dans le système ou indiquez le proxy dans les paramètres de Jumelle.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>

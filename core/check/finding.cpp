@@ -35,6 +35,8 @@ const char *name(What what)
         return "proxyAsks";
     case What::ProxyRefuses:
         return "proxyRefuses";
+    case What::ProxySilent:
+        return "proxySilent";
     case What::ScriptUsed:
         return "scriptUsed";
     case What::NameFound:

@@ -26,6 +26,7 @@ enum class What {
     ProxyFailed, // proxy, source, by, text
     ProxyAsks, // proxy
     ProxyRefuses, // proxy
+    ProxySilent, // the system was asked and does not say which
     ScriptUsed, // script, source: an automatic configuration that found no proxy for this server
     NameFound, // host, addresses
     NameByProxy, // host

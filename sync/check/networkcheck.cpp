@@ -102,7 +102,9 @@ void NetworkCheck::proxy()
         const bool system = m_options.network.proxy.isEmpty() || m_options.network.proxy == QLatin1String("system");
         const ProxySource source = system ? proxySource(m_options.server) : ProxySource();
         if (direct) {
-            if (!source.script.isEmpty())
+            if (m_finder.isSilent(m_options.server))
+                tell(Grade::Warning, What::ProxySilent, {});
+            else if (!source.script.isEmpty())
                 tell(Grade::Warning, What::ScriptUsed,
                      { { text("script"), source.script }, { text("source"), source.name } });
             else
