@@ -33,10 +33,13 @@ QStringList arguments(int, char **)
     return list;
 }
 
-// A program with windows has no console of its own; an answer goes to the one it was started from.
+// A program with windows has no console of its own; an answer goes to the one it was started from, unless whoever
+// started it wants to read it.
 void answer(const QString &text, bool isError)
 {
-    if (AttachConsole(ATTACH_PARENT_PROCESS)) {
+    const DWORD given = GetFileType(GetStdHandle(isError ? STD_ERROR_HANDLE : STD_OUTPUT_HANDLE));
+    const bool redirected = given == FILE_TYPE_DISK || given == FILE_TYPE_PIPE;
+    if (!redirected && AttachConsole(ATTACH_PARENT_PROCESS)) {
         const std::wstring line = (QLatin1Char('\n') + text + QLatin1Char('\n')).toStdWString();
         const auto console = GetStdHandle(isError ? STD_ERROR_HANDLE : STD_OUTPUT_HANDLE);
         if (WriteConsoleW(console, line.c_str(), static_cast<DWORD>(line.size()), nullptr, nullptr))

@@ -36,6 +36,16 @@ SystemSecrets::SystemSecrets(const QString &service, QObject *parent)
     , m_service(service)
 { }
 
+// The credential store of Windows has one list of names for all programs, and QtKeychain puts the bare key into it.
+QString SystemSecrets::nameOf(const QString &key) const
+{
+#ifdef Q_OS_WIN
+    return m_service + QLatin1Char('/') + key;
+#else
+    return key;
+#endif
+}
+
 void SystemSecrets::start(QKeychain::Job *job, std::function<void(Status)> done)
 {
     job->setAutoDelete(true);
@@ -58,7 +68,7 @@ void SystemSecrets::start(QKeychain::Job *job, std::function<void(Status)> done)
 void SystemSecrets::read(const QString &key, Read done)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service, this);
-    job->setKey(key);
+    job->setKey(nameOf(key));
     auto secret = std::make_shared<QString>();
     connect(job, &QKeychain::Job::finished, this, [secret](QKeychain::Job *finished) {
         *secret = static_cast<QKeychain::ReadPasswordJob *>(finished)->textData();
@@ -71,7 +81,7 @@ void SystemSecrets::read(const QString &key, Read done)
 void SystemSecrets::write(const QString &key, const QString &secret, Done done)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service, this);
-    job->setKey(key);
+    job->setKey(nameOf(key));
     job->setTextData(secret);
     start(job, [this, key, secret, done = std::move(done)](Status status) {
         if (status != Status::Ok)
@@ -87,7 +97,7 @@ void SystemSecrets::write(const QString &key, const QString &secret, Done done)
 void SystemSecrets::remove(const QString &key, Done done)
 {
     auto *job = new QKeychain::DeletePasswordJob(m_service, this);
-    job->setKey(key);
+    job->setKey(nameOf(key));
     start(job, [done = std::move(done)](Status status) { done(status == Status::NotFound ? Status::Ok : status); });
 }
 

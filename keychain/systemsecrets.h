@@ -28,6 +28,7 @@ public:
     static constexpr int patienceMs = 10'000;
 
 private:
+    QString nameOf(const QString &key) const; // as the system keeps it
     void start(QKeychain::Job *job, std::function<void(Status)> done);
 
     QString m_service;
