@@ -151,6 +151,7 @@ void Community::stop(int graceMs)
         d->site.writer->stop();
     d->site.passwords.stop();
     d->site.files.stop();
+    d->site.joins.stop();
     d->server.reset();
 }
 

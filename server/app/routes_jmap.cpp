@@ -50,12 +50,24 @@ Task<void> Routes::api(Exchange &exchange, const Segments &)
         co_await exchange.respond(bodyErrorAnswer(body.error(), "maxSizeRequest"));
         co_return;
     }
-    const Request request{ *body, exchange.header("content-type"), exchange.header("idempotency-key") };
+    Request request{ *body, exchange.header("content-type"), exchange.header("idempotency-key") };
     Answer answer;
     bool done = true;
     if (!Engine::needsWrite(*body)) {
         answer = m_engine->api(who->who, request);
     } else {
+        std::vector<Joined> joined;
+        auto wanted = m_engine->joins(who->who, request);
+        for (auto &parts : wanted) {
+            const auto join = [&] { return m_site.blobs.join(parts); };
+            auto file = co_await m_site.joins.run(join);
+            if (!file) {
+                co_await exchange.respond(tooManyRequests("maxConcurrentRequests"));
+                co_return;
+            }
+            joined.push_back({ std::move(parts), std::move(*file) });
+        }
+        request.joined = &joined;
         const Writer::Work work = [&](Engine &engine, Storage &) {
             answer = engine.api(who->who, request);
             return Effects{ answer.changed, answer.sessionsChanged };

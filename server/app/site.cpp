@@ -8,6 +8,8 @@ namespace {
 constexpr int FileThreads = 2;
 constexpr std::int64_t StreamsOfOne = 16; // event streams of one person, on all devices
 constexpr std::size_t FileQueue = 10'000; // bounded by the uploads that may run
+constexpr int JoinThreads = 2;
+constexpr std::size_t JoinQueue = 100; // each may take a minute of the disk
 } // namespace
 
 Site::Site(Config settings, Product what, Log &out)
@@ -21,6 +23,7 @@ Site::Site(Config settings, Product what, Log &out)
     , streams(StreamsOfOne)
     , passwords(static_cast<int>(config.passwordThreads), static_cast<std::size_t>(config.passwordQueue))
     , files(FileThreads, FileQueue)
+    , joins(JoinThreads, JoinQueue)
     , hub(config.threadCount())
 {
     if (search)

@@ -45,6 +45,7 @@ struct Site
     Concurrency streams;
     WorkPool passwords;
     WorkPool files;
+    WorkPool joins; // of pieces to files of gigabytes, which single pieces do not wait for
     PushHub hub;
     std::unique_ptr<Writer> writer; // from the start on until the stop
     const HttpCounters *http = nullptr;

@@ -18,6 +18,7 @@ public:
         std::string blobId;
         std::int64_t offset = 0;
         std::int64_t length = 0;
+        bool operator==(const Part &) const = default;
     };
     struct Stored
     {

@@ -71,6 +71,7 @@ struct Context
     bool createdIdsGiven = false;
     const json::object *arguments = nullptr; // of the call that runs
     bool oneByOne = false; // the call failed by a mistake of ours: each of its records is undone by itself now
+    const std::vector<Joined> *joined = nullptr; // Request::joined
     std::string out; // the response so far
     std::vector<ResponsePart> responses;
     std::int64_t blobBytesLeft; // that may still be read from files

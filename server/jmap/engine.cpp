@@ -1,4 +1,5 @@
 #include "server/jmap/engine.h"
+#include "server/jmap/blob.h"
 #include "server/jmap/context.h"
 #include "server/jmap/private.h"
 #include "server/jmap/request.h"
@@ -68,6 +69,35 @@ Answer Engine::api(const Principal &who, const Request &request)
     }
 }
 
+std::vector<BlobParts> Engine::joins(const Principal &who, const Request &request)
+{
+    if (!d->shared.options.blobs || request.body.find("\"Blob/upload\"") == request.body.npos)
+        return {};
+    auto parsed = parseRequest(request, d->shared.options.limits);
+    try {
+        return parsed ? d->joins(who, request, *parsed) : std::vector<BlobParts>();
+    } catch (const sqlite::Failure &) {
+        return {}; // api() will meet it, too, and answers
+    }
+}
+
+std::vector<BlobParts> Engine::Private::joins(const Principal &who, const Request &request, ParsedRequest &parsed)
+{
+    const Scope scope(shared.storage, false);
+    std::vector<BlobParts> found;
+    if (!request.idempotencyKey.empty()
+        && shared.storage.storedAnswer(who.userId + '/' + std::string(request.idempotencyKey)))
+        return found; // done before
+    Context context(shared, who);
+    for (const auto &call : *parsed.calls)
+        try {
+            if (call.at(0).as_string() == "Blob/upload")
+                methods::findJoins(context, call.at(1).as_object(), found);
+        } catch (const MethodError &) { // api() says so
+        }
+    return found;
+}
+
 Answer Engine::Private::answer(const Principal &who, const Request &request, ParsedRequest &parsed)
 {
     const bool write = needsWrite(request.body);
@@ -91,6 +121,7 @@ Answer Engine::Private::answer(const Principal &who, const Request &request, Par
     }
 
     Context context(shared, who);
+    context.joined = request.joined;
     auto result = run(context, parsed, kept);
     if (once && kept.is_null())
         shared.storage.storeAnswer(key,

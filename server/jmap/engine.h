@@ -37,11 +37,21 @@ struct Limits // of urn:ietf:params:jmap:core
     std::int64_t maxDataSources = 4096; // of one Blob/upload: 20 GB in chunks of 5 MiB
 };
 
+using BlobParts = std::vector<BlobBytes::Part>;
+
+// What became of parts that were joined before the request that asks for it.
+struct Joined
+{
+    BlobParts parts;
+    tl::expected<BlobBytes::Stored, BlobBytes::Problem> file;
+};
+
 struct Request
 {
     std::string_view body;
     std::string_view contentType;
     std::string_view idempotencyKey; // "<device>-<seq>", "" = none
+    const std::vector<Joined> *joined = nullptr; // of Engine::joins(); what is not in it is joined while it runs
 };
 
 // account -> type -> new state; what an EventSource sends (RFC 8620 section 7).
@@ -93,6 +103,9 @@ public:
     // never wrong in the other direction.
     static bool needsWrite(std::string_view body);
     Answer api(const Principal &who, const Request &request);
+    // Files of several megabytes that the request joins, as far as `who` may: whoever joins them before api(), on a
+    // thread of its own, spares everybody else's writes the waiting. Reads only, and promises nothing: api() checks.
+    std::vector<BlobParts> joins(const Principal &who, const Request &request);
 
     std::string session(const Principal &who, const Urls &urls); // JSON of RFC 8620 section 2
     std::string sessionState(const Principal &who);

@@ -12,6 +12,7 @@ struct Engine::Private
     Answer answer(const Principal &who, const Request &request, ParsedRequest &parsed);
     // `kept`: what the same request was answered before, null the first time.
     Answer run(Context &context, ParsedRequest &parsed, const json::value &kept = {});
+    std::vector<BlobParts> joins(const Principal &who, const Request &request, ParsedRequest &parsed);
     static Answer reusedKey();
     std::string sessionState(const Principal &who);
     void offer(const schema::Type &type);

@@ -27,6 +27,7 @@ public:
     }
     tl::expected<Stored, Problem> join(const std::vector<Part> &parts) override
     {
+        ++joins;
         if (full)
             return tl::unexpected(Problem::Full);
         std::string all;
@@ -41,6 +42,7 @@ public:
 
     std::map<std::string, std::string> blobs;
     bool full = false;
+    int joins = 0;
 };
 
 } // namespace server::test

@@ -86,6 +86,46 @@ TEST_F(Blobs, WrongDataIsRefused)
     EXPECT_EQ(dump(), before);
 }
 
+// Copying gigabytes happens before the request, where nobody's writes wait for it; the request only takes it over.
+TEST_F(Blobs, ABigJoinIsDoneBeforehand)
+{
+    const auto piece = upload(anna, std::string(3'000'000, 'p'));
+    const auto other = upload(piotr, std::string(3'000'000, 'q'));
+    const auto body = [&](const std::string &id) {
+        return R"({"using":["urn:ietf:params:jmap:core","urn:ietf:params:jmap:blob"],"methodCalls":[["Blob/upload",)"
+            + inSpace(R"("create":{"b":{"data":[{"blobId":")" + id + R"("},{"blobId":")" + id + "\"}]}}")
+            + R"(,"1"]]})";
+    };
+    const auto requestOf = [](const std::string &text) { return Request{ text, "application/json", {} }; };
+    const auto mine = body(piece), his = body(other);
+    EXPECT_TRUE(engine->joins(anna, requestOf(his)).empty()) << "only what one may read";
+    EXPECT_TRUE(engine->joins(anna, requestOf(body(upload(anna, "small")))).empty());
+    bytes.joins = 0;
+    auto request = requestOf(mine);
+    const auto parts = engine->joins(anna, request);
+    ASSERT_EQ(parts.size(), 1U);
+    EXPECT_EQ(bytes.joins, 0) << "whoever asks joins, on a thread of its own";
+    std::vector<Joined> joined;
+    joined.push_back({ parts[0], bytes.join(parts[0]) });
+    request.joined = &joined;
+    const auto answer = json::parse(engine->api(anna, request).body);
+    EXPECT_EQ(bytes.joins, 1);
+    const auto &made = answer.at("methodResponses").at(0).at(1).at("created").at("b");
+    EXPECT_EQ(made.at("size").as_int64(), 6'000'000);
+    EXPECT_EQ(engine->mayDownload(anna, space, made.at("id").as_string()), Access::Ok);
+    request = requestOf(his); // joined for somebody else: of no use to who may not read the pieces
+    joined.front().parts = engine->joins(piotr, request).at(0);
+    request.joined = &joined;
+    const auto refused = json::parse(engine->api(anna, request).body);
+    EXPECT_EQ(refused.at("methodResponses").at(0).at(1).at("notCreated").at("b").at("type").as_string(),
+              "blobNotFound");
+    joined.front() = { parts[0], tl::unexpected(BlobBytes::Problem::Full) };
+    request = requestOf(mine);
+    request.joined = &joined;
+    EXPECT_NE(engine->api(anna, request).body.find("serverUnavailable"), std::string::npos);
+    EXPECT_EQ(bytes.joins, 1) << "a full disk is not tried again on the writer's thread";
+}
+
 TEST_F(Blobs, ALaterCallNamesAnUploadByItsCreationId)
 {
     const auto list = calls(anna,

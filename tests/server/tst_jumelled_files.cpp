@@ -1,7 +1,9 @@
 // Files: up, down, in parts, joined, and who may have them.
 #include "tests/server/wire_client.h"
 
+#include <atomic>
 #include <gtest/gtest.h>
+#include <thread>
 
 namespace {
 
@@ -98,6 +100,39 @@ TEST(Files, PiecesJoinIntoOne)
     ASSERT_TRUE(created.is_object()) << answer.body;
     EXPECT_EQ(created.at("k").at("id").as_string(), whole);
     EXPECT_TRUE(site.download(whole).body == bytes);
+}
+
+// Somebody joins half a gigabyte, and what others write meanwhile does not wait for it.
+TEST(Files, AJoinHoldsUpNobody)
+{
+    Site site;
+    ASSERT_TRUE(site.good);
+    const std::string piece = site.upload(pattern(5'000'000, 5));
+    std::string sources;
+    for (int i = 0; i < 100; ++i)
+        sources.append(sources.empty() ? "" : ",").append(R"({"blobId":")").append(piece).append("\"}");
+    const auto body = site.call(R"(["Blob/upload",{"accountId":")" + site.account + R"(","create":{"k":{"data":[)"
+                                + sources + R"(]}}},"c"])");
+    std::atomic<bool> joined = false;
+    std::atomic<std::int64_t> size = 0;
+    std::thread joining([&] {
+        WireClient client(site.server.port(), site.server.caFile());
+        const auto answer = client.request("POST", "/jmap/api", site.headers(), body);
+        joined = true;
+        const auto reply = answer.json();
+        size = reply.at("methodResponses").at(0).at(1).at("created").at("k").at("size").as_int64();
+    });
+    int written = 0; // the first may come before the join has begun
+    for (; written < 1000 && !joined; ++written) {
+        const auto answer = site.client.request("POST", "/jmap/api", site.headers(),
+                                                site.call(R"(["SavedSearch/set",{"accountId":")" + site.account
+                                                          + R"(","create":{"k":{"name":"rivers"}}},"c"])"));
+        ASSERT_EQ(answer.status, 200) << answer.body;
+        ASSERT_NE(answer.body.find("\"created\":{"), std::string::npos) << answer.body;
+    }
+    joining.join();
+    EXPECT_EQ(size, 500'000'000);
+    EXPECT_GT(written, 5) << "writes that were answered before the join was";
 }
 
 TEST(Files, KnowingAHashIsNoPermission)
