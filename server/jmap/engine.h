@@ -31,7 +31,9 @@ struct Limits // of urn:ietf:params:jmap:core
     std::int64_t maxCallsInRequest = 32;
     std::int64_t maxObjectsInGet = 4096;
     std::int64_t maxObjectsInSet = 1024;
-    std::int64_t maxSizeAnswer = 32'000'000; // of what reads; what would go beyond is requestTooLarge
+    // Of what reads; what would go beyond is requestTooLarge. More than the smallest page of a client (50) of the
+    // largest records, or somebody's large ones would keep others from fetching.
+    std::int64_t maxSizeAnswer = 64'000'000;
     std::int64_t quotaPerSpace = 5'000'000'000;
     std::int64_t maxSizeRecord = 1'000'000; // one record as JSON
     std::int64_t maxDataSources = 4096; // of one Blob/upload: 20 GB in chunks of 5 MiB
