@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QThreadPool>
 #include <QUuid>
 #include <vector>
 
@@ -57,14 +56,21 @@ std::vector<Left> left(const QDir &places)
     return found;
 }
 
-// All but what says whose it is, so that the next one knows it again when this one does not get to the end.
+// All but what says whose place it is, so that the next one knows it again when this one does not get to the end.
+QFileInfoList contents(const QString &place)
+{
+    QFileInfoList list
+        = QDir(place).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    list.removeIf([](const QFileInfo &entry) { return entry.fileName() == lockName || entry.fileName() == markName; });
+    return list;
+}
+
 void empty(const QString &place)
 {
-    for (const QFileInfo &entry :
-         QDir(place).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+    for (const QFileInfo &entry : contents(place)) {
         if (entry.isDir() && !entry.isSymLink() && !entry.isJunction())
             QDir(entry.filePath()).removeRecursively();
-        else if (entry.fileName() != lockName && entry.fileName() != markName)
+        else
             QFile::remove(entry.filePath());
     }
 }
@@ -113,14 +119,35 @@ std::unique_ptr<SharedPlace> SharedPlace::below(const QString &root)
 
 SharedPlace::~SharedPlace()
 {
+    m_removing.waitForDone();
     if (m_lock)
         remove(m_folder, std::move(m_lock));
 }
 
 void SharedPlace::clear()
 {
-    empty(m_folder);
+    if (!moveAway())
+        empty(m_folder); // nothing of a person may stay, however long it takes
     takeTemporaryFiles();
+}
+
+// Into a place of its own beside this one, which looks to other programs like that of somebody who is signed in.
+bool SharedPlace::moveAway()
+{
+    const QDir places = QFileInfo(m_folder).dir();
+    const auto door = store::UseLock::take(places.filePath(QStringLiteral("door")).toStdString());
+    const QString grave = places.filePath(QUuid::createUuid().toString(QUuid::Id128));
+    if (!door || !makeOwnFolder(grave))
+        return false;
+    auto lock = std::make_shared<std::unique_ptr<store::UseLock>>();
+    if (setMark(grave))
+        *lock = store::UseLock::takeAlone(lockOf(grave).toStdString());
+    bool moved = *lock != nullptr;
+    const QFileInfoList entries = contents(m_folder);
+    for (auto entry = entries.begin(); moved && entry != entries.end(); ++entry)
+        moved = QDir().rename(entry->filePath(), grave + u'/' + entry->fileName());
+    m_removing.start([grave, lock] { remove(grave, std::move(*lock)); });
+    return moved;
 }
 
 void SharedPlace::takeTemporaryFiles() const

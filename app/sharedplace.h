@@ -4,6 +4,7 @@
 #include "store/uselock.h"
 
 #include <QString>
+#include <QThreadPool>
 #include <memory>
 
 namespace app {
@@ -19,14 +20,19 @@ public:
     SharedPlace &operator=(const SharedPlace &) = delete;
 
     QString folder() const { return m_folder; }
-    void clear(); // but the folder itself stays
+    // The folder itself stays. What was in it is out of the way at once and removed in the background, to the end
+    // before this goes; a program that is killed meanwhile leaves it to the next start.
+    void clear();
     // Files for other programs and pictures on their way in go there, too, from now on.
     void takeTemporaryFiles() const;
 
 private:
     SharedPlace() = default;
+    bool moveAway();
+
     QString m_folder;
     std::unique_ptr<store::UseLock> m_lock;
+    QThreadPool m_removing;
 };
 
 } // namespace app

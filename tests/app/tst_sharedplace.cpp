@@ -78,6 +78,31 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(was));
         QCOMPARE(filesIn(root.path()), QStringList{ placesOf(root) + QStringLiteral("/door") });
     }
+    void signingOutIsCompleteHoweverMuchThereIs()
+    {
+        QTemporaryDir root;
+        auto place = app::SharedPlace::below(root.path());
+        QVERIFY(place);
+        const auto fill = [&place] {
+            for (int i = 0; i < 400; ++i)
+                put(place->folder() + QStringLiteral("/person/%1/%2").arg(i % 7).arg(i));
+            put(place->folder() + QStringLiteral("/.hidden"));
+        };
+        const qsizetype empty = filesIn(place->folder()).size();
+        fill();
+        place->clear();
+        QCOMPARE(filesIn(place->folder()).size(), empty);
+        // A second program that starts meanwhile lets the first one end its work.
+        auto second = app::SharedPlace::below(root.path());
+        QVERIFY(second);
+        QTRY_COMPARE_WITH_TIMEOUT(filesIn(root.path()).size(), 2 * empty + 1, 30'000); // two places and the door
+        fill();
+        place->clear();
+        place.reset(); // also when the program ends right after
+        second.reset();
+        QCOMPARE(filesIn(root.path()), QStringList{ placesOf(root) + QStringLiteral("/door") });
+        QCOMPARE(QDir(placesOf(root)).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
+    }
     void whatSomebodyElseMadeStays()
     {
         QTemporaryDir root, elsewhere;
