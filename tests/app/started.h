@@ -1,5 +1,6 @@
 #pragma once
 // The program in this process, under rules, with what a person chose before.
+#include "app/places.h"
 #include "app/program.h"
 #include "tests/app/governed.h"
 
@@ -36,7 +37,9 @@ struct Started
     }
     void start(const QByteArray &rules)
     {
-        program = std::make_unique<app::Program>(*qApp, options, test::enforced(rules));
+        const auto policies = test::enforced(rules);
+        auto shared = app::isShared(policies) ? app::sharedPlace(options, policies) : nullptr;
+        program = std::make_unique<app::Program>(*qApp, options, policies, std::move(shared));
         program->start();
     }
 };
