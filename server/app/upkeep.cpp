@@ -35,7 +35,8 @@ Upkeep::~Upkeep()
 }
 
 // In this thread with its own connection, because a large store takes a while. The rows say how long bytes are kept;
-// a file without any is kept for the upload that is about to write one: it renews the time of the file before.
+// a file without any is kept a day, for the request that is about to write one. It renews the time of the file before,
+// and may have many to join.
 void Upkeep::removeFiles()
 {
     auto storage = openStorage(m_site.config, true);
@@ -43,7 +44,7 @@ void Upkeep::removeFiles()
         m_site.log.write(Log::Level::Error, "upkeep-failed", storage.error());
         return;
     }
-    const std::int64_t before = systemNowMs() - HourMs;
+    const std::int64_t before = systemNowMs() - DayMs;
     const int gone = m_site.blobs.sweep(before, [&](std::string_view id) {
         return m_stopping || (*storage)->blobInAnyAccount(id); // a stop does not wait for the rest
     });
