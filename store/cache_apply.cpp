@@ -2,7 +2,6 @@
 
 #include "store/jsontext.h"
 
-#include "schema/merge.h"
 #include "schema/patch.h"
 #include "schema/validate.h"
 
@@ -143,9 +142,15 @@ struct Cache::Applying
         auto *last = unsent();
         if (!last)
             return add(Edit::Patch, before, after);
-        // While another entry is on its way this one rests on an older record than the one shown: only what the person
-        // changed joins it, or what others changed meanwhile would go out as theirs, over what those write next.
-        const bool left = aim(*last, schema::mergeRecord(before, after, mineOf(*last, type), type).object, type);
+        // While another entry is on its way this one rests on an older record than the one shown. What the person types
+        // now rests on what is before their eyes, or what others changed meanwhile would go out as theirs.
+        if (last->op == Edit::Patch && entries.size() > 1) {
+            auto onTheWay = entries;
+            onTheWay.pop_back();
+            if (auto under = rebase(row.server, std::move(onTheWay), type, d.variantKey()).view)
+                last->base = std::move(*under);
+        }
+        const bool left = aim(*last, after, type);
         if (!left) {
             d.outbox->remove(last->seq);
         } else if (last->state == OutboxEntry::Parked || last->tries > 0) {

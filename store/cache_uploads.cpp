@@ -145,13 +145,16 @@ Result<std::string> Cache::Private::queueUpload(const std::string &account, cons
     });
 }
 
+std::string Cache::Private::blobFolder() const { return store::blobFolder(options); }
+
 Result<std::string> Cache::addFile(const std::string &account, const std::string &path, const std::string &name,
                                    const std::string &type)
 {
     const auto free = room(account);
     if (!free)
         return tl::unexpected(free.error());
-    const auto copied = copyIn(path, d->blobFolder(), *free);
+    const auto here = alreadyIn(path, d->blobFolder(), *free);
+    const auto copied = here ? *here : copyIn(path, d->blobFolder(), *free);
     if (!copied)
         return tl::unexpected(copied.error());
     return d->queueUpload(account, *copied, name, type);

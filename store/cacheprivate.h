@@ -49,7 +49,7 @@ struct Cache::Private
     std::int64_t now() const { return options.nowMs(); }
     std::string newKey(char letter);
     NewKey variantKey();
-    std::string blobFolder() const { return (options.files.empty() ? options.folder : options.files) + "/blobs"; }
+    std::string blobFolder() const;
     std::string pathOfHash(const std::string &hash) const;
 
     // Brings view, entries and flags of one record in line with `server`, or with what the row has of it.

@@ -1,6 +1,7 @@
 #include "store/filecopy.h"
 
 #include "core/flushtodisk.h"
+#include "store/cache.h"
 #include "store/sealed/openfile.h"
 
 #include <QCryptographicHash>
@@ -156,6 +157,28 @@ core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, 
     if (auto ok = incoming.add(bytes.data(), static_cast<qint64>(bytes.size())); !ok)
         return tl::unexpected(ok.error());
     return incoming.keep();
+}
+
+std::string blobFolder(const CacheOptions &options)
+{
+    return (options.files.empty() ? options.folder : options.files) + "/blobs";
+}
+
+std::optional<core::Result<Copied>> alreadyIn(const std::string &path, const std::string &folder, const Room &room)
+{
+    constexpr std::size_t digits = 64;
+    if (path.size() <= digits)
+        return std::nullopt;
+    const std::string hash = path.substr(path.size() - digits);
+    if (path != folder + '/' + hash.substr(0, 2) + '/' + hash)
+        return std::nullopt;
+    const auto file = QString::fromStdString(path);
+    if (!QFile::exists(file))
+        return core::fail(Code::FileGone, nameOf(path));
+    const std::int64_t size = fileSize(file);
+    if (auto ok = fits(size, room, nameOf(path)); !ok)
+        return tl::unexpected(ok.error());
+    return Copied{ hash, size, path };
 }
 
 std::optional<std::string> hashOfFile(const std::string &path)

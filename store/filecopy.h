@@ -11,6 +11,8 @@
 
 namespace store {
 
+struct CacheOptions;
+
 struct Copied
 {
     std::string hash; // SHA-256, hexadecimal
@@ -22,6 +24,11 @@ struct Copied
 // a byte is read; DiskFull, ReadOnly.
 core::Result<Copied> copyIn(const std::string &path, const std::string &folder, const Room &room);
 core::Result<Copied> writeIn(std::string_view bytes, const std::string &folder, const Room &room);
+// Where a cache with these options keeps them; copyIn() there, in any thread, then Cache::addFile() of Copied::path
+// costs no more than a row. What nothing names is removed after a day.
+std::string blobFolder(const CacheOptions &options);
+// What copyIn() left at `path` inside `folder`; nullopt: that is no such place. FileGone, TooLarge, OverQuota as there.
+std::optional<core::Result<Copied>> alreadyIn(const std::string &path, const std::string &folder, const Room &room);
 std::optional<std::string> hashOfFile(const std::string &path); // SHA-256 in hex; nothing when it cannot be read
 void removeFile(const std::string &path);
 // Takes a finished download over by renaming it; `expectedHash` "" = not known beforehand.

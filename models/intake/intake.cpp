@@ -1,6 +1,7 @@
 #include "models/intake/intake.h"
 
 #include "models/intake/storefile.h"
+#include "store/filecopy.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -17,6 +18,18 @@ using core::Result;
 namespace {
 
 constexpr int tellEveryMs = 100;
+
+// Where the cache keeps it, here and not in the store's thread: what people type meanwhile must not wait for a film.
+void bringIn(Result<Prepared> &prepared, const std::string &blobs)
+{
+    const QString ours = prepared->path;
+    const auto copied = store::copyIn(ours.toStdString(), blobs, {});
+    QFile::remove(ours);
+    if (copied)
+        prepared->path = QString::fromStdString(copied->path);
+    else
+        prepared = tl::unexpected<core::Error>(copied.error());
+}
 
 } // namespace
 
@@ -124,9 +137,11 @@ void Intake::next()
     m_busy = true;
     const Job job = m_queue.dequeue();
     const QString folder = QString::fromStdString(m_store.options().folder) + QStringLiteral("/intake");
-    m_pool.start([this, job, folder, options = m_options] {
+    m_pool.start([this, job, folder, blobs = store::blobFolder(m_store.options()), options = m_options] {
         QDir().mkpath(folder);
         auto result = std::make_shared<Result<Prepared>>(prepareFile(job.path, folder, options));
+        if (*result && !(job.album && (*result)->kind == Prepared::File))
+            bringIn(*result, blobs);
         QMetaObject::invokeMethod(
             this, [this, job, result] { prepared(job, *result); }, Qt::QueuedConnection);
     });
@@ -154,7 +169,6 @@ void Intake::prepared(const Job &job, const Result<Prepared> &result)
             const auto parent = folderAt(cache, account, job.parent.toStdString(), job.folder);
             auto id = parent ? storeFile(cache, account, { *parent, job.album, job.record.toStdString() }, p, jitter)
                              : parent;
-            QFile::remove(p.path);
             return id;
         },
         [this, job, p = *result](const Result<std::string> &id) { stored(job, p, id); });

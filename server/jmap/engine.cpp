@@ -15,6 +15,8 @@ namespace server {
 
 namespace {
 
+constexpr std::size_t keptWhole = 256 << 10; // bytes of an answer; kept for a month
+
 std::int64_t fingerprint(std::string_view text) // FNV-1a: has to be the same after a restart
 {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -111,7 +113,7 @@ Answer Engine::Private::answer(const Principal &who, const Request &request, Par
             if (stored->fingerprint != print)
                 return reusedKey();
             kept = storedJson(stored->body);
-            if (!kept.is_object() || !kept.get_object().contains("responses")) { // an earlier version kept the whole
+            if (!kept.is_object() || !kept.get_object().contains("responses")) { // the whole
                 Answer again;
                 again.status = stored->status;
                 again.body = std::move(stored->body);
@@ -123,9 +125,12 @@ Answer Engine::Private::answer(const Principal &who, const Request &request, Par
     Context context(shared, who);
     context.joined = request.joined;
     auto result = run(context, parsed, kept);
+    // Small ones whole: what the person could read then belongs to the answer, also when they may not any more.
     if (once && kept.is_null())
-        shared.storage.storeAnswer(key,
-                                   { shared.options.nowMs(), print, result.status, keptAnswer(context, result.body) });
+        shared.storage.storeAnswer(
+            key,
+            { shared.options.nowMs(), print, result.status,
+              result.body.size() <= keptWhole ? result.body : keptAnswer(context, result.body) });
     scope.keep();
     return result;
 }

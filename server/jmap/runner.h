@@ -36,7 +36,8 @@ private:
     bool m_writes = false;
 };
 
-// What is kept under an Idempotency-Key, out of `body`, which begins with Context::out: the responses of what writes,
+// What is kept under an Idempotency-Key of a large answer, out of `body`, which begins with Context::out: the responses
+// of what writes,
 // {"responses": [[call, name, arguments], …], "createdIds": {…}}. What only reads is read anew, or a request that
 // reads much would be kept for a month.
 std::string keptAnswer(const Context &context, std::string_view body);

@@ -351,13 +351,16 @@ TEST_F(Set, WhoMayWriteOnePropertyMayMergeIt)
               R"({"type":"forbidden","properties":["trashedAt"]})");
 }
 
-// What a request reads beside what it changes is not kept for a month, and comes as it is now.
+// Much that a request reads beside what it changes is not kept for a month, and comes as it is now.
 TEST_F(Set, OnlyWhatWasChangedIsKeptForRepeating)
 {
+    std::string ids;
+    for (int i = 0; i < 8; ++i)
+        ids += "\"" + card(",\"description\":\"" + std::string(40'000, 'x') + "\"") + "\",";
     const auto id = card(",\"description\":\"" + std::string(40'000, 'x') + "\"");
     const std::string body = R"({"using":["https://jumelle.eu/jmap/1"],"createdIds":{},"methodCalls":[["Card/set",)"
         + inSpace(R"("create":{"k":{"title":"t","position":"V","listId":")" + listId + "\"}}") + R"(,"s"],["Card/get",)"
-        + inSpace("\"ids\":[\"" + id + "\"]") + R"(,"g"],["Nothing/set",{},"n"]]})";
+        + inSpace("\"ids\":[" + ids + "\"" + id + "\"]") + R"(,"g"],["Nothing/set",{},"n"]]})";
     const auto first = json::parse(post(anna, body, "dev-1").body);
     EXPECT_LT(storage->storedAnswer("user-anna/dev-1")->body.size(), 5000U);
     update(piotr, id, R"({"title":"New"})");
@@ -366,8 +369,20 @@ TEST_F(Set, OnlyWhatWasChangedIsKeptForRepeating)
     EXPECT_EQ(storage->countRecords(space, "Card"), records);
     EXPECT_EQ(again.at("methodResponses").at(0), first.at("methodResponses").at(0));
     EXPECT_EQ(again.at("createdIds"), first.at("createdIds"));
-    EXPECT_EQ(again.at("methodResponses").at(1).at(1).at("list").at(0).at("title").as_string(), "New");
+    EXPECT_EQ(again.at("methodResponses").at(1).at(1).at("list").at(8).at("title").as_string(), "New");
     EXPECT_EQ(again.at("methodResponses").at(2), first.at("methodResponses").at(2));
+}
+
+// A person who left the space meanwhile is still told what the change made.
+TEST_F(Set, ASmallAnswerIsRepeatedWhole)
+{
+    const auto id = card();
+    const std::string body = R"({"using":["https://jumelle.eu/jmap/1"],"methodCalls":[["Card/set",)"
+        + inSpace(R"("create":{"k":{"title":"t","position":"V","listId":")" + listId + "\"}}") + R"(,"s"],["Card/get",)"
+        + inSpace("\"ids\":[\"" + id + "\"]") + R"(,"g"]]})";
+    const auto first = post(anna, body, "dev-2");
+    update(piotr, id, R"({"title":"New"})");
+    EXPECT_EQ(post(anna, body, "dev-2").body, first.body);
 }
 
 TEST_F(Set, ALongHistoryComesInPages)

@@ -1,11 +1,14 @@
 // Files on their way in, to the server and out of the cache again.
 #include "fixture.h"
 
+#include "store/filecopy.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace store;
 using namespace store::test;
@@ -110,6 +113,29 @@ TEST_F(Files, pausingAndFailing)
     EXPECT_EQ(cache->uploads().value().at(0).error, "overQuota");
     EXPECT_EQ(cache->addBytes(space, "bytes", "a", "").value(), local); // again
     EXPECT_EQ(cache->uploads().value().at(0).state, Upload::Waiting);
+}
+
+TEST_F(Files, whatAnotherThreadBroughtInIsTakenWithoutACopy)
+{
+    CacheOptions options;
+    options.folder = QFileInfo(path("x")).path().toStdString();
+    const auto blobs = blobFolder(options);
+    const QByteArray content(700'000, 'p');
+    const auto copied = copyIn(make("a.jpg", content), blobs, {});
+    ASSERT_TRUE(copied) << copied.error().detail;
+    QFile kept(QString::fromStdString(copied->path));
+    const auto before = QDateTime::currentDateTime().addSecs(-1000);
+    ASSERT_TRUE(kept.open(QIODevice::ReadWrite) && kept.setFileTime(before, QFileDevice::FileModificationTime));
+    kept.close();
+    EXPECT_EQ(cache->addFile(space, copied->path, "a.jpg", "image/jpeg").value(), "L" + hashOf(content));
+    EXPECT_EQ(cache->uploads().value().at(0).size, content.size());
+    EXPECT_EQ(filesKept(), 1);
+    EXPECT_LT(std::abs(QFileInfo(kept.fileName()).lastModified().msecsTo(before)), 2000) << "the same file";
+    ASSERT_TRUE(
+        cache->setAccounts({ { space, schema::AccountKind::Space, "One", false, false, { { "maxSizeFile", 10 } } } }));
+    EXPECT_EQ(cache->addFile(space, copied->path, "a.jpg", "").error().code, core::Code::TooLarge);
+    ASSERT_TRUE(kept.remove());
+    EXPECT_EQ(cache->addFile(space, copied->path, "a.jpg", "").error().code, core::Code::FileGone);
 }
 
 TEST_F(Files, whatCannotBeTaken)

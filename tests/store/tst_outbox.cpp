@@ -1,6 +1,7 @@
 // The contract of the outbox, as scripts: each word is one thing that happens, the end says what must stand.
 #include "fixture.h"
 
+#include <random>
 #include <sstream>
 
 using namespace store;
@@ -172,6 +173,48 @@ TEST_F(OutboxScript, theNextEditTakesNothingOfOthersAlong)
     ASSERT_TRUE(cache->acknowledge(sending.at(0).seq, label("b1", "sent", 4, "green"), "1-4"));
     EXPECT_EQ(outbox().back().value, parse(R"({"name": "waiting longer"})"));
     EXPECT_EQ(view("b1")["colour"], "green");
+}
+
+// Whoever goes on typing in a text has the words of others before their eyes: what they typed is what is shown.
+TEST_F(OutboxScript, theNextEditOfATextIsShownAsTyped)
+{
+    std::minstd_rand random(7);
+    const auto changed = [&random](std::string text, const std::string &word) {
+        const auto gap = text.find(' ', random() % (text.size() + 1));
+        if (gap != text.npos && random() % 4 == 0) // somebody takes a word out
+            text.erase(gap, text.find(' ', gap + 1) == text.npos ? text.npos : text.find(' ', gap + 1) - gap);
+        return text.insert(std::min(gap, text.size()), " " + word);
+    };
+    for (int round = 0; round < 30; ++round) {
+        const auto id = "c" + std::to_string(round);
+        const auto card = [&id](std::string_view text, int rev) {
+            return json::object{ { "id", id },
+                                 { "rev", rev },
+                                 { "propRevs", json::object{ { "description", rev } } },
+                                 { "title", "t" },
+                                 { "position", "V" },
+                                 { "listId", "l1" },
+                                 { "description", text },
+                                 { "variants", json::object() } };
+        };
+        std::string theirs = "start here";
+        int rev = round * 10;
+        const auto arrives = [&] {
+            ++rev;
+            serve({ card(theirs, rev) }, "1-" + std::to_string(rev), {}, "Card");
+        };
+        arrives();
+        apply(Edit::Patch, id, { { "title", "sent" } }, "Card");
+        ASSERT_TRUE(cache->markSending({ outbox().back().seq }));
+        for (int i = 0; i < 6; ++i) {
+            const auto shown = std::string(view(id, "Card")["description"].as_string());
+            const auto typed = changed(shown, "mine" + std::to_string(i));
+            apply(Edit::Patch, id, { { "description", typed } }, "Card");
+            ASSERT_EQ(view(id, "Card")["description"].as_string(), typed) << "over " << shown << " and " << theirs;
+            theirs = changed(theirs, "theirs" + std::to_string(i));
+            arrives();
+        }
+    }
 }
 
 // A change that cannot be sent for long meets many others; the latest of them is the version beside it.
