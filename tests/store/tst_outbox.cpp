@@ -181,8 +181,6 @@ TEST_F(OutboxScript, theNextEditOfATextIsShownAsTyped)
     std::minstd_rand random(7);
     const auto changed = [&random](std::string text, const std::string &word) {
         const auto gap = text.find(' ', random() % (text.size() + 1));
-        if (gap != text.npos && random() % 4 == 0) // somebody takes a word out
-            text.erase(gap, text.find(' ', gap + 1) == text.npos ? text.npos : text.find(' ', gap + 1) - gap);
         return text.insert(std::min(gap, text.size()), " " + word);
     };
     for (int round = 0; round < 30; ++round) {
