@@ -1,23 +1,15 @@
 #include "core/cacheplaces.h"
 
+#include "core/jsonfile.h"
+
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 
 namespace core {
 
 namespace {
 
 constexpr qsizetype most = 8; // folders of one profile; who changes more often has looked at the oldest
-
-QJsonObject load(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
 
 } // namespace
 
@@ -28,7 +20,7 @@ CachePlaces::CachePlaces(QString profileFolder)
 QStringList CachePlaces::of(const QString &profileId) const
 {
     QStringList folders;
-    const auto list = load(m_file).value(profileId).toArray();
+    const auto list = readJsonFile(m_file).object.value(profileId).toArray();
     for (const auto &folder : list)
         if (!folder.toString().isEmpty())
             folders.append(folder.toString());
@@ -37,14 +29,14 @@ QStringList CachePlaces::of(const QString &profileId) const
 
 bool CachePlaces::put(const QString &profileId, const QStringList &folders)
 {
-    QJsonObject all = load(m_file);
+    JsonFile file = readJsonFile(m_file);
+    if (file.state == JsonFile::Unreadable || (file.state == JsonFile::Damaged && !putAside(m_file)))
+        return false;
     const QJsonArray list = QJsonArray::fromStringList(folders.mid(0, most));
-    if (all.value(profileId).toArray() == list)
+    if (file.object.value(profileId).toArray() == list)
         return true;
-    all.insert(profileId, list);
-    QSaveFile file(m_file);
-    const QByteArray bytes = QJsonDocument(all).toJson();
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    file.object.insert(profileId, list);
+    return writeJsonFile(m_file, file.object).has_value();
 }
 
 } // namespace core

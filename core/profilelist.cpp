@@ -1,12 +1,11 @@
 #include "core/profilelist.h"
 
+#include "core/jsonfile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -60,25 +59,21 @@ Result<void> ProfileList::load()
 {
     m_profiles.clear();
     m_current.clear();
-    QFile file(QDir(m_folder).filePath(fileName));
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Code::ReadOnly, file.fileName().toStdString());
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    if (!document.isObject()) {
-        file.close();
-        QFile::remove(file.fileName() + QStringLiteral(".damaged"));
-        QFile::rename(file.fileName(), file.fileName() + QStringLiteral(".damaged"));
+    const QString path = QDir(m_folder).filePath(fileName);
+    const JsonFile file = readJsonFile(path);
+    if (file.state == JsonFile::Unreadable)
+        return fail(Code::ReadOnly, path.toStdString());
+    if (file.state == JsonFile::Damaged) {
+        putAside(path);
         return fail(Code::Damaged, fileName.toStdString());
     }
-    const auto list = document[QStringLiteral("profiles")].toArray();
+    const auto list = file.object[QStringLiteral("profiles")].toArray();
     for (const auto &entry : list) {
         const Profile p = fromJson(entry.toObject());
         if (isSafeId(p.id))
             m_profiles.append(p);
     }
-    m_current = document[QStringLiteral("current")].toString();
+    m_current = file.object[QStringLiteral("current")].toString();
     return {};
 }
 
@@ -128,13 +123,12 @@ Result<void> ProfileList::save() const
     QJsonArray list;
     for (const Profile &p : m_profiles)
         list.append(toJson(p));
-    QSaveFile file(QDir(m_folder).filePath(fileName));
-    const QByteArray bytes
-        = QJsonDocument(QJsonObject{ { QStringLiteral("current"), m_current }, { QStringLiteral("profiles"), list } })
-              .toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(file.error() == QFileDevice::WriteError ? Code::DiskFull : Code::ReadOnly, m_folder.toStdString());
-    return {};
+    const QString path = QDir(m_folder).filePath(fileName);
+    // Whoever could not be read at the start would be gone with this.
+    if (readJsonFile(path).state == JsonFile::Unreadable)
+        return fail(Code::ReadOnly, path.toStdString());
+    const QJsonObject all{ { QStringLiteral("current"), m_current }, { QStringLiteral("profiles"), list } };
+    return writeJsonFile(path, all);
 }
 
 } // namespace core

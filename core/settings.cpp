@@ -1,12 +1,12 @@
 #include "core/settings.h"
 
+#include "core/jsonfile.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <chrono>
 
@@ -23,36 +23,15 @@ QJsonValue toJson(const QVariant &value)
 using Values = std::map<QString, QVariant>;
 
 constexpr std::chrono::milliseconds again(300), afterTrouble(10'000);
-constexpr int lockMs = 200; // another program needs a few to write the file
+constexpr int lockMs = 30; // another program needs a few to write the file; the window waits meanwhile
+constexpr int lastTries = 5; // when the program ends
 
-struct Stored
+Values valuesOf(const QJsonObject &object)
 {
-    enum { There, Missing, Damaged, Unreadable } state;
     Values values;
-};
-
-Stored read(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return { Stored::Missing, {} };
-    if (!file.open(QIODevice::ReadOnly))
-        return { Stored::Unreadable, {} };
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return { Stored::Unreadable, {} };
-    const auto document = QJsonDocument::fromJson(bytes);
-    const QJsonObject object = document.object();
-    Stored stored{ document.isObject() ? Stored::There : Stored::Damaged, {} };
     for (auto it = object.begin(); it != object.end(); ++it)
-        stored.values.emplace(it.key(), it.value().toVariant());
-    return stored;
-}
-
-bool putAside(const QString &path)
-{
-    const QString aside = path + QStringLiteral(".damaged");
-    return (!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside);
+        values.emplace(it.key(), it.value().toVariant());
+    return values;
 }
 
 QVariant valueIn(const Values &values, const QString &name)
@@ -89,12 +68,12 @@ Settings::Settings(QString file, const PolicySource *policy, QObject *parent)
     m_saveSoon.setInterval(again);
     connect(&m_saveSoon, &QTimer::timeout, this, &Settings::save);
     if (!m_file.isEmpty()) // Qt complains of an empty name
-        m_values = m_kept = read(m_file).values;
+        m_values = m_kept = valuesOf(readJsonFile(m_file).object);
 }
 
 Settings::~Settings()
 {
-    if (m_saveSoon.isActive())
+    for (int tries = 0; m_saveSoon.isActive() && tries < lastTries; ++tries)
         save();
 }
 
@@ -156,27 +135,29 @@ bool Settings::save()
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QLockFile lock(m_file + QStringLiteral(".lock"));
     // A folder without locks, or one that cannot be written, is found out by writing.
-    if (!lock.tryLock(lockMs) && lock.error() == QLockFile::LockFailedError)
+    if (!lock.tryLock(lockMs) && lock.error() == QLockFile::LockFailedError) {
+        m_saveSoon.start(again);
         return false;
-    Stored stored = read(m_file);
-    if (stored.state == Stored::Unreadable || (stored.state == Stored::Damaged && !putAside(m_file)))
+    }
+    const JsonFile file = readJsonFile(m_file);
+    if (file.state == JsonFile::Unreadable || (file.state == JsonFile::Damaged && !putAside(m_file)))
         return false;
+    const bool there = file.state == JsonFile::There;
+    Values stored = valuesOf(file.object);
     const QString drafts = QLatin1String(settingRow(Setting::Drafts).name);
     for (const auto &[name, value] : m_values) {
         const QVariant before = valueIn(m_kept, name);
-        if (value == before && stored.state == Stored::There)
+        if (value == before && there)
             continue;
-        QVariant &there = stored.values[name];
-        there = name == drafts && stored.state == Stored::There ? merged(before, value, there) : value;
+        QVariant &theirs = stored[name];
+        theirs = name == drafts && there ? merged(before, value, theirs) : value;
     }
     QJsonObject values;
-    for (const auto &[name, value] : stored.values)
+    for (const auto &[name, value] : stored)
         values.insert(name, toJson(value));
-    QSaveFile file(m_file);
-    const QByteArray bytes = QJsonDocument(values).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!writeJsonFile(m_file, values))
         return false;
-    if (const QVariant all = valueIn(stored.values, drafts); all.isValid())
+    if (const QVariant all = valueIn(stored, drafts); all.isValid())
         m_values[drafts] = all;
     m_kept = m_values;
     m_saveSoon.stop();

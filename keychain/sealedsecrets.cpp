@@ -1,12 +1,8 @@
 #include "keychain/sealedsecrets.h"
 
+#include "core/jsonfile.h"
+
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 #include <QSysInfo>
 
 #ifdef Q_OS_WIN
@@ -69,46 +65,6 @@ Sealer systemSealer()
     return { seal, unseal, account + u'@' + QString::fromLatin1(QSysInfo::machineUniqueId().toHex()) };
 }
 
-namespace {
-
-constexpr qint64 largest = 1 << 20; // bytes; a file of ours has some hundred for each account
-
-struct Loaded
-{
-    enum { There, Missing, Damaged, Unreadable } state;
-    QJsonObject secrets;
-};
-
-Loaded load(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return { Loaded::Missing, {} };
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largest)
-        return { Loaded::Unreadable, {} };
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return { Loaded::Unreadable, {} };
-    const auto document = QJsonDocument::fromJson(bytes);
-    return { document.isObject() ? Loaded::There : Loaded::Damaged, document.object() };
-}
-
-bool store(const QString &path, const QJsonObject &secrets)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(secrets).toJson();
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-}
-
-bool putAside(const QString &path)
-{
-    const QString aside = path + QStringLiteral(".damaged");
-    return (!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside);
-}
-
-} // namespace
-
 SealedSecrets::SealedSecrets(QString file, Sealer sealer, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
@@ -130,14 +86,14 @@ void SealedSecrets::answer(const Done &done, Status status)
 
 void SealedSecrets::read(const QString &key, Read done)
 {
-    const Loaded loaded = load(m_file);
-    const auto value = loaded.secrets.value(nameOf(key));
+    const core::JsonFile loaded = core::readJsonFile(m_file);
+    const auto value = loaded.object.value(nameOf(key));
     const auto plain
         = value.isString() ? m_sealer.unseal(QByteArray::fromBase64(value.toString().toLatin1())) : std::nullopt;
-    const Status status = plain                 ? Status::Ok
-        : loaded.state == Loaded::Unreadable    ? Status::Unavailable
-        : value.isUndefined() || value.isNull() ? Status::NotFound
-                                                : Status::Locked;
+    const Status status = plain                      ? Status::Ok
+        : loaded.state == core::JsonFile::Unreadable ? Status::Unavailable
+        : value.isUndefined() || value.isNull()      ? Status::NotFound
+                                                     : Status::Locked;
     answer([done = std::move(done),
             text = plain ? QString::fromUtf8(*plain) : QString()](Status told) { done(told, text); },
            status);
@@ -146,24 +102,24 @@ void SealedSecrets::read(const QString &key, Read done)
 void SealedSecrets::write(const QString &key, const QString &secret, Done done)
 {
     const auto sealed = m_sealer.seal(secret.toUtf8());
-    Loaded loaded = load(m_file);
-    bool kept = sealed && loaded.state != Loaded::Unreadable;
-    if (kept && loaded.state == Loaded::Damaged)
-        kept = putAside(m_file);
+    core::JsonFile loaded = core::readJsonFile(m_file);
+    bool kept = sealed && loaded.state != core::JsonFile::Unreadable;
+    if (kept && loaded.state == core::JsonFile::Damaged)
+        kept = core::putAside(m_file);
     if (kept) {
-        loaded.secrets.insert(nameOf(key), QString::fromLatin1(sealed->toBase64()));
-        kept = store(m_file, loaded.secrets);
+        loaded.object.insert(nameOf(key), QString::fromLatin1(sealed->toBase64()));
+        kept = core::writeJsonFile(m_file, loaded.object).has_value();
     }
     answer(done, kept ? Status::Ok : Status::Unavailable);
 }
 
 void SealedSecrets::remove(const QString &key, Done done)
 {
-    Loaded loaded = load(m_file);
-    bool gone = loaded.state != Loaded::Unreadable;
-    if (gone && loaded.secrets.contains(nameOf(key))) {
-        loaded.secrets.remove(nameOf(key));
-        gone = store(m_file, loaded.secrets);
+    core::JsonFile loaded = core::readJsonFile(m_file);
+    bool gone = loaded.state != core::JsonFile::Unreadable;
+    if (gone && loaded.object.contains(nameOf(key))) {
+        loaded.object.remove(nameOf(key));
+        gone = core::writeJsonFile(m_file, loaded.object).has_value();
     }
     answer(done, gone ? Status::Ok : Status::Unavailable);
 }

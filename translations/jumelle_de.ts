@@ -4993,21 +4993,9 @@ ein Projekt.</translation>
         <translation>Gast</translation>
     </message>
     <message>
-        <source>only the author</source>
-        <extracomment>who may read a page</extracomment>
-        <translation>nur wer sie schreibt</translation>
-    </message>
-    <message>
-        <source>teachers</source>
-        <translation>Lehrkräfte</translation>
-    </message>
-    <message>
         <source>members</source>
+        <extracomment>who may read a page</extracomment>
         <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>alle</translation>
     </message>
     <message>
         <source>accepted</source>

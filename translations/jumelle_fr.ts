@@ -4993,21 +4993,9 @@ un projet.</translation>
         <translation>visiteur</translation>
     </message>
     <message>
-        <source>only the author</source>
-        <extracomment>who may read a page</extracomment>
-        <translation>l’auteur seulement</translation>
-    </message>
-    <message>
-        <source>teachers</source>
-        <translation>enseignants</translation>
-    </message>
-    <message>
         <source>members</source>
+        <extracomment>who may read a page</extracomment>
         <translation>membres</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>tout le monde</translation>
     </message>
     <message>
         <source>accepted</source>

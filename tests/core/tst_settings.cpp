@@ -1,8 +1,12 @@
 // Who wins: the administrator, the person, the default; and that nothing odd in a file does harm.
+#include "core/cacheplaces.h"
+#include "core/jsonfile.h"
 #include "core/policy/policies.h"
+#include "core/profilelist.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -113,6 +117,26 @@ private Q_SLOTS:
         QVERIFY(file.readAll().contains("from.a.newer.version"));
         write(path("broken.json"), "{\"text.perc");
         QCOMPARE(Settings(path("broken.json")).number(Setting::TextPercent), 100);
+    }
+    void listsOfOursAreNotWrittenOverWhatCannotBeRead()
+    {
+        const QByteArray tooLarge(core::largestJsonFile + 1, ' '); // the only unreadable file that root meets, too
+        write(path("profiles.json"), tooLarge);
+        write(path("caches.json"), tooLarge);
+        ProfileList profiles(m_dir.path());
+        QCOMPARE(profiles.load().error().code, Code::ReadOnly);
+        QCOMPARE(profiles.setCurrent(QStringLiteral("x")).error().code, Code::ReadOnly);
+        QVERIFY(!CachePlaces(m_dir.path()).put(QStringLiteral("x"), { QStringLiteral("/a") }));
+        QCOMPARE(QFileInfo(path("profiles.json")).size(), tooLarge.size());
+        QCOMPARE(QFileInfo(path("caches.json")).size(), tooLarge.size());
+        write(path("profiles.json"), "{\"curr"); // what is no list of ours is put aside, and a new one begun
+        write(path("caches.json"), "{\"curr");
+        QCOMPARE(profiles.load().error().code, Code::Damaged);
+        QVERIFY(profiles.setCurrent(QStringLiteral("x")));
+        QVERIFY(CachePlaces(m_dir.path()).put(QStringLiteral("x"), { QStringLiteral("/a") }));
+        QCOMPARE(CachePlaces(m_dir.path()).of(QStringLiteral("x")), QStringList{ QStringLiteral("/a") });
+        for (const char *name : { "profiles.json.damaged", "caches.json.damaged" })
+            QCOMPARE(QFileInfo(path(name)).size(), 6);
     }
     void theAdministratorWins()
     {

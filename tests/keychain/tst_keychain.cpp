@@ -1,5 +1,6 @@
 // The system's keychain, real and missing: what is kept is there for the next start, and without one the answer says
 // so.
+#include "core/jsonfile.h"
 #include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
             QFile file(path);
             return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
         };
-        const QByteArray large(2'000'000, ' ');
+        const QByteArray large(core::largestJsonFile + 1, ' ');
         QVERIFY(put(large));
         QCOMPARE(wait([&](auto done) { secrets.write(m_key, QStringLiteral("x"), done); }), Status::Unavailable);
         QCOMPARE(wait([&](auto done) { secrets.remove(m_key, done); }), Status::Unavailable);

@@ -56,10 +56,7 @@ QString RecordWords::listed(const QString &list, const QString &value)
         { QStringLiteral("role/pupil"), QT_TR_NOOP("pupil") },
         { QStringLiteral("role/visitor"), QT_TR_NOOP("visitor") },
         //: who may read a page
-        { QStringLiteral("visibility/draft"), QT_TR_NOOP("only the author") },
-        { QStringLiteral("visibility/teachers"), QT_TR_NOOP("teachers") },
         { QStringLiteral("visibility/members"), QT_TR_NOOP("members") },
-        { QStringLiteral("visibility/public"), QT_TR_NOOP("everybody") },
         { QStringLiteral("answer/accepted"), QT_TR_NOOP("accepted") },
         { QStringLiteral("answer/declined"), QT_TR_NOOP("declined") },
         { QStringLiteral("answer/withdrawn"), QT_TR_NOOP("withdrawn") },
