@@ -48,27 +48,49 @@ std::string joined(const Text &text, std::size_t begin, std::size_t end)
     return out;
 }
 
-// Hunks of both sides that touch the same stretch of the base.
+bool isJoint(std::string_view piece)
+{
+    static constexpr std::string_view joints = "-_./:@&+=%#'";
+    return (piece.size() == 1 && joints.find(piece.front()) != joints.npos) || piece == "\u2019" || piece == "\u2011";
+}
+
+// Whether the tokens around [end, next) belong to one term: a date, an address, words with a hyphen. Half of one side's
+// and half of the other's would make a term that nobody wrote.
+bool inOneTerm(const Text &base, const TokenTable &table, std::size_t end, std::size_t next)
+{
+    if (end == 0 || end >= next || next >= base.ids.size())
+        return false;
+    for (auto i = end - 1; i <= next; ++i) {
+        const bool word = table.isWord(base.ids[i]);
+        const bool alternates = i < end || word != table.isWord(base.ids[i - 1]);
+        if (!alternates || !(word || isJoint(base.pieces[i])))
+            return false;
+    }
+    return true;
+}
+
+// Hunks of both sides that touch the same stretch of the base, or the same term in it.
 struct Cluster
 {
     std::size_t from, fromEnd; // of the base
     std::vector<Hunk> a, b;
 
-    bool meets(const Hunk &hunk) const
+    bool meets(const Hunk &hunk, const Text &base, const TokenTable &table) const
     {
         const bool samePoint = from == fromEnd && hunk.from == hunk.fromEnd && hunk.from == from;
-        return hunk.from < fromEnd || samePoint;
+        return hunk.from < fromEnd || samePoint || inOneTerm(base, table, fromEnd, hunk.from);
     }
 };
 
-std::vector<Cluster> clusters(const std::vector<Hunk> &a, const std::vector<Hunk> &b)
+std::vector<Cluster> clusters(const std::vector<Hunk> &a, const std::vector<Hunk> &b, const Text &base,
+                              const TokenTable &table)
 {
     std::vector<Cluster> list;
     for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
         const bool takeA = j == b.size()
             || (i < a.size() && std::pair(a[i].from, a[i].fromEnd) <= std::pair(b[j].from, b[j].fromEnd));
         const Hunk &hunk = takeA ? a[i++] : b[j++];
-        if (list.empty() || !list.back().meets(hunk))
+        if (list.empty() || !list.back().meets(hunk, base, table))
             list.push_back({ hunk.from, hunk.fromEnd, {}, {} });
         auto &last = list.back();
         last.fromEnd = std::max(last.fromEnd, hunk.fromEnd);
@@ -130,7 +152,8 @@ MergedText mergeWords(std::string_view base, std::string_view a, std::string_vie
     MergedText merged;
     std::size_t at = 0;
     std::size_t tokens = texts[0].ids.size();
-    for (const auto &cluster : clusters(diffTokens(texts[0], texts[1], table), diffTokens(texts[0], texts[2], table))) {
+    const auto changesOfA = diffTokens(texts[0], texts[1], table), changesOfB = diffTokens(texts[0], texts[2], table);
+    for (const auto &cluster : clusters(changesOfA, changesOfB, texts[0], table)) {
         merged.text += joined(texts[0], at, cluster.from);
         at = cluster.fromEnd;
         const auto sideA = sideOf(cluster, cluster.a, texts[0], texts[1]);

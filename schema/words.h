@@ -22,8 +22,9 @@ struct MergedText
 };
 
 // Three-way: what changed on one side only is taken from that side. Symmetric but for overlaps. Changes of one side
-// with nothing but spaces or signs between them count as one, so that an overlap never mixes two sentences; if joining
-// two clean changes would make a new word of their ends, all of it counts as one overlap.
+// with nothing but spaces or signs between them count as one, so that an overlap never mixes two sentences; so do
+// changes of both sides in one term (a date, an address, words with a hyphen); if joining two clean changes would make
+// a new word of their ends, all of it counts as one overlap.
 MergedText mergeWords(std::string_view base, std::string_view a, std::string_view b);
 
 } // namespace schema

@@ -2,7 +2,6 @@
 
 #include "store/jsontext.h"
 
-#include "schema/merge.h"
 #include "schema/patch.h"
 #include "schema/validate.h"
 
@@ -137,27 +136,16 @@ struct Cache::Applying
         return finish({ Edit::Patch, edit.key, schema::makePatch(*after, before, type) });
     }
 
-    // A text goes as it was shown and typed: merged into the older one it would lose the words of others in it.
-    json::object joined(const json::object &before, const json::object &after, const json::object &earlier)
-    {
-        auto both = schema::mergeRecord(before, after, earlier, type).object;
-        for (const auto &member : after) {
-            const auto *shown = before.if_contains(member.key());
-            if (member.value().is_string() && (!shown || *shown != member.value()))
-                both[member.key()] = member.value();
-        }
-        return both;
-    }
-
     // Joins what was not sent yet; an entry on its way stays as it is and a new one follows.
     void write(const json::object &before, const json::object &after)
     {
         auto *last = unsent();
         if (!last)
             return add(Edit::Patch, before, after);
-        // While another entry is on its way this one rests on an older record than the one shown: only what the person
-        // changed joins it, or what others changed meanwhile would go out as theirs, over what those write next.
-        const bool left = aim(*last, joined(before, after, mineOf(*last, type)), type);
+        auto onTheWay = entries;
+        onTheWay.pop_back();
+        const auto mine = typedOver(*last, std::move(onTheWay), row.server, { before, after }, type, d.variantKey());
+        const bool left = aim(*last, mine, type);
         if (!left) {
             d.outbox->remove(last->seq);
         } else if (last->state == OutboxEntry::Parked || last->tries > 0) {

@@ -5,6 +5,8 @@
 #include "schema/patch.h"
 #include "schema/variants.h"
 
+#include <set>
+
 namespace store {
 
 namespace {
@@ -61,6 +63,23 @@ void withoutServer(Rebased &result, OutboxEntry &entry, bool sent, const schema:
         entry.error = "notFound";
         result.changed.push_back(entry);
     }
+}
+
+void takeOver(json::object &into, const json::object &from, std::string_view name)
+{
+    if (const auto *value = from.if_contains(name))
+        into[name] = *value;
+    else
+        into.erase(name);
+}
+
+void takeRevision(json::object &into, const json::object &from, std::string_view name)
+{
+    const auto *there = from.if_contains("propRevs");
+    const auto *now = there ? there->if_object() : nullptr;
+    auto *known = into.if_contains("propRevs");
+    if (now && known && known->is_object())
+        takeOver(known->get_object(), *now, name);
 }
 
 void account(Rebased &result, const OutboxEntry &entry)
@@ -120,6 +139,33 @@ bool join(OutboxEntry &first, const OutboxEntry &second, const schema::Type &typ
     if (first.op == Edit::Destroy)
         first.op = Edit::Patch;
     return aim(first, mine, type);
+}
+
+json::object typedOver(OutboxEntry &last, std::vector<OutboxEntry> onTheWay, const std::optional<json::object> &server,
+                       const Typing &typing, const schema::Type &type, const NewKey &newKey)
+{
+    const auto earlier = mineOf(last, type);
+    auto mine = schema::mergeRecord(typing.before, typing.after, earlier, type).object;
+    const auto under = server ? rebase(server, std::move(onTheWay), type, newKey).view : std::nullopt;
+    if (!under || last.op != Edit::Patch)
+        return mine;
+    auto lost = schema::mergeRecord(last.base, earlier, *under, type).variants;
+    const auto before = last.base;
+    std::set<std::string, std::less<>> typed;
+    for (const auto &property : type.properties) {
+        const auto *now = typing.after.if_contains(property.name);
+        const auto *shown = typing.before.if_contains(property.name);
+        if (property.merge != schema::Merge::Words || !now || !now->is_string() || (shown && *shown == *now))
+            continue;
+        typed.insert(property.name);
+        mine[property.name] = *now;
+        takeOver(last.base, *under, property.name);
+        takeRevision(last.base, *under, schema::revName(property));
+    }
+    std::erase_if(lost, [&typed](const auto &variant) { return !typed.contains(variant.property); });
+    schema::letReplacedGo(mine, lost, before, *server);
+    schema::keepVariants(mine, std::move(lost), *server, *server, type, newKey);
+    return mine;
 }
 
 Rebased rebase(const std::optional<json::object> &server, std::vector<OutboxEntry> entries, const schema::Type &type,

@@ -208,10 +208,11 @@ void Engine::run()
         m_directory.kick();
         m_uploader.kick();
         m_downloader.kick();
-        if (!m_fetcher.busy()) // nothing waits for what it says, and each takes a turn of a slow line
+        if (!m_fetcher.busy()) { // nothing waits for what these say, and each takes a turn of a slow line
             m_quotas.kick();
-        if (m_options.push)
-            m_push.start();
+            if (m_options.push)
+                m_push.start(); // tells all states at once: what changed meanwhile is heard of
+        }
     }
     if (settled()) {
         m_failures = 0;

@@ -101,6 +101,20 @@ TEST(Words, overlapIsTheSecondSideUnmixed)
     EXPECT_TRUE(mergeWords("a b", "", "a c").overlap);
 }
 
+TEST(Words, aTermIsNotMixed)
+{
+    const auto overlaps = [](std::string_view base, std::string_view a, std::string_view b) {
+        const auto merged = mergeWords(base, a, b);
+        return merged.overlap && merged.text == b;
+    };
+    EXPECT_TRUE(overlaps("on 2026-11-13", "on 2026-12-21", "on 2027-11-13"));
+    EXPECT_TRUE(overlaps("class-anna-13", "class-marek-21", "class-eleni-13"));
+    EXPECT_TRUE(overlaps("see a.example/x", "see b.example/x", "see a.example/y"));
+    EXPECT_EQ(mergeWords("big x-y z", "x-y z", "big x-w z").text, "x-w z");
+    EXPECT_EQ(mergeWords("on 2026-11-13", "on 2026-11-13 at nine", "on 2026-11-14").text, "on 2026-11-14 at nine");
+    EXPECT_EQ(mergeWords("well-known, fine", "best-known, fine", "well-known, good").text, "best-known, good");
+}
+
 TEST(Words, endsDoNotGrowTogether)
 {
     const auto merged = mergeWords("x.,y", "x,y", "x.y");

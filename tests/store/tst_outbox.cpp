@@ -181,6 +181,10 @@ TEST_F(OutboxScript, theNextEditOfATextIsShownAsTyped)
     std::minstd_rand random(7);
     const auto changed = [&random](std::string text, const std::string &word) {
         const auto gap = text.find(' ', random() % (text.size() + 1));
+        if (gap != text.npos && random() % 4 == 0) { // takes a word out
+            const auto end = text.find(' ', gap + 1);
+            text.erase(gap, end == text.npos ? text.npos : end - gap);
+        }
         return text.insert(std::min(gap, text.size()), " " + word);
     };
     for (int round = 0; round < 30; ++round) {
