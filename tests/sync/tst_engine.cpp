@@ -31,6 +31,21 @@ TEST_F(EngineTest, anEditIsSeenElsewhereWithinASecond)
     EXPECT_LT(world.loop.now - start, 1000);
 }
 
+// Over a slow line each stream takes a turn from what is fetched, and tells all states at its start anyhow.
+TEST_F(EngineTest, eventsAreAskedForWhenAllIsFetched)
+{
+    anna.start();
+    ASSERT_TRUE(anna.synced());
+    const auto isStream
+        = [](const HttpRequest &request) { return request.url.find("closeafter=") != request.url.npos; };
+    const auto &seen = anna.transport.seen;
+    ASSERT_TRUE(world.loop.until([&] { return std::any_of(seen.begin(), seen.end(), isStream); }, 10'000));
+    const auto stream = std::find_if(seen.begin(), seen.end(), isStream);
+    EXPECT_TRUE(std::none_of(stream, seen.end(), [](const auto &r) { return r.body.find("/changes") != r.body.npos; }));
+    EXPECT_TRUE(
+        std::any_of(seen.begin(), stream, [](const auto &r) { return r.body.find("/changes") != r.body.npos; }));
+}
+
 TEST_F(EngineTest, ownChangesAreNotFetchedAgain)
 {
     both();
