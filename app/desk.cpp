@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/pages.h"
+#include "core/policy/servers.h"
 #include "store/limits.h"
 #include "store/sealed/seal.h"
 #include "ui/errortext/errortext.h"
@@ -105,12 +106,12 @@ void Desk::startSync()
     syncing::ThreadOptions options;
     options.cache = m_store.options();
     options.origin = m_parts.accounts.origin().toStdString();
-    options.network = { core::expandedPath(m_parts.settings.text(core::Setting::ExtraCaFile)),
-                        m_parts.settings.text(core::Setting::NetworkProxy), m_parts.proxies.logins(),
-                        [this](const QString &proxy, bool refused) {
-                            QMetaObject::invokeMethod(
-                                this, [this, proxy, refused] { proxyAsks(proxy, refused); }, Qt::QueuedConnection);
-                        } };
+    options.network
+        = { core::authorities(m_parts.settings, m_parts.caFile), m_parts.settings.text(core::Setting::NetworkProxy),
+            m_parts.proxies.logins(), [this](const QString &proxy, bool refused) {
+                QMetaObject::invokeMethod(
+                    this, [this, proxy, refused] { proxyAsks(proxy, refused); }, Qt::QueuedConnection);
+            } };
     // From the engine's thread; both calls may come from any thread.
     options.changes = [this](const store::ChangeSet &changes) { m_store.report(changes); };
     options.status = [this](const store::SyncStatus &status) { m_store.setStatus(status); };

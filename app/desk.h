@@ -43,6 +43,7 @@ public:
         ui::Prompts &prompts;
         ui::Theme &theme;
         core::VersionService *versions = nullptr; // null: nobody looks for new versions
+        QString caFile = {}; // of this start, as core::authorities() takes it
     };
     // `offline`: no request until the person chooses another policy.
     Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline);

@@ -65,7 +65,8 @@ Parsed parseOptions(const QStringList &arguments)
     if (parser.isSet(profile))
         o.profileFolder = QDir(parser.value(profile)).absolutePath();
     o.server = parser.value(server);
-    o.caFile = parser.value(ca);
+    if (!parser.value(ca).isEmpty())
+        o.caFile = QDir().absoluteFilePath(parser.value(ca));
     o.signIn = parser.value(signIn);
     o.offline = parser.isSet(offline);
     return parsed;

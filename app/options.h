@@ -11,7 +11,7 @@ struct Options
     QString usualFolder; // the person's own, or beside a portable copy
     bool portable = false; // a portable copy: nothing is kept elsewhere
     QString server; // offered at sign-in
-    QString caFile; // an authority besides the system's
+    QString caFile; // absolute: authorities besides the system's, for this start
     QString signIn; // sign in as this one when nobody is; the password comes from JUMELLE_PASSWORD
     bool offline = false;
 };

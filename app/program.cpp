@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QUrl>
 #include <QUuid>
 
@@ -48,8 +47,6 @@ Program::Program(QApplication &application, Options options, core::Policies poli
     if (m_shared)
         m_shared->takeTemporaryFiles();
     m_translator.setLanguage(m_settings.text(core::Setting::Language));
-    if (!m_options.caFile.isEmpty())
-        m_settings.set(core::Setting::ExtraCaFile, QFileInfo(m_options.caFile).absoluteFilePath());
     connect(&m_settings, &core::Settings::changed, this, [this](core::Setting key) {
         if (key == core::Setting::Language)
             m_translator.setLanguage(m_settings.text(key));
@@ -110,7 +107,7 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
 
 syncing::NetworkOptions Program::network() const
 {
-    return { core::expandedPath(m_settings.text(core::Setting::ExtraCaFile)),
+    return { core::authorities(m_settings, m_options.caFile),
              m_settings.text(core::Setting::NetworkProxy),
              m_proxies->logins(),
              {} };
@@ -183,8 +180,8 @@ void Program::openIn(const core::Profile &profile, const QString &folder)
 {
     QDir().mkpath(folder);
     m_desk = std::make_unique<Desk>(
-        Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme, m_versions.get() }, profile, folder,
-        m_options.offline);
+        Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme, m_versions.get(), m_options.caFile },
+        profile, folder, m_options.offline);
     if (m_shared)
         guardClosing();
     connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });

@@ -83,8 +83,7 @@ void Runner::policies()
 syncing::NetworkOptions Runner::network(const QString &caFile) const
 {
     syncing::NetworkOptions options;
-    const QString ruled = core::expandedPath(m_settings->text(core::Setting::ExtraCaFile));
-    options.caFile = m_settings->isEnforced(core::Setting::ExtraCaFile) || caFile.isEmpty() ? ruled : caFile;
+    options.caFile = core::authorities(*m_settings, caFile);
     const QString proxy = m_settings->text(core::Setting::NetworkProxy);
     options.proxy
         = m_settings->isEnforced(core::Setting::NetworkProxy) ? proxy : qEnvironmentVariable("JUMELLE_PROXY", proxy);

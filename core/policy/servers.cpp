@@ -64,6 +64,12 @@ bool mayConnect(const Settings &settings)
         || settings.text(Setting::NetworkPolicy) != QLatin1String("offline");
 }
 
+QString authorities(const Settings &settings, const QString &ofThisStart)
+{
+    const bool kept = ofThisStart.isEmpty() || settings.isEnforced(Setting::ExtraCaFile);
+    return kept ? expandedPath(settings.text(Setting::ExtraCaFile)) : ofThisStart;
+}
+
 bool mayStaySignedIn(const Settings &settings)
 {
     return settings.list(Setting::SignInWays).contains(QStringLiteral("kept"))

@@ -84,4 +84,5 @@ private Q_SLOTS:
     void network_policy_makesNoConnection();
     void network_proxy_isAsked();
     void server_caFile_isTrusted();
+    void server_caFile_ofTheCommandLineHoldsForThatStartOnly();
 };

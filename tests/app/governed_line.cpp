@@ -76,6 +76,28 @@ void TestGoverned::network_policy_makesNoConnection()
     }
 }
 
+void TestGoverned::server_caFile_ofTheCommandLineHoldsForThatStartOnly()
+{
+#ifdef JUMELLE_WITH_SHELF
+    const test::Shelf known("{}"), chosen("{}");
+    const QString url = QStringLiteral("https://127.0.0.1:%1").arg(known.serverPort());
+    Started s;
+    s.choose(core::Setting::ExtraCaFile, chosen.caFile());
+    for (const bool given : { true, false }) {
+        const qsizetype before = known.requests.size();
+        s.options.caFile = given ? known.caFile() : QString();
+        signIn(s, url, "");
+        QTRY_VERIFY(shown<ui::SignInView>()); // an answer of "{}" is no community server
+        QCOMPARE(known.requests.size() > before, given);
+        s.program.reset(); // writes what was still to be written
+        const core::Settings kept(s.profile() + QStringLiteral("/settings.json"));
+        QCOMPARE(kept.text(core::Setting::ExtraCaFile), chosen.caFile());
+    }
+#else
+    QSKIP("needs certificates, which the server's library makes");
+#endif
+}
+
 void TestGoverned::server_caFile_isTrusted()
 {
 #ifdef JUMELLE_WITH_SHELF
