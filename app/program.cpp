@@ -160,11 +160,8 @@ void Program::open(const core::Profile &profile)
     }
     if (m_shared) // not even the name of a folder tells who it was
         return openIn(profile, m_shared->folder() + u'/' + QUuid::createUuid().toString(QUuid::Id128));
-    const bool own = m_options.portable && !m_settings.isEnforced(core::Setting::CacheFolder);
-    const QString chosen = own ? QString() : m_settings.text(core::Setting::CacheFolder);
     const QString usual = m_profiles.cacheFolder(profile.id);
-    const QString wanted
-        = chosen.isEmpty() ? usual : QDir(core::expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profile.id);
+    const QString wanted = core::cacheFolder(m_settings, m_profiles, profile.id, m_options.portable);
     m_cacheMove.settle(profile.id, wanted, usual, [this, profile](const CacheMove::Settled &settled) {
         if (m_accounts->current().id != profile.id)
             return;

@@ -2,7 +2,6 @@
 #include "cli/runner.h"
 
 #include "core/cacheplaces.h"
-#include "core/datafolder.h"
 #include "core/policy/servers.h"
 #include "core/profilelist.h"
 #include "store/uselock.h"
@@ -13,20 +12,23 @@
 
 namespace cli {
 
-QString Runner::windowFolder() const
+// As app/places.h finds it for the window.
+core::DataFolder Runner::windowFolder() const
 {
+    auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
+    own.portable = own.portable && !m_arguments.profileGiven;
     const QString ruled = core::expandedPath(m_settings->text(core::Setting::ProfileFolder));
-    if (m_settings->isEnforced(core::Setting::ProfileFolder) && !ruled.isEmpty())
-        return ruled;
-    if (m_arguments.profileGiven)
-        return m_arguments.profile;
-    const auto own = core::dataFolder(QCoreApplication::applicationDirPath(), QStringLiteral("jumelle"));
-    return own.portable || ruled.isEmpty() ? own.path : ruled;
+    const bool enforced = m_settings->isEnforced(core::Setting::ProfileFolder);
+    if (!ruled.isEmpty() && (enforced || (!m_arguments.profileGiven && !own.portable)))
+        own.path = ruled;
+    else if (m_arguments.profileGiven)
+        own.path = m_arguments.profile;
+    return own;
 }
 
 void Runner::prefetch()
 {
-    const QString folder = windowFolder();
+    const auto [folder, portable] = windowFolder();
     core::Profile current;
     if (QFileInfo::exists(folder)) { // which reading the list would make
         core::ProfileList profiles(folder);
@@ -45,9 +47,7 @@ void Runner::prefetch()
         note(QStringLiteral("The window is set to work offline."));
         return done(Ok);
     }
-    const QString place = core::expandedPath(m_settings->text(core::Setting::CacheFolder));
-    const QString wanted = place.isEmpty() ? core::ProfileList(folder).cacheFolder(current.id)
-                                           : QDir(place).filePath(QStringLiteral("jumelle-") + current.id);
+    const QString wanted = core::cacheFolder(*m_settings, core::ProfileList(folder), current.id, portable);
     // Where the window has it: only that moves it when the settings name another folder.
     const QString used = core::CachePlaces(folder).of(current.id).value(0, wanted);
     m_arguments.profile = QFileInfo::exists(used + QStringLiteral("/cache.db")) ? used : wanted;
@@ -56,6 +56,8 @@ void Runner::prefetch()
                   current.personId.toStdString(),
                   {} }; // its certificates are among the settings
     m_secretKey = current.id;
+    if (portable)
+        m_secrets->useSealed(QDir(folder).filePath(QStringLiteral("secrets.json")));
     QDir().mkpath(m_arguments.profile);
     // A window that is open fetches by itself; two at once would send the same things twice.
     auto lock = store::UseLock::take((m_arguments.profile + QStringLiteral("/cache.lock")).toStdString());

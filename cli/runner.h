@@ -6,6 +6,7 @@
 #include "cli/secrets.h"
 #include "core/check/finding.h"
 #include "core/courier.h"
+#include "core/datafolder.h"
 #include "core/policy/policies.h"
 #include "courier/secrets.h"
 #include "sync/engine.h"
@@ -57,7 +58,7 @@ private:
     void bringBack();
     void courierCode();
     void prefetch(); // prefetching.cpp
-    QString windowFolder() const;
+    core::DataFolder windowFolder() const;
     void withSecrets(std::function<void(courier::Secrets)> next); // complete ones, kept
     void brought(const core::CourierOutcome &outcome);
     void bring(courier::Secrets secrets, bool mayAsk);

@@ -1,7 +1,6 @@
 #include "cli/secrets.h"
 
 #include "core/flushtodisk.h"
-#include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
 
 #include <QFile>
@@ -90,6 +89,8 @@ void Secrets::read(const Profile &profile, const QString &key, std::function<voi
         auto kept = readPrivate(tokenFile());
         return done(kept ? tokenFor(profile, *kept) : kept);
     }
+    if (!key.isEmpty() && m_sealed)
+        return readSealed(key, std::move(done));
     m_keychain->read(
         key.isEmpty() ? profile.secretKey() : key, [done = std::move(done)](Status status, const QString &secret) {
             if (status == Status::Ok)
@@ -97,6 +98,29 @@ void Secrets::read(const Profile &profile, const QString &key, std::function<voi
             // A locked wallet says "not found", too: nothing here is taken for a sign-out.
             done(
                 core::fail(Code::Auth, "no token in JUMELLE_TOKEN, in the profile or in the keychain (is it locked?)"));
+        });
+}
+
+void Secrets::useSealed(const QString &file, keychain::Sealer sealer)
+{
+    m_sealedFile = file;
+    m_sealed = std::make_unique<keychain::SealedSecrets>(file, std::move(sealer));
+}
+
+void Secrets::readSealed(const QString &key, std::function<void(core::Result<std::string>)> done)
+{
+    m_sealed->read(
+        key, [file = m_sealedFile.toStdString(), done = std::move(done)](Status status, const QString &secret) {
+            if (status == Status::Ok)
+                return done(secret.toStdString());
+            if (status == Status::Unavailable)
+                return done(core::fail(Code::ReadOnly, "cannot read " + file));
+            if (status == Status::Locked)
+                return done(core::fail(
+                    Code::Auth, "the sign-in in " + file + " does not open any more; sign in again at the window"));
+            const std::string why
+                = keychain::canSeal() ? "sign in once at the window here" : "a portable copy keeps it on Windows only";
+            done(core::fail(Code::Auth, "no sign-in of this account on this computer is in " + file + "; " + why));
         });
 }
 

@@ -3,8 +3,11 @@
 #include "cli/arguments.h"
 #include "cli/profile.h"
 
+#include "keychain/sealedsecrets.h"
+
 #include <QObject>
 #include <functional>
+#include <memory>
 
 namespace keychain {
 class SystemSecrets;
@@ -27,6 +30,9 @@ public:
     // `key`: its name in the keychain, when another program keeps it there; then the token file, which is this
     // program's own, is not looked at.
     void read(const Profile &profile, const QString &key, std::function<void(core::Result<std::string>)> done);
+    // From now on read() looks for such a `key` in this file, where the window of a portable copy seals it, and never
+    // in the keychain. Errors are then Auth with a whole sentence, and ReadOnly (the file cannot be read).
+    void useSealed(const QString &file, keychain::Sealer sealer = keychain::systemSealer());
     void write(const Profile &profile, const std::string &token, bool intoFile,
                std::function<void(core::Result<void>)> done);
     void remove(const Profile &profile, std::function<void()> done);
@@ -38,11 +44,14 @@ public:
     void writeCourier(const Profile &profile, const std::string &text, std::function<void(core::Result<void>)> done);
 
 private:
+    void readSealed(const QString &key, std::function<void(core::Result<std::string>)> done);
     QString tokenFile() const;
     QString courierFile() const;
 
     QString m_folder;
     keychain::SystemSecrets *m_keychain;
+    QString m_sealedFile;
+    std::unique_ptr<keychain::SealedSecrets> m_sealed; // null: no portable copy
 };
 
 } // namespace cli

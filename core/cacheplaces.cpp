@@ -1,6 +1,8 @@
 #include "core/cacheplaces.h"
 
 #include "core/jsonfile.h"
+#include "core/profilelist.h"
+#include "core/settings.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -12,6 +14,14 @@ namespace {
 constexpr qsizetype most = 8; // folders of one profile; who changes more often has looked at the oldest
 
 } // namespace
+
+QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable)
+{
+    const bool beside = portable && !settings.isEnforced(Setting::CacheFolder);
+    const QString chosen = beside ? QString() : settings.text(Setting::CacheFolder);
+    return chosen.isEmpty() ? profiles.cacheFolder(profileId)
+                            : QDir(expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profileId);
+}
 
 CachePlaces::CachePlaces(QString profileFolder)
     : m_file(QDir(std::move(profileFolder)).filePath(QStringLiteral("caches.json")))

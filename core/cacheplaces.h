@@ -6,6 +6,13 @@
 
 namespace core {
 
+class ProfileList;
+class Settings;
+
+// Where a profile's copy belongs: in the folder that the settings name, else beside the profile. A `portable` copy of
+// the program stays beside it unless the rules enforce another folder.
+QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable);
+
 class CachePlaces
 {
 public:

@@ -3,6 +3,8 @@
 
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
+#include "cli/secrets.h"
+#include "core/jsonfile.h"
 #include "core/metadata/metadata.h"
 #include "core/profilelist.h"
 #include "schema/json.h"
@@ -208,15 +210,9 @@ private Q_SLOTS:
         QCOMPARE(call(command), int(cli::NotSignedIn));
         QVERIFY(!QFile::exists(window));
         core::ProfileList profiles(window);
-        core::Profile kasia;
-        kasia.server = QUrl(QString::fromStdString(m_server.url()));
-        kasia.username = QStringLiteral("kasia");
-        kasia.id = core::ProfileList::idFor(kasia.server, kasia.username);
-        kasia.signedIn = true;
+        const auto kasia = signedIn();
         QVERIFY(profiles.put(kasia) && profiles.setCurrent(kasia.id));
-        QFile token(m_folder.filePath(QStringLiteral("p/token")));
-        QVERIFY2(token.open(QIODevice::ReadOnly), qPrintable(token.fileName()));
-        m_token = QString::fromUtf8(token.readLine().trimmed());
+        m_token = token();
         QCOMPARE(call(command), int(cli::Ok));
         store::CacheOptions options;
         options.folder = profiles.cacheFolder(kasia.id).toStdString();
@@ -231,6 +227,78 @@ private Q_SLOTS:
         QCOMPARE(call(command), int(cli::Ok));
         QVERIFY2(m_err.contains("set to work offline"), m_err.constData());
         m_token.clear();
+    }
+    // Each account on each computer has a sealed sign-in of its own in the file of a portable copy.
+    void aPortableCopysSignInOpensWhereItWasSealed()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("secrets.json")), key = QStringLiteral("kasia-1");
+        const auto sealer = [](char secret, const char *who) {
+            const auto turned = [secret](QByteArray bytes) {
+                for (char &byte : bytes)
+                    byte = char(byte ^ secret);
+                return bytes;
+            };
+            return keychain::Sealer{ [turned](const QByteArray &plain) { return turned(plain + '!'); },
+                                     [turned](const QByteArray &sealed) -> std::optional<QByteArray> {
+                                         const QByteArray plain = turned(sealed);
+                                         return plain.endsWith('!') ? std::optional(plain.chopped(1)) : std::nullopt;
+                                     },
+                                     QString::fromLatin1(who) };
+        };
+        const auto read = [&](const keychain::Sealer &by) {
+            cli::Secrets secrets(folder.path());
+            secrets.useSealed(path, by);
+            std::optional<core::Result<std::string>> answer;
+            secrets.read({}, key, [&](core::Result<std::string> token) { answer = std::move(token); });
+            [&] { QTRY_VERIFY(answer); }();
+            return answer.value_or(core::fail(core::Code::Bug, "no answer"));
+        };
+        keychain::SealedSecrets window(path, sealer(1, "anna@school"));
+        std::optional<core::SecretStore::Status> written;
+        window.write(key, QStringLiteral("tok"), [&](core::SecretStore::Status status) { written = status; });
+        QTRY_COMPARE(written, core::SecretStore::Status::Ok);
+        QCOMPARE(read(sealer(1, "anna@school")).value_or("none"), std::string("tok"));
+        for (const auto &other : { sealer(2, "anna@home"), sealer(2, "anna@school") }) {
+            const auto refused = read(other);
+            QVERIFY(!refused && cli::exitFor(refused.error().code) == cli::NotSignedIn);
+            QVERIFY2(refused.error().detail.find("secrets.json") != std::string::npos, refused.error().detail.c_str());
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(core::largestJsonFile + 1));
+        const auto unreadable = read(sealer(1, "anna@school"));
+        QVERIFY(!unreadable && cli::exitFor(unreadable.error().code) == cli::Storage);
+    }
+    void aPortableCopyIsFetchedForBesideTheProgram()
+    {
+        const QDir stick(m_folder.filePath(QStringLiteral("portable")));
+        QVERIFY(stick.mkpath(QStringLiteral(".")));
+        m_program = stick.filePath(QStringLiteral("jumelle-cli"));
+        QVERIFY(QFile::copy(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"), m_program));
+        QFile mark(stick.filePath(QStringLiteral("portable.txt")));
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        mark.close();
+        const QString window = stick.filePath(QStringLiteral("data/jumelle"));
+        core::ProfileList profiles(window);
+        const auto kasia = signedIn();
+        QVERIFY(profiles.put(kasia) && profiles.setCurrent(kasia.id));
+        QFile suggested(stick.filePath(QStringLiteral("rules.conf")));
+        const QString elsewhere = m_folder.filePath(QStringLiteral("elsewhere"));
+        QVERIFY(suggested.open(QIODevice::WriteOnly)
+                && suggested.write("[default]\ncache.folder = " + elsewhere.toUtf8() + '\n') > 0);
+        suggested.close();
+        m_rules = suggested.fileName();
+        const QStringList command{ QStringLiteral("prefetch"), QStringLiteral("--ca"),
+                                   QString::fromStdString(m_server.caFile()) };
+        QCOMPARE(at({}, command), int(cli::NotSignedIn));
+        QVERIFY2(m_err.contains("portable/data/jumelle/secrets.json"), m_err.constData());
+        m_token = token();
+        QCOMPARE(at({}, command), int(cli::Ok));
+        QVERIFY(QFile::exists(profiles.cacheFolder(kasia.id) + QStringLiteral("/cache.db")));
+        QVERIFY(!QFile::exists(elsewhere)); // only suggested: nothing outside the stick
+        m_token.clear();
+        m_rules.clear();
+        m_program.clear();
     }
     void exportAndSignOut()
     {
@@ -256,6 +324,20 @@ private Q_SLOTS:
     }
 
 private:
+    core::Profile signedIn() const // as the window lists her
+    {
+        core::Profile kasia;
+        kasia.server = QUrl(QString::fromStdString(m_server.url()));
+        kasia.username = QStringLiteral("kasia");
+        kasia.id = core::ProfileList::idFor(kasia.server, kasia.username);
+        kasia.signedIn = true;
+        return kasia;
+    }
+    QString token() const
+    {
+        QFile file(m_folder.filePath(QStringLiteral("p/token")));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readLine().trimmed()) : QString();
+    }
     int call(const QStringList &arguments, const QString &password = {})
     {
         return at(QStringLiteral("p"), arguments, password);
@@ -267,13 +349,17 @@ private:
         environment.remove(QStringLiteral("JUMELLE_TOKEN"));
         if (!m_token.isEmpty())
             environment.insert(QStringLiteral("JUMELLE_TOKEN"), m_token);
-        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(computer));
+        if (computer.isEmpty())
+            environment.remove(QStringLiteral("JUMELLE_PROFILE"));
+        else
+            environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(computer));
         environment.insert(QStringLiteral("JUMELLE_COURIER_CODE"), m_code);
         environment.insert(QStringLiteral("JUMELLE_POLICIES"), m_rules);
         if (!password.isEmpty())
             environment.insert(QStringLiteral("JUMELLE_PASSWORD"), password);
         process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"), arguments);
+        const QString usual = qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli");
+        process.start(m_program.isEmpty() ? usual : m_program, arguments);
         const bool ended = process.waitForFinished(60'000);
         m_out = process.readAllStandardOutput();
         m_err = process.readAllStandardError();
@@ -291,6 +377,7 @@ private:
     ServerProcess m_server{ { "--durable", "false" } };
     QTemporaryDir m_folder;
     QByteArray m_out, m_err;
+    QString m_program; // empty: the usual one
     QString m_rules;
     QString m_code;
     QString m_token; // of a window's keychain
