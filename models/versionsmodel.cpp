@@ -33,7 +33,17 @@ struct Place
     QHash<QString, QString> people;
 };
 
-core::Result<std::vector<ChoiceRow>> readChoices(store::Cache &cache)
+// The server takes changes of what is in the community only from whose it is (docs/protocol.md, "Rights"). Whose a
+// school is by somebody else's word it alone knows; but who wrote one of the versions was allowed to.
+bool mayChoose(const RowBase &row, const VersionRow &version, const QString &person)
+{
+    if (row.account != u"community")
+        return true;
+    const bool isAbout = row.type == u"Person" && row.id == person;
+    return isAbout || row.createdBy == person || row.updatedBy == person || version.by == person;
+}
+
+core::Result<std::vector<ChoiceRow>> readChoices(store::Cache &cache, const QString &chooser)
 {
     const auto records = cache.withVersions(VersionsModel::limit);
     const auto accounts = cache.accounts();
@@ -56,6 +66,8 @@ core::Result<std::vector<ChoiceRow>> readChoices(store::Cache &cache)
         for (const auto &version : base.versions) {
             if (version.property == u"trashedAt")
                 continue; // only tells that a container came back; there is nothing to choose
+            if (!mayChoose(base, version, chooser))
+                continue;
             ChoiceRow row;
             static_cast<RowBase &>(row) = base;
             row.versions.clear();
@@ -80,9 +92,10 @@ core::Result<std::vector<ChoiceRow>> readChoices(store::Cache &cache)
 
 } // namespace
 
-VersionsModel::VersionsModel(store::Service &service, QObject *parent)
+VersionsModel::VersionsModel(store::Service &service, const QString &personId, QObject *parent)
     : RowsModel(parent)
     , m_service(&service)
+    , m_person(personId)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(200);
@@ -134,7 +147,8 @@ void VersionsModel::refresh()
         return;
     }
     m_reading = true;
-    m_service->read(this, readChoices, [this](core::Result<std::vector<ChoiceRow>> rows) {
+    const auto choices = [person = m_person](store::Cache &cache) { return readChoices(cache, person); };
+    m_service->read(this, choices, [this](core::Result<std::vector<ChoiceRow>> rows) {
         m_reading = false;
         if (!rows) {
             setFailed(rows.error());

@@ -1,5 +1,6 @@
 #pragma once
-// Everything of which two versions are kept, over all accounts, grouped by account and record.
+// Everything of which two versions are kept and this person may choose, over all accounts, grouped by account and
+// record.
 #include "models/rowsmodel.h"
 #include "store/service.h"
 
@@ -13,7 +14,7 @@ class VersionsModel final : public RowsModel<ChoiceRow>
     Q_OBJECT
 public:
     static constexpr int limit = 500; // records looked at
-    explicit VersionsModel(store::Service &service, QObject *parent = nullptr);
+    VersionsModel(store::Service &service, const QString &personId, QObject *parent = nullptr); // who chooses
 
 private:
     void changed(const store::ChangeSet &set);
@@ -21,6 +22,7 @@ private:
     void refresh();
 
     QPointer<store::Service> m_service;
+    QString m_person;
     QTimer m_soon; // a page of news makes one reading
     bool m_reading = false;
     bool m_again = false;

@@ -24,7 +24,7 @@ using models::ChoiceRow;
 VersionsView::VersionsView(const Context &context, QWidget *parent)
     : Scrolled(parent)
     , m_context(context)
-    , m_model(context.store)
+    , m_model(context.store, context.accounts.current().personId)
     , m_list(new QVBoxLayout)
     , m_more(new Label({}, Type::Small, Role::Muted))
 {

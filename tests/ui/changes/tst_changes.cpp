@@ -53,6 +53,7 @@ private Q_SLOTS:
     void cleanup();
     void usesTheOtherVersionByKeys();
     void keepsBothVersions();
+    void othersSchoolsAreNotOursToChoose();
     void differencesAreHeard();
     void longTextsStayShort();
     void changesAreNamedInWords();
@@ -183,6 +184,48 @@ void tst_changes::keepsBothVersions()
     QTRY_VERIFY(record(card("card-guide")).view.at("variants").as_object().empty());
     const QString both = models::readText(record(card("card-guide")).view, "description");
     QVERIFY(both.contains(text("three times")) && both.contains(text("Wear gloves")));
+}
+
+// The server takes no change of somebody else's school or profile, so nobody is asked for one.
+void tst_changes::othersSchoolsAreNotOursToChoose()
+{
+    using store::json::object;
+    const auto page = [](const char *type, const char *id, const char *creator, const char *writer, const char *other) {
+        object record{ { "id", id }, { "rev", 2 }, { "name", "Somebody" } };
+        record["propRevs"] = object{ { "name", 2 } };
+        record["createdBy"] = creator;
+        record["updatedBy"] = writer;
+        record["updatedAt"] = record["createdAt"] = "2026-03-02T08:00:00Z";
+        record["variants"] = object{ { "about-1",
+                                       object{ { "property", "about" },
+                                               { "value", "Other words." },
+                                               { "by", other },
+                                               { "at", "2026-03-02T08:00:00Z" } } } };
+        store::Cache::Page one;
+        one.account = test::communityId;
+        one.type = type;
+        one.newState = "1-2";
+        one.list.push_back(std::move(record));
+        return one;
+    };
+    write([&](store::Cache &cache) -> core::Result<void> {
+        for (const auto &one : { page("School", "s-kalmar", "p-janis", "p-janis", "p-maria"),
+                                 page("School", "s-made", "p-eleni", "p-janis", "p-maria"),
+                                 page("School", "s-corrected", "p-janis", "p-maria", "p-eleni"),
+                                 page("School", "s-written", "p-janis", "p-eleni", "p-maria"),
+                                 page("Person", "p-anna", "p-janis", "p-anna", "p-janis"),
+                                 page("Person", "p-eleni", "p-janis", "p-janis", "p-janis") })
+            if (const auto stored = cache.storePage(one); !stored)
+                return tl::unexpected<core::Error>(stored.error());
+        return {};
+    });
+    open("versions");
+    QSet<QString> asked;
+    for (const auto *choice : m_window->currentPage()->findChildren<VersionChoice *>())
+        asked.insert(choice->question().row.recordId);
+    QCOMPARE(asked,
+             (QSet<QString>{ QStringLiteral("card-guide"), QStringLiteral("s-made"), QStringLiteral("s-corrected"),
+                             QStringLiteral("s-written"), QStringLiteral("p-eleni") }));
 }
 
 void tst_changes::differencesAreHeard()
