@@ -15,6 +15,7 @@ namespace server {
 namespace {
 
 constexpr int GraceMs = 5000;
+constexpr std::uint64_t mostDescriptors = 1023;
 
 // Written beside and renamed, so that a reader never sees half a number.
 tl::expected<void, std::string> writePortFile(const std::string &path, std::uint16_t port)
@@ -39,6 +40,9 @@ int fail(std::string_view message)
 
 int serveCommand(const CommandLine &line, const Product &product)
 {
+    const auto readyFd = parseNumber(line.option("ready-fd"));
+    if (line.has("ready-fd") && (!readyFd || *readyFd > mostDescriptors))
+        return fail("--ready-fd must be a number up to " + std::to_string(mostDescriptors));
     // Threads inherit the mask, so that only sigwait() below sees these.
     sigset_t signals;
     sigemptyset(&signals);
@@ -59,11 +63,11 @@ int serveCommand(const CommandLine &line, const Product &product)
     if (const std::string authority = (*community)->authorityFile(); !authority.empty())
         std::printf("clients trust this server with %s\n", authority.c_str());
     std::fflush(stdout);
-    if (const auto ready = parseNumber(line.option("ready-fd")); ready && *ready < 1024) {
-        const ssize_t told = ::write(static_cast<int>(*ready), "ready\n", 6);
+    if (readyFd) {
+        const ssize_t told = ::write(static_cast<int>(*readyFd), "ready\n", 6);
         if (told < 0)
             log.write(Log::Level::Warning, "ready-fd", std::strerror(errno));
-        ::close(static_cast<int>(*ready));
+        ::close(static_cast<int>(*readyFd));
     }
     log.write(Log::Level::Info, "started", "jumelled " JUMELLE_VERSION);
 

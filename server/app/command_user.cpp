@@ -140,10 +140,11 @@ int userCommand(const CommandLine &line)
 {
     const std::string what = line.names.empty() ? "" : line.names.front();
     const bool named = line.names.size() == 2;
-    if (what != "list" && !(named && (what == "add" || what == "disable" || what == "enable" || what == "password")))
+    const bool all = what == "list" && line.names.size() == 1;
+    if (!all && !(named && (what == "add" || what == "disable" || what == "enable" || what == "password")))
         return fail("user add|disable|enable|password NAME, or user list");
-    if (!std::filesystem::exists(line.config.data) && what != "add")
-        return fail("there is no data folder " + line.config.data);
+    if (what != "add" && !std::filesystem::exists(line.config.databaseFile()))
+        return fail("there is no data base " + line.config.databaseFile() + "; jumelled init makes one");
     std::error_code ignored;
     std::filesystem::create_directories(line.config.data, ignored);
     auto storage = openStorage(line.config, false); // beside a running server, too

@@ -1,4 +1,5 @@
 #include "server/app/config.h"
+#include "schema/utf8.h"
 #include "server/http/server.h"
 #include "server/http/text.h"
 
@@ -6,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -82,6 +84,21 @@ template <std::int64_t Config::*Member> std::string getNumber(const Config &conf
     return std::to_string(config.*Member);
 }
 
+constexpr std::size_t longestName = 200; // bytes
+
+// Shown to whoever signs in.
+std::string setName(Config &config, std::string_view value)
+{
+    value = unquoted(value);
+    for (std::size_t i = 0; i < value.size();)
+        if (const char32_t c = schema::nextCodePoint(value, i); c == schema::badCodePoint || c < U' ' || c == 0x7f)
+            return "must be text in UTF-8, on one line";
+    if (value.size() > longestName)
+        return "must be up to " + std::to_string(longestName) + " bytes long";
+    config.name = value;
+    return {};
+}
+
 std::string setLogRequests(Config &config, std::string_view value)
 {
     if (value != "off" && value != "errors" && value != "all")
@@ -98,7 +115,7 @@ std::string setLogRequests(Config &config, std::string_view value)
 constexpr std::int64_t Giga = 1'000'000'000;
 
 constexpr std::array keys{
-    ConfigKey{ "name", "Name of the community, shown when somebody signs in", TEXT(name) },
+    ConfigKey{ "name", "Name of the community, shown when somebody signs in", setName, getText<&Config::name> },
     ConfigKey{ "data", "Folder of the data base, the blobs and the certificates", TEXT(data) },
     ConfigKey{ "listen", "Addresses and ports, separated by commas; numeric addresses only", LIST(listen) },
     ConfigKey{ "certificate", "PEM file with the certificate chain; empty: the server makes its own",
@@ -160,6 +177,9 @@ tl::expected<void, std::string> setConfigKey(std::string_view name, std::string_
 
 tl::expected<void, std::string> readConfigFile(const std::string &path, Config &config)
 {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) // which opens, and reads as empty
+        return tl::unexpected("cannot read the configuration file " + path + ": it is a folder");
     std::ifstream file(path);
     if (!file)
         return tl::unexpected("cannot read the configuration file " + path + ": " + std::strerror(errno));
@@ -181,6 +201,8 @@ tl::expected<void, std::string> readConfigFile(const std::string &path, Config &
         if (!set)
             return tl::unexpected(place + set.error());
     }
+    if (file.bad())
+        return tl::unexpected("cannot read the configuration file " + path + " to its end");
     return {};
 }
 

@@ -49,6 +49,33 @@ TEST(Lifecycle, SaysWhatIsWrong)
     EXPECT_EQ(second.run({ "--version" }), 0);
 }
 
+TEST(Lifecycle, WhatIsMeantForNothingIsNamedAndNothingIsMade)
+{
+    ServerProcess server;
+    const auto refused = [&](ServerProcess::Arguments words, const std::string &named) {
+        const std::size_t before = server.output().size();
+        EXPECT_EQ(server.run(std::move(words)), 1) << named;
+        EXPECT_NE(server.output().find(named, before), std::string::npos) << server.output().substr(before);
+        EXPECT_FALSE(std::filesystem::exists(server.data())) << named;
+    };
+    refused({ "--nonsense" }, "there is no setting \"nonsense\"");
+    refused({ "init", "surplus", "words" }, "unexpected word after init: surplus");
+    refused({ "check", "--people", "5" }, "--people is for jumelled demo");
+    refused({ "check", "--hashes=yes" }, "--hashes takes no value");
+    refused({ "check", "--config", "" }, "--config needs a file");
+    refused({ "check", "--config", "/" }, "configuration file /: it is a folder");
+    refused({ "serve", "--ready-fd", "three" }, "--ready-fd");
+    refused({ "init", "--name", "a\xff" }, "\"name\" must be text in UTF-8");
+    refused({ "init", "--name", std::string(100'000, 'a') }, "\"name\" must be up to 200");
+    refused({ "user", "list" }, "there is no data base " + server.data());
+    refused({ "user", "list", "kasia" }, "user list");
+    std::filesystem::create_directories(server.data());
+    EXPECT_EQ(server.run({ "user", "disable", "kasia" }), 1);
+    EXPECT_TRUE(std::filesystem::is_empty(server.data()));
+    EXPECT_EQ(server.run({ "user", "list" }), 1);
+    EXPECT_TRUE(std::filesystem::is_empty(server.data()));
+}
+
 TEST(Lifecycle, SettingsFileNamesFileAndLine)
 {
     ServerProcess server;
