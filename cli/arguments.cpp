@@ -1,10 +1,13 @@
 #include "cli/arguments.h"
 
 #include "core/datafolder.h"
+#include "core/settingtable.h"
 #include "keychain/sealedsecrets.h"
+#include "sync/login.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <limits>
 #include <map>
 
 namespace cli {
@@ -27,7 +30,48 @@ const std::map<QString, std::pair<int, int>> &commands()
     return list;
 }
 
+struct Number
+{
+    int *target;
+    int most;
+};
+constexpr int day = 24 * 60 * 60; // seconds
+
+// "" or what is wrong with the command and the words behind it.
+QString commandProblem(const Arguments &a)
+{
+    const auto command = commands().find(a.command);
+    if (command == commands().end())
+        return a.command.isEmpty() ? QStringLiteral("no command") : QStringLiteral("unknown command: ") + a.command;
+    const auto [least, most] = command->second;
+    if (a.rest.size() > most)
+        return QStringLiteral("unexpected word after %1: %2").arg(a.command, a.rest[most]);
+    if (a.rest.size() < least)
+        return QStringLiteral("%1 needs %2 word(s) after it, not %3").arg(a.command).arg(least).arg(a.rest.size());
+    if (!a.server.isEmpty() && syncing::originFromInput(a.server.toStdString()).empty())
+        return QStringLiteral("--server: %1 is no https address of a server").arg(a.server);
+    // Not shown: it may hold a password.
+    const QVariant proxy = qEnvironmentVariable("JUMELLE_PROXY");
+    if (!proxy.toString().isEmpty() && !core::fitting(core::settingRow(core::Setting::NetworkProxy), proxy).isValid())
+        return QStringLiteral("JUMELLE_PROXY is none of http://host:port, socks5://host:port, system and none");
+    return {};
+}
+
 } // namespace
+
+QString unsteered(QString text)
+{
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = QChar::ReplacementCharacter;
+    return text;
+}
+
+QString shown(const QString &text)
+{
+    constexpr qsizetype most = 2000;
+    return unsteered(text.size() <= most ? text : text.left(most) + QChar(0x2026));
+}
 
 tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
 {
@@ -39,8 +83,11 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
         { QStringLiteral("--account"), &a.account },   { QStringLiteral("--text"), &a.text },
         { QStringLiteral("--parent"), &a.parent },     { QStringLiteral("--note"), &a.note },
     };
-    const std::map<QString, int *> numbers{ { QStringLiteral("--limit"), &a.limit },
-                                            { QStringLiteral("--timeout"), &a.timeoutSeconds } };
+    const std::map<QString, Number> numbers{ { QStringLiteral("--limit"),
+                                               { &a.limit, std::numeric_limits<int>::max() } },
+                                             { QStringLiteral("--timeout"), { &a.timeoutSeconds, day } } };
+    // Empty, they would mean another profile or server than whoever wrote the script believes.
+    const QStringList mayBeEmpty{ QStringLiteral("--account"), QStringLiteral("--text"), QStringLiteral("--parent") };
     const std::map<QString, bool *> flags{
         { QStringLiteral("--offline"), &a.offline },
         { QStringLiteral("--json"), &a.json },
@@ -66,15 +113,17 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
             *flag->second = true;
         } else if (!texts.contains(argument) && !numbers.contains(argument)) {
             return tl::unexpected(QStringLiteral("unknown option: ") + argument);
-        } else if (++i >= arguments.size()) {
+        } else if (++i >= arguments.size() || (arguments[i].isEmpty() && !mayBeEmpty.contains(argument))) {
             return tl::unexpected(argument + QStringLiteral(" needs a value"));
         } else if (const auto text = texts.find(argument); text != texts.end()) {
             *text->second = arguments[i];
         } else {
             bool ok = false;
-            *numbers.at(argument) = arguments[i].toInt(&ok);
-            if (!ok || *numbers.at(argument) < 1)
-                return tl::unexpected(argument + QStringLiteral(" needs a number from 1 on"));
+            const auto [target, most] = numbers.at(argument);
+            *target = arguments[i].toInt(&ok);
+            if (!ok || *target < 1 || *target > most)
+                return tl::unexpected(
+                    QStringLiteral("%1 needs a number from 1 to %2, not %3").arg(argument).arg(most).arg(arguments[i]));
         }
     }
     a.profileGiven = !a.profile.isEmpty();
@@ -86,13 +135,8 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments)
     a.profile = QDir(a.profile).absolutePath();
     if (a.help || a.version)
         return a;
-    const auto command = commands().find(a.command);
-    if (command == commands().end())
-        return tl::unexpected(a.command.isEmpty() ? QStringLiteral("no command")
-                                                  : QStringLiteral("unknown command: ") + a.command);
-    const auto [least, most] = command->second;
-    if (a.rest.size() < least || a.rest.size() > most)
-        return tl::unexpected(QStringLiteral("wrong number of words after ") + a.command);
+    if (const QString problem = commandProblem(a); !problem.isEmpty())
+        return tl::unexpected(problem);
     return a;
 }
 
@@ -143,7 +187,7 @@ Exit codes
   0 done                        5 saved here, not (all) sent yet
   1 failed                      6 no such record, account or file
   2 wrong usage                 7 refused: not allowed or not valid
-  3 not signed in               8 the profile folder cannot be used
+  3 not signed in               8 the profile, or a file that was named, cannot be used
   4 no connection to a server   9 certificate not trusted, or another site answered
  10 forbidden by the rules for this computer, or these cannot be read
 )");

@@ -32,6 +32,10 @@ struct Arguments
     bool version = false;
 };
 
+// `text` for a terminal: without what would steer it; `shown` is not endless either.
+QString unsteered(QString text);
+QString shown(const QString &text);
+
 // The error is a sentence for standard error.
 tl::expected<Arguments, QString> readArguments(const QStringList &arguments);
 QString helpText();

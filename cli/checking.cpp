@@ -21,6 +21,9 @@ void Runner::checkNetwork()
     }
     if (!mayUse(origin))
         return;
+    // Now and not after all that waiting.
+    if (QSaveFile file(m_arguments.note); !m_arguments.note.isEmpty() && !file.open(QIODevice::WriteOnly))
+        return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
     // A token is only of use, and only shown, to the server that gave it.
     if (origin != m_profile.origin)
         return lookAround(origin, {});
@@ -87,7 +90,7 @@ void Runner::looked(const std::string &origin)
         QSaveFile file(m_arguments.note);
         const QByteArray text = advice::noteText(advice::noteFor(QString::fromStdString(origin), m_findings)).toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            return fail({ core::Code::ReadOnly, m_arguments.note.toStdString(), 0 });
+            return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
     }
     done(worst == core::Grade::Problem ? NoServer : Ok);
 }

@@ -4,6 +4,7 @@
 #include "sync/courier/bringback.h"
 #include "sync/courier/takealong.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QStorageInfo>
@@ -102,8 +103,12 @@ void Runner::courierCode()
 
 void Runner::takeAlong()
 {
-    withSecrets([this](const courier::Secrets &secrets) {
-        const QFileInfo target(m_arguments.rest[0]);
+    const QFileInfo target(m_arguments.rest[0]);
+    if (!target.dir().exists())
+        return fail({ Code::FileGone, "there is no folder " + target.absolutePath().toStdString(), 0 });
+    if (target.exists() && !isFile(m_arguments.rest[0]))
+        return;
+    withSecrets([this, target](const courier::Secrets &secrets) {
         syncing::TakeAlong options;
         options.owner = { m_profile.origin, m_profile.personId };
         options.key = courier::keyFrom(secrets.codes.front(), options.owner);
@@ -133,14 +138,13 @@ void Runner::takeAlong()
 
 void Runner::bringBack()
 {
-    withSecrets([this](courier::Secrets secrets) { bring(std::move(secrets), true); });
+    if (isFile(m_arguments.rest[0]))
+        withSecrets([this](courier::Secrets secrets) { bring(std::move(secrets), true); });
 }
 
 void Runner::bring(courier::Secrets secrets, bool mayAsk)
 {
     const QFileInfo source(m_arguments.rest[0]);
-    if (!source.isFile() || !source.isReadable())
-        return fail({ Code::FileGone, m_arguments.rest[0].toStdString(), 0 });
     syncing::BringBack options;
     options.owner = { m_profile.origin, m_profile.personId };
     options.keys = courier::keysFor(secrets, options.owner);

@@ -13,7 +13,7 @@ enum Exit {
     NotSent = 5, // saved here, but the server does not have all of it yet
     Missing = 6, // no such record, account or file
     Refused = 7, // not allowed, or the value is not valid
-    Storage = 8, // the profile folder cannot be used
+    Storage = 8, // the profile, or a file that was named, cannot be read or written
     NotTrusted = 9, // certificate not trusted, or something else answered in place of the server
     ByPolicy = 10 // the rules of this computer forbid it, or cannot be read
 };

@@ -86,7 +86,7 @@ void Runner::exportAll()
     }
     good = good && writeFile(target.filePath(QStringLiteral("unsent.jsonl")), unsentText(*outbox));
     if (!good)
-        return fail({ Code::ReadOnly, target.path().toStdString(), 0 });
+        return fail({ Code::ReadOnly, "cannot write into " + target.path().toStdString(), 0 });
     print(json::object{ { "records", records }, { "files", files }, { "unsent", outbox->size() } });
     done(Ok);
 }

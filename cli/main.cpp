@@ -1,5 +1,6 @@
 // jumelle-cli: a person's own data from a terminal or a script.
 #include "cli/runner.h"
+#include "core/commandline.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +17,12 @@ int main(int argc, char **argv)
 #endif
     QTextStream out(stdout);
     QTextStream err(stderr);
+    const int noText = core::wordThatIsNoText(argc, argv);
     const auto arguments = cli::readArguments(QCoreApplication::arguments().mid(1));
-    if (!arguments) {
-        err << arguments.error() << Qt::endl << QStringLiteral("Try jumelle-cli --help") << Qt::endl;
+    if (noText > 0 || !arguments) {
+        const auto unread = QStringLiteral("word %1 of the command line is no text in UTF-8").arg(noText);
+        err << cli::shown(noText > 0 ? unread : arguments.error()) << Qt::endl
+            << QStringLiteral("Try jumelle-cli --help") << Qt::endl;
         return cli::Usage;
     }
     if (arguments->help || arguments->version) {

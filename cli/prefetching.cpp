@@ -29,6 +29,8 @@ core::DataFolder Runner::windowFolder() const
 void Runner::prefetch()
 {
     const auto [folder, portable] = windowFolder();
+    if (!isFolder(folder))
+        return;
     core::Profile current;
     if (QFileInfo::exists(folder)) { // which reading the list would make
         core::ProfileList profiles(folder);
@@ -66,10 +68,8 @@ void Runner::prefetch()
         return done(Ok);
     }
     lock.reset();
-    auto cache = openCache(m_arguments.profile, *m_settings);
-    if (!cache)
-        return fail(cache.error());
-    m_cache = std::move(*cache);
+    if (const auto opened = openProfile(); !opened)
+        return fail(opened.error());
     m_arguments.command = QStringLiteral("sync");
     sendAndFinish();
 }

@@ -1,5 +1,6 @@
 #include "cli/profile.h"
 
+#include "core/jsonfile.h"
 #include "schema/json.h"
 #include "store/limits.h"
 
@@ -18,28 +19,19 @@ namespace {
 
 QString fileIn(const QString &folder) { return folder + QStringLiteral("/profile.json"); }
 
-std::string textOf(const json::object &object, std::string_view name)
-{
-    const auto *value = object.if_contains(name);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
-}
-
 } // namespace
 
 QString Profile::secretKey() const { return QString::fromStdString(origin + "/" + username); }
 
-Profile loadProfile(const QString &folder)
+core::Result<Profile> loadProfile(const QString &folder)
 {
-    QFile file(fileIn(folder));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray bytes = file.read(64 << 10);
-    const auto value = schema::parseJson({ bytes.constData(), static_cast<std::size_t>(bytes.size()) });
-    const auto *object = value ? value->if_object() : nullptr;
-    if (!object)
-        return {};
-    return { textOf(*object, "server"), textOf(*object, "username"), textOf(*object, "personId"),
-             textOf(*object, "ca") };
+    const core::JsonFile file = core::readJsonFile(fileIn(folder));
+    if (file.state == core::JsonFile::Damaged || file.state == core::JsonFile::Unreadable)
+        return core::fail(file.state == core::JsonFile::Damaged ? Code::Damaged : Code::ReadOnly,
+                          "cannot read " + fileIn(folder).toStdString());
+    const auto text
+        = [&file](const char *name) { return file.object.value(QLatin1String(name)).toString().toStdString(); };
+    return Profile{ text("server"), text("username"), text("personId"), text("ca") };
 }
 
 core::Result<void> saveProfile(const QString &folder, const Profile &profile)
@@ -69,7 +61,7 @@ store::CacheOptions cacheOptions(const QString &folder)
     return options;
 }
 
-core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder, const core::Settings &rules)
+core::Result<store::Opened> openCache(const QString &folder, const core::Settings &rules)
 {
     const bool fresh = !QFile::exists(folder);
     QDir().mkpath(folder);
@@ -80,7 +72,7 @@ core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder, con
         return tl::unexpected<core::Error>(opened.error());
     if (auto set = store::setLimits(*opened->cache, store::limitsOf(rules)); !set)
         return tl::unexpected<core::Error>(set.error());
-    return std::move(opened->cache);
+    return std::move(*opened);
 }
 
 } // namespace cli

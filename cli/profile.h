@@ -18,9 +18,10 @@ struct Profile
     QString secretKey() const; // name in the keychain
 };
 
-Profile loadProfile(const QString &folder); // empty when there is none
+// Empty when there is none. Errors: Damaged, ReadOnly (it is there and cannot be read), with the file's name.
+core::Result<Profile> loadProfile(const QString &folder);
 core::Result<void> saveProfile(const QString &folder, const Profile &profile);
-core::Result<std::unique_ptr<store::Cache>> openCache(const QString &folder, const core::Settings &rules);
+core::Result<store::Opened> openCache(const QString &folder, const core::Settings &rules);
 store::CacheOptions cacheOptions(const QString &folder);
 
 } // namespace cli

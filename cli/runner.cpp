@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace cli {
 
 using core::Code;
@@ -29,13 +31,19 @@ void Runner::run()
     const QString &command = m_arguments.command;
     if (!governed())
         return;
-    m_profile = loadProfile(m_arguments.profile);
+    if (command == QLatin1String("prefetch"))
+        return prefetch(); // of the window's profile
+    if (!isFolder(m_arguments.profile))
+        return;
+    const auto profile = loadProfile(m_arguments.profile);
+    const bool anew = command == QLatin1String("sign-in") && !profile && profile.error().code == Code::Damaged;
+    if (!profile && !anew)
+        return fail(profile.error());
+    m_profile = profile.value_or(Profile());
     if (command == QLatin1String("sign-in"))
         return signIn();
     if (command == QLatin1String("check-network"))
         return checkNetwork();
-    if (command == QLatin1String("prefetch"))
-        return prefetch();
     if (m_profile.empty() && !m_arguments.offline) {
         note(QStringLiteral("Nobody is signed in with this profile."));
         return done(NotSignedIn);
@@ -73,17 +81,21 @@ void Runner::done(int code)
     QTimer::singleShot(0, this, [this, code] { Q_EMIT finished(code); });
 }
 
-void Runner::note(const QString &sentence) { m_err << sentence << Qt::endl; }
+void Runner::note(const QString &sentence) { m_err << shown(sentence) << Qt::endl; }
 
 void Runner::fail(const core::Error &error)
 {
-    note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)),
-                                      QString::fromStdString(error.detail)));
+    std::string detail = error.detail;
+    const bool signsIn = m_arguments.command == QLatin1String("sign-in");
+    const std::string server = signsIn ? syncing::originFromInput(m_arguments.server.toStdString()) : m_profile.origin;
+    if (exitFor(error.code) == NoServer && detail.find(server) == std::string::npos)
+        detail = server + ": " + detail; // which of them could not be had
+    note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)), QString::fromStdString(detail)));
     if (error.code == Code::Offline && error.number > 0)
         note(error.number == 1 ? QStringLiteral("The proxy wants JUMELLE_PROXY_USER and JUMELLE_PROXY_PASSWORD.")
                                : QStringLiteral("The proxy did not take this name and password."));
     if (m_arguments.json)
-        print(json::object{ { "error", syncing::codeName(error.code) }, { "detail", error.detail } });
+        print(json::object{ { "error", syncing::codeName(error.code) }, { "detail", detail } });
     done(exitFor(error.code));
 }
 
@@ -95,22 +107,52 @@ void Runner::print(const json::value &value)
     }
     for (const auto &[name, entry] : value.get_object()) {
         const std::string text = entry.is_string() ? std::string(entry.get_string()) : json::serialize(entry);
-        m_out << QString::fromStdString(std::string(name)) << QStringLiteral(": ") << QString::fromStdString(text)
-              << Qt::endl;
+        m_out << unsteered(QString::fromStdString(std::string(name) + ": " + text)) << Qt::endl;
     }
+}
+
+bool Runner::isFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || info.isDir())
+        return true;
+    note(QStringLiteral("The profile folder cannot be used: %1 is a file").arg(path));
+    done(Storage);
+    return false;
+}
+
+bool Runner::isFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isFile() && info.isReadable())
+        return true;
+    const char *why = info.isDir() ? " is a folder" : info.exists() ? " cannot be read" : " is not there";
+    fail({ Code::FileGone, path.toStdString() + why, 0 });
+    return false;
 }
 
 bool Runner::open()
 {
-    auto cache = openCache(m_arguments.profile, *m_settings);
-    if (!cache) {
+    const auto opened = openProfile();
+    if (!opened) {
         note(QStringLiteral("The profile folder cannot be used: ") + m_arguments.profile);
-        const int code = exitFor(cache.error().code);
+        const int code = exitFor(opened.error().code);
         done(code == Failed ? Storage : code);
-        return false;
     }
-    m_cache = std::move(*cache);
-    return true;
+    return opened.has_value();
+}
+
+core::Result<void> Runner::openProfile()
+{
+    auto opened = openCache(m_arguments.profile, *m_settings);
+    if (!opened)
+        return tl::unexpected<core::Error>(opened.error());
+    if (opened->salvaged >= 0)
+        note(QStringLiteral("The copy was damaged and is fetched anew; %1 change(s) that were not sent came out of %2.")
+                 .arg(opened->salvaged)
+                 .arg(QString::fromStdString(opened->damagedCopy)));
+    m_cache = std::move(opened->cache);
+    return {};
 }
 
 bool Runner::transport(const QString &caFile)
@@ -203,14 +245,18 @@ void Runner::watch()
 
 core::Result<std::string> Runner::accountFor(const std::string &type)
 {
-    if (!m_arguments.account.isEmpty())
-        return m_arguments.account.toStdString();
     const auto *declared = schema::recordTypes().find(type);
     if (!declared)
         return core::fail(Code::BadInput, "no such type: " + type);
     const auto accounts = m_cache->accounts();
     if (!accounts)
         return tl::unexpected<core::Error>(accounts.error());
+    if (const std::string given = m_arguments.account.toStdString(); !given.empty()) {
+        const auto isIt = [&given](const store::Account &account) { return account.id == given; };
+        if (accounts->empty() || std::any_of(accounts->begin(), accounts->end(), isIt)) // none were fetched yet
+            return given;
+        return core::fail(Code::NotFound, "no account " + given);
+    }
     std::string found;
     for (const auto &account : *accounts) {
         if (account.kind != declared->account)

@@ -68,7 +68,10 @@ private:
     void fail(const core::Error &error);
     void note(const QString &sentence); // standard error
     void print(const json::value &value); // one line, or indented lines without --json
+    bool isFolder(const QString &path); // or could be made one; says when not
     bool open(); // the cache; says what is wrong
+    bool isFile(const QString &path); // that can be read; says what is wrong
+    core::Result<void> openProfile(); // m_cache, in the profile's folder
     // Online: brings everything up to date first. Otherwise, and when the server cannot be had, goes on from here.
     void refreshed(std::function<void()> next);
     // Sends what waits and ends with Ok, NotSent or what went wrong.

@@ -4,7 +4,9 @@
 #include "keychain/systemsecrets.h"
 
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace cli {
@@ -23,12 +25,14 @@ namespace {
 core::Result<std::string> readPrivate(const QString &path)
 {
     QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return core::fail(Code::ReadOnly, path.toStdString() + " is no file");
     constexpr auto others
         = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     if (!keychain::canSeal() && (file.permissions() & others))
         return core::fail(Code::Untrusted, "others can read " + path.toStdString());
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail(Code::Auth, path.toStdString());
+        return core::fail(Code::ReadOnly, "cannot read " + path.toStdString());
     const QByteArray bytes = file.read(4096).trimmed();
     if (!keychain::canSeal())
         return bytes.toStdString();
@@ -83,8 +87,11 @@ QString Secrets::tokenFile() const { return m_folder + QStringLiteral("/token");
 
 void Secrets::read(const Profile &profile, const QString &key, std::function<void(core::Result<std::string>)> done)
 {
-    if (const QByteArray token = qgetenv("JUMELLE_TOKEN"); !token.isEmpty())
-        return done(token.trimmed().toStdString());
+    if (const QByteArray token = qgetenv("JUMELLE_TOKEN").trimmed(); !token.isEmpty()) {
+        if (!std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; }))
+            return done(core::fail(Code::Auth, "what JUMELLE_TOKEN holds is no token"));
+        return done(token.toStdString());
+    }
     if (key.isEmpty() && QFile::exists(tokenFile())) {
         auto kept = readPrivate(tokenFile());
         return done(kept ? tokenFor(profile, *kept) : kept);

@@ -23,6 +23,8 @@ void Runner::set()
     const std::string id = create ? m_cache->newId(type) : m_arguments.rest[1].toStdString();
     const auto op = create ? store::Edit::Create : store::Edit::Patch;
     const auto applied = m_cache->apply({ { op, { *account, type, id }, value->get_object() } });
+    if (!applied && applied.error().code == Code::NotFound)
+        return fail({ Code::NotFound, "no " + type + " " + id, 0 });
     if (!applied)
         return fail(applied.error());
     print(json::object{ { "id", id } });
@@ -54,8 +56,8 @@ core::Result<QFileInfo> Runner::whatIsSent(const QFileInfo &file, QTemporaryFile
 void Runner::addFile()
 {
     const QFileInfo file(m_arguments.rest[0]);
-    if (!file.isFile() || !file.isReadable())
-        return fail({ Code::FileGone, m_arguments.rest[0].toStdString(), 0 });
+    if (!isFile(m_arguments.rest[0]))
+        return;
     const auto account = accountFor("FileItem");
     if (!account)
         return fail(account.error());
