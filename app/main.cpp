@@ -3,6 +3,8 @@
 #include "app/places.h"
 #include "app/program.h"
 #include "app/refusal.h"
+#include "app/startproblem.h"
+#include "core/commandline.h"
 #include "core/datafolder.h"
 #include "core/policy/policies.h"
 #include "core/settings.h"
@@ -68,7 +70,7 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Jumelle"));
     QGuiApplication::setDesktopFileName(QStringLiteral("eu.jumelle.Jumelle"));
 
-    app::Parsed parsed = app::parseOptions(arguments(argc, argv));
+    app::Parsed parsed = app::parseOptions(arguments(argc, argv), core::wordThatIsNoText(argc, argv));
     if (parsed.exitCode >= 0) {
         answer(parsed.message.trimmed(), parsed.exitCode != 0);
         return parsed.exitCode;
@@ -91,6 +93,11 @@ int main(int argc, char **argv)
         words.setLanguage(language);
         answer(advice::noPlaceToKeep(), true); // for whoever starts it where nobody looks
         return app::refuse(advice::noPlaceToKeep());
+    }
+    if (const auto problem = app::startProblem(parsed.options, policies)) {
+        words.setLanguage(language);
+        answer(problem->sentence, true);
+        return app::refuse(problem->sentence, problem->exitCode);
     }
     app::Program program(application, parsed.options, policies, std::move(shared));
     program.start();

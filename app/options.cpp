@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "sync/login.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -20,9 +22,17 @@ QString helpText(const QCommandLineParser &parser, const QStringList &arguments)
     return parser.helpText().replace(QStringLiteral("<executable_name>"), name);
 }
 
+Parsed wrong(const QString &sentence)
+{
+    Parsed parsed;
+    parsed.message = sentence;
+    parsed.exitCode = 2;
+    return parsed;
+}
+
 } // namespace
 
-Parsed parseOptions(const QStringList &arguments)
+Parsed parseOptions(const QStringList &arguments, int noText)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Projects between schools, also without a network."));
@@ -45,17 +55,19 @@ Parsed parseOptions(const QStringList &arguments)
     parser.addOptions({ help, version, profile, server, ca, signIn, offline });
 
     Parsed parsed;
-    if (!parser.parse(arguments)) {
-        parsed.message = parser.errorText();
-        parsed.exitCode = 2;
-        return parsed;
-    }
-    if (!parser.positionalArguments().isEmpty()) {
-        parsed.message
-            = Words::tr("Unexpected word on the command line: %1").arg(parser.positionalArguments().constFirst());
-        parsed.exitCode = 2;
-        return parsed;
-    }
+    if (noText > 0)
+        return wrong(Words::tr("Word %1 of the command line is no text in UTF-8.").arg(noText));
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(
+            Words::tr("Unexpected word on the command line: %1").arg(parser.positionalArguments().constFirst()));
+    // An empty folder would be the one that the program happens to be started in.
+    for (const QCommandLineOption &option : { profile, ca })
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return wrong(Words::tr("--%1 needs a value.").arg(option.names().constFirst()));
+    if (const QString url = parser.value(server); !url.isEmpty() && syncing::originFromInput(url.toStdString()).empty())
+        return wrong(Words::tr("--server: “%1” is no https address of a server.").arg(url));
     if (parser.isSet(help) || parser.isSet(version)) {
         parsed.message = parser.isSet(help) ? helpText(parser, arguments) : QStringLiteral("Jumelle " JUMELLE_VERSION);
         parsed.exitCode = 0;
@@ -65,7 +77,7 @@ Parsed parseOptions(const QStringList &arguments)
     if (parser.isSet(profile))
         o.profileFolder = QDir(parser.value(profile)).absolutePath();
     o.server = parser.value(server);
-    if (!parser.value(ca).isEmpty())
+    if (parser.isSet(ca))
         o.caFile = QDir().absoluteFilePath(parser.value(ca));
     o.signIn = parser.value(signIn);
     o.offline = parser.isSet(offline);

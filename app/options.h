@@ -23,7 +23,8 @@ struct Parsed
     int exitCode = -1; // -1: go on; 0: message is an answer; 2: it is an error
 };
 
-// `arguments` with the program's name in front. Never touches files.
-Parsed parseOptions(const QStringList &arguments);
+// `arguments` with the program's name in front; `noText`: the first that was none (core/commandline.h), 0: all were.
+// Never touches files.
+Parsed parseOptions(const QStringList &arguments, int noText = 0);
 
 } // namespace app

@@ -652,6 +652,18 @@
         <source>Show the version.</source>
         <translation>Die Version zeigen.</translation>
     </message>
+    <message>
+        <source>Word %1 of the command line is no text in UTF-8.</source>
+        <translation>Wort %1 der Befehlszeile ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>--server: “%1” is no https address of a server.</source>
+        <translation>--server: „%1“ ist keine https-Adresse eines Servers.</translation>
+    </message>
 </context>
 <context>
     <name>app::Program</name>
@@ -714,6 +726,17 @@
         <source>Connect</source>
         <extracomment>a button: use this name and password for the proxy</extracomment>
         <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartProblem</name>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>In %1 ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as the folder of the profile.</source>
+        <translation>%1 kann nicht als Ordner des Profils verwendet werden.</translation>
     </message>
 </context>
 <context>

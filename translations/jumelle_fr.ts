@@ -652,6 +652,18 @@
         <source>Show the version.</source>
         <translation>Afficher la version.</translation>
     </message>
+    <message>
+        <source>Word %1 of the command line is no text in UTF-8.</source>
+        <translation>Le mot %1 de la ligne de commande n’est pas du texte en UTF-8.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 demande une valeur.</translation>
+    </message>
+    <message>
+        <source>--server: “%1” is no https address of a server.</source>
+        <translation>--server : « %1 » n’est pas l’adresse https d’un serveur.</translation>
+    </message>
 </context>
 <context>
     <name>app::Program</name>
@@ -714,6 +726,17 @@
         <source>Connect</source>
         <extracomment>a button: use this name and password for the proxy</extracomment>
         <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartProblem</name>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>Il n’y a pas de certificat dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as the folder of the profile.</source>
+        <translation>%1 ne peut pas servir de dossier du profil.</translation>
     </message>
 </context>
 <context>
