@@ -4230,6 +4230,10 @@ ein Projekt.</translation>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>Request accepted</source>
+        <translation>Anfrage angenommen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PartnersPage</name>

@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>--server: “%1” is no https address of a server.</source>
-        <translation>--server : « %1 » n’est pas l’adresse https d’un serveur.</translation>
+        <translation>--server : «&#xa0;%1&#xa0;» n’est pas l’adresse https d’un serveur.</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4229,10 @@ un projet.</translation>
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Request accepted</source>
+        <translation>Demande acceptée</translation>
     </message>
 </context>
 <context>

@@ -143,15 +143,17 @@ void PartnerPanel::refreshContact()
     const auto *contact = isPerson ? m_desk.contactOf(m_person.id) : nullptr;
     const auto *request = isPerson && !contact ? m_desk.requestWith(m_person.id) : nullptr;
     const bool incoming = request && request->direction == u"in";
+    const bool accepted = incoming && !request->answer.isEmpty(); // the contact comes when it was sent
     m_state->setVisible(contact || request || (isPerson && self));
     if (contact) {
         m_state->setText(tr("In your contacts"));
         m_state->setTone(Tone::Ok, QStringLiteral("check-circle-fill"));
     } else if (request) {
         const bool waits = request->pending != store::Pending::None;
-        m_state->setText(incoming    ? tr("Asks you for contact")
-                             : waits ? tr("Request will be sent")
-                                     : tr("Request sent"));
+        m_state->setText(accepted       ? tr("Request accepted")
+                             : incoming ? tr("Asks you for contact")
+                             : waits    ? tr("Request will be sent")
+                                        : tr("Request sent"));
         m_state->setTone(waits ? Tone::Warn : Tone::Tonal,
                          waits ? QStringLiteral("clock-fill") : QStringLiteral("paper-plane-tilt"));
     } else if (self) {
@@ -159,7 +161,7 @@ void PartnerPanel::refreshContact()
         m_state->setTone(Tone::Neutral, {});
     }
     m_request->setText(incoming ? tr("Accept the request") : tr("Send a contact request"));
-    m_request->setVisible(isPerson && !self && !contact && (!request || incoming) && m_desk.canWrite()
+    m_request->setVisible(isPerson && !self && !contact && (!request || (incoming && !accepted)) && m_desk.canWrite()
                           && m_write->isHidden());
     m_project->setText(tr("Start a project"));
     m_project->setVisible(contact && m_desk.canWrite());

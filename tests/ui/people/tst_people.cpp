@@ -201,6 +201,60 @@ private Q_SLOTS:
         QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
     }
 
+    // Until the server has made the contact of it.
+    void anAcceptedRequestIsNotOfferedAgain()
+    {
+        openMessages();
+        QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
+        button(m_messages->waiting(), text("Accept the request of Jānis Bērziņš"))->click();
+        QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
+        openPartners();
+        QTRY_VERIFY(m_page->search().people().find(text("p-janis")));
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->showRecord(text("p-janis"));
+        QTRY_VERIFY(m_page->partnerPanel()->stateChip()->isVisible());
+        QCOMPARE(m_page->partnerPanel()->stateChip()->text(), text("Request accepted"));
+        QVERIFY(m_page->partnerPanel()->requestButton()->isHidden());
+    }
+
+    // There is no trash for requests: what was answered is gone from what waits, here and for the server.
+    void whatWasAnsweredIsAskedNoMore()
+    {
+        openMessages();
+        QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
+        button(m_messages->waiting(), text("Decline the request of Jānis Bērziņš"))->click();
+        QTRY_VERIFY(!button(m_messages->waiting(), text("Decline the request of Jānis Bērziņš")));
+        for (const char *state : { "accepted", "declined", "withdrawn" }) {
+            cleanup();
+            init();
+            bool stored = false;
+            m_world->store().write(
+                this,
+                [state](store::Cache &cache) {
+                    store::Cache::Page page;
+                    page.account = test::personalId;
+                    page.type = "ContactRequest";
+                    page.newState = "1-2";
+                    page.list.push_back({ { "id", "q-janis" },
+                                          { "rev", 2 },
+                                          { "propRevs", store::json::object() },
+                                          { "variants", store::json::object() },
+                                          { "personId", "p-janis" },
+                                          { "personName", "Jānis Bērziņš" },
+                                          { "direction", "in" },
+                                          { "state", state } });
+                    return cache.storePage(page);
+                },
+                [&stored](const auto &result) { stored = result.has_value(); });
+            QTRY_VERIFY(stored);
+            openMessages();
+            QVERIFY(m_world->settle());
+            QTRY_VERIFY(m_messages->inbox().isReady());
+            QCOMPARE(m_messages->inbox().waitingCount(), 0);
+            QVERIFY(m_messages->waiting()->isEmpty());
+        }
+    }
+
     void decliningAndWithdrawing()
     {
         openMessages();
