@@ -93,6 +93,8 @@ int backupCommand(const CommandLine &line)
     const std::string to = line.option("to");
     if (to.empty())
         return fail("backup --to FOLDER");
+    if (const auto there = databaseExists(line.config); !there)
+        return fail(there.error());
     std::error_code error;
     fs::create_directories(to, error);
     if (error)

@@ -5,7 +5,6 @@
 #include "server/storage/sqlite_storage.h"
 
 #include <cstdio>
-#include <filesystem>
 
 namespace server {
 
@@ -57,8 +56,8 @@ int checkCommand(const CommandLine &line)
         if (!tls)
             return fail(tls.error());
     }
-    if (!std::filesystem::exists(line.config.databaseFile()))
-        return fail("there is no data base " + line.config.databaseFile() + "; jumelled init makes one");
+    if (const auto there = databaseExists(line.config); !there)
+        return fail(there.error());
     auto storage = openStorage(line.config, true);
     if (!storage)
         return fail(storage.error());

@@ -143,8 +143,8 @@ int userCommand(const CommandLine &line)
     const bool all = what == "list" && line.names.size() == 1;
     if (!all && !(named && (what == "add" || what == "disable" || what == "enable" || what == "password")))
         return fail("user add|disable|enable|password NAME, or user list");
-    if (what != "add" && !std::filesystem::exists(line.config.databaseFile()))
-        return fail("there is no data base " + line.config.databaseFile() + "; jumelled init makes one");
+    if (const auto there = databaseExists(line.config); !there && what != "add")
+        return fail(there.error());
     std::error_code ignored;
     std::filesystem::create_directories(line.config.data, ignored);
     auto storage = openStorage(line.config, false); // beside a running server, too

@@ -15,6 +15,8 @@ namespace server {
 
 namespace {
 
+constexpr std::size_t longestName = 200, longestUrl = 2'000, longestList = 20'000; // bytes
+
 std::string_view unquoted(std::string_view value)
 {
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
@@ -29,8 +31,25 @@ template <std::string Config::*Member> std::string setText(Config &config, std::
 }
 template <std::string Config::*Member> std::string getText(const Config &config) { return config.*Member; }
 
+// Told to clients, in JSON. "" or what is wrong.
+std::string lineProblem(std::string_view value, std::size_t most)
+{
+    for (std::size_t i = 0; i < value.size();)
+        if (const char32_t c = schema::nextCodePoint(value, i); c == schema::badCodePoint || c < U' ' || c == 0x7f)
+            return "must be text in UTF-8, on one line";
+    return value.size() > most ? "must be up to " + std::to_string(most) + " bytes long" : std::string();
+}
+
+template <std::string Config::*Member, std::size_t Most> std::string setLine(Config &config, std::string_view value)
+{
+    const std::string problem = lineProblem(unquoted(value), Most);
+    return problem.empty() ? setText<Member>(config, value) : problem;
+}
+
 template <std::vector<std::string> Config::*Member> std::string setList(Config &config, std::string_view value)
 {
+    if (const std::string problem = lineProblem(value, longestList); !problem.empty())
+        return problem;
     (config.*Member).clear();
     for (std::string_view rest = unquoted(value); !rest.empty();) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
@@ -84,21 +103,6 @@ template <std::int64_t Config::*Member> std::string getNumber(const Config &conf
     return std::to_string(config.*Member);
 }
 
-constexpr std::size_t longestName = 200; // bytes
-
-// Shown to whoever signs in.
-std::string setName(Config &config, std::string_view value)
-{
-    value = unquoted(value);
-    for (std::size_t i = 0; i < value.size();)
-        if (const char32_t c = schema::nextCodePoint(value, i); c == schema::badCodePoint || c < U' ' || c == 0x7f)
-            return "must be text in UTF-8, on one line";
-    if (value.size() > longestName)
-        return "must be up to " + std::to_string(longestName) + " bytes long";
-    config.name = value;
-    return {};
-}
-
 std::string setLogRequests(Config &config, std::string_view value)
 {
     if (value != "off" && value != "errors" && value != "all")
@@ -108,6 +112,7 @@ std::string setLogRequests(Config &config, std::string_view value)
 }
 
 #define TEXT(member) setText<&Config::member>, getText<&Config::member>
+#define LINE(member, most) setLine<&Config::member, most>, getText<&Config::member>
 #define LIST(member) setList<&Config::member>, getList<&Config::member>
 #define BOOL(member) setBool<&Config::member>, getBool<&Config::member>
 #define NUMBER(member, least, most) setNumber<&Config::member, least, most>, getNumber<&Config::member>
@@ -115,14 +120,15 @@ std::string setLogRequests(Config &config, std::string_view value)
 constexpr std::int64_t Giga = 1'000'000'000;
 
 constexpr std::array keys{
-    ConfigKey{ "name", "Name of the community, shown when somebody signs in", setName, getText<&Config::name> },
+    ConfigKey{ "name", "Name of the community, shown when somebody signs in", LINE(name, longestName) },
     ConfigKey{ "data", "Folder of the data base, the blobs and the certificates", TEXT(data) },
     ConfigKey{ "listen", "Addresses and ports, separated by commas; numeric addresses only", LIST(listen) },
     ConfigKey{ "certificate", "PEM file with the certificate chain; empty: the server makes its own",
                TEXT(certificate) },
     ConfigKey{ "key", "PEM file with the private key", TEXT(key) },
     ConfigKey{ "hosts", "Further names and addresses for the certificate it makes itself", LIST(hosts) },
-    ConfigKey{ "publicUrl", "https://name[:port] as clients see it, behind a proxy; empty: as asked", TEXT(publicUrl) },
+    ConfigKey{ "publicUrl", "https://name[:port] as clients see it, behind a proxy; empty: as asked",
+               LINE(publicUrl, longestUrl) },
     ConfigKey{ "plainHttp", "No TLS, loopback addresses only: for a proxy on the same machine", BOOL(plainHttp) },
     ConfigKey{ "trustForwarded", "The last X-Forwarded-For is the client's address (with such a proxy)",
                BOOL(trustForwarded) },
@@ -222,6 +228,14 @@ tl::expected<void, std::string> checkConfig(const Config &config)
             return tl::unexpected("\"plainHttp\" works on loopback addresses only, not on " + text);
     }
     return {};
+}
+
+tl::expected<void, std::string> databaseExists(const Config &config)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(config.databaseFile(), ignored))
+        return {};
+    return tl::unexpected("there is no data base " + config.databaseFile() + "; jumelled init makes one");
 }
 
 std::string sampleConfig(const Config &config)

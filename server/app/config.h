@@ -59,6 +59,8 @@ tl::expected<void, std::string> readConfigFile(const std::string &path, Config &
 tl::expected<void, std::string> setConfigKey(std::string_view name, std::string_view value, Config &config);
 // What cannot work together: loopback and plain HTTP, certificate without key …
 tl::expected<void, std::string> checkConfig(const Config &config);
+// For commands that would otherwise make one.
+tl::expected<void, std::string> databaseExists(const Config &config);
 std::string sampleConfig(const Config &config); // every key with its help, values as given
 
 } // namespace server

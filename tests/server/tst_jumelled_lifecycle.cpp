@@ -67,6 +67,9 @@ TEST(Lifecycle, WhatIsMeantForNothingIsNamedAndNothingIsMade)
     refused({ "serve", "--ready-fd", "three" }, "--ready-fd");
     refused({ "init", "--name", "a\xff" }, "\"name\" must be text in UTF-8");
     refused({ "init", "--name", std::string(100'000, 'a') }, "\"name\" must be up to 200");
+    refused({ "init", "--hosts", "a, b\xff" }, "\"hosts\" must be text in UTF-8");
+    refused({ "serve", "--publicUrl", "https://a\xff" }, "\"publicUrl\" must be text in UTF-8");
+    refused({ "backup", "--to", server.data() }, "there is no data base " + server.data());
     refused({ "user", "list" }, "there is no data base " + server.data());
     refused({ "user", "list", "kasia" }, "user list");
     std::filesystem::create_directories(server.data());
