@@ -139,7 +139,11 @@ void Intake::next()
     const QString folder = QString::fromStdString(m_store.options().folder) + QStringLiteral("/intake");
     m_pool.start([this, job, folder, blobs = store::blobFolder(m_store.options()), options = m_options] {
         QDir().mkpath(folder);
-        auto result = std::make_shared<Result<Prepared>>(prepareFile(job.path, folder, options));
+        const auto told = [this](double part) {
+            QMetaObject::invokeMethod(
+                this, [this, part] { Q_EMIT preparing(part); }, Qt::QueuedConnection);
+        };
+        auto result = std::make_shared<Result<Prepared>>(prepareFile(job.path, folder, options, told));
         if (*result && !(job.album && (*result)->kind == Prepared::File))
             bringIn(*result, blobs);
         QMetaObject::invokeMethod(

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void looking(int found); // a walk is under way and has found so many files
     void progress(int done, int total);
+    // Of the file being prepared, when it is large: 0 to 1. At 1 it is still to be kept, which takes as long again.
+    void preparing(double part);
     void leftOut(const models::LeftOut &what); // by a walk
     // `recordId` is on the screen now and queued to be sent.
     void added(const QString &recordId, const models::Prepared &prepared);

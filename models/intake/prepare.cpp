@@ -24,6 +24,8 @@ namespace {
 constexpr int thumbSide = 256, previewSide = 1024, maxSide = 30000;
 constexpr qint64 maxPixels = 120'000'000;
 constexpr qint64 webpHeader = 21;
+constexpr qint64 worthWatching = 8'000'000; // bytes; a slow stick reads that in a second
+constexpr double smallestStep = 0.01;
 
 Prepared::Kind kindOf(metadata::Format format)
 {
@@ -100,10 +102,38 @@ Result<void> fits(qint64 size, const IntakeOptions &options, const QString &name
     return {};
 }
 
+// Counts what is written, since reading goes to and fro.
+class Counted : public QTemporaryFile
+{
+public:
+    void watch(qint64 total, const PrepareProgress &told)
+    {
+        m_total = total;
+        m_told = total >= worthWatching ? told : PrepareProgress();
+    }
+
+protected:
+    qint64 writeData(const char *bytes, qint64 size) override
+    {
+        const qint64 written = QTemporaryFile::writeData(bytes, size);
+        m_written += qMax<qint64>(0, written);
+        const double part = m_told ? qMin(1.0, double(m_written) / double(m_total)) : 0;
+        if (part >= m_part + smallestStep)
+            m_told(m_part = part);
+        return written;
+    }
+
+private:
+    PrepareProgress m_told;
+    qint64 m_total = 0;
+    qint64 m_written = 0;
+    double m_part = 0;
+};
+
 struct Target
 {
     QFile in;
-    QTemporaryFile out;
+    Counted out;
 
     Result<void> open(const QString &path, const QString &folder)
     {
@@ -172,11 +202,13 @@ QString cleanName(const QString &path)
     return name;
 }
 
-Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options)
+Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options,
+                             const PrepareProgress &told)
 {
     Target target;
     if (const auto opened = target.open(path, folder); !opened)
         return tl::unexpected(opened.error());
+    target.out.watch(target.in.size(), told);
     Prepared prepared;
     prepared.name = cleanName(path);
     prepared.originalSize = target.in.size();
@@ -220,6 +252,8 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
         return tl::unexpected(ok.error());
     target.out.setAutoRemove(false);
     prepared.path = target.out.fileName();
+    if (told && prepared.originalSize >= worthWatching)
+        told(1);
     return prepared;
 }
 

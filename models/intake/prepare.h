@@ -9,6 +9,8 @@
 #include <QSize>
 #include <QString>
 
+#include <functional>
+
 namespace models {
 
 struct IntakeOptions
@@ -40,9 +42,13 @@ struct Prepared
 // The last part of a path as a name: no control characters, at most 255 characters with the ending kept.
 QString cleanName(const QString &path);
 
-// Blocking, for a worker thread. Memory: at most one preview-sized picture, or one of longestSide when shrinking.
-// Errors: FileGone, TooLarge and OverQuota (number = limit; before a film or file is read), NotAPicture (named like one
-// but is none), DiskFull, BadInput "heif".
-core::Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options);
+// How much of a file is prepared, from 0 to 1 and never less than before; only of files that take long enough to watch.
+using PrepareProgress = std::function<void(double part)>;
+
+// Blocking, for a worker thread; `told` is called there. Memory: at most one preview-sized picture, or one of
+// longestSide when shrinking. Errors: FileGone, TooLarge and OverQuota (number = limit; before a film or file is read),
+// NotAPicture (named like one but is none), DiskFull, BadInput "heif".
+core::Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options,
+                                   const PrepareProgress &told = {});
 
 } // namespace models

@@ -26,7 +26,8 @@ namespace ui {
 
 namespace {
 constexpr int namedProblems = 3;
-}
+constexpr int steps = 1000; // of one file
+} // namespace
 
 IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, std::function<QString()> target,
                          QWidget *parent)
@@ -35,7 +36,7 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
     , m_space(space)
     , m_kind(kind)
     , m_target(std::move(target))
-    , m_intake(context.store, QString::fromStdString(space.account().id))
+    , m_intake(context.store, QString::fromStdString(space.account().id), this)
     , m_progressRow(new QWidget)
     , m_progressText(new Label({}, Type::Small, Role::Muted))
     , m_progress(new ProgressLine({}))
@@ -80,6 +81,7 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
         m_progressRow->show();
         show();
         m_progress->setProgress(0, 0);
+        m_progress->setBusy(); // nobody knows how much there is
         retranslate();
     });
     connect(&m_intake, &models::Intake::skipped, this, [this](const QString &name) {
@@ -94,6 +96,12 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
             show();
         m_progress->setProgress(done, total);
         retranslate();
+    });
+    connect(&m_intake, &models::Intake::preparing, this, [this](double part) {
+        // Half of the work on a file is preparing it, the other half keeping it, which tells no numbers.
+        m_progress->setProgress(qint64((m_done + part / 2) * steps), qint64(m_total) * steps);
+        if (part >= 1)
+            m_progress->setBusy();
     });
     connect(&m_intake, &models::Intake::finished, this, [this](int count, int) { Q_EMIT finished(count); });
     retranslate();

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 
 using namespace models;
 
@@ -156,6 +157,18 @@ private Q_SLOTS:
         const auto p = prepareFile(m_dir.filePath(QStringLiteral("gone.jpg")), m_dir.path(), {});
         QVERIFY(!p);
         QCOMPARE(p.error().code, core::Code::FileGone);
+    }
+    void tellsHowFarALargeFileIs()
+    {
+        QVector<double> parts;
+        const auto told = [&parts](double part) { parts.append(part); };
+        QVERIFY(prepareFile(file(QStringLiteral("small.bin"), QByteArray(100'000, 's')), m_dir.path(), {}, told));
+        QVERIFY(parts.isEmpty());
+        QVERIFY(prepareFile(file(QStringLiteral("film.bin"), QByteArray(24'000'000, 'f')), m_dir.path(), {}, told));
+        QVERIFY(parts.size() > 5 && parts.size() <= 101);
+        QVERIFY(std::is_sorted(parts.begin(), parts.end()));
+        QVERIFY(parts.first() > 0 && parts.first() < 0.5);
+        QCOMPARE(parts.last(), 1.0);
     }
     void namesWithoutControlCharactersAndNotTooLong()
     {
