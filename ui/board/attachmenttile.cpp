@@ -1,6 +1,7 @@
 #include "ui/board/attachmenttile.h"
 
 #include "ui/board/boardpictures.h"
+#include "ui/parts/fileicon.h"
 #include "ui/sizes.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
@@ -9,19 +10,6 @@
 #include <QPainter>
 
 namespace ui {
-
-QString fileIcon(const QString &mediaType, const QString &name)
-{
-    if (mediaType == u"application/pdf" || name.endsWith(u".pdf", Qt::CaseInsensitive))
-        return QStringLiteral("file-pdf");
-    if (mediaType.startsWith(u"image/"))
-        return QStringLiteral("image");
-    if (mediaType.startsWith(u"video/"))
-        return QStringLiteral("film-strip");
-    if (mediaType.startsWith(u"audio/"))
-        return QStringLiteral("music-notes");
-    return mediaType.startsWith(u"text/") ? QStringLiteral("file-text") : QStringLiteral("file");
-}
 
 AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pictures, QWidget *parent)
     : QAbstractButton(parent)

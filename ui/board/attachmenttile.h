@@ -24,6 +24,4 @@ private:
     BoardPictures &m_pictures;
 };
 
-QString fileIcon(const QString &mediaType, const QString &name);
-
 } // namespace ui

@@ -6,10 +6,10 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlines.h"
 
 #include <QLineEdit>
 #include <QPainter>
-#include <QTextLayout>
 #include <cmath>
 
 namespace ui {
@@ -23,31 +23,14 @@ constexpr int titleLines = 4;
 // A title in at most `titleLines` lines; the last is elided. Returns the height.
 qreal titleText(QPainter *painter, const QString &text, const QRectF &area, const QFont &font)
 {
-    QTextLayout layout(text, font);
-    QTextOption option(Qt::AlignLeading);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
     const QFontMetricsF metrics(font);
     qreal y = 0;
-    layout.beginLayout();
-    for (int count = 1;; ++count) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        const bool last = count == titleLines;
-        if (painter) {
-            const QPointF base(area.left(), area.top() + y + metrics.ascent());
-            const QString rest = last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width())
-                                      : text.mid(line.textStart(), line.textLength()).trimmed();
-            painter->drawText(QRectF(area.left(), base.y() - metrics.ascent(), area.width(), metrics.height()),
-                              Qt::AlignLeading | Qt::AlignVCenter, rest);
-        }
+    for (const QString &line : textLines(text, font, int(area.width()), titleLines)) {
+        if (painter)
+            painter->drawText(QRectF(area.left(), area.top() + y, area.width(), metrics.height()),
+                              Qt::AlignLeading | Qt::AlignVCenter, line);
         y += metrics.lineSpacing();
-        if (last)
-            break;
     }
-    layout.endLayout();
     return y;
 }
 

@@ -2,13 +2,16 @@
 
 #include "ui/files/fileitems.h"
 #include "ui/gallery/mediawords.h"
+#include "ui/parts/fileicon.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlines.h"
 
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTreeView>
 
 namespace ui {
 
@@ -16,12 +19,33 @@ namespace {
 
 constexpr int iconSide = 22;
 constexpr int longestName = 255;
+constexpr int nameLines = 2;
 
 QRect stateButton(const QStyleOptionViewItem &option)
 {
     const int side = qMax(minimumTarget, scaled(minimumTarget));
     const QRect rect(option.rect.right() - side - space::xs, option.rect.center().y() - side / 2, side, side);
     return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+// What is beside the icon, inside the column's own margins.
+QRect wordsRect(const QRect &cell, bool first)
+{
+    return cell.adjusted(space::m + (first ? scaled(iconSide) + space::m : 0), 0, -space::s, 0);
+}
+
+QFont nameFont(const QFont &font, bool folder)
+{
+    QFont name = font;
+    if (folder)
+        name.setWeight(QFont::DemiBold);
+    return name;
+}
+
+// Both ends of a name tell it from others: the beginning in the first line, the ending in the last.
+QStringList nameIn(const QString &name, const QFont &font, int width)
+{
+    return textLines(name, font, width, nameLines, Qt::ElideMiddle);
 }
 
 bool hasButton(const UploadState &state) { return !state.localId.isEmpty() || state.parkedSeq > 0; }
@@ -33,27 +57,16 @@ FileDelegate::FileDelegate(const FileItems &items, QObject *parent)
     , m_items(items)
 { }
 
-QString FileDelegate::iconFor(const QString &mediaType, const QString &name)
+QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (mediaType.startsWith(QLatin1String("image/")))
-        return QStringLiteral("image");
-    if (mediaType.startsWith(QLatin1String("video/")))
-        return QStringLiteral("film-strip");
-    if (mediaType.startsWith(QLatin1String("audio/")))
-        return QStringLiteral("music-notes");
-    if (mediaType == QLatin1String("application/pdf") || name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return QStringLiteral("file-pdf");
-    static const QStringList texts{ QStringLiteral(".txt"),  QStringLiteral(".odt"), QStringLiteral(".doc"),
-                                    QStringLiteral(".docx"), QStringLiteral(".md"),  QStringLiteral(".rtf") };
-    for (const QString &ending : texts)
-        if (name.endsWith(ending, Qt::CaseInsensitive))
-            return QStringLiteral("file-text");
-    return QStringLiteral("file");
-}
-
-QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    return { scaled(80), qMax(option.fontMetrics.height(), scaled(minimumTarget)) + space::l };
+    int words = option.fontMetrics.height();
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    if (view && index.column() == FileItems::Name) {
+        const QFont font = nameFont(option.font, m_items.isFolder(index.row()));
+        const int width = wordsRect({ 0, 0, view->columnWidth(FileItems::Name), 0 }, true).width();
+        words = int(nameIn(index.data().toString(), font, width).size()) * QFontMetrics(font).lineSpacing();
+    }
+    return { scaled(80), qMax(words, scaled(minimumTarget)) + space::l };
 }
 
 void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -74,29 +87,31 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (m_target.isValid() && index.row() == m_target.row() && first)
         paintBox(painter, option.rect.adjusted(1, 1, -1, -1), radius::s, Qt::transparent, c.primary, 2);
 
-    QRect words = option.rect.adjusted(space::m, 0, -space::s, 0);
+    QRect words = wordsRect(option.rect, first);
     if (first) {
         const int side = scaled(iconSide);
-        const QRect picture(words.left(), words.center().y() - side / 2, side, side);
+        const QRect picture(option.rect.left() + space::m, words.center().y() - side / 2, side, side);
         const QString name = folder ? QStringLiteral("folder-fill")
-                                    : iconFor(m_items.fileAt(index.row()).mediaType, m_items.fileAt(index.row()).name);
+                                    : fileIcon(m_items.fileAt(index.row()).mediaType, m_items.fileAt(index.row()).name);
         paintIcon(painter, QStyle::visualRect(option.direction, option.rect, picture), name,
                   folder ? c.primary : c.muted);
-        words.setLeft(words.left() + side + space::m);
     }
     const UploadState state = index.column() == FileItems::When ? m_items.upload(index.row()) : UploadState();
     if (hasButton(state))
         words.setRight(words.right() - scaled(minimumTarget) - space::s);
-    QFont font = option.font;
-    if (folder && first)
-        font.setWeight(QFont::DemiBold);
+    const QFont font = nameFont(option.font, folder && first);
     painter->setFont(font);
     painter->setPen(state.state == UploadState::NotSent ? c.bad : first ? c.text : c.muted);
     const bool trailing = index.column() == FileItems::Size;
-    painter->drawText(QStyle::visualRect(option.direction, option.rect, words),
-                      (trailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data().toString(), first ? Qt::ElideMiddle : Qt::ElideRight,
-                                                    words.width()));
+    const QString text = index.data().toString();
+    const QStringList lines = first ? nameIn(text, font, words.width()) : textLines(text, font, words.width(), 1);
+    const int height = QFontMetrics(font).lineSpacing();
+    QRect line(words.left(), words.center().y() - height * int(lines.size()) / 2, words.width(), height);
+    for (const QString &one : lines) {
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, line),
+                          (trailing ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter, one);
+        line.translate(0, height);
+    }
     if (hasButton(state)) {
         const QRect button = stateButton(option);
         paintBox(painter, button, button.width() / 2.0, c.card, c.controlBorder);

@@ -19,7 +19,6 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
-    static QString iconFor(const QString &mediaType, const QString &name);
 
 Q_SIGNALS:
     void uploadButtonPressed(int row);

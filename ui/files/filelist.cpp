@@ -57,7 +57,6 @@ FileList::FileList(FileItems &items, QWidget *parent)
     setItemDelegate(m_rows);
     setRootIsDecorated(false);
     setItemsExpandable(false);
-    setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setFrameShape(NoFrame);
     viewport()->setAutoFillBackground(false);
@@ -81,6 +80,11 @@ FileList::FileList(FileItems &items, QWidget *parent)
     header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     connect(m_rows, &FileDelegate::uploadButtonPressed, this, &FileList::uploadButtonPressed);
+    // A name takes a second line where its column is narrow.
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section, int before, int now) {
+        if (section == FileItems::Name && before != now)
+            scheduleDelayedItemsLayout();
+    });
     fit();
 }
 

@@ -84,7 +84,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     line->setSpacing(space::s);
     line->addWidget(m_crumbs, 1);
     line->addWidget(m_limits);
-    auto *header = new SplitRow(words, m_crumbs, { m_trashButton, m_options, m_newFolder, m_add });
+    auto *header = new SplitRow(words, words, { m_trashButton, m_options, m_newFolder, m_add });
     header->setContentsMargins(cardShadow, 0, cardShadow, 0);
     auto *notes = new QVBoxLayout;
     notes->setContentsMargins(cardShadow, 0, cardShadow, 0);

@@ -6,8 +6,10 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlines.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 
 namespace ui {
@@ -16,11 +18,26 @@ namespace {
 
 constexpr int coverSide = 40;
 constexpr int longestTitle = 200;
+constexpr int titleLines = 2;
+constexpr int pinSide = 18;
 
 QRect coverRect(const QRect &row)
 {
     const int side = scaled(coverSide);
     return { row.left() + space::s, row.center().y() - side / 2, side, side };
+}
+
+QFont titleFont(const QFont &font, bool selected)
+{
+    QFont title = font;
+    title.setWeight(selected ? QFont::DemiBold : QFont::Normal);
+    return title;
+}
+
+int wordsWidth(int row, bool pinned)
+{
+    const int words = row - space::s - scaled(coverSide) - space::m + 2 - space::s;
+    return qMax(scaled(40), words - (pinned ? scaled(pinSide) + space::xs : 0));
 }
 
 QRect mirrored(const QRect &rect, const QStyleOptionViewItem &option)
@@ -35,9 +52,14 @@ AlbumDelegate::AlbumDelegate(Thumbnails &thumbnails, QObject *parent)
     , m_thumbnails(thumbnails)
 { }
 
-QSize AlbumDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize AlbumDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int words = option.fontMetrics.height() + QFontMetrics(fontFor(Type::Small)).height();
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = wordsWidth(view ? view->viewport()->width() : option.rect.width(),
+                                 index.data(AlbumItems::PinnedRole).toBool());
+    // As wide as it is when selected, so that choosing an album moves none.
+    const auto title = textLines(index.data().toString(), titleFont(option.font, true), width, titleLines);
+    const int words = option.fontMetrics.height() * int(title.size()) + QFontMetrics(fontFor(Type::Small)).height();
     return { scaled(180), qMax(words, scaled(coverSide)) + space::l };
 }
 
@@ -67,19 +89,22 @@ void AlbumDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
 
     const bool pinned = index.data(AlbumItems::PinnedRole).toBool();
-    const int mark = pinned ? scaled(18) : 0;
+    const int mark = scaled(pinSide);
     const QFont small = fontFor(Type::Small);
-    const int lines = option.fontMetrics.height() + QFontMetrics(small).height();
-    QRect words(option.rect.left() + space::s + scaled(coverSide) + space::m - 2, option.rect.center().y() - lines / 2,
-                0, option.fontMetrics.height());
-    words.setRight(option.rect.right() - space::s - (pinned ? mark + space::xs : 0));
-    QFont title = option.font;
-    title.setWeight(selected ? QFont::DemiBold : QFont::Normal);
+    const QFont title = titleFont(option.font, selected);
+    const int width = wordsWidth(option.rect.width(), pinned);
+    const QStringList lines = textLines(index.data().toString(), title, width, titleLines);
+    const int height = option.fontMetrics.height();
+    const int whole = height * int(lines.size()) + QFontMetrics(small).height();
+    QRect line(option.rect.left() + space::s + scaled(coverSide) + space::m - 2, option.rect.center().y() - whole / 2,
+               width, height);
     painter->setFont(title);
     painter->setPen(selected ? c.onTonal : c.text);
-    painter->drawText(mirrored(words, option), Qt::AlignLeading | Qt::AlignVCenter,
-                      QFontMetrics(title).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-    QRect count(words.left(), words.bottom() + 1, words.width(), lines - words.height());
+    for (const QString &one : lines) {
+        painter->drawText(mirrored(line, option), Qt::AlignLeading | Qt::AlignVCenter, one);
+        line.translate(0, height);
+    }
+    const QRect count(line.left(), line.top(), width, QFontMetrics(small).height());
     painter->setFont(small);
     painter->setPen(selected ? c.onTonal : c.muted);
     painter->drawText(mirrored(count, option), Qt::AlignLeading | Qt::AlignVCenter,

@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QResizeEvent>
 
 namespace ui {
 
@@ -19,7 +20,6 @@ AlbumList::AlbumList(AlbumItems &items, Thumbnails &thumbnails, QWidget *parent)
 {
     setModel(&items);
     setItemDelegate(m_rows);
-    setUniformItemSizes(true);
     setFrameShape(NoFrame);
     viewport()->setAutoFillBackground(false);
     setMouseTracking(true);
@@ -100,6 +100,14 @@ void AlbumList::dropEvent(QDropEvent *event)
     else
         Q_EMIT filesDropped(event->mimeData(), album);
     event->accept();
+}
+
+void AlbumList::resizeEvent(QResizeEvent *event)
+{
+    // The heights of rows follow from the width, which the view itself does not look at.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+    QListView::resizeEvent(event);
 }
 
 void AlbumList::keyPressEvent(QKeyEvent *event)

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void menuWanted(const QString &albumId, const QPoint &globalPosition);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;

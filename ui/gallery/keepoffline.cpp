@@ -16,7 +16,7 @@ KeepOffline::KeepOffline(store::Service &service, QWidget *parent)
     , m_service(service)
     , m_switch(new Switch({}))
     , m_label(new Label({}))
-    , m_facts(new ElidedLabel({}, Type::Small, Role::Muted))
+    , m_facts(new WrapLabel({}, Type::Small, Role::Muted))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -24,6 +24,7 @@ KeepOffline::KeepOffline(store::Service &service, QWidget *parent)
     row->addWidget(m_switch);
     row->addWidget(m_label);
     row->addWidget(m_facts, 1);
+    m_facts->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_switch->setCheckable(true);
     m_soon.setSingleShot(true);
     m_soon.setInterval(500); // photos of an album arrive one after the other
@@ -116,7 +117,7 @@ void KeepOffline::pin(bool on)
         [this](const core::Result<void> &) { refresh(); });
 }
 
-QString KeepOffline::facts() const { return m_facts->fullText(); }
+QString KeepOffline::facts() const { return m_facts->text(); }
 
 void KeepOffline::retranslate()
 {
@@ -132,7 +133,7 @@ void KeepOffline::retranslate()
                    .arg(MediaWords::size(m_need.bytes), MediaWords::size(m_need.free));
     else if (m_known)
         text = tr("Needs %1; %2 free here").arg(MediaWords::size(m_need.bytes), MediaWords::size(m_need.free));
-    m_facts->setFullText(text);
+    m_facts->setText(text);
     m_switch->setAccessibleDescription(text);
 }
 

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-class ElidedLabel;
+class WrapLabel;
 class Label;
 class Switch;
 
@@ -42,7 +42,7 @@ private:
     QTimer m_soon;
     Switch *m_switch;
     Label *m_label;
-    ElidedLabel *m_facts;
+    WrapLabel *m_facts;
 };
 
 } // namespace ui

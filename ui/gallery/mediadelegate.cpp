@@ -6,11 +6,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlines.h"
 
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace ui {
 
@@ -83,21 +83,7 @@ const QStringList &MediaDelegate::lines(const QString &text, const QFont &font, 
     const QString key = QStringLiteral("%1/%2/%3").arg(width).arg(font.pointSizeF()).arg(text);
     if (const QStringList *known = m_lines.object(key))
         return *known;
-    QTextLayout layout(text, font);
-    QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    int length = 0;
-    if (first.isValid()) {
-        first.setLineWidth(width);
-        length = first.textLength();
-    }
-    layout.endLayout();
-    auto *broken = new QStringList{ text.left(length).trimmed() };
-    if (const QString rest = text.mid(length).trimmed(); !rest.isEmpty())
-        broken->append(QFontMetrics(font).elidedText(rest, Qt::ElideRight, width));
+    auto *broken = new QStringList(textLines(text, font, width, 2));
     m_lines.insert(key, broken);
     return *m_lines.object(key);
 }
@@ -172,7 +158,7 @@ void MediaDelegate::paintKind(QPainter *painter, const QStyleOptionViewItem &opt
 void MediaDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &option, const UploadState &state,
                                const QRect &picture) const
 {
-    const QString words = MediaWords::upload(state);
+    QString words = MediaWords::upload(state);
     if (words.isEmpty())
         return;
     const Colours &c = colours(option.widget);
@@ -183,8 +169,10 @@ void MediaDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &op
     const QString icon = bad                 ? QStringLiteral("warning-circle-fill")
         : state.state == UploadState::Paused ? QStringLiteral("pause")
                                              : QStringLiteral("cloud-arrow-up");
-    const qreal height = chipSize(words, tone, true).height();
     const qreal room = (hasButton ? button.left() - space::xs : picture.right() - 4) - (picture.left() + 5);
+    if (chipSize(words, tone, true).width() > room)
+        words = MediaWords::uploadShort(state);
+    const qreal height = chipSize(words, tone, true).height();
     paintChip(painter, QPointF(picture.left() + 5, button.center().y() - height / 2 + 0.5), words, tone, c, icon, room);
     if (state.state == UploadState::Sending || (state.state == UploadState::Paused && state.sent > 0))
         paintProgress(painter, QRectF(picture.left() + 6, button.top() - 9, picture.width() - 12, 5),

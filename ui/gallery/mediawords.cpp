@@ -34,6 +34,12 @@ QString MediaWords::upload(const UploadState &state)
     return {};
 }
 
+QString MediaWords::uploadShort(const UploadState &state)
+{
+    //: Share of a photo that is sent; %1 is a number
+    return state.state == UploadState::Sending ? tr("%1 %").arg(QLocale().toString(state.percent())) : upload(state);
+}
+
 QString MediaWords::uploadReason(const UploadState &state)
 {
     const QString code = state.error.toLower();

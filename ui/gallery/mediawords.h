@@ -16,6 +16,7 @@ public:
     static QString size(qint64 bytes);
     static QString photos(int count);
     static QString upload(const UploadState &state); // "62 % sent"; empty when all is sent
+    static QString uploadShort(const UploadState &state); // "62 %" where there is no room for the words
     static QString uploadReason(const UploadState &state); // why it was not sent and what to do
     static QString refused(const QString &name, const core::Error &error); // a file that could not be taken in
     static QString leftOut(const models::LeftOut &what); // by looking through a folder

@@ -4,9 +4,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlines.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int iconSide = 20;
+constexpr int titleLines = 2;
 
 QFont titleFont(const QFont &font)
 {
@@ -34,7 +37,9 @@ public:
         const int width = wordsWidth(option);
         const QFontMetrics small(fontFor(Type::Small));
         const int detail = small.boundingRect(0, 0, width, 1 << 14, Qt::TextWordWrap, detailOf(index)).height();
-        return { scaled(120), QFontMetrics(titleFont(option.font)).height() + detail + space::l };
+        const QFont font = titleFont(option.font);
+        const int title = int(titleOf(index, font, width).size()) * QFontMetrics(font).height();
+        return { scaled(120), title + detail + space::l };
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -59,11 +64,15 @@ public:
         const int width = wordsWidth(option);
         painter->setFont(font);
         painter->setPen(selected ? c.onTonal : c.text);
-        painter->drawText(placed({ left, top, width, metrics.height() }), Qt::AlignLeading | Qt::AlignVCenter,
-                          metrics.elidedText(index.data().toString(), Qt::ElideMiddle, width));
+        int below = top;
+        for (const QString &line : titleOf(index, font, width)) {
+            painter->drawText(placed({ left, below, width, metrics.height() }), Qt::AlignLeading | Qt::AlignVCenter,
+                              line);
+            below += metrics.height();
+        }
         painter->setFont(fontFor(Type::Small));
         painter->setPen(selected ? c.onTonal : c.muted);
-        painter->drawText(placed({ left, top + metrics.height(), width, option.rect.bottom() - top }),
+        painter->drawText(placed({ left, below, width, option.rect.bottom() - below }),
                           Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap, detailOf(index));
         if ((option.state & QStyle::State_HasFocus) && (!theme() || theme()->keyboardInUse()))
             paintFocus(painter, box, radius::s, c);
@@ -71,6 +80,10 @@ public:
     }
 
 private:
+    static QStringList titleOf(const QModelIndex &index, const QFont &font, int width)
+    {
+        return textLines(index.data().toString(), font, width, titleLines, Qt::ElideMiddle);
+    }
     static QString detailOf(const QModelIndex &index) { return index.data(TrashItems::DetailRole).toString(); }
     static int wordsWidth(const QStyleOptionViewItem &option)
     {
@@ -94,7 +107,6 @@ TrashList::TrashList(TrashItems &items, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setResizeMode(Adjust);
     setTabKeyNavigation(false);
     connect(this, &QListView::doubleClicked, this, &TrashList::backWanted);
 }
@@ -106,6 +118,14 @@ QVector<int> TrashList::chosen() const
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
     return rows;
+}
+
+void TrashList::resizeEvent(QResizeEvent *event)
+{
+    // The heights of rows follow from the width, which the view itself does not look at.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+    QListView::resizeEvent(event);
 }
 
 void TrashList::keyPressEvent(QKeyEvent *event)

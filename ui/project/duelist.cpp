@@ -1,6 +1,6 @@
 #include "ui/project/duelist.h"
 
-#include "ui/dates.h"
+#include "ui/board/cardface.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -41,18 +41,12 @@ QWidget *DueList::rowFor(const Item &item)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.nowMs()).date();
-    const bool late = item.due.on < today, now = item.due.on == today;
-    words->addWidget(new ElidedLabel(item.due.title));
+    const DueText due = dueText(item.due.on, false, today, QLocale()); // as on the board
+    words->addWidget(new WrapLabel(item.due.title));
     if (!item.project.isEmpty())
         words->addWidget(new ElidedLabel(item.project, Type::Small, Role::Muted));
     line->addLayout(words, 1);
-    line->addWidget(new Chip(now ? tr("Today") : Dates::day(item.due.on, today),
-                             late      ? Tone::Bad
-                                 : now ? Tone::Warn
-                                       : Tone::Neutral,
-                             late      ? QStringLiteral("warning-circle")
-                                 : now ? QStringLiteral("clock")
-                                       : QString()));
+    line->addWidget(new Chip(due.text, due.tone, due.icon));
     auto *open = new IconButton(tr("Open “%1”").arg(item.due.title), QStringLiteral("arrow-right"));
     connect(open, &QToolButton::clicked, this, [this, item] {
         m_context.navigator.open({ Place::Project, item.account, QStringLiteral("board"), item.due.cardId });

@@ -181,9 +181,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return { base.width() + 16, qMax(base.height(), line + 18) };
     case CT_ComboBox:
-        return { base.width() + 28, qMax(base.height(), line + 18) };
+        return { base.width() + qMax(32, ui::scaled(16) + space::s) - 4, qMax(base.height(), line + 18) };
     case CT_SpinBox:
-        return { base.width() + 40, qMax(base.height(), line + 18) };
+        return { base.width() + qMax(32, ui::scaled(13) + space::s) + space::s, qMax(base.height(), line + 18) };
     case CT_CheckBox:
     case CT_RadioButton:
         return { base.width() + space::xs, qMax(base.height(), qMax(minimumTarget, line + space::s)) };

@@ -95,7 +95,7 @@ QSize Style::pushButtonSize(const QStyleOptionButton *option, const QWidget *wid
     if (icon)
         width += icon + space::s;
     if (option->features.testFlag(QStyleOptionButton::HasMenu))
-        width += space::l + space::xs;
+        width += ui::scaled(space::l) + space::xs;
     return { width + (link ? 2 * space::xs : compact ? 2 * space::m : 2 * space::l), height };
 }
 
@@ -123,7 +123,7 @@ void Style::drawPushButtonLabel(const QStyleOptionButton *option, QPainter *pain
     const QFont font = labelFont(widget);
     const QFontMetrics metrics(font);
     const int icon = iconSide(option);
-    const int menu = option->features.testFlag(QStyleOptionButton::HasMenu) ? space::l : 0;
+    const int menu = option->features.testFlag(QStyleOptionButton::HasMenu) ? ui::scaled(space::l) : 0;
     const int gap = icon && !option->text.isEmpty() ? space::s : 0;
     const int textWidth = option->text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic, option->text).width() + 1;
     const QRect inner = option->rect.adjusted(space::xs, 0, -space::xs, 0);

@@ -11,14 +11,18 @@
 namespace ui {
 namespace {
 
-constexpr int arrowWidth = 32;
+// Signs grow with the text, and the room at their sides stays.
+int comboSign() { return ui::scaled(16); }
+int spinSign() { return ui::scaled(13); }
+int comboRoom() { return qMax(32, comboSign() + space::s); }
+int spinRoom() { return qMax(32, spinSign() + space::s); }
 
 void drawSpinArrow(QPainter *painter, const QRect &rect, bool up, bool enabled, const Colours &c)
 {
-    paintIcon(
-        painter,
-        QRectF(rect).adjusted(0, 1, 0, -1).intersected(QRectF(rect.center().x() - 6, rect.top(), 13, rect.height())),
-        up ? QStringLiteral("caret-up") : QStringLiteral("caret-down"), enabled ? c.text : c.muted);
+    const int side = spinSign();
+    const QRectF sign(rect.center().x() - side / 2, rect.top(), side, rect.height());
+    paintIcon(painter, QRectF(rect).adjusted(0, 1, 0, -1).intersected(sign),
+              up ? QStringLiteral("caret-up") : QStringLiteral("caret-down"), enabled ? c.text : c.muted);
 }
 
 } // namespace
@@ -45,8 +49,9 @@ void Style::drawCombo(const QStyleOptionComplex *option, QPainter *painter, cons
     if (combo->frame)
         drawField(option, painter, widget);
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    paintIcon(painter, QRectF(arrow.center().x() - 7, arrow.top(), 16, arrow.height()), QStringLiteral("caret-down"),
-              option->state.testFlag(State_Enabled) ? c.text : c.muted);
+    const int side = comboSign();
+    paintIcon(painter, QRectF(arrow.center().x() - side / 2 + 1, arrow.top(), side, arrow.height()),
+              QStringLiteral("caret-down"), option->state.testFlag(State_Enabled) ? c.text : c.muted);
 }
 
 void Style::drawSpin(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -69,20 +74,20 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const QRect whole = option->rect;
     const auto mirrored = [option, &whole](const QRect &rect) { return visualRect(option->direction, whole, rect); };
     if (control == CC_ComboBox) {
-        const int left = whole.right() - arrowWidth + 1;
+        const int left = whole.right() - comboRoom() + 1;
         if (sub == SC_ComboBoxArrow)
-            return mirrored({ left, whole.top(), arrowWidth - space::xs, whole.height() });
+            return mirrored({ left, whole.top(), comboRoom() - space::xs, whole.height() });
         if (sub == SC_ComboBoxEditField)
             return mirrored(
                 { whole.left() + space::s, whole.top() + 1, left - whole.left() - space::s, whole.height() - 2 });
     }
     if (control == CC_SpinBox) {
-        const int left = whole.right() - arrowWidth + 1;
+        const int left = whole.right() - spinRoom() + 1;
         const int half = whole.height() / 2;
         if (sub == SC_SpinBoxUp)
-            return mirrored({ left, whole.top() + 2, arrowWidth - 2, half - 2 });
+            return mirrored({ left, whole.top() + 2, spinRoom() - 2, half - 2 });
         if (sub == SC_SpinBoxDown)
-            return mirrored({ left, whole.top() + half, arrowWidth - 2, half - 2 });
+            return mirrored({ left, whole.top() + half, spinRoom() - 2, half - 2 });
         if (sub == SC_SpinBoxEditField)
             return mirrored(
                 { whole.left() + space::s, whole.top() + 2, left - whole.left() - space::s, whole.height() - 4 });

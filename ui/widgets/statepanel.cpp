@@ -8,6 +8,7 @@
 #include "ui/widgets/progressline.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -48,6 +49,26 @@ Tone toneOf(StatePanel::State state)
     return Tone::Neutral;
 }
 
+QSize sizeIn(int width, const QLabel &label)
+{
+    return label.fontMetrics().boundingRect(0, 0, width, 1 << 14, Qt::TextWordWrap, label.text()).size();
+}
+
+// The narrowest width in which the text needs no more lines than in `width`.
+int balancedWidth(int width, const QLabel &label)
+{
+    const QSize whole = sizeIn(width, label);
+    int tooNarrow = 0;
+    int enough = width;
+    while (enough - tooNarrow > 1) {
+        const int middle = (tooNarrow + enough) / 2;
+        const QSize size = sizeIn(middle, label);
+        const bool fits = size.height() <= whole.height() && size.width() <= middle; // a long word sticks out
+        (fits ? enough : tooNarrow) = middle;
+    }
+    return qMin(width, enough + 2); // what rounding takes away
+}
+
 } // namespace
 
 StatePanel::StatePanel(QWidget *parent)
@@ -85,6 +106,8 @@ StatePanel::StatePanel(QWidget *parent)
     row->addStretch(1);
     m_progress->hide();
     m_number->hide();
+    for (WrapLabel *label : { m_title, m_text })
+        label->installEventFilter(this);
     connect(m_action, &QPushButton::clicked, this, &StatePanel::actionWanted);
 }
 
@@ -98,6 +121,7 @@ void StatePanel::set(State state, const QString &title, const QString &text, con
     m_text->setVisible(!text.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    balance();
     setAccessibleName(title);
     setAccessibleDescription(text);
     if (state != Loading)
@@ -116,6 +140,24 @@ void StatePanel::setProgress(qint64 done, qint64 total)
     m_progress->setProgress(done, total);
     //: Progress in numbers: "3 of 10"
     m_number->setText(tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
+}
+
+// Lines of about the same length: no last word alone in the second one.
+void StatePanel::balance()
+{
+    for (WrapLabel *label : { m_title, m_text }) {
+        const int room = label->width();
+        const int side = room > 0 ? (room - balancedWidth(room, *label)) / 2 : 0;
+        if (label->contentsMargins().left() != side)
+            label->setContentsMargins(side, 0, side, 0);
+    }
+}
+
+bool StatePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        balance();
+    return QWidget::eventFilter(watched, event);
 }
 
 QString StatePanel::title() const { return m_title->text(); }

@@ -30,8 +30,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void balance();
     State m_state = Empty;
     QString m_icon;
     QWidget *m_picture;

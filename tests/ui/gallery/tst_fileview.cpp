@@ -12,6 +12,8 @@
 #include "ui/translator.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/progressline.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QAbstractItemModelTester>
@@ -279,6 +281,53 @@ private Q_SLOTS:
         QTRY_COMPARE(view->items()->folderId(), QStringLiteral("d2"));
         QTRY_COMPARE(view->crumbs()->path().size(), 3);
         QTRY_COMPARE(view->list()->chosen(), QVector<int>{ 0 });
+    }
+
+    void aLargeFileShowsHowFarItIs()
+    {
+        show();
+        const auto *line = view->intake()->findChild<ui::ProgressLine *>();
+        QVERIFY(line);
+        QVector<int> shown;
+        connect(line, &QProgressBar::valueChanged, this, [&shown](int value) { shown.append(value); });
+        view->intake()->addPaths({ made("film.bin", QByteArray(24'000'000, 'f')) });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        const int whole = line->maximum();
+        const auto inside = std::count_if(shown.begin(), shown.end(), [whole](int v) { return v > 0 && v < whole; });
+        QVERIFY2(inside > 5, qPrintable(QString::number(inside)));
+        QTRY_VERIFY(!line->isVisible());
+    }
+
+    void aLongNameTakesASecondLineWhereThereIsNoRoom()
+    {
+        show();
+        w->serve("FileItem",
+                 { { { "id", "f1" }, { "name", "Letter.odt" }, { "blobId", "Fone" } },
+                   { { "id", "f2" },
+                     { "name", "Measuring sea water, a guide for the pupils of four schools.pdf" },
+                     { "blobId", "Ftwo" } } });
+        QTRY_COMPARE(rows(), 2);
+        const auto height = [this](int row) { return view->list()->visualRect(view->items()->index(row, 0)).height(); };
+        QTRY_COMPARE(height(1), height(0));
+        w->theme.setTextPercent(200);
+        w->window.resize(640, 700);
+        QTRY_VERIFY(height(1) > height(0));
+        w->theme.setTextPercent(100);
+        w->window.resize(1240, 800);
+        QTRY_COMPARE(height(1), height(0));
+    }
+
+    void theNameOfTheFolderStaysWholeInLargeText()
+    {
+        show();
+        w->theme.setTextPercent(200);
+        w->window.resize(760, 700);
+        const qreal small = view->list()->font().pointSizeF();
+        QTRY_VERIFY(view->list()->font().pointSizeF() > small);
+        const auto *name = view->crumbs()->findChild<ui::ElidedLabel *>();
+        QVERIFY(name);
+        QTRY_VERIFY(name->width() >= name->sizeHint().width());
+        w->theme.setTextPercent(100);
     }
 };
 
