@@ -1885,6 +1885,10 @@
         <extracomment>%1 name of another computer</extracomment>
         <translation>„%1“ hat diese Datei geschrieben, und sie wurde hier noch nicht zurückgebracht. Bringen Sie sie zuerst zurück oder wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>Now choose “Bring back…” on your other computer.</source>
+        <translation>Wählen Sie jetzt am anderen Computer „Zurückbringen …“.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CourierText</name>
@@ -1972,13 +1976,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
-        <translation>
-            <numerusform>%n Änderung traf auf eine fremde; beide bleiben, und sie wartet wieder</numerusform>
-            <numerusform>%n Änderungen trafen auf fremde; beide bleiben, und sie warten wieder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) could not be sent; see the list of what waits</source>
         <translation>
             <numerusform>%n Änderung konnte nicht gesendet werden; siehe die Liste, was wartet</numerusform>
@@ -2022,6 +2019,13 @@
     <message>
         <source>Nothing new: all of it is here.</source>
         <translation>Nichts Neues: Alles ist schon hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes met somebody else&apos;s; both versions are kept, and yours wait to be sent again</source>
+        <translation>
+            <numerusform>%n Ihrer Änderungen traf auf eine fremde; beide Fassungen bleiben, und Ihre wartet wieder auf das Senden</numerusform>
+            <numerusform>%n Ihrer Änderungen trafen auf fremde; beide Fassungen bleiben, und Ihre warten wieder auf das Senden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,10 +2095,6 @@
     <message>
         <source>Nothing is due. Give cards on the board a date to see them here.</source>
         <translation>Nichts ist fällig. Geben Sie Karten auf der Pinnwand ein Datum, um sie hier zu sehen.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
     </message>
     <message>
         <source>Open “%1”</source>
@@ -3375,8 +3375,8 @@ ein Projekt.</translation>
         <translation>Beim ersten Mal dauert das einen Augenblick.</translation>
     </message>
     <message>
-        <source>It is fetched by itself when the network is back.</source>
-        <translation>Das wird von selbst geholt, sobald es wieder ein Netz gibt.</translation>
+        <source>All of it is fetched by itself when the network is back.</source>
+        <translation>Alles wird von selbst geholt, sobald es wieder ein Netz gibt.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3636,11 @@ ein Projekt.</translation>
     <message>
         <source>%1 is neither a file nor a folder.</source>
         <translation>%1 ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Share of a photo that is sent; %1 is a number</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -4016,13 +4021,6 @@ ein Projekt.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
-        <translation>
-            <numerusform>%1 von %n Aufgabe erledigt</numerusform>
-            <numerusform>%1 von %n Aufgaben erledigt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s) and films</source>
         <translation>
             <numerusform>%n Foto oder Film</numerusform>
@@ -4056,6 +4054,13 @@ ein Projekt.</translation>
     <message>
         <source>An exhibition, a film, a book …</source>
         <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Karte erledigt</numerusform>
+            <numerusform>%1 von %n Karten erledigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4658,21 +4663,21 @@ ein Projekt.</translation>
             <numerusform>%n Schulen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
-        <translation>
-            <numerusform>%1 von %n Aufgabe erledigt</numerusform>
-            <numerusform>%1 von %n Aufgaben erledigt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No tasks so far</source>
-        <translation>Bisher keine Aufgaben</translation>
-    </message>
     <message>
         <source>until %1</source>
         <extracomment>the day on which the project ends</extracomment>
         <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Karte erledigt</numerusform>
+            <numerusform>%1 von %n Karten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards so far</source>
+        <translation>Bisher keine Karten</translation>
     </message>
 </context>
 <context>
@@ -4749,7 +4754,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Everything is kept while you type. It is sent when you say so.</source>
-        <translation>Alles wird schon beim Schreiben gespeichert. Gesendet wird erst, wenn Sie es sagen.</translation>
+        <translation>Alles wird beim Schreiben gespeichert und erst auf Ihren Wunsch gesendet.</translation>
     </message>
     <message>
         <source>Not sent so far</source>
@@ -4854,14 +4859,6 @@ ein Projekt.</translation>
 <context>
     <name>ui::QueuePanel</name>
     <message>
-        <source>Safe on this computer. All goes out by itself later.</source>
-        <translation>Sicher auf diesem Computer. Alles wird später von selbst gesendet.</translation>
-    </message>
-    <message>
-        <source>Nothing waits. What you do next is kept here first, then sent.</source>
-        <translation>Nichts wartet. Was Sie als Nächstes tun, wird zuerst hier gespeichert, dann gesendet.</translation>
-    </message>
-    <message>
         <source>Keep a copy…</source>
         <translation>Kopie aufbewahren…</translation>
     </message>
@@ -4889,10 +4886,6 @@ ein Projekt.</translation>
     <message>
         <source>Bring back…</source>
         <translation>Zurückbringen …</translation>
-    </message>
-    <message>
-        <source>Safe on this computer. What is paused waits until you let it go on.</source>
-        <translation>Auf diesem Computer sicher. Was angehalten ist, wartet, bis Sie es weitergehen lassen.</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +4933,26 @@ ein Projekt.</translation>
         <source>%1: %2</source>
         <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. What was not sent waits for your decision, the rest goes out by itself.</source>
+        <translation>Auf diesem Computer sicher. Was nicht gesendet wurde, wartet auf Ihre Entscheidung; der Rest wird von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer until you decide: try again, keep a copy, or give it up.</source>
+        <translation>Auf diesem Computer sicher, bis Sie entscheiden: noch einmal versuchen, eine Kopie aufbewahren oder aufgeben.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. What is paused waits until you let it go on.</source>
+        <translation>Auf diesem Computer sicher. Was angehalten ist, wartet, bis Sie es weitergehen lassen.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. All goes out by itself later.</source>
+        <translation>Auf diesem Computer sicher. Alles wird später von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What you do next is kept here first, then sent.</source>
+        <translation>Nichts wartet. Was Sie als Nächstes tun, wird zuerst hier gespeichert, dann gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5539,10 +5552,6 @@ ein Projekt.</translation>
         <translation>Große Fotos vor dem Senden verkleinern</translation>
     </message>
     <message>
-        <source>2 560 pixels are enough for a projector. Your own files are never changed.</source>
-        <translation>2560 Pixel genügen für einen Beamer. Ihre eigenen Dateien werden nie verändert.</translation>
-    </message>
-    <message>
         <source>Keep place, camera and names inside photos</source>
         <translation>Ort, Kamera und Namen in Fotos behalten</translation>
     </message>
@@ -5681,6 +5690,10 @@ ein Projekt.</translation>
     <message>
         <source>No restriction</source>
         <translation>Keine Einschränkung</translation>
+    </message>
+    <message>
+        <source>2560 pixels are enough for a projector. Your own files are never changed.</source>
+        <translation>2560 Pixel genügen für einen Beamer. Ihre eigenen Dateien werden nie verändert.</translation>
     </message>
 </context>
 <context>
@@ -6345,10 +6358,6 @@ ein Projekt.</translation>
         <source>%1 to be sent</source>
         <extracomment>%1 is &quot;3 changes, 2 photos&quot;</extracomment>
         <translation>Noch zu senden: %1</translation>
-    </message>
-    <message>
-        <source>Safe on this computer. All goes out by itself later.</source>
-        <translation>Sicher auf diesem Computer. Alles geht später von selbst hinaus.</translation>
     </message>
     <message>
         <source>Go on with all photos and files</source>

@@ -178,13 +178,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
-        <translation>
-            <numerusform>%n change met somebody else’s; both are kept, and it waits again</numerusform>
-            <numerusform>%n changes met somebody else’s; both are kept, and they wait again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) could not be sent; see the list of what waits</source>
         <translation>
             <numerusform>%n change could not be sent; see the list of what waits</numerusform>
@@ -203,6 +196,13 @@
         <translation>
             <numerusform>News: %n entry</numerusform>
             <numerusform>News: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes met somebody else&apos;s; both versions are kept, and yours wait to be sent again</source>
+        <translation>
+            <numerusform>%n of your changes met somebody else&apos;s; both versions are kept, and yours waits to be sent again</numerusform>
+            <numerusform>%n of your changes met somebody else&apos;s; both versions are kept, and yours wait to be sent again</numerusform>
         </translation>
     </message>
 </context>
@@ -403,17 +403,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
-        <translation>
-            <numerusform>%1 of %n task done</numerusform>
-            <numerusform>%1 of %n tasks done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s) and films</source>
         <translation>
             <numerusform>%n photo or film</numerusform>
             <numerusform>%n photos and films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 of %n card done</numerusform>
+            <numerusform>%1 of %n cards done</numerusform>
         </translation>
     </message>
 </context>
@@ -482,10 +482,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
+        <source>%1 of %n card(s) done</source>
         <translation>
-            <numerusform>%1 of %n task done</numerusform>
-            <numerusform>%1 of %n tasks done</numerusform>
+            <numerusform>%1 of %n card done</numerusform>
+            <numerusform>%1 of %n cards done</numerusform>
         </translation>
     </message>
 </context>

@@ -1885,14 +1885,18 @@
         <extracomment>%1 name of another computer</extracomment>
         <translation>« %1 » a écrit ce fichier, et il n’a pas encore été rapporté ici. Rapportez-le d’abord ou choisissez un autre nom.</translation>
     </message>
+    <message>
+        <source>Now choose “Bring back…” on your other computer.</source>
+        <translation>Choisissez maintenant « Rapporter… » sur votre autre ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CourierText</name>
     <message numerus="yes">
         <source>%n change(s) that wait to be sent</source>
         <translation>
-            <numerusform>%n changement en attente d’envoi</numerusform>
-            <numerusform>%n changements en attente d’envoi</numerusform>
+            <numerusform>%n modification en attente d’envoi</numerusform>
+            <numerusform>%n modifications en attente d’envoi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1967,27 +1971,20 @@
     <message numerus="yes">
         <source>%n of your changes arrived at the server</source>
         <translation>
-            <numerusform>%n de vos changements est arrivé au serveur</numerusform>
-            <numerusform>%n de vos changements sont arrivés au serveur</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) met somebody else&apos;s; both are kept, and it waits again</source>
-        <translation>
-            <numerusform>%n changement en a rencontré un autre ; les deux sont gardés, et il attend de nouveau</numerusform>
-            <numerusform>%n changements en ont rencontré d’autres ; les deux sont gardés, et ils attendent de nouveau</numerusform>
+            <numerusform>%n de vos modifications est arrivée au serveur</numerusform>
+            <numerusform>%n de vos modifications sont arrivées au serveur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be sent; see the list of what waits</source>
         <translation>
-            <numerusform>%n changement n’a pas pu être envoyé ; voir la liste de ce qui attend</numerusform>
-            <numerusform>%n changements n’ont pas pu être envoyés ; voir la liste de ce qui attend</numerusform>
+            <numerusform>%n modification n’a pas pu être envoyée ; voir la liste de ce qui attend</numerusform>
+            <numerusform>%n modifications n’ont pas pu être envoyées ; voir la liste de ce qui attend</numerusform>
         </translation>
     </message>
     <message>
         <source>Changes of the other computer: they go to the server now or with the next connection</source>
-        <translation>Changements de l’autre ordinateur : ils vont au serveur maintenant ou à la prochaine connexion</translation>
+        <translation>Modifications de l’autre ordinateur : elles vont au serveur maintenant ou à la prochaine connexion</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and file(s) of the other computer, to be sent</source>
@@ -2022,6 +2019,13 @@
     <message>
         <source>Nothing new: all of it is here.</source>
         <translation>Rien de nouveau : tout est déjà ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes met somebody else&apos;s; both versions are kept, and yours wait to be sent again</source>
+        <translation>
+            <numerusform>%n de vos modifications en a rencontré une autre ; les deux versions sont gardées, et la vôtre attend de nouveau d’être envoyée</numerusform>
+            <numerusform>%n de vos modifications en ont rencontré d’autres ; les deux versions sont gardées, et les vôtres attendent de nouveau d’être envoyées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,10 +2095,6 @@
     <message>
         <source>Nothing is due. Give cards on the board a date to see them here.</source>
         <translation>Aucune échéance. Donnez une date aux cartes du tableau pour les voir ici.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Open “%1”</source>
@@ -3375,7 +3375,7 @@ un projet.</translation>
         <translation>La première fois, cela prend un moment.</translation>
     </message>
     <message>
-        <source>It is fetched by itself when the network is back.</source>
+        <source>All of it is fetched by itself when the network is back.</source>
         <translation>Tout arrive de soi-même dès que le réseau revient.</translation>
     </message>
 </context>
@@ -3636,6 +3636,11 @@ un projet.</translation>
     <message>
         <source>%1 is neither a file nor a folder.</source>
         <translation>%1 n’est ni un fichier ni un dossier.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Share of a photo that is sent; %1 is a number</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -4016,13 +4021,6 @@ un projet.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
-        <translation>
-            <numerusform>%1 tâche faite sur %n</numerusform>
-            <numerusform>%1 tâches faites sur %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photo(s) and films</source>
         <translation>
             <numerusform>%n photo ou film</numerusform>
@@ -4056,6 +4054,13 @@ un projet.</translation>
     <message>
         <source>An exhibition, a film, a book …</source>
         <translation>Une exposition, un film, un livre …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 sur %n carte terminée</numerusform>
+            <numerusform>%1 sur %n cartes terminées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4658,21 +4663,21 @@ un projet.</translation>
             <numerusform>%n établissements</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
-        <translation>
-            <numerusform>%1 tâche faite sur %n</numerusform>
-            <numerusform>%1 tâches faites sur %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No tasks so far</source>
-        <translation>Pas encore de tâches</translation>
-    </message>
     <message>
         <source>until %1</source>
         <extracomment>the day on which the project ends</extracomment>
         <translation>jusqu’au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s) done</source>
+        <translation>
+            <numerusform>%1 sur %n carte terminée</numerusform>
+            <numerusform>%1 sur %n cartes terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards so far</source>
+        <translation>Pas encore de cartes</translation>
     </message>
 </context>
 <context>
@@ -4854,14 +4859,6 @@ un projet.</translation>
 <context>
     <name>ui::QueuePanel</name>
     <message>
-        <source>Safe on this computer. All goes out by itself later.</source>
-        <translation>En sécurité sur cet ordinateur. Tout partira plus tard, sans rien faire.</translation>
-    </message>
-    <message>
-        <source>Nothing waits. What you do next is kept here first, then sent.</source>
-        <translation>Rien n’attend. Ce que vous ferez sera d’abord gardé ici, puis envoyé.</translation>
-    </message>
-    <message>
         <source>Keep a copy…</source>
         <translation>Garder une copie…</translation>
     </message>
@@ -4889,10 +4886,6 @@ un projet.</translation>
     <message>
         <source>Bring back…</source>
         <translation>Rapporter…</translation>
-    </message>
-    <message>
-        <source>Safe on this computer. What is paused waits until you let it go on.</source>
-        <translation>En sécurité sur cet ordinateur. Ce qui est en pause attend que vous le repreniez.</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +4933,26 @@ un projet.</translation>
         <source>%1: %2</source>
         <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. What was not sent waits for your decision, the rest goes out by itself.</source>
+        <translation>En sécurité sur cet ordinateur. Ce qui n’a pas été envoyé attend votre décision, le reste partira sans rien faire.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer until you decide: try again, keep a copy, or give it up.</source>
+        <translation>En sécurité sur cet ordinateur jusqu’à votre décision : réessayer, garder une copie ou renoncer.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. What is paused waits until you let it go on.</source>
+        <translation>En sécurité sur cet ordinateur. Ce qui est en pause attend que vous le repreniez.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. All goes out by itself later.</source>
+        <translation>En sécurité sur cet ordinateur. Tout partira plus tard, sans rien faire.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What you do next is kept here first, then sent.</source>
+        <translation>Rien n’attend. Ce que vous ferez sera d’abord gardé ici, puis envoyé.</translation>
     </message>
 </context>
 <context>
@@ -5539,10 +5552,6 @@ un projet.</translation>
         <translation>Réduire les grandes photos avant l’envoi</translation>
     </message>
     <message>
-        <source>2 560 pixels are enough for a projector. Your own files are never changed.</source>
-        <translation>2&#xa0;560 pixels suffisent pour un projecteur. Vos propres fichiers ne sont jamais modifiés.</translation>
-    </message>
-    <message>
         <source>Keep place, camera and names inside photos</source>
         <translation>Garder le lieu, l’appareil et les noms dans les photos</translation>
     </message>
@@ -5681,6 +5690,10 @@ un projet.</translation>
     <message>
         <source>No restriction</source>
         <translation>Aucune restriction</translation>
+    </message>
+    <message>
+        <source>2560 pixels are enough for a projector. Your own files are never changed.</source>
+        <translation>2 560 pixels suffisent pour un projecteur. Vos propres fichiers ne sont jamais modifiés.</translation>
     </message>
 </context>
 <context>
@@ -6345,10 +6358,6 @@ un projet.</translation>
         <source>%1 to be sent</source>
         <extracomment>%1 is &quot;3 changes, 2 photos&quot;</extracomment>
         <translation>À envoyer&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Safe on this computer. All goes out by itself later.</source>
-        <translation>En sûreté sur cet ordinateur. Tout partira tout seul plus tard.</translation>
     </message>
     <message>
         <source>Go on with all photos and files</source>

@@ -65,9 +65,34 @@ void longTexts(World &world, QWidget *window)
     world.settle();
 }
 
+// A film, a letter, and what is not sent yet.
+void attach(World &world, QWidget *)
+{
+    const auto add = [&world](const char *id, const char *name, const char *type, qint64 size, const char *blob) {
+        models::Attachment file;
+        file.id = text(id);
+        file.position = text(id);
+        file.name = text(name);
+        file.mediaType = text(type);
+        file.size = size;
+        file.blobId = text(blob);
+        world.store().write(
+            nullptr,
+            [file](store::Cache &cache) {
+                return cache.apply(models::actions::addAttachment({ test::projectId, "Card", "card-letter" }, file));
+            },
+            [](const auto &) {});
+        world.settle();
+    };
+    add("V1", "How we take a sample, step by step.mp4", "video/mp4", 48'300'000, "Ffilm");
+    add("V2", "Letter to parents.pdf", "application/pdf", 180'000, "Fletter");
+    add("V3", "Song.mp3", "audio/mpeg", 3'900'000, "Lsong");
+}
+
 const bool added[] = {
     scenes::add(scene("board/filled", test::projectId, "", openDone)),
     scenes::add(scene("board/card", test::projectId, "card-letter")),
+    scenes::add(scene("board/attachments", test::projectId, "card-letter", attach)),
     scenes::add(scene("board/two-versions", test::projectId, "card-guide")),
     scenes::add(scene("board/history-offline", test::projectId, "card-guide",
                       [](World &world, QWidget *window) {

@@ -59,6 +59,11 @@ const bool added[] = {
               sheet.panel->openBring();
               Q_EMIT sheet.stick.brought(test::cutShort());
           }),
+    scene("refused",
+          [](Sheet &sheet) {
+              sheet.panel->openBring();
+              Q_EMIT sheet.stick.brought(test::problem(core::CourierProblem::OtherPerson));
+          }),
     scene("code",
           [](Sheet &sheet) {
               sheet.panel->openBring();

@@ -1,6 +1,6 @@
 // The gallery and the files in their states, with painted photos in a project space of their own.
 #include "models/actions.h"
-#include "models/intake/prepare.h"
+#include "models/intake/intake.h"
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/files/filesview.h"
@@ -369,6 +369,17 @@ const bool added = scenes::add({ QStringLiteral("gallery/photos"),
                          return gallery(w, { fillAlbums, fillUploads, fillPhotos });
                      },
                      usual, true, openAlbum })
+    && scenes::add({ QStringLiteral("gallery/preparing"),
+                     [](World &w) {
+                         return gallery(w, { fillAlbums, fillPhotos });
+                     },
+                     usual, true,
+                     [](World &w, QWidget *widget) {
+                         openAlbum(w, widget);
+                         auto *intake = widget->findChild<models::Intake *>();
+                         Q_EMIT intake->progress(0, 1);
+                         Q_EMIT intake->preparing(0.86);
+                     } })
     && scenes::add({ QStringLiteral("gallery/readonly"),
                      [](World &w) {
                          return gallery(w, { fillAlbums, fillPhotos }, true);

@@ -153,6 +153,12 @@ const bool added[] = {
     scenes::add(scene("shell/offline", StatePanel::Offline, false)),
     scenes::add(scene("shell/error", StatePanel::Error, false)),
     scenes::add(scene("shell/forbidden", StatePanel::NoPermission, false)),
+    scenes::add({ text("shell/long-toast"), [](World &world) { return window(world); }, QSize(1240, 800), true,
+                  [](World &world, QWidget *) {
+                      world.toasts().show(text("The offline copy stays in /home/eleni/.local/share/jumelle/people/"
+                                               "01H9ZK4Q7N until everything in it has been sent."),
+                                          text("warning"));
+                  } }),
     scenes::add({ text("shell/palette"), [](World &world) { return window(world); }, QSize(1240, 800), true,
                   [](World &, QWidget *w) { qobject_cast<MainWindow *>(w)->openPalette(); } }),
     scenes::add({ text("shell/shortcuts"), [](World &world) { return window(world); }, QSize(1240, 800), true,

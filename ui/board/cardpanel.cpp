@@ -54,15 +54,15 @@ void CardPanel::buildHeader()
     m_listLabel = new Label({});
     m_listLabel->setBuddy(m_list);
     m_listLabel->hide(); // names the combo box for screen readers
-    m_saved = new Label({}, Type::Small, Role::Muted);
+    m_saved = new WrapLabel({}, Type::Small, Role::Muted);
+    m_saved->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_history = new IconButton({}, QStringLiteral("clock-counter-clockwise"));
     m_history->setCheckable(true);
     m_trash = new IconButton({}, QStringLiteral("trash"));
     auto *actions = headerActions();
     actions->addWidget(m_listLabel);
     actions->addWidget(m_list);
-    actions->addWidget(m_saved);
-    actions->addStretch();
+    actions->addWidget(m_saved, 1);
     actions->addWidget(m_history);
     actions->addWidget(m_trash);
     connect(m_list, &QComboBox::activated, this, [this](int index) {

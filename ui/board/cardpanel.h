@@ -19,6 +19,7 @@ class EditableText;
 class HistoryView;
 class IconButton;
 class Label;
+class WrapLabel;
 class PanelSection;
 class VersionsSection;
 
@@ -54,7 +55,7 @@ private:
     QString m_cardId;
     QComboBox *m_list = nullptr;
     Label *m_listLabel = nullptr;
-    Label *m_saved = nullptr;
+    WrapLabel *m_saved = nullptr;
     IconButton *m_history = nullptr;
     IconButton *m_trash = nullptr;
     EditableText *m_title = nullptr;

@@ -3,6 +3,7 @@
 #include "store/service.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
+#include "ui/queue/queuewords.h"
 #include "ui/shell/statustext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -84,7 +85,7 @@ void WaitingView::refresh()
     //: %1 is "3 changes, 2 photos"
     m_count->setText(
         tr("%1 to be sent").arg(StatusWords::waiting(m_queue.changes(), m_queue.files(), m_queue.photos())));
-    m_times->setText(tr("Safe on this computer. All goes out by itself later.") + QLatin1Char(' ')
+    m_times->setText(QueueWords::promise(int(waiting.size()), paused, 0) + QLatin1Char(' ')
                      + StatusWords::detail(status, QLocale(), m_context.nowMs()));
     m_try->setEnabled(status.state != store::SyncStatus::WorkingOffline);
     m_allPaused = files > 0 && paused == files;

@@ -9,6 +9,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/switch.h"
+#include "ui/widgets/tile.h"
 
 #include <QAccessible>
 #include <QDate>
@@ -18,6 +19,10 @@
 #include <QPainter>
 
 namespace ui {
+
+namespace {
+constexpr int resultTile = 32; // px at 100 %, as in the check of the network
+} // namespace
 
 CourierPanel::CourierPanel(QWidget *window, core::CourierService &courier, Prompts &prompts)
     : Overlay(window)
@@ -36,7 +41,8 @@ CourierPanel::CourierPanel(QWidget *window, core::CourierService &courier, Promp
     , m_code(new QLineEdit)
     , m_codeRow(new QWidget)
     , m_progress(new ProgressLine(QString()))
-    , m_result(new WrapLabel({}, Type::Strong))
+    , m_result(makeResult())
+    , m_left(makeResult())
     , m_cancel(new Button({}))
     , m_go(new Button({}, ButtonKind::Primary))
 {
@@ -56,20 +62,21 @@ CourierPanel::CourierPanel(QWidget *window, core::CourierService &courier, Promp
     connect(&courier, &core::CourierService::taken, this,
             [this](const QString &path, const core::CourierContents &contents, bool continued) {
                 m_contents->setText(CourierText::contents(contents));
-                say(continued ? tr("The file is complete now: %1").arg(path) : tr("Done: %1").arg(path));
+                const QString done = continued ? tr("The file is complete now: %1") : tr("Done: %1");
+                say(Tone::Ok, done.arg(path) + u'\n' + tr("Now choose “Bring back…” on your other computer."));
                 ended();
             });
     connect(&courier, &core::CourierService::brought, this, [this](const core::CourierOutcome &outcome) {
         m_ask = outcome.problem == core::CourierProblem::CodeNeeded ? Ask::Code
             : outcome.problem == core::CourierProblem::NewSignature ? Ask::Trust
                                                                     : Ask::Nothing;
-        say(CourierText::outcome(outcome));
+        say(CourierText::tone(outcome), CourierText::outcome(outcome), CourierText::left(outcome));
         ended();
         if (m_ask == Ask::Code)
             m_code->setFocus();
     });
     connect(&courier, &core::CourierService::failed, this, [this](const core::Error &error) {
-        say(failure(error));
+        say(error.code == core::Code::Cancelled ? Tone::Neutral : Tone::Bad, failure(error));
         ended();
     });
     retranslate();
@@ -114,8 +121,8 @@ void CourierPanel::build()
     column->setContentsMargins(space::xl, space::l, space::l, space::xl);
     column->setSpacing(space::m);
     column->addLayout(header);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{ m_intro, m_contents, m_everythingRow, m_codeRow, m_progress, m_result })
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_intro, m_contents, m_everythingRow, m_codeRow,
+                                                             m_progress, m_result.row, m_left.row })
         column->addWidget(widget);
     column->addStretch(1);
     column->addLayout(buttons);
@@ -152,7 +159,8 @@ void CourierPanel::refresh()
                             : tr("This computer cannot keep it: there is a new one each time the program starts."));
     m_progress->setVisible(m_busy);
     m_cancel->setVisible(m_busy);
-    m_result->setVisible(!m_result->text().isEmpty());
+    for (const Result &result : { m_result, m_left })
+        result.row->setVisible(!result.text->text().isEmpty());
     m_go->setEnabled(!m_busy && !m_courier.code().isEmpty());
     //: a place to save at
     m_go->setText(m_take                    ? tr("Choose a place…")
@@ -170,7 +178,7 @@ void CourierPanel::openAs(bool take)
     if (!m_busy) {
         m_take = take;
         m_ask = Ask::Nothing;
-        m_result->clear();
+        clearResults();
         m_code->clear();
         retranslate();
         if (take)
@@ -208,7 +216,7 @@ void CourierPanel::codeTyped()
         return;
     if (m_courier.addCode(m_code->text()))
         return start(false);
-    say(tr("This code has a slip in it. Please compare it letter by letter."));
+    say(Tone::Bad, tr("This code has a slip in it. Please compare it letter by letter."));
     refresh();
 }
 
@@ -216,7 +224,7 @@ void CourierPanel::start(bool trust)
 {
     m_busy = true;
     m_ask = Ask::Nothing;
-    m_result->clear();
+    clearResults();
     m_progress->setProgress(0, 1);
     refresh();
     m_cancel->setFocus();
@@ -233,12 +241,38 @@ void CourierPanel::ended()
     m_go->setFocus();
 }
 
-void CourierPanel::say(const QString &text)
+CourierPanel::Result CourierPanel::makeResult()
 {
-    m_result->setText(text);
-    m_result->setAccessibleName(text);
-    QAccessibleEvent event(m_result, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+    Result result{ new QWidget, new Tile({}, Tone::Neutral, resultTile), new WrapLabel({}) };
+    auto *line = new QHBoxLayout(result.row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::m);
+    line->addWidget(result.sign, 0, Qt::AlignTop);
+    line->addWidget(result.text, 1);
+    return result;
+}
+
+void CourierPanel::say(Tone tone, const QString &text, const QString &left)
+{
+    const QString sign = tone == Tone::Ok ? QStringLiteral("check")
+        : tone == Tone::Bad               ? QStringLiteral("x")
+        : tone == Tone::Warn              ? QStringLiteral("warning")
+                                          : QStringLiteral("info");
+    m_result.sign->set(sign, tone);
+    m_result.text->setText(text);
+    m_left.sign->set(QStringLiteral("warning"), Tone::Warn);
+    m_left.text->setText(left);
+    for (const Result &result : { m_result, m_left }) {
+        result.text->setAccessibleName(result.text->text());
+        QAccessibleEvent event(result.text, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void CourierPanel::clearResults()
+{
+    m_result.text->clear();
+    m_left.text->clear();
 }
 
 void CourierPanel::arrange()

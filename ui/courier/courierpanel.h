@@ -1,6 +1,7 @@
 #pragma once
 // "Take along…" and "Bring back…": one sheet over the window, for computers without a line.
 #include "core/courierservice.h"
+#include "ui/theme/colours.h"
 #include "ui/widgets/overlay.h"
 
 class QLineEdit;
@@ -13,6 +14,7 @@ class Label;
 class ProgressLine;
 class Prompts;
 class Switch;
+class Tile;
 class WrapLabel;
 
 class CourierPanel : public Overlay
@@ -37,7 +39,15 @@ private:
     void build();
     void retranslate();
     void refresh(); // what is visible
-    void say(const QString &text);
+    struct Result // a line with a sign that says how it went
+    {
+        QWidget *row;
+        Tile *sign;
+        WrapLabel *text;
+    };
+    static Result makeResult();
+    void say(Tone tone, const QString &text, const QString &left = {});
+    void clearResults();
     void choose();
     void start(bool trust);
     void ended();
@@ -62,7 +72,8 @@ private:
     QLineEdit *m_code;
     QWidget *m_codeRow;
     ProgressLine *m_progress;
-    WrapLabel *m_result;
+    Result m_result;
+    Result m_left; // what is still to be done
     Button *m_cancel;
     Button *m_go;
     QRect m_panel;

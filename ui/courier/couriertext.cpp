@@ -10,8 +10,6 @@ namespace ui {
 
 using core::CourierProblem;
 
-namespace { } // namespace
-
 QString CourierText::contents(const core::CourierContents &c)
 {
     QStringList lines;
@@ -60,16 +58,28 @@ QString CourierText::outcome(const core::CourierOutcome &o)
     QStringList lines;
     if (o.confirmed > 0)
         lines << tr("%n of your changes arrived at the server", nullptr, int(o.confirmed));
-    if (o.again > 0)
-        lines << tr("%n change(s) met somebody else's; both are kept, and it waits again", nullptr, int(o.again));
-    if (o.refused > 0)
-        lines << tr("%n change(s) could not be sent; see the list of what waits", nullptr, int(o.refused));
     if (o.requests > 0)
         lines << tr("Changes of the other computer: they go to the server now or with the next connection");
     if (o.files > 0)
         lines << tr("%n photo(s) and file(s) of the other computer, to be sent", nullptr, int(o.files));
     if (o.entries > 0)
         lines << tr("News: %n entry(ies)", nullptr, int(o.entries));
+    if (lines.isEmpty() && left(o).isEmpty())
+        lines << (o.older ? tr("What is here is newer. Nothing was taken back.")
+                          : tr("Nothing new: all of it is here."));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString CourierText::left(const core::CourierOutcome &o)
+{
+    if (o.problem != CourierProblem::None)
+        return {};
+    QStringList lines;
+    if (o.again > 0)
+        lines << tr("%n of your changes met somebody else's; both versions are kept, and yours wait to be sent again",
+                    nullptr, int(o.again));
+    if (o.refused > 0)
+        lines << tr("%n change(s) could not be sent; see the list of what waits", nullptr, int(o.refused));
     if (o.cut || o.damaged)
         lines << tr("Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.")
                      .arg(o.parts)
@@ -78,10 +88,20 @@ QString CourierText::outcome(const core::CourierOutcome &o)
         lines << tr("Some news are missing in between. Use “Take along…” here and bring back the answer.");
     if (o.otherTimes)
         lines << tr("The server was restored from a backup. Connect the other computer once more first.");
-    if (lines.isEmpty())
-        lines << (o.older ? tr("What is here is newer. Nothing was taken back.")
-                          : tr("Nothing new: all of it is here."));
     return lines.join(QLatin1Char('\n'));
+}
+
+Tone CourierText::tone(const core::CourierOutcome &o)
+{
+    switch (o.problem) {
+    case CourierProblem::None:
+        return Tone::Ok;
+    case CourierProblem::CodeNeeded: // a question each, nothing went wrong
+    case CourierProblem::NewSignature:
+        return Tone::Warn;
+    default:
+        return Tone::Bad;
+    }
 }
 
 } // namespace ui

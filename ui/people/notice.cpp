@@ -14,7 +14,7 @@ namespace ui {
 Notice::Notice(const QString &icon, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)
-    , m_label(new WrapLabel({}))
+    , m_label(new WrapLabel({}, Type::Body, Role::OnNeutral))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m + scaled(20) + space::s, space::s, space::m, space::s);
@@ -41,11 +41,12 @@ void Notice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colours &c = colours(this);
-    paintBox(&painter, rect(), radius::s, c.sunken, c.highContrast ? c.border : QColor(Qt::transparent));
+    const Ink shades = ink(c, Tone::Neutral); // as a NoteBar
+    paintBox(&painter, rect(), radius::m, shades.background, shades.edge);
     const int side = scaled(20);
     const int x = isRightToLeft() ? width() - space::m - side : space::m;
     const int first = m_label->y() + (m_label->fontMetrics().height() - side) / 2;
-    paintIcon(&painter, QRectF(x, first, side, side), m_icon, c.muted);
+    paintIcon(&painter, QRectF(x, first, side, side), m_icon, shades.foreground);
 }
 
 } // namespace ui

@@ -26,7 +26,7 @@ bool showUnready(StateStack &states, models::LoadState state, const core::Error 
         return true;
     case models::LoadState::UnavailableOffline:
         states.showState(StatePanel::Offline, words.missing,
-                         ListState::tr("It is fetched by itself when the network is back."));
+                         ListState::tr("All of it is fetched by itself when the network is back."));
         return true;
     case models::LoadState::Failed:
         break;

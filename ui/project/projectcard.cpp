@@ -81,8 +81,8 @@ void ProjectCard::showRow()
     m_line->setText(parts.join(QStringLiteral(" · ")));
     m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
     const QString done = m_summary.cards > 0
-        ? tr("%1 of %n task(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone)
-        : tr("No tasks so far");
+        ? tr("%1 of %n card(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone)
+        : tr("No cards so far");
     m_count->setFullText(m_counted ? done : QString());
     m_progress->setAccessibleName(done);
 }

@@ -5,6 +5,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
+#include "ui/queue/queuewords.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/statustext.h"
@@ -177,11 +178,10 @@ void QueuePanel::showStatus()
         m_subtitle->setText(trouble.title + QLatin1Char(' ') + trouble.next);
     } else {
         const auto &rows = m_queue.rows();
-        const bool paused
-            = std::any_of(rows.begin(), rows.end(), [](const QueueRow &row) { return row.state == QueueRow::Paused; });
-        const QString promise = paused ? tr("Safe on this computer. What is paused waits until you let it go on.")
-            : m_queue.total() > 0      ? tr("Safe on this computer. All goes out by itself later.")
-                                       : tr("Nothing waits. What you do next is kept here first, then sent.");
+        const auto paused = std::count_if(rows.begin(), rows.end(),
+                                          [](const QueueRow &row) { return row.state == QueueRow::Paused; });
+        const int refused = m_queue.notSent();
+        const QString promise = QueueWords::promise(m_queue.total() - refused, int(paused), refused);
         m_subtitle->setText(times.isEmpty() ? promise : promise + u'\n' + times);
     }
     const qint64 total = m_queue.bytesTotal();

@@ -52,6 +52,19 @@ QueueWords::State QueueWords::state(const QueueRow &row, const store::SyncStatus
     return { tr("Waits its turn"), QStringLiteral("clock"), Tone::Neutral };
 }
 
+QString QueueWords::promise(int waiting, int paused, int refused)
+{
+    if (refused > 0 && waiting > 0)
+        return tr("Safe on this computer. What was not sent waits for your decision, the rest goes out by itself.");
+    if (refused > 0)
+        return tr("Safe on this computer until you decide: try again, keep a copy, or give it up.");
+    if (paused > 0)
+        return tr("Safe on this computer. What is paused waits until you let it go on.");
+    if (waiting > 0)
+        return tr("Safe on this computer. All goes out by itself later.");
+    return tr("Nothing waits. What you do next is kept here first, then sent.");
+}
+
 QString QueueWords::details(const QueueRow &row, qint64 nowMs)
 {
     QStringList parts;

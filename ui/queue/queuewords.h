@@ -23,6 +23,9 @@ public:
     static QString what(const models::QueueRow &row); // "Card “Visit to Łódź” – due date changed"
     static State state(const models::QueueRow &row, const store::SyncStatus &status);
     static QString icon(const models::QueueRow &row);
+    // What happens to all that is listed; never that something goes by itself that waits for a decision. `waiting`
+    // counts those paused, too.
+    static QString promise(int waiting, int paused, int refused);
     // "10:42 · 2.4 MB · waits for its files"; with the reason why it was not sent in front.
     static QString details(const models::QueueRow &row, qint64 nowMs);
     // What a change would have written, in words: part and text. Empty for files.

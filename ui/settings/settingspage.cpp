@@ -64,7 +64,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
 
     Card *photos = addCard(QT_TR_NOOP("Photos and films"));
     m_rows->addSwitch(photos, Setting::ShrinkPhotos, QT_TR_NOOP("Make large photos smaller before they are sent"),
-                      QT_TR_NOOP("2 560 pixels are enough for a projector. Your own files are never changed."));
+                      QT_TR_NOOP("2560 pixels are enough for a projector. Your own files are never changed."));
     m_rows->addSwitch(photos, Setting::KeepPhotoMetadata, QT_TR_NOOP("Keep place, camera and names inside photos"),
                       QT_TR_NOOP("Off is safer: a photo can tell where it was taken, to the metre."));
 

@@ -6,7 +6,9 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/splitrow.h"
 #include "ui/widgets/switch.h"
+#include "ui/widgets/tile.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -20,6 +22,7 @@ namespace ui {
 using core::Setting;
 
 namespace {
+constexpr int lockSide = 28; // px at 100 %
 constexpr int longestFolder = 260; // px of its path on a button; the tool tip has the whole
 
 // The page names its rows; its texts are in its own context.
@@ -37,21 +40,28 @@ SettingsRows::SettingsRows(const Context &context, QWidget *window)
 void SettingsRows::addRow(Card *card, Setting key, const char *text, const char *help, QWidget *control,
                           std::function<void()> load)
 {
-    Row row{
-        key, new WrapLabel({}), new WrapLabel({}, Type::Small, Role::Muted), control, std::move(load), text, help
-    };
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch(1);
-    words->addWidget(row.label);
-    words->addWidget(row.help);
-    words->addStretch(1);
-    auto *line = new QHBoxLayout;
+    Row row{ key,
+             new WrapLabel({}),
+             new WrapLabel({}, Type::Small, Role::Muted),
+             new Tile(QStringLiteral("lock-simple"), Tone::Neutral, lockSide),
+             control,
+             std::move(load),
+             text,
+             help };
+    row.lock->hide();
+    auto *words = new QWidget;
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, space::l, 0);
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addWidget(row.label);
+    column->addWidget(row.help);
+    column->addStretch(1);
+    // Where a choice is long or the text is large, the control goes below instead of pressing the words to a column.
+    auto *line = new SplitRow(words, words, { row.lock, control });
     line->setContentsMargins(0, space::xs, 0, space::xs);
-    line->setSpacing(space::xl);
-    line->addLayout(words, 1);
-    line->addWidget(control, 0, Qt::AlignVCenter);
-    card->body()->addLayout(line);
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // its words wrap
+    card->body()->addWidget(line);
     row.label->setBuddy(control);
     m_rows.append(std::move(row));
 }
@@ -135,6 +145,7 @@ void SettingsRows::load(Setting key)
         row.load();
         const bool enforced = m_context.settings.isEnforced(key);
         row.control->setEnabled(!enforced);
+        row.lock->setVisible(enforced);
         row.help->setText(enforced              ? tr("Set by your school (%1).").arg(m_context.settings.enforcedBy())
                               : row.explanation ? said(row.explanation)
                                                 : QString());

@@ -13,6 +13,7 @@ class QWidget;
 namespace ui {
 
 class Card;
+class Tile;
 class WrapLabel;
 struct Context;
 
@@ -43,6 +44,7 @@ private:
         core::Setting key;
         WrapLabel *label;
         WrapLabel *help; // hidden when there is nothing to say
+        Tile *lock; // shown where an administrator decided
         QWidget *control;
         std::function<void()> load; // from the settings into the control
         const char *text; // QT_TR_NOOP

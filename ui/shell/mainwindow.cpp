@@ -54,11 +54,11 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     refreshPerson();
     m_context.toasts.setHost(this);
     connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { showPlace(place); });
-    connect(&m_context.navigator, &Navigator::replaced, this,
-            [this](const Place &place) { m_rail->setCurrent(place.kind); });
+    connect(&m_context.navigator, &Navigator::replaced, this, [this](const Place &place) { markPlace(place.kind); });
     connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
     connect(m_settings, &QToolButton::clicked, this, [this] {
         m_context.navigator.open({ Place::Settings, {}, {}, {} });
+        markPlace(m_context.navigator.current().kind); // a second click is no way out
     });
     connect(m_person, &QAbstractButton::clicked, this, [this] {
         m_context.navigator.open({ Place::Settings, {}, QStringLiteral("account"), {} });
@@ -84,6 +84,7 @@ void MainWindow::build()
     whole->setSpacing(0);
     whole->addLayout(upper, 1);
     whole->addWidget(m_status);
+    m_settings->setCheckable(true);
     m_settings->hide(); // until there is such a page
     m_rail->addToFooter(m_settings);
     m_rail->addToFooter(m_person);
@@ -220,8 +221,14 @@ void MainWindow::showPlace(const Place &place)
         orderTabs();
     }
     m_stack->setCurrentWidget(page);
-    m_rail->setCurrent(place.kind);
+    markPlace(place.kind);
     page->open(place);
+}
+
+void MainWindow::markPlace(Place::Kind kind)
+{
+    m_rail->setCurrent(kind);
+    m_settings->setChecked(kind == Place::Settings);
 }
 
 void MainWindow::refreshPerson()

@@ -64,6 +64,7 @@ private:
     void addActions();
     void retranslate();
     void orderTabs();
+    void markPlace(Place::Kind kind); // in the rail
     void showPlace(const Place &place);
     void refreshPerson();
     static QString sectionName(Place::Kind kind);

@@ -42,7 +42,7 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     whole->addLayout(header);
     whole->addWidget(m_scroll, 1);
     setMinimumWidth(280);
-    setAccessibleName(title);
+    setTitle(title);
     m_close->setName(tr("Close"));
     connect(m_close, &QToolButton::clicked, this, &SidePanel::closeRequested);
 }
@@ -50,6 +50,7 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
 void SidePanel::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setHidden(title.isEmpty()); // the actions take its place
     setAccessibleName(title);
 }
 

@@ -106,9 +106,12 @@ void Toast::paintEvent(QPaintEvent *)
     const QRectF box = QRectF(rect()).adjusted(0, 0, 0, -cardShadow);
     paintBox(&painter, box.translated(0, 2), radius::m, QColor(0, 0, 0, 60));
     paintBox(&painter, box, radius::m, c.card, c.highContrast ? c.border : QColor(Qt::transparent));
+    const QColor shade = m_icon.startsWith(QLatin1String("check")) ? c.ok
+        : m_icon.startsWith(QLatin1String("warning"))              ? c.warn
+                                                                   : c.text;
     const int side = ui::scaled(20);
     const qreal x = layoutDirection() == Qt::RightToLeft ? width() - space::l - side : space::l;
-    paintIcon(&painter, QRectF(x, 0, side, box.height()), m_icon, c.ok);
+    paintIcon(&painter, QRectF(x, 0, side, box.height()), m_icon, shade);
 }
 
 } // namespace ui

@@ -289,6 +289,13 @@ void tst_changes::statesOfWhatWaits()
     QCOMPARE(QueueWords::state(row, status).text, text("Needs you"));
     row.state = models::QueueRow::Paused;
     QCOMPARE(QueueWords::state(row, status).text, text("Paused"));
+
+    // Nothing is said to go out by itself that waits for a decision.
+    QVERIFY(QueueWords::promise(3, 0, 0).contains(text("All goes out by itself")));
+    QVERIFY(QueueWords::promise(3, 1, 0).contains(text("paused waits")));
+    QVERIFY(QueueWords::promise(3, 1, 1).contains(text("waits for your decision, the rest goes out")));
+    QVERIFY(!QueueWords::promise(0, 0, 1).contains(text("by itself")));
+    QVERIFY(QueueWords::promise(0, 0, 0).startsWith(text("Nothing waits")));
 }
 
 void tst_changes::refuseATitle()

@@ -143,6 +143,7 @@ private Q_SLOTS:
         QCOMPARE(w.stick.written.size(), 2);
         Q_EMIT w.stick.taken(QStringLiteral("/stick/a.courier"), full(), true);
         QVERIFY(w.says(QStringLiteral("complete now")));
+        QVERIFY(w.says(QStringLiteral("“Bring back…” on your other computer"))); // what to do next
         QTest::keyClick(w.window.focusWidget(), Qt::Key_Escape);
         QVERIFY(!w.panel->isOpen());
     }
@@ -194,6 +195,26 @@ private Q_SLOTS:
         sentences << ui::CourierText::outcome(older);
         QCOMPARE(sentences.size(), 9);
         QVERIFY(!sentences.contains(QString()));
+    }
+
+    void whatIsLeftToDoIsMarked()
+    {
+        core::CourierOutcome all;
+        all.confirmed = 3;
+        QCOMPARE(ui::CourierText::tone(all), ui::Tone::Ok);
+        QCOMPARE(ui::CourierText::tone({}), ui::Tone::Ok);
+        QCOMPARE(ui::CourierText::left(all), QString());
+        QVERIFY(!ui::CourierText::outcome(cutShort()).contains(QStringLiteral("Bring the rest")));
+        QVERIFY(ui::CourierText::left(cutShort()).contains(QStringLiteral("Bring the rest")));
+        core::CourierOutcome onlyCut;
+        onlyCut.cut = true;
+        QCOMPARE(ui::CourierText::outcome(onlyCut), QString()); // not "Nothing new: all of it is here."
+        QVERIFY(!ui::CourierText::left(onlyCut).isEmpty());
+        all.refused = 1;
+        QVERIFY(ui::CourierText::left(all).contains(QStringLiteral("could not be sent")));
+        QCOMPARE(ui::CourierText::tone(problem(CourierProblem::CodeNeeded)), ui::Tone::Warn);
+        QCOMPARE(ui::CourierText::tone(problem(CourierProblem::OtherPerson)), ui::Tone::Bad);
+        QCOMPARE(ui::CourierText::tone(problem(CourierProblem::NothingWhole)), ui::Tone::Bad);
     }
 
     void look_data()

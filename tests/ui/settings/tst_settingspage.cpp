@@ -5,6 +5,7 @@
 #include "ui/signin/signinview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tile.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -90,6 +91,10 @@ private Q_SLOTS:
             disabled += widget->accessibleName() == control && !widget->isEnabled();
         }
         QCOMPARE(disabled, 1);
+        int locks = 0;
+        for (const Tile *lock : page.findChildren<Tile *>())
+            locks += lock->isVisible();
+        QCOMPARE(locks, 1); // said by more than grey
     }
     void everyRuleIsShown()
     {
