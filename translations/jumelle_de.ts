@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>Write a comment; Ctrl+Enter sends it</source>
-        <translation>Kommentar schreiben; Strg+Eingabe sendet ihn</translation>
+        <translation>Kommentar; Strg+Eingabe sendet ihn</translation>
     </message>
     <message>
         <source>New comment</source>

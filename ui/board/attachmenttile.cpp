@@ -6,10 +6,16 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlines.h"
 
 #include <QPainter>
 
 namespace ui {
+
+namespace {
+constexpr int iconSide = 24; // px at 100 %
+constexpr int nameLines = 2;
+} // namespace
 
 AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pictures, QWidget *parent)
     : QAbstractButton(parent)
@@ -28,7 +34,7 @@ AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pi
 QSize AttachmentTile::sizeHint() const
 {
     const int text = QFontMetrics(fontFor(Type::Small)).height();
-    return { scaled(94), scaled(44) + text + space::s };
+    return { scaled(94), space::s + scaled(iconSide) + nameLines * text + 2 * space::s };
 }
 
 void AttachmentTile::paintEvent(QPaintEvent *)
@@ -45,16 +51,19 @@ void AttachmentTile::paintEvent(QPaintEvent *)
         painter.drawPixmap(box, picture, picture.rect());
     } else {
         paintBox(&painter, box, radius::s, palette.sunken, palette.border);
-        const int side = scaled(24);
-        painter.setFont(fontFor(Type::Small));
-        const QRectF text = box.adjusted(space::s - 2, box.height() - painter.fontMetrics().height() - space::s,
-                                         2 - space::s, -space::xs);
-        paintIcon(&painter, QRectF(box.center().x() - side / 2.0, space::s + 2, side, side),
+        const int side = scaled(iconSide);
+        const QFont font = fontFor(Type::Small);
+        const int height = QFontMetrics(font).height();
+        QRectF line(space::s - 2, space::s + side + space::xs, box.width() - 2 * (space::s - 2), height);
+        painter.setFont(font);
+        paintIcon(&painter, QRectF(box.center().x() - side / 2.0, space::s, side, side),
                   fileIcon(m_file.mediaType, m_file.name),
                   m_file.mediaType == u"application/pdf" ? palette.bad : palette.muted);
         painter.setPen(palette.text);
-        painter.drawText(text, Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(m_file.name, Qt::ElideMiddle, int(text.width())));
+        for (const QString &words : textLines(m_file.name, font, int(line.width()), nameLines, Qt::ElideMiddle)) {
+            painter.drawText(line, Qt::AlignCenter, words);
+            line.translate(0, height);
+        }
     }
     if (m_file.blobId.startsWith(u'L')) { // not sent yet
         const int side = scaled(16);
