@@ -158,7 +158,7 @@ std::vector<Property> withCommon(std::vector<Property> own, bool trash)
     all.push_back(id("updatedBy", "Person").elsewhere().server());
     // Key "<property>-<id>": the value that did not stand, kept until a person chooses.
     all.push_back(map(
-        "variants", { string("property", 300), any("value", 100000), id("by", "Person").elsewhere(), utc("at") }, 50));
+        "variants", { string("property", 300), any("value", 250000), id("by", "Person").elsewhere(), utc("at") }, 50));
     if (trash)
         all.push_back(utc("trashedAt").filtered());
     for (auto &p : own)

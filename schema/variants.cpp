@@ -88,6 +88,7 @@ void letReplacedGo(json::object &record, const std::vector<Variant> &lost, const
         return;
     const auto &seen = variantsIn(known);
     std::vector<std::string> gone;
+    std::vector<std::pair<std::string, json::value>> moved;
     for (const auto &member : variantsIn(record)) {
         const auto *entry = member.value().if_object();
         const auto *value = entry ? entry->if_contains("value") : nullptr;
@@ -95,9 +96,18 @@ void letReplacedGo(json::object &record, const std::vector<Variant> &lost, const
             continue;
         const auto property = text(*entry, "property");
         const bool again = std::any_of(lost.begin(), lost.end(), [&](const auto &v) { return v.property == property; });
-        const auto *had = again ? valueAt(before, property) : nullptr;
-        if (had && *had == *value)
-            gone.emplace_back(member.key());
+        const auto *had = valueAt(before, property);
+        const auto *now = valueAt(known, property);
+        if (had && *had == *value) {
+            if (again)
+                gone.emplace_back(member.key());
+            else if (now && *now != *had)
+                moved.emplace_back(member.key(), *now);
+        }
+    }
+    for (const auto &[key, now] : moved) {
+        const auto path = record["variants"].at(key).at("property").as_string();
+        record["variants"].as_object()[key] = entryOf({ std::string(path), now }, known);
     }
     for (const auto &key : gone)
         record["variants"].as_object().erase(key);

@@ -18,8 +18,8 @@ void keepVariants(json::object &record, std::vector<Variant> lost, const json::o
 
 // Of the properties in `lost`: a version in `record` that the server never saw as one (`known`), but had as the value
 // itself (`before`), goes. What is lost now has taken its place there, and its history keeps the words. Otherwise each
-// merge of a change that cannot be sent for long would leave one more. Both are records of the server, `known` the
-// newer.
+// merge of a change that cannot be sent for long would leave one more. Where such a version is not lost again, because
+// the newer value merged well, it becomes that one. Both are records of the server, `known` the newer.
 void letReplacedGo(json::object &record, const std::vector<Variant> &lost, const json::object &before,
                    const json::object &known);
 

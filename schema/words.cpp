@@ -82,6 +82,29 @@ struct Cluster
     }
 };
 
+// What was put in at the edge of a term with a joint (-14 behind 2026-11) changes that term, so it takes the word there
+// along.
+std::vector<Hunk> wholeTerms(std::vector<Hunk> hunks, const Text &base, const Text &side, const TokenTable &table)
+{
+    const auto isWord = [&](std::size_t i) { return i < base.ids.size() && table.isWord(base.ids[i]); };
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        auto &hunk = hunks[i];
+        const bool added = hunk.from == hunk.fromEnd;
+        const auto next = i + 1 < hunks.size() ? hunks[i + 1].from : base.ids.size();
+        if (added && isJoint(side.pieces[hunk.toEnd - 1]) && hunk.fromEnd < next && isWord(hunk.fromEnd)) {
+            ++hunk.fromEnd;
+            ++hunk.toEnd;
+        }
+        if (added && isJoint(side.pieces[hunk.to]) && hunk.from > end && isWord(hunk.from - 1)) {
+            --hunk.from;
+            --hunk.to;
+        }
+        end = hunk.fromEnd;
+    }
+    return hunks;
+}
+
 std::vector<Cluster> clusters(const std::vector<Hunk> &a, const std::vector<Hunk> &b, const Text &base,
                               const TokenTable &table)
 {
@@ -152,7 +175,9 @@ MergedText mergeWords(std::string_view base, std::string_view a, std::string_vie
     MergedText merged;
     std::size_t at = 0;
     std::size_t tokens = texts[0].ids.size();
-    const auto changesOfA = diffTokens(texts[0], texts[1], table), changesOfB = diffTokens(texts[0], texts[2], table);
+    const auto changesOf
+        = [&](const Text &side) { return wholeTerms(diffTokens(texts[0], side, table), texts[0], side, table); };
+    const auto changesOfA = changesOf(texts[1]), changesOfB = changesOf(texts[2]);
     for (const auto &cluster : clusters(changesOfA, changesOfB, texts[0], table)) {
         merged.text += joined(texts[0], at, cluster.from);
         at = cluster.fromEnd;

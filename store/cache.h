@@ -181,7 +181,9 @@ public:
 
     // Everything that `calls` does here is one transaction: done as a whole or, when it or one of its calls fails, not
     // at all. For the outcome of one request; does not nest.
-    Result<void> together(const std::function<Result<void>()> &calls);
+    // OnDisk outlives a power cut once it returns; the others may be had again or asked for again.
+    enum class Commit { Soon, OnDisk };
+    Result<void> together(const std::function<Result<void>()> &calls, Commit commit = Commit::Soon);
 
     // --- house-keeping -----------------------------------------------------------------------------------------------
     Result<std::int64_t> sizeBytes();

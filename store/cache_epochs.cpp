@@ -1,6 +1,7 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/putback.h"
 
 #include <algorithm>
 
@@ -44,6 +45,58 @@ bool Cache::Private::isOfAnotherEpoch(const Key &key, std::string_view state)
     s.bindAll(key.account, key.type);
     const auto known = s.step() ? epochOf(s.text(0)) : std::string_view();
     return !known.empty() && known != told;
+}
+
+bool Cache::Private::isFetched(const Key &key)
+{
+    auto s = db->prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state<>'0'");
+    s.bindAll(key.account, key.type);
+    return s.step();
+}
+
+namespace {
+std::string takenKey(const std::string &account, const std::string &type, const std::string &id)
+{
+    return std::string("taken/").append(account).append("/").append(type).append("/").append(id);
+}
+} // namespace
+
+void Cache::Private::noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type)
+{
+    auto names = takenBy(entry, type);
+    for (auto &name : takenOf(entry.key, state))
+        names.push_back(name);
+    names.insert(names.begin(), std::string(epochOf(state)));
+    auto s = db->prepare("INSERT INTO meta(key, value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=?2");
+    const auto key = takenKey(entry.key.account, entry.key.type, entry.key.id), value = textOf(names);
+    s.bindAll(key, value).run();
+}
+
+std::set<std::string, std::less<>> Cache::Private::takenOf(const Key &key, std::string_view state)
+{
+    auto s = db->prepare("SELECT value FROM meta WHERE key=?");
+    const auto name = takenKey(key.account, key.type, key.id);
+    s.bindAll(name);
+    const auto names = s.step() ? stringsFrom(s.text(0)) : std::vector<std::string>();
+    if (names.empty() || names.front() != epochOf(state))
+        return {};
+    return { names.begin() + 1, names.end() };
+}
+
+void Cache::Private::forgetTaken(const std::string &account, const std::string &type)
+{
+    auto s = db->prepare("DELETE FROM meta WHERE key>?1 AND key<?1||'~'");
+    const auto prefix = takenKey(account, type, {});
+    s.bindAll(prefix).run();
+}
+
+std::int64_t Cache::Private::runAhead(const Key &key, const Row &row)
+{
+    auto s = db->prepare("SELECT run FROM collection WHERE account=?1 AND type=?2 AND running&1 AND run>?3 AND "
+                         "EXISTS(SELECT 1 FROM meta WHERE key=?4)");
+    const auto noted = containedKey(key.account, key.type);
+    s.bindAll(key.account, key.type, row.run, noted);
+    return s.step() ? s.integer(0) : 0;
 }
 
 std::string Cache::Private::containedKey(const std::string &account, const std::string &type) const

@@ -5,6 +5,7 @@
 #include "store/renamed.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace store {
@@ -12,6 +13,26 @@ namespace store {
 using core::Code;
 
 namespace {
+
+// What was answered is not on its way any more: what follows rests on it as it is over the server's present record.
+bool moveOnto(OutboxEntry &entry, const std::optional<json::object> &server, const schema::Type &type,
+              const NewKey &newKey)
+{
+    if (!server || entry.op != Edit::Patch)
+        return true;
+    auto waiting = entry;
+    waiting.state = OutboxEntry::Waiting;
+    const auto rebased = rebase(server, { waiting }, type, newKey);
+    if (!rebased.changed.empty()) {
+        entry.base = rebased.changed.front().base;
+        entry.value = rebased.changed.front().value;
+    } else if (!rebased.done.empty()) {
+        entry.base = *server;
+        entry.value = {};
+        return false;
+    }
+    return true;
+}
 
 // The oldest request whose answer was lost, once its time has come.
 std::vector<OutboxEntry> unanswered(std::vector<OutboxEntry> sending, std::int64_t nowMs)
@@ -155,18 +176,27 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
         d->outbox->remove(seq);
         d->changes->outbox = true;
         std::optional<json::object> now;
-        if (entry->op == Edit::Destroy) {
+        // A type that is not fetched (any more) comes whole, if at all: an old answer may tell what is forbidden by
+        // now.
+        const bool unread = entry->op == Edit::Patch && !row.server && !d->isFetched(entry->key);
+        if (entry->op == Edit::Destroy || unread) {
             d->refresh(*type, entry->key, row, now);
             return {};
         }
-        if (row.server && entry->op == Edit::Patch && (server.empty() || d->isOfAnotherEpoch(entry->key, state))) {
+        const bool earlier = d->isOfAnotherEpoch(entry->key, state);
+        const auto run = earlier ? 0 : d->runAhead(entry->key, row);
+        const bool lost = earlier || (run != 0 && row.server);
+        if (row.server && entry->op == Edit::Patch && (server.empty() || lost)) {
             now = ofBothEpochs(*row.server, *entry, server, *type);
         } else if (!server.empty()) {
             now = integerAt(server, "rev") >= row.rev ? server : row.server;
         } else {
             now = mineOf(*entry, *type);
         }
-        d->refresh(*type, entry->key, row, now);
+        if (lost)
+            d->noteTaken(*entry, state, *type);
+        d->refresh(*type, entry->key, row, now,
+                   row.server ? 0 : run); // made meanwhile: nothing to look for in that run
         return {};
     });
 }
@@ -188,7 +218,9 @@ Result<void> Cache::park(std::int64_t seq, const std::string &error)
         const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
         if (!type)
             return core::fail(Code::NotFound, "outbox");
-        bool left = true;
+        const auto row
+            = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
+        bool left = moveOnto(*entry, row.server, *type, d->variantKey());
         for (const auto &other : d->outbox->of(entry->key)) {
             if (other.seq == seq || other.state == OutboxEntry::Sending)
                 continue;
@@ -217,6 +249,9 @@ void Cache::Private::replaceContent(OutboxEntry &entry, const schema::Type &type
         entry.op = Edit::Patch;
     const auto base = entry.base;
     bool left = !entry.value.empty() || entry.op == Edit::Destroy;
+    const bool newer = integerAt(base, "rev") >= row.rev && !isOfAnotherEpoch(entry.key, state);
+    if (!(onServer && (!row.server || newer)))
+        left = moveOnto(entry, row.server, type, variantKey()) && left;
     for (const auto &other : outbox->of(entry.key)) {
         if (other.seq == entry.seq || other.state == OutboxEntry::Sending)
             continue;
@@ -229,7 +264,6 @@ void Cache::Private::replaceContent(OutboxEntry &entry, const schema::Type &type
     else
         outbox->remove(seq);
     changes->outbox = true;
-    const bool newer = integerAt(base, "rev") >= row.rev && !isOfAnotherEpoch(entry.key, state);
     refresh(type, entry.key, row, onServer && (!row.server || newer) ? std::optional(base) : row.server);
 }
 
@@ -248,8 +282,11 @@ Result<void> Cache::replaceEdit(std::int64_t seq, const json::object &value, con
     });
 }
 
-Result<void> Cache::together(const std::function<Result<void>()> &calls)
+Result<void> Cache::together(const std::function<Result<void>()> &calls, Commit commit)
 {
+    std::optional<DurableWrites> durable;
+    if (commit == Commit::OnDisk)
+        durable.emplace(*d->db);
     return d->write([&]() -> Result<void> {
         Private::Group group;
         d->group = &group;

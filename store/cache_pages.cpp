@@ -154,12 +154,21 @@ struct Cache::Paging
     {
         if (!returned || !old.server || old.run >= run)
             return false;
+        returned->taken = d.takenOf(key, page.newState.empty() ? state : page.newState);
         auto entry = putBack(key, *old.server, now, type, *returned);
-        if (!entry || !d.mayWrite(key.account))
+        if (!entry)
             return false;
         entry->createdAtMs = d.now();
+        if (!d.mayWrite(key.account)) { // any more: kept as not sent
+            entry->state = OutboxEntry::Parked;
+            entry->error = "forbidden";
+        }
         d.settleBlobs(*entry);
         d.outbox->add(*entry);
+        // What waits was typed on top of what comes back, and goes after it.
+        auto later = d.db->prepare("UPDATE outbox SET position=?1+1 WHERE account=?2 AND type=?3 AND id=?4 AND seq<?1 "
+                                   "AND state<>1");
+        later.bindAll(entry->seq, key.account, key.type, key.id).run();
         d.changes->outbox = true;
         return true;
     }
@@ -209,6 +218,7 @@ struct Cache::Paging
         auto done = d.db->prepare("DELETE FROM meta WHERE key=?");
         const auto key = lookBackKey();
         done.bindAll(key).run();
+        d.forgetTaken(page.account, page.type);
     }
 };
 

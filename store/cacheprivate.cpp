@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -108,11 +109,20 @@ void Cache::Private::refresh(const schema::Type &type, const Key &key, const Row
     const auto collection = records->collection(key.account, key.type, true);
     auto rebased = rebase(server, outbox->of(key), type, variantKey());
     for (auto &entry : rebased.changed) {
-        settleBlobs(entry);
-        outbox->update(entry);
+        if (entry.state == OutboxEntry::Parked && entry.error == "blobNotFound") {
+            resubmit(entry); // somebody else may have brought the file: a new try, once for each news of the record
+        } else {
+            settleBlobs(entry);
+            outbox->update(entry);
+        }
     }
     for (const auto seq : rebased.done)
         outbox->remove(seq);
+    if (rebased.parked) {
+        const auto left = outbox->of(key);
+        rebased.parked = std::any_of(left.begin(), left.end(),
+                                     [](const auto &entry) { return entry.state == OutboxEntry::Parked; });
+    }
     changes->outbox = changes->outbox || !rebased.changed.empty() || !rebased.done.empty();
     touched(key);
     if (!rebased.view) {

@@ -67,6 +67,14 @@ struct Cache::Private
     void noteReturn(const Account &account); // before its row is written
     // Whether `state` is of another epoch than the one that is known of the record's type: no `rev` compares.
     bool isOfAnotherEpoch(const Key &key, std::string_view state);
+    // What an answer of `state` took of a record that is still as in the epoch before (PutBack::taken); kept until its
+    // collection was read again.
+    void noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type);
+    std::set<std::string, std::less<>> takenOf(const Key &key, std::string_view state);
+    void forgetTaken(const std::string &account, const std::string &type);
+    bool isFetched(const Key &key); // its type, up to some state
+    // The run in which its collection is read again after a return of the server, until that comes to `row`; else 0.
+    std::int64_t runAhead(const Key &key, const Row &row);
     bool mayWrite(const std::string &account);
     // Whether the policy lets this person change what others made, as far as this cache knows the role.
     bool mayChangeOthers(const std::string &account, const schema::Type &type, const std::string &person);

@@ -57,9 +57,11 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
     const bool own = stringAt(old, "updatedBy") == by.person || stringAt(old, "createdBy") == by.person;
     const auto isMine = [&](const schema::Property &property) {
         const auto changed = revOf(old, property);
-        return changed > by.contained && (own || (by.mayChangeOthers && changed < rev));
+        return changed > by.contained && !by.taken.contains(property.name)
+            && (own || (by.mayChangeOthers && changed < rev));
     };
-    if (rev <= by.contained || !(own || std::any_of(type.properties.begin(), type.properties.end(), isMine)))
+    if (rev <= by.contained || by.taken.contains("")
+        || !(own || std::any_of(type.properties.begin(), type.properties.end(), isMine)))
         return {};
     OutboxEntry entry;
     entry.key = key;
@@ -84,9 +86,18 @@ json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, con
 {
     auto onServer = entry;
     onServer.base = old;
+    if (answer.empty()) { // what changed there since is on top of it: the entry was taken on its own base
+        json::object left;
+        for (const auto &change : entry.value) {
+            const std::string_view path = change.key();
+            const auto *property = type.find(path.substr(0, path.find('/')));
+            if (!property || property->name == "variants" || revOf(old, *property) <= revOf(entry.base, *property))
+                left[path] = change.value();
+        }
+        onServer.value = std::move(left);
+        return mineOf(onServer, type);
+    }
     auto now = mineOf(onServer, type);
-    if (answer.empty())
-        return now;
     for (const char *name : { "updatedAt", "updatedBy" })
         if (const auto *value = answer.if_contains(name))
             now[name] = *value;
@@ -103,6 +114,18 @@ json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, con
         }
     now["propRevs"] = std::move(revs);
     return now;
+}
+
+std::vector<std::string> takenBy(const OutboxEntry &entry, const schema::Type &type)
+{
+    if (entry.op == Edit::Create)
+        return { {} };
+    auto names = schema::touchedProperties(entry.value, type);
+    std::erase_if(names, [&type](const auto &name) {
+        const auto *property = type.find(name);
+        return !property || property->kind == schema::Kind::Set || property->kind == schema::Kind::Map;
+    });
+    return names;
 }
 
 bool isPutBack(const OutboxEntry &entry) { return entry.op == Edit::Create && entry.base.contains(mark); }

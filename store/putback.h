@@ -2,6 +2,8 @@
 // After the server went back to an older copy of itself: what this cache still has of the time that was lost.
 #include "store/types.h"
 
+#include <set>
+
 namespace store {
 
 // The edit that brings `old` (as the cache has it) back to the server, which now has `now` (absent: no such record).
@@ -13,6 +15,10 @@ struct PutBack
     std::int64_t contained = 0;
     std::string person;
     bool mayChangeOthers = false;
+    // What the server as it is now took, though this cache did not read it again since: others may have gone on from
+    // there. Names of properties, "" for the whole record; sets and maps are not among them, for they may have keys of
+    // the lost time as well.
+    std::set<std::string, std::less<>> taken = {};
 };
 std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, const std::optional<json::object> &now,
                                    const schema::Type &type, const PutBack &by);
@@ -21,6 +27,9 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
 // all of `old` that may have to be put back, and what was taken, for the server may go back once more.
 json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, const json::object &answer,
                           const schema::Type &type);
+
+// PutBack::taken of one answered entry.
+std::vector<std::string> takenBy(const OutboxEntry &entry, const schema::Type &type);
 
 // True for a create by putBack(): a record that exists by now was put back by somebody else, and both are merged.
 bool isPutBack(const OutboxEntry &entry);

@@ -151,19 +151,37 @@ json::object typedOver(OutboxEntry &last, std::vector<OutboxEntry> onTheWay, con
         return mine;
     auto lost = schema::mergeRecord(last.base, earlier, *under, type).variants;
     const auto before = last.base;
-    std::set<std::string, std::less<>> typed;
+    std::set<std::string, std::less<>> typed, groups;
+    const auto valueOf = [](const json::object &object, const schema::Property &property) {
+        const auto *value = object.if_contains(property.name);
+        return value ? *value : property.defaultValue;
+    };
+    const auto changed = [&](const schema::Property &property) {
+        return !property.serverSet && !property.immutable && property.name != "id"
+            && valueOf(typing.before, property) != valueOf(typing.after, property);
+    };
+    for (const auto &property : type.properties)
+        if (!property.group.empty() && changed(property))
+            groups.insert(property.group);
     for (const auto &property : type.properties) {
-        const auto *now = typing.after.if_contains(property.name);
-        const auto *shown = typing.before.if_contains(property.name);
-        if (property.merge != schema::Merge::Words || !now || !now->is_string() || (shown && *shown == *now))
+        if (property.group.empty() ? !changed(property) : !groups.contains(property.group))
             continue;
         typed.insert(property.name);
-        mine[property.name] = *now;
+        takeOver(mine, typing.after, property.name);
         takeOver(last.base, *under, property.name);
-        takeRevision(last.base, *under, schema::revName(property));
+        for (auto *record : { &last.base, &mine })
+            takeRevision(*record, *under, schema::revName(property));
     }
-    std::erase_if(lost, [&typed](const auto &variant) { return !typed.contains(variant.property); });
-    schema::letReplacedGo(mine, lost, before, *server);
+    if (!typed.empty())
+        for (auto *record : { &last.base, &mine })
+            takeOver(*record, *under, "rev");
+    std::erase_if(lost, [&typed](const auto &variant) {
+        return !typed.contains(std::string_view(variant.property).substr(0, variant.property.find('/')));
+    });
+    auto known = *server;
+    for (const auto &name : typed)
+        takeOver(known, *under, name);
+    schema::letReplacedGo(mine, lost, before, known);
     schema::keepVariants(mine, std::move(lost), *server, *server, type, newKey);
     return mine;
 }

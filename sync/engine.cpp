@@ -208,11 +208,10 @@ void Engine::run()
         m_directory.kick();
         m_uploader.kick();
         m_downloader.kick();
-        if (!m_fetcher.busy()) { // nothing waits for what these say, and each takes a turn of a slow line
-            m_quotas.kick();
-            if (m_options.push)
-                m_push.start(); // tells all states at once: what changed meanwhile is heard of
-        }
+        if (!m_fetcher.busy())
+            m_quotas.kick(); // nothing waits for what it says
+        if (m_options.push && mayListen())
+            m_push.start();
     }
     if (settled()) {
         m_failures = 0;
@@ -220,6 +219,20 @@ void Engine::run()
             m_context.progress();
     }
     publish();
+}
+
+// A stream takes a turn of a slow line from what is fetched, and tells all states at its start anyhow. But where that
+// takes long, what others do is to be heard of meanwhile.
+bool Engine::mayListen()
+{
+    constexpr std::int64_t longMs = 60'000;
+    const auto &env = m_context.env;
+    const auto now = env.steadyMs ? env.steadyMs() : env.nowMs();
+    if (!m_fetcher.busy())
+        m_fetchingSinceMs.reset();
+    else if (!m_fetchingSinceMs)
+        m_fetchingSinceMs = now;
+    return !m_fetchingSinceMs || now - *m_fetchingSinceMs > longMs;
 }
 
 void Engine::fetchSession()

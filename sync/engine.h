@@ -57,6 +57,7 @@ private:
     void handleTrouble();
     void remoteChanged(const std::string &account, const std::string &type, const std::string &state);
     void stopParts(bool pushToo = true);
+    bool mayListen();
     void publish();
     void noteTimes(store::SyncStatus::State before);
     void remember();
@@ -92,6 +93,7 @@ private:
     int m_houseTimer = 0;
     int m_wakeTimer = 0;
     std::int64_t m_wakeAtMs = 0;
+    std::optional<std::int64_t> m_fetchingSinceMs; // without a pause
     Transport::Handle m_sessionHandle = 0;
 };
 

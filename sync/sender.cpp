@@ -40,12 +40,14 @@ void Sender::kick()
         return;
     // Read again and marked in one transaction: what a person changes in between, in another thread, would be joined
     // to an entry whose older content is on its way, and leave the outbox with it.
-    const auto composed = m_context.cache.together([&]() -> Result<void> {
+    // A power cut must not forget that it was sent: undone after that, it would count as never sent and come back.
+    const auto mark = [&]() -> Result<void> {
         auto entries = m_context.cache.nextToSend(m_limit, now);
         if (!entries)
             return tl::unexpected<Error>(entries.error());
         return compose(std::move(*entries));
-    });
+    };
+    const auto composed = m_context.cache.together(mark, store::Cache::Commit::OnDisk);
     if (m_context.ok(composed) && !m_batch.entries.empty())
         post();
 }
@@ -105,7 +107,7 @@ void Sender::answered(Result<wire::Response> response)
     bool again = false;
     bool taken = false;
     std::map<store::Key, int> merged = m_merges;
-    std::set<store::Key> refilled = m_refilled;
+    auto refilled = m_refilled;
     // One transaction: an end in the middle leaves the request whole, to be repeated under its key.
     const auto settled = m_context.cache.together([&]() -> Result<void> {
         for (const auto &entry : m_batch.entries) {
@@ -114,10 +116,11 @@ void Sender::answered(Result<wire::Response> response)
             const auto verdict = verdictFor(entry, *response);
             Action action = decide(entry, verdict, *type, before == merged.end() ? 0 : before->second);
             const bool refill = action.kind == Action::SendFiles;
-            if (refill && refilled.contains(entry.key))
+            const std::string epoch = action.state.substr(0, action.state.find('-'));
+            if (const auto got = refilled.find(entry.key); refill && got != refilled.end() && got->second == epoch)
                 action.kind = Action::Park; // it got them, and refuses all the same
             if (action.kind == Action::SendFiles)
-                refilled.insert(entry.key);
+                refilled[entry.key] = epoch;
             else if (refill || action.kind == Action::Acknowledge)
                 refilled.erase(entry.key);
             if (action.kind == Action::Resend)

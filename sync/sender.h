@@ -6,7 +6,6 @@
 #include "sync/wait.h"
 
 #include <map>
-#include <set>
 
 namespace syncing {
 
@@ -30,7 +29,7 @@ private:
     Context &m_context;
     Batch m_batch; // on its way
     std::map<store::Key, int> m_merges; // merged and refused again, in a row
-    std::set<store::Key> m_refilled; // whose files were sent again, and not taken since
+    std::map<store::Key, std::string> m_refilled; // whose files were sent again, to which epoch, and not taken since
     Transport::Handle m_handle = 0;
     int m_timer = 0;
     int m_limit = 250; // entries a request; smaller after the server called a request too large

@@ -31,7 +31,7 @@ std::string nameOf(courier::Kind kind, std::string_view content)
 Result<Plan> freshPlan(store::Cache &cache, const TakeAlong &options)
 {
     Plan plan;
-    const auto done = cache.together([&]() -> Result<void> {
+    const auto plans = [&]() -> Result<void> {
         const auto last = cache.meta(numberKey);
         if (!last)
             return tl::unexpected<Error>(last.error());
@@ -44,7 +44,8 @@ Result<Plan> freshPlan(store::Cache &cache, const TakeAlong &options)
         plan = std::move(*made);
         plan.manifest.number = number;
         return {};
-    });
+    };
+    const auto done = cache.together(plans, store::Cache::Commit::OnDisk); // the stick has it then, power cut or not
     if (!done)
         return tl::unexpected<Error>(done.error());
     return plan;

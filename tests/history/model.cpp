@@ -1,7 +1,6 @@
 #include "tests/history/model.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace history {
 
@@ -385,49 +384,6 @@ void Builder::chain(const Key &key, const json::object &entry, json::object &sta
 
 Model build(const Log &log, const schema::TypeTable &types) { return Builder(log, types).build(); }
 
-std::optional<std::size_t> Register::first(std::string_view value) const
-{
-    for (std::size_t i = 0; i < versions.size(); ++i)
-        if (versions[i].value == value)
-            return i;
-    return std::nullopt;
-}
-
-std::optional<std::size_t> Register::last(std::string_view value) const
-{
-    for (std::size_t i = versions.size(); i-- > 0;)
-        if (versions[i].value == value)
-            return i;
-    return std::nullopt;
-}
-
-bool Model::restoredBetween(std::int64_t from, std::int64_t to) const
-{
-    return std::any_of(restores.begin(), restores.end(),
-                       [&](const Restore &restore) { return from <= restore.at && restore.at <= to; });
-}
-
-bool Model::restoredSince(std::int64_t from) const
-{
-    return restoredBetween(from, std::numeric_limits<std::int64_t>::max());
-}
-
-const Restore *Model::lostAt(std::int64_t at) const
-{
-    const auto found = std::find_if(restores.begin(), restores.end(),
-                                    [&](const Restore &restore) { return restore.asOf <= at && at <= restore.at; });
-    return found == restores.end() ? nullptr : &*found;
-}
-
-const Restore *Model::lastRestore(std::int64_t until) const
-{
-    const Restore *last = nullptr;
-    for (const auto &restore : restores)
-        if (restore.at <= until)
-            last = &restore;
-    return last;
-}
-
 std::string_view epochOf(std::string_view state)
 {
     const auto dash = state.find('-');
@@ -440,10 +396,10 @@ std::string textAt(const json::value &root, std::string_view path)
     return value ? asUploaded(json::serialize(*value)) : nothing;
 }
 
-std::set<std::string> wordsOf(std::string_view jsonText)
+std::multiset<std::string> allWordsOf(std::string_view jsonText)
 {
     const auto parsed = schema::parseJson(jsonText);
-    std::set<std::string> words;
+    std::multiset<std::string> words;
     if (!parsed || !parsed->is_string())
         return words;
     std::string word;
@@ -458,6 +414,12 @@ std::set<std::string> wordsOf(std::string_view jsonText)
     if (!word.empty())
         words.insert(std::move(word));
     return words;
+}
+
+std::set<std::string> wordsOf(std::string_view jsonText)
+{
+    const auto words = allWordsOf(jsonText);
+    return { words.begin(), words.end() };
 }
 
 std::string describe(const Touch &touch)

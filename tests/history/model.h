@@ -76,6 +76,7 @@ struct Register
     std::vector<Dismissal> dismissals;
     std::optional<std::size_t> first(std::string_view value) const; // in versions
     std::optional<std::size_t> last(std::string_view value) const;
+    bool isVersion(std::string_view value) const; // beside what stood, at some time
 };
 
 struct Restore
@@ -98,12 +99,14 @@ struct Model
     bool restoredSince(std::int64_t from) const;
     const Restore *lostAt(std::int64_t at) const; // what the server took then was gone after it; nullptr: nothing was
     const Restore *lastRestore(std::int64_t until) const; // nullptr: none
+    bool hadHeard(const Write &write) const; // of the last restore before it
 };
 
 Model build(const Log &log, const schema::TypeTable &types);
 
 std::string_view epochOf(std::string_view state);
 std::string textAt(const json::value &root, std::string_view path); // JSON text, `nothing` where nothing is
+std::multiset<std::string> allWordsOf(std::string_view jsonText);
 std::set<std::string> wordsOf(std::string_view jsonText); // of a text written as JSON
 std::string describe(const Touch &touch);
 std::string describe(const std::vector<Version> &versions);

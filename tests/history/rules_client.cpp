@@ -81,10 +81,12 @@ private:
         }
         if (!mine || mine->value == look.value || isGivenUp(*mine->write))
             return;
+        if (!m_model.hadHeard(*mine->write) && m_reg.isVersion(mine->value))
+            return;
         if (m_reg.manner == Manner::Trash || (m_reg.manner == Manner::Entry && mine->value == nothing)
             || m_model.restoredBetween(mine->write->begin, look.at))
             return;
-        if (m_reg.manner == Manner::Words && holdsAll(look.value, *mine))
+        if ((m_reg.manner == Manner::Words && holdsAll(look.value, *mine)) || mayBeOfLostTime(look))
             return;
         const auto first = m_reg.manner == Manner::Words ? firstWith(*mine) : m_reg.first(mine->value);
         const auto last = m_reg.last(look.value);
@@ -115,6 +117,15 @@ private:
             return touch.write->client == look.client && touch.value == look.value && isGivenUp(*touch.write);
         });
     }
+    // Its own, and not at the server yet: that somebody else made the same of theirs later is chance.
+    bool isOnTheWay(const Look &look) const
+    {
+        return std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
+            const auto &write = *touch.write;
+            return write.client == look.client && touch.value == look.value && write.begin <= look.until
+                && (!write.acknowledged || *write.acknowledged > look.at);
+        });
+    }
     static bool isGivenUp(const Write &write) { return write.outcome != Write::Open || write.takenBack; }
     // Somebody may have written it once more in a time that the server has lost, so that no version tells of it.
     bool mayBeOfLostTime(const Look &look) const
@@ -128,7 +139,8 @@ private:
     }
     void backwards(const Look &earlier, const Look &later)
     {
-        if (earlier.value == later.value || !comparable(earlier, later) || gaveUp(earlier) || mayBeOfLostTime(later))
+        if (earlier.value == later.value || !comparable(earlier, later) || gaveUp(earlier) || mayBeOfLostTime(later)
+            || isOnTheWay(earlier))
             return;
         const bool own = std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &touch) {
             return touch.write->client == later.client && touch.value == later.value

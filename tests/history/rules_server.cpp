@@ -123,9 +123,8 @@ private:
             if (restore.asOf <= *write.acknowledged && write.begin <= restore.at)
                 return;
         // Who has not heard of that may take back what is gone there anyway: nothing tells the others, who bring it
-        // back.
-        if (const auto *restore = m_model.lastRestore(write.begin);
-            restore && restore->epoch != write.epoch && m_reg.first(touch.value))
+        // back. And what comes back while such a change is under way stands over it.
+        if (!m_model.hadHeard(write) && (m_reg.first(touch.value) || m_reg.isVersion(touch.value)))
             return;
         complain(Rule::Lost, describe(touch) + ", but " + describe(m_reg.versions));
     }
@@ -217,8 +216,10 @@ private:
             gone = minus(gone, wordsOf(variant));
         if (gone.empty())
             return;
-        for (const auto &touch : m_reg.touches) // taken out on purpose
-            gone = minus(gone, minus(wordsOf(touch.seen), wordsOf(touch.value)));
+        for (const auto &touch : m_reg.touches) { // taken out on purpose, if only one of two
+            const auto seen = allWordsOf(touch.seen), left = allWordsOf(touch.value);
+            std::erase_if(gone, [&](const auto &word) { return seen.count(word) > left.count(word); });
+        }
         for (const auto &dismissal : m_reg.dismissals)
             gone = minus(gone, wordsOf(dismissal.value));
         if (!gone.empty())

@@ -110,6 +110,9 @@ TEST(Words, aTermIsNotMixed)
     EXPECT_TRUE(overlaps("on 2026-11-13", "on 2026-12-21", "on 2027-11-13"));
     EXPECT_TRUE(overlaps("class-anna-13", "class-marek-21", "class-eleni-13"));
     EXPECT_TRUE(overlaps("see a.example/x", "see b.example/x", "see a.example/y"));
+    EXPECT_TRUE(overlaps("on 2026-11 at", "on 2027-11 at", "on 2026-11-14 at"));
+    EXPECT_TRUE(overlaps("10:30", "10:30:15", "11:30"));
+    EXPECT_TRUE(overlaps("at 11-14", "at 2026-11-14", "at 11-15"));
     EXPECT_EQ(mergeWords("big x-y z", "x-y z", "big x-w z").text, "x-w z");
     EXPECT_EQ(mergeWords("on 2026-11-13", "on 2026-11-13 at nine", "on 2026-11-14").text, "on 2026-11-14 at nine");
     EXPECT_EQ(mergeWords("well-known, fine", "best-known, fine", "well-known, good").text, "best-known, good");

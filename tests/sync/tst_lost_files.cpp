@@ -82,6 +82,24 @@ TEST_F(LostFiles, thatAreNotHereEitherAreToldOf)
     EXPECT_FALSE(serverHas());
 }
 
+TEST_F(LostFiles, aChangeGoesOnceSomebodyElseHasBroughtThem)
+{
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Bridge");
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    lose();
+    const json::object attachment{ { "blobId", m_blob } };
+    piotr.patch("Card", c, { { "description", "Over the river" }, { "attachments/e1", attachment } });
+    piotr.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return piotr.engine->status().parked == 1; }, 60'000));
+    anna.patch("Card", c, { { "attachments/e1", attachment } });
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return piotr.cache->outbox()->empty(); }, 60'000));
+    EXPECT_TRUE(equal());
+    EXPECT_EQ(anna.text("Card", c, "description"), "Over the river");
+}
+
 TEST_F(LostFiles, areNotSentForEver)
 {
     lose();
