@@ -202,7 +202,8 @@ TEST_F(EngineTest, somebodyElsesTokenSendsAndFetchesNothing)
         return anna.transport.seen.size() > requests && anna.engine->status().state == store::SyncStatus::NeedsSignIn;
     }));
     EXPECT_EQ(anna.cache->outbox()->size(), 1U);
-    for (const auto &account : *anna.cache->accounts())
+    const auto accounts = anna.cache->accounts();
+    for (const auto &account : *accounts)
         EXPECT_FALSE(account.lost) << account.id;
     EXPECT_NE(piotr.text("BoardList", l, "title"), "Words of Anna");
     anna.engine->setToken("token-anna");

@@ -348,7 +348,8 @@ void tst_changes::keepsACopyOutside()
             { { "name", "beach.jpg" }, { "type", "image/jpeg" }, { "size", 16 }, { "blobId", *local } }));
         if (!done)
             return tl::unexpected(done.error());
-        for (const auto &entry : *cache.outbox())
+        const auto outbox = cache.outbox();
+        for (const auto &entry : *outbox)
             if (entry.state != store::OutboxEntry::Parked)
                 return cache.park(entry.seq, "accountNotFound");
         return core::fail(core::Code::Bug, "nothing to park");
