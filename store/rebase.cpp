@@ -101,7 +101,9 @@ json::object mineOf(const OutboxEntry &entry, const schema::Type &type)
         return entry.base;
     if (entry.op == Edit::Patch) {
         auto patched = schema::applyPatch(entry.base, entry.value, type);
-        return patched ? std::move(*patched) : entry.base;
+        if (patched)
+            return std::move(*patched);
+        return entry.base;
     }
     json::object whole = entry.value;
     whole["id"] = entry.key.id;

@@ -18,7 +18,7 @@ struct Key
     std::string type;
     std::string id;
     bool operator==(const Key &) const = default;
-    auto operator<=>(const Key &) const = default;
+    auto operator<=>(const Key &) const = default; // NOLINT(modernize-use-nullptr): what the compiler makes of it
 };
 
 enum class Pending { None, Create, Update, Destroy };

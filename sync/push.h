@@ -14,7 +14,7 @@ struct PushTimes
     std::int64_t silence = 75'000; // two pings and a bit
     std::int64_t longPoll = 120'000;
     std::int64_t poll = 60'000;
-    std::int64_t promote = 30 * 60'000; // networks change: try the better way again
+    std::int64_t promote = std::int64_t(30) * 60'000; // networks change: try the better way again
 };
 
 class Push
