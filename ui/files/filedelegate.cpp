@@ -20,6 +20,7 @@ namespace {
 constexpr int iconSide = 22;
 constexpr int longestName = 255;
 constexpr int nameLines = 2;
+constexpr int usualName = 32; // characters that most names stay below
 
 QRect stateButton(const QStyleOptionViewItem &option)
 {
@@ -43,9 +44,9 @@ QFont nameFont(const QFont &font, bool folder)
 }
 
 // Both ends of a name tell it from others: the beginning in the first line, the ending in the last.
-QStringList nameIn(const QString &name, const QFont &font, int width)
+QStringList nameIn(const QString &name, const QFont &font, int width, int lines = nameLines)
 {
-    return textLines(name, font, width, nameLines, Qt::ElideMiddle);
+    return textLines(name, font, width, lines, Qt::ElideMiddle);
 }
 
 bool hasButton(const UploadState &state) { return !state.localId.isEmpty() || state.parkedSeq > 0; }
@@ -64,7 +65,11 @@ QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (view && index.column() == FileItems::Name) {
         const QFont font = nameFont(option.font, m_items.isFolder(index.row()));
         const int width = wordsRect({ 0, 0, view->columnWidth(FileItems::Name), 0 }, true).width();
-        words = int(nameIn(index.data().toString(), font, width).size()) * QFontMetrics(font).lineSpacing();
+        const QFontMetrics metrics(font);
+        const int lines = !view->uniformRowHeights()         ? int(nameIn(index.data().toString(), font, width).size())
+            : width < usualName * metrics.averageCharWidth() ? nameLines
+                                                             : 1;
+        words = lines * metrics.lineSpacing();
     }
     return { scaled(80), qMax(words, scaled(minimumTarget)) + space::l };
 }
@@ -104,8 +109,10 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(state.state == UploadState::NotSent ? c.bad : first ? c.text : c.muted);
     const bool trailing = index.column() == FileItems::Size;
     const QString text = index.data().toString();
-    const QStringList lines = first ? nameIn(text, font, words.width()) : textLines(text, font, words.width(), 1);
     const int height = QFontMetrics(font).lineSpacing();
+    const int fit = first && words.height() >= nameLines * height ? nameLines : 1;
+    const QStringList lines
+        = first ? nameIn(text, font, words.width(), fit) : textLines(text, font, words.width(), fit);
     QRect line(words.left(), words.center().y() - height * int(lines.size()) / 2, words.width(), height);
     for (const QString &one : lines) {
         painter->drawText(QStyle::visualRect(option.direction, option.rect, line),

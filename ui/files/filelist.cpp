@@ -85,6 +85,10 @@ FileList::FileList(FileItems &items, QWidget *parent)
         if (section == FileItems::Name && before != now)
             scheduleDelayedItemsLayout();
     });
+    for (const auto signal : { &FileItems::rowsInserted, &FileItems::rowsRemoved })
+        connect(&items, signal, this, &FileList::measure);
+    connect(&items, &FileItems::modelReset, this, &FileList::measure);
+    measure();
     fit();
 }
 
@@ -113,6 +117,13 @@ void FileList::choose(int row, bool rename)
     scrollTo(index);
     if (rename)
         edit(index);
+}
+
+// The view asks for every row's height before it draws the first: 80 ms for 10 000 names.
+void FileList::measure()
+{
+    constexpr int most = 500;
+    setUniformRowHeights(m_items.rowCount() > most);
 }
 
 void FileList::fit()

@@ -38,6 +38,7 @@ protected:
 private:
     bool accepts(const QMimeData *mime, const QModelIndex &index) const;
     void fit();
+    void measure(); // whether each row has its own height
 
     FileItems &m_items;
     class FileDelegate *m_rows;

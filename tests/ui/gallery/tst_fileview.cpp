@@ -317,6 +317,29 @@ private Q_SLOTS:
         QTRY_COMPARE(height(1), height(0));
     }
 
+    void ofVeryManyFilesNoNameIsMeasured()
+    {
+        show();
+        std::vector<boost::json::object> files;
+        for (int i = 0; i < 600; ++i)
+            files.push_back({ { "id", "f" + std::to_string(i) },
+                              { "name", "Letter " + std::to_string(i) + ".odt" },
+                              { "blobId", "Fone" } });
+        w->serve("FileItem", files);
+        QTRY_COMPARE(rows(), 600);
+        QVERIFY(view->list()->uniformRowHeights());
+        const auto height = [this](int row) { return view->list()->visualRect(view->items()->index(row, 0)).height(); };
+        const int wide = height(0);
+        QVERIFY(wide > 0);
+        w->theme.setTextPercent(200);
+        w->window.resize(640, 700);
+        QTRY_VERIFY(height(0) > wide);
+        QCOMPARE(height(1), height(0));
+        w->theme.setTextPercent(100);
+        w->window.resize(1240, 800);
+        QTRY_COMPARE(height(0), wide);
+    }
+
     void theNameOfTheFolderStaysWholeInLargeText()
     {
         show();
