@@ -14,26 +14,6 @@ using core::Code;
 
 namespace {
 
-// What was answered is not on its way any more: what follows rests on it as it is over the server's present record.
-bool moveOnto(OutboxEntry &entry, const std::optional<json::object> &server, const schema::Type &type,
-              const NewKey &newKey)
-{
-    if (!server || entry.op != Edit::Patch)
-        return true;
-    auto waiting = entry;
-    waiting.state = OutboxEntry::Waiting;
-    const auto rebased = rebase(server, { waiting }, type, newKey);
-    if (!rebased.changed.empty()) {
-        entry.base = rebased.changed.front().base;
-        entry.value = rebased.changed.front().value;
-    } else if (!rebased.done.empty()) {
-        entry.base = *server;
-        entry.value = {};
-        return false;
-    }
-    return true;
-}
-
 // The oldest request whose answer was lost, once its time has come.
 std::vector<OutboxEntry> unanswered(std::vector<OutboxEntry> sending, std::int64_t nowMs)
 {
@@ -220,6 +200,7 @@ Result<void> Cache::park(std::int64_t seq, const std::string &error)
             return core::fail(Code::NotFound, "outbox");
         const auto row
             = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
+        // Answered, it is not on its way any more: what follows it rests on the server's present record.
         bool left = moveOnto(*entry, row.server, *type, d->variantKey());
         for (const auto &other : d->outbox->of(entry->key)) {
             if (other.seq == seq || other.state == OutboxEntry::Sending)

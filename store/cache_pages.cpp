@@ -154,8 +154,11 @@ struct Cache::Paging
     {
         if (!returned || !old.server || old.run >= run)
             return false;
-        returned->taken = d.takenOf(key, page.newState.empty() ? state : page.newState);
-        auto entry = putBack(key, *old.server, now, type, *returned);
+        auto by = *returned;
+        if (!putBack(key, *old.server, now, type, by)) // nearly all of them
+            return false;
+        by.taken = d.takenOf(key, page.newState.empty() ? state : page.newState);
+        auto entry = putBack(key, *old.server, now, type, by);
         if (!entry)
             return false;
         entry->createdAtMs = d.now();

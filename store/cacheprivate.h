@@ -8,8 +8,6 @@
 
 namespace store {
 
-std::string_view epochOf(std::string_view state); // "" before the first state
-
 struct Copied;
 
 core::Error errorFrom(const sqlite::Error &error);

@@ -1,6 +1,7 @@
 #pragma once
 // JSON columns: text written by this program and read back; text that does not parse means a damaged file.
 #include "schema/json.h"
+#include "schema/type.h"
 #include "sqlite/sqlite.h"
 
 #include <sqlite3.h>
@@ -66,6 +67,13 @@ inline std::int64_t integerAt(const json::object &object, std::string_view key)
     boost::system::error_code ec;
     const auto number = value->to_number<std::int64_t>(ec);
     return ec ? 0 : number;
+}
+
+// What a record says of a property, said or not.
+inline const json::value &valueOf(const json::object &object, const schema::Property &property)
+{
+    const auto *value = object.if_contains(property.name);
+    return value ? *value : property.defaultValue;
 }
 
 } // namespace store

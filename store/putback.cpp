@@ -13,12 +13,6 @@ namespace {
 
 constexpr const char *mark = "putBack";
 
-const json::value &valueOf(const json::object &object, const schema::Property &property)
-{
-    const auto *value = object.if_contains(property.name);
-    return value ? *value : property.defaultValue;
-}
-
 std::int64_t revOf(const json::object &object, const schema::Property &property)
 {
     const auto *revs = object.if_contains("propRevs");

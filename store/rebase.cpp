@@ -143,6 +143,15 @@ bool join(OutboxEntry &first, const OutboxEntry &second, const schema::Type &typ
     return aim(first, mine, type);
 }
 
+bool moveOnto(OutboxEntry &entry, const std::optional<json::object> &server, const schema::Type &type,
+              const NewKey &newKey)
+{
+    if (!server || entry.op != Edit::Patch || entry.base == *server)
+        return true;
+    auto shown = *server;
+    return moveOnto(entry, *server, shown, type, newKey);
+}
+
 json::object typedOver(OutboxEntry &last, std::vector<OutboxEntry> onTheWay, const std::optional<json::object> &server,
                        const Typing &typing, const schema::Type &type, const NewKey &newKey)
 {
@@ -154,10 +163,6 @@ json::object typedOver(OutboxEntry &last, std::vector<OutboxEntry> onTheWay, con
     auto lost = schema::mergeRecord(last.base, earlier, *under, type).variants;
     const auto before = last.base;
     std::set<std::string, std::less<>> typed, groups;
-    const auto valueOf = [](const json::object &object, const schema::Property &property) {
-        const auto *value = object.if_contains(property.name);
-        return value ? *value : property.defaultValue;
-    };
     const auto changed = [&](const schema::Property &property) {
         return !property.serverSet && !property.immutable && property.name != "id"
             && valueOf(typing.before, property) != valueOf(typing.after, property);

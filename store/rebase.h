@@ -26,6 +26,11 @@ bool aim(OutboxEntry &entry, const json::object &mine, const schema::Type &type)
 // Two entries of one record as one, in the place of the first; false when nothing is left to send.
 bool join(OutboxEntry &first, const OutboxEntry &second, const schema::Type &type, const NewKey &newKey);
 
+// Moves an unsent entry onto what the server has now; false when nothing is left to send. A record that is gone, and
+// anything but a change, stay as they are.
+bool moveOnto(OutboxEntry &entry, const std::optional<json::object> &server, const schema::Type &type,
+              const NewKey &newKey);
+
 struct Typing
 {
     const json::object &before, &after; // what was shown, and what the person made of it

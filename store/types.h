@@ -21,6 +21,9 @@ struct Key
     auto operator<=>(const Key &) const = default; // NOLINT(modernize-use-nullptr): what the compiler makes of it
 };
 
+// Of a state of a type ("e2-17"); "" before the first one. States compare only within one.
+std::string_view epochOf(std::string_view state);
+
 enum class Pending { None, Create, Update, Destroy };
 
 // One record as a person sees it: what the server has plus what waits to be sent.

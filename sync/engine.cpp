@@ -56,8 +56,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     m_context.wakeIn = [this](std::int64_t ms) {
         // One timer for all: the earliest wins, and run() finds whoever may go on. By the computer's clock a timer that
         // is still far off would look like the earlier one, once that clock was set forward.
-        const auto &env = m_context.env;
-        const auto at = (env.steadyMs ? env.steadyMs() : env.nowMs()) + ms;
+        const auto at = m_context.env.sinceMs() + ms;
         if (m_wakeTimer && at >= m_wakeAtMs)
             return;
         if (m_wakeTimer)
@@ -226,8 +225,7 @@ void Engine::run()
 bool Engine::mayListen()
 {
     constexpr std::int64_t longMs = 60'000;
-    const auto &env = m_context.env;
-    const auto now = env.steadyMs ? env.steadyMs() : env.nowMs();
+    const auto now = m_context.env.sinceMs();
     if (!m_fetcher.busy())
         m_fetchingSinceMs.reset();
     else if (!m_fetchingSinceMs)

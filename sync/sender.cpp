@@ -116,7 +116,7 @@ void Sender::answered(Result<wire::Response> response)
             const auto verdict = verdictFor(entry, *response);
             Action action = decide(entry, verdict, *type, before == merged.end() ? 0 : before->second);
             const bool refill = action.kind == Action::SendFiles;
-            const std::string epoch = action.state.substr(0, action.state.find('-'));
+            const std::string epoch(store::epochOf(action.state));
             if (const auto got = refilled.find(entry.key); refill && got != refilled.end() && got->second == epoch)
                 action.kind = Action::Park; // it got them, and refuses all the same
             if (action.kind == Action::SendFiles)

@@ -85,7 +85,8 @@ struct Environment
     Timers *timers = nullptr;
     std::function<std::int64_t()> nowMs;
     std::function<std::uint32_t()> random;
-    std::function<std::int64_t()> steadyMs = {}; // a clock that nobody sets; without one: nowMs
+    std::function<std::int64_t()> steadyMs = {}; // a clock that nobody sets; see sinceMs()
+    std::int64_t sinceMs() const { return steadyMs ? steadyMs() : nowMs(); } // to measure how long something takes
 };
 
 } // namespace syncing
