@@ -4,6 +4,7 @@
 #include "store/putback.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace store {
 
@@ -34,6 +35,26 @@ std::string_view epochOf(std::string_view state)
 {
     const auto dash = state.find('-');
     return dash == state.npos ? std::string_view() : state.substr(0, dash);
+}
+
+namespace {
+std::int64_t counterOf(std::string_view state)
+{
+    const auto dash = state.find('-');
+    std::int64_t counter = 0;
+    if (dash != state.npos)
+        std::from_chars(state.data() + dash + 1, state.data() + state.size(), counter);
+    return counter;
+}
+} // namespace
+
+bool Cache::Private::isPast(const Key &key, std::string_view state, const schema::Type &type)
+{
+    if (type.onDemand || epochOf(state).empty())
+        return false;
+    auto s = db->prepare("SELECT state FROM collection WHERE account=? AND type=? AND NOT running&1");
+    s.bindAll(key.account, key.type);
+    return s.step() && epochOf(s.text(0)) == epochOf(state) && counterOf(s.text(0)) > counterOf(state);
 }
 
 bool Cache::Private::isOfAnotherEpoch(const Key &key, std::string_view state)

@@ -159,7 +159,9 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
         // A type that is not fetched (any more) comes whole, if at all: an old answer may tell what is forbidden by
         // now.
         const bool unread = entry->op == Edit::Patch && !row.server && !d->isFetched(entry->key);
-        if (entry->op == Edit::Destroy || unread) {
+        const bool removed
+            = !row.server && d->isPast(entry->key, state, *type); // by somebody, since it was carried out
+        if (entry->op == Edit::Destroy || unread || removed) {
             d->refresh(*type, entry->key, row, now);
             return {};
         }
@@ -191,6 +193,24 @@ Result<void> Cache::rescheduled(std::int64_t seq, std::int64_t notBeforeMs, cons
     });
 }
 
+// The server does not have the record, which waits to be made there again: what was refused for that goes along with
+// it.
+bool Cache::Private::takenAlong(const OutboxEntry &refused, const schema::Type &type)
+{
+    for (auto &other : outbox->of(refused.key)) {
+        if (other.seq == refused.seq || other.state == OutboxEntry::Sending || !isPutBack(other)
+            || !join(other, refused, type, variantKey()))
+            continue;
+        outbox->remove(refused.seq);
+        settleBlobs(other);
+        outbox->update(other);
+        changes->outbox = true;
+        refresh(other.key);
+        return true;
+    }
+    return false;
+}
+
 Result<void> Cache::park(std::int64_t seq, const std::string &error)
 {
     return d->write([&]() -> Result<void> {
@@ -200,6 +220,8 @@ Result<void> Cache::park(std::int64_t seq, const std::string &error)
             return core::fail(Code::NotFound, "outbox");
         const auto row
             = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
+        if (d->takenAlong(*entry, *type))
+            return {};
         // Answered, it is not on its way any more: what follows it rests on the server's present record.
         bool left = moveOnto(*entry, row.server, *type, d->variantKey());
         for (const auto &other : d->outbox->of(entry->key)) {

@@ -149,6 +149,14 @@ struct Cache::Paging
         returned->mayChangeOthers = d.mayChangeOthers(page.account, type, returned->person);
     }
 
+    bool removedHere(const Key &key) const
+    {
+        const auto waiting = d.outbox->of(key);
+        return std::any_of(waiting.begin(), waiting.end(), [](const auto &entry) {
+            return entry.op == Edit::Destroy && entry.state != OutboxEntry::Parked;
+        });
+    }
+
     // True: an edit that brings it back waits now.
     bool putBackLost(const Key &key, const Row &old, const std::optional<json::object> &now)
     {
@@ -159,7 +167,7 @@ struct Cache::Paging
             return false;
         by.taken = d.takenOf(key, page.newState.empty() ? state : page.newState);
         auto entry = putBack(key, *old.server, now, type, by);
-        if (!entry)
+        if (!entry || removedHere(key))
             return false;
         entry->createdAtMs = d.now();
         if (!d.mayWrite(key.account)) { // any more: kept as not sent

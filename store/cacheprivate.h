@@ -59,12 +59,15 @@ struct Cache::Private
     // Puts the ids that files will have at the server in place of local ones; both name the same bytes here.
     void nameFinally(OutboxEntry &entry);
     void resubmit(OutboxEntry &entry); // changed content after a try: the same place, a new seq
+    bool takenAlong(const OutboxEntry &refused, const schema::Type &type); // by what brings its record back
     // The entry has new content: a new seq in the old place, and later edits of the record in it.
     void replaceContent(OutboxEntry &entry, const schema::Type &type, std::string_view state);
     std::string containedKey(const std::string &account, const std::string &type) const; // in meta
     void noteReturn(const Account &account); // before its row is written
     // Whether `state` is of another epoch than the one that is known of the record's type: no `rev` compares.
     bool isOfAnotherEpoch(const Key &key, std::string_view state);
+    // Whether all of the record's type was fetched up to a counter after that of `state`.
+    bool isPast(const Key &key, std::string_view state, const schema::Type &type);
     // What an answer of `state` took of a record that is still as in the epoch before (PutBack::taken); kept until its
     // collection was read again.
     void noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type);

@@ -151,6 +151,7 @@ void Fetcher::readFailed(Target target, const Error &error)
             target.since = "0";
             target.restart = true;
             target.large = false;
+            target.announced.clear(); // the state an epoch that is over announced says nothing about this one
             if (known || !m_aside.doubted(key))
                 return add(std::move(target), true);
         }

@@ -232,6 +232,28 @@ TEST_F(OutboxScript, meetingManyOthersLeavesOneVersion)
     EXPECT_EQ(variants.begin()->value().at("value"), "theirs 79");
 }
 
+// The answer was lost, somebody removed the record, and the repeated request is answered as it was then.
+TEST_F(OutboxScript, anAnswerFromBeforeTheRemovalBringsNothingBack)
+{
+    serve({ label("b1", "one", 1) }, "e1-1");
+    step("e1");
+    take();
+    serve({}, "e1-3", { "b1" });
+    ASSERT_TRUE(cache->acknowledge(m_taken.front().seq, label("b1", "edit 1", 2), "e1-2"));
+    EXPECT_EQ(name("b1"), "-");
+    EXPECT_TRUE(outbox().empty());
+}
+
+// What was made after the last look is not there for that reason alone.
+TEST_F(OutboxScript, anAnswerNewerThanTheLastLookIsShown)
+{
+    serve({}, "e1-1");
+    step("c3");
+    take();
+    ASSERT_TRUE(cache->acknowledge(m_taken.front().seq, label("b3", "made", 2), "e1-2"));
+    EXPECT_EQ(name("b3"), "made");
+}
+
 TEST_F(OutboxScript, whatDependsOnSomethingParkedWaits)
 {
     apply(Edit::Create, "l1", { { "title", "list" }, { "position", "V" } }, "BoardList");

@@ -112,6 +112,42 @@ TEST_F(Return, aLostRecordIsMadeAgainAlsoOverSeveralPages)
     EXPECT_EQ(waiting()[0].key.id, "b1");
 }
 
+TEST_F(Return, whatIsRefusedBecauseItIsGoneGoesAlongWhenItIsMadeAgain)
+{
+    serve({ by(label("b1", "mine", 12), "panna") }, "e1-12");
+    const auto seq = sent("typed since");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    ASSERT_TRUE(cache->park(seq, "notFound"));
+    EXPECT_EQ(name("b1"), "typed since");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Create);
+    EXPECT_EQ(waiting()[0].state, OutboxEntry::Waiting);
+    EXPECT_EQ(waiting()[0].value.at("name"), "typed since");
+}
+
+TEST_F(Return, whatIsBeingRemovedIsNotMadeAgain)
+{
+    const Key search{ "upanna", "SavedSearch", "v1" };
+    const auto fetched = [&](const std::vector<json::object> &list, const std::string &state, bool restart) {
+        Cache::Page page;
+        page.account = search.account;
+        page.type = search.type;
+        page.list = list;
+        page.newState = state;
+        page.restart = restart;
+        ASSERT_TRUE(cache->storePage(page));
+    };
+    fetched({ by({ { "id", "v1" }, { "rev", 12 }, { "name", "rivers" } }, "panna") }, "e1-12", false);
+    ASSERT_TRUE(cache->apply({ { Edit::Destroy, search, {} } }));
+    ASSERT_TRUE(cache->markSending({ waiting().front().seq }));
+    const json::object limits{ { "epoch", "e2" }, { "earlierEpochs", json::object{ { "e1", 10 } } } };
+    ASSERT_TRUE(cache->setAccounts({ account("upanna", schema::AccountKind::Personal, limits) }));
+    fetched({}, "e2-10", true);
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Destroy);
+}
+
 TEST_F(Return, whoeverWroteItPutsItBack)
 {
     serve({ by(label("b1", "of somebody else", 12), "ppiotr") }, "e1-12");
