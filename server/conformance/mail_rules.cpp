@@ -27,10 +27,20 @@ public:
     std::optional<SetError> before(RecordWriter &writer, Change &change) override
     {
         if (change.type.name == "Mailbox")
-            return change.after ? checkMailbox(writer, change) : mayGo(writer, change);
+            return change.after ? checkMailbox(writer, change.account, change.id, *change.after)
+                                : mayGo(writer, change);
         if (change.type.name == "Email" && change.after && setOf(*change.after, "mailboxIds").empty())
             return SetError{ "invalidProperties", { "mailboxIds" }, "at least one", {} };
         return {};
+    }
+
+    bool stands(RecordWriter &writer, std::string_view account, const schema::Type &type, std::string_view id) override
+    {
+        if (type.name != "Mailbox")
+            return true;
+        const auto row = writer.storage().record(account, "Mailbox", id);
+        return row ? !checkMailbox(writer, account, id, storedJson(row->json).get_object())
+                   : !hasChild(writer, account, id);
     }
 
     void after(RecordWriter &writer, const Change &change) override
@@ -50,22 +60,34 @@ public:
     }
 
 private:
-    static std::optional<SetError> checkMailbox(RecordWriter &writer, Change &change)
+    static std::optional<SetError> checkMailbox(RecordWriter &writer, std::string_view account, std::string_view id,
+                                                const json::object &mine)
     {
         std::optional<SetError> refusal;
-        const auto &mine = *change.after;
-        writer.storage().eachRecord(change.account, "Mailbox", [&](std::string_view id, auto, std::string_view text) {
+        writer.storage().eachRecord(account, "Mailbox", [&](std::string_view otherId, auto, std::string_view text) {
             const auto parsed = storedJson(text);
             const auto &other = parsed.get_object();
-            if (id == change.id)
+            if (otherId == id)
                 return true;
             if (other.at("name") == mine.at("name") && other.at("parentId") == mine.at("parentId"))
-                refusal = SetError{ "alreadyExists", { "name" }, "a sibling has this name", std::string(id) };
+                refusal = SetError{ "alreadyExists", { "name" }, "a sibling has this name", std::string(otherId) };
             else if (!mine.at("role").is_null() && other.at("role") == mine.at("role"))
                 refusal = SetError{ "invalidProperties", { "role" }, "taken", {} };
             return !refusal;
         });
+        if (refusal)
+            refusal->forNow = true;
         return refusal;
+    }
+
+    static bool hasChild(RecordWriter &writer, std::string_view account, std::string_view id)
+    {
+        bool parent = false;
+        writer.storage().eachRecord(account, "Mailbox", [&](auto, auto, std::string_view text) {
+            parent = storedJson(text).at("parentId") == json::value(json::string(id));
+            return !parent;
+        });
+        return parent;
     }
 
     static bool removesEmails(const Change &change)
@@ -76,20 +98,19 @@ private:
 
     static std::optional<SetError> mayGo(RecordWriter &writer, const Change &change)
     {
-        bool parent = false, full = false;
-        writer.storage().eachRecord(change.account, "Mailbox", [&](auto, auto, std::string_view text) {
-            const auto parsed = storedJson(text);
-            parent = parent || parsed.at("parentId") == json::value(json::string(change.id));
-            return !parent;
-        });
-        if (parent)
-            return SetError{ "mailboxHasChild", {}, {}, {} };
+        bool full = false;
         writer.storage().eachRecord(change.account, "Email", [&](auto, auto, std::string_view text) {
             const auto parsed = storedJson(text);
             full = full || setOf(parsed.get_object(), "mailboxIds").contains(change.id);
             return !full;
         });
-        return full && !removesEmails(change) ? std::optional(SetError{ "mailboxHasEmail", {}, {}, {} }) : std::nullopt;
+        if (full && !removesEmails(change))
+            return SetError{ "mailboxHasEmail", {}, {}, {} };
+        if (!hasChild(writer, change.account, change.id))
+            return {};
+        SetError refusal{ "mailboxHasChild", {}, {}, {} };
+        refusal.forNow = true; // the child may go in the same call
+        return refusal;
     }
 
     // onDestroyRemoveEmails: what was only there goes, the rest stays in its other mailboxes.

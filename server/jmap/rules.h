@@ -17,6 +17,7 @@ struct SetError
     std::string description; // for developers
     std::string existingId;
     std::vector<std::string> notFound = {}; // blobNotFound: the blobs
+    bool forNow = false; // rests on other records of the type as they are now, which the rest of the call may change
 };
 
 struct Change
@@ -34,8 +35,12 @@ class Rules
 {
 public:
     virtual ~Rules() = default;
-    // Refuse, or complete `after`. Nothing is written yet.
+    // Refuse, or complete `after`. Nothing is written yet. What is refused only `forNow` may be written all the same,
+    // and is asked about again with stands().
     virtual std::optional<SetError> before(RecordWriter &, Change &) { return {}; }
+    // All of a call is written: is the record, or that it is gone, right beside the others? Asked where before() had
+    // refused forNow.
+    virtual bool stands(RecordWriter &, std::string_view, const schema::Type &, std::string_view) { return true; }
     // The change is written; write what follows from it. May not fail.
     virtual void after(RecordWriter &, const Change &) { }
     // True when the record describes the person, so that it is theirs without their having created it.

@@ -10,9 +10,10 @@
 
 namespace server {
 
-SetOperation::SetOperation(Context &context, const AccountAccess &access, const schema::Type &type)
+SetOperation::SetOperation(Context &context, const AccountAccess &access, const schema::Type &type, Judged judged)
     : m_context(context)
     , m_access(access)
+    , m_judged(judged)
     , m_type(type)
     , m_permission(permission(type, access.roles, false))
     , m_ownPermission(permission(type, access.roles, true))
@@ -57,6 +58,22 @@ SetOperation::Refusal SetOperation::guarded(const std::function<Refusal()> &chan
         m_context.writer.forgetTo(touched);
         return SetError{ "serverFail", {}, {}, {} };
     }
+}
+
+SetOperation::Refusal SetOperation::askRules(Change &change)
+{
+    auto refusal = m_context.shared.rules().before(m_context.writer, change);
+    if (!refusal || !refusal->forNow)
+        return refusal;
+    m_doubtful.emplace_back(change.id);
+    return m_judged == Judged::Together ? Refusal() : refusal;
+}
+
+bool SetOperation::stands()
+{
+    return std::all_of(m_doubtful.begin(), m_doubtful.end(), [this](const auto &id) {
+        return m_context.shared.rules().stands(m_context.writer, m_access.row.id, m_type, id) && !isInCircle(id);
+    });
 }
 
 void SetOperation::create(const json::object &creates)
@@ -122,7 +139,7 @@ SetOperation::Refusal SetOperation::destroyOne(const std::string &id)
     if (!m_permission.destroy && !(m_ownPermission.destroy && m_context.isOwn(m_type, id, before)))
         return SetError{ "forbidden", {}, m_type.trash ? "set trashedAt instead" : "", {} };
     Change change{ m_context.who, m_access.row.id, m_type, id, &before, nullptr, m_context.arguments };
-    if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
+    if (auto refusal = askRules(change))
         return refusal;
     m_context.writer.destroy(m_access.row.id, m_type, id, before);
     m_context.shared.rules().after(m_context.writer, change);
@@ -182,6 +199,37 @@ void SetOperation::appendAnswer(std::string &out)
     out += json::serialize(answer);
 }
 
+namespace {
+
+// Does `work`; when it says that this does not stand, nothing of it has been.
+bool undoneUnless(Context &context, const std::function<bool()> &work)
+{
+    context.writer.flush();
+    const auto touched = context.writer.touched();
+    const auto people = context.writer.peopleWithNewSession();
+    const auto createdIds = context.createdIds;
+    context.storage.savepoint();
+    bool stands = false;
+    try {
+        stands = work();
+        context.writer.flush();
+    } catch (...) {
+        context.storage.rollbackTo();
+        throw;
+    }
+    if (stands) {
+        context.storage.release();
+        return true;
+    }
+    context.storage.rollbackTo();
+    context.writer.forgetTo(touched);
+    context.writer.peopleWithNewSession() = people;
+    context.createdIds = createdIds;
+    return false;
+}
+
+} // namespace
+
 void methods::set(Context &context, const Call &call, std::string &out)
 {
     const Arguments args(call.args);
@@ -195,20 +243,38 @@ void methods::set(Context &context, const Call &call, std::string &out)
     if (static_cast<std::int64_t>(count) > context.shared.options.limits.maxObjectsInSet)
         throw MethodError("requestTooLarge");
 
-    SetOperation operation(context, access, *call.type);
-    operation.checkState(ifInState);
-    if (creates)
-        operation.create(*creates);
-    std::vector<std::string> toDestroy;
-    for (const auto text : destroys.value_or(std::vector<std::string_view>())) {
-        const auto id = context.resolveId(text).value_or(std::string(text));
-        if (std::find(toDestroy.begin(), toDestroy.end(), id) == toDestroy.end())
-            toDestroy.push_back(id);
+    const auto work = [&](SetOperation &operation) {
+        if (creates)
+            operation.create(*creates);
+        std::vector<std::string> toDestroy;
+        for (const auto text : destroys.value_or(std::vector<std::string_view>())) {
+            const auto id = context.resolveId(text).value_or(std::string(text));
+            if (std::find(toDestroy.begin(), toDestroy.end(), id) == toDestroy.end())
+                toDestroy.push_back(id);
+        }
+        if (updates)
+            operation.update(*updates, toDestroy);
+        operation.destroy(toDestroy);
+    };
+    std::optional<SetOperation> operation(std::in_place, context, access, *call.type);
+    operation->checkState(ifInState);
+    const auto oneByOne = [&] {
+        work(*operation);
+        return !operation->hasDoubts();
+    };
+    const auto together = [&] {
+        operation.emplace(context, access, *call.type, Judged::Together);
+        work(*operation);
+        return operation->stands();
+    };
+    // Two that swap a unique name are right only at the end; where the end is wrong, each counts by what it finds.
+    if (count < 2) {
+        work(*operation);
+    } else if (!undoneUnless(context, oneByOne) && !undoneUnless(context, together)) {
+        operation.emplace(context, access, *call.type);
+        work(*operation);
     }
-    if (updates)
-        operation.update(*updates, toDestroy);
-    operation.destroy(toDestroy);
-    operation.appendAnswer(out);
+    operation->appendAnswer(out);
 }
 
 } // namespace server

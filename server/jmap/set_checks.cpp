@@ -82,6 +82,17 @@ bool SetOperation::makesCycle(std::string_view id, const Property &property, con
     return true; // deeper than a person can use, or a cycle that does not hold this record
 }
 
+bool SetOperation::isInCircle(std::string_view id)
+{
+    const auto *parent = m_type.parent.empty() ? nullptr : m_type.find(m_type.parent);
+    const auto row = parent ? m_context.storage.record(m_access.row.id, m_type.name, id) : std::nullopt;
+    if (!row)
+        return false;
+    const auto record = storedJson(row->json);
+    const auto *value = record.get_object().if_contains(parent->name);
+    return value && makesCycle(id, *parent, *value);
+}
+
 void SetOperation::checkProperty(const Property &property, const json::value &value, Faults &faults)
 {
     bool bad = unknownTerm(property, value) || refersToNothing(property, value)
@@ -112,8 +123,11 @@ SetOperation::Refusal SetOperation::checkValues(std::string_view id, const json:
             continue; // what was accepted once is not questioned again
         const auto count = wrong.size();
         checkProperty(property, *value, faults);
-        if (wrong.size() == count && makesCycle(id, property, *value))
-            wrong.push_back(property.name);
+        if (wrong.size() == count && makesCycle(id, property, *value)) {
+            m_doubtful.emplace_back(id);
+            if (m_judged == Judged::OneByOne)
+                wrong.push_back(property.name);
+        }
     }
     // To name a blob is to be shown it: a version may name what was there, or what the person may see.
     const auto known = before ? blobsOf(*before, m_type) : std::set<std::string>();

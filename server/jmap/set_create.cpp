@@ -181,7 +181,7 @@ SetOperation::Refusal SetOperation::makeRecord(const std::string &creationId, js
     if (auto refusal = checkValues(id, nullptr, record))
         return refusal;
     Change change{ m_context.who, m_access.row.id, m_type, id, nullptr, &record, m_context.arguments };
-    if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
+    if (auto refusal = askRules(change))
         return refusal;
     if (static_cast<std::int64_t>(json::serialize(record).size()) > m_context.shared.options.limits.maxSizeRecord)
         return SetError{ "tooLarge", {}, {}, {} };

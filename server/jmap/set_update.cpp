@@ -116,7 +116,7 @@ SetOperation::Refusal SetOperation::updateOne(const std::string &id, const json:
     auto after = asked;
     restoreFromTrash(before, patch, after);
     Change change{ m_context.who, m_access.row.id, m_type, id, &before, &after, m_context.arguments };
-    if (auto refusal = m_context.shared.rules().before(m_context.writer, change))
+    if (auto refusal = askRules(change))
         return refusal;
     if (static_cast<std::int64_t>(json::serialize(after).size()) > m_context.shared.options.limits.maxSizeRecord)
         return SetError{ "tooLarge", {}, {}, {} };

@@ -25,6 +25,11 @@ public:
         return {};
     }
 
+    bool stands(RecordWriter &writer, std::string_view account, const schema::Type &type, std::string_view) override
+    {
+        return type.name != "Member" || rules::hasFounder(writer.storage(), account);
+    }
+
     void after(RecordWriter &writer, const Change &change) override
     {
         const auto &type = change.type.name;

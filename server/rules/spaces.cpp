@@ -77,9 +77,17 @@ Refusal beforeMember(RecordWriter &writer, Change &change)
     const auto members = writer.storage().members(change.account);
     const auto founders
         = std::count_if(members.begin(), members.end(), [](const auto &m) { return m.role == "founder"; });
-    if (founders < 2)
-        return wrong("role", "a space keeps a founder");
-    return {};
+    if (founders >= 2)
+        return {};
+    auto refusal = wrong("role", "a space keeps a founder");
+    refusal.forNow = true; // another may become one in the same call
+    return refusal;
+}
+
+bool hasFounder(Storage &storage, std::string_view space)
+{
+    const auto members = storage.members(space);
+    return std::any_of(members.begin(), members.end(), [](const auto &m) { return m.role == "founder"; });
 }
 
 void afterMember(RecordWriter &writer, const Change &change)

@@ -9,6 +9,7 @@ void openSpace(RecordWriter &writer, std::string_view proposalId, const json::ob
                std::string_view firstFounder, std::string_view secondFounder);
 
 Refusal beforeMember(RecordWriter &writer, Change &change);
+bool hasFounder(Storage &storage, std::string_view space);
 void afterMember(RecordWriter &writer, const Change &change);
 void afterProject(RecordWriter &writer, const Change &change);
 
