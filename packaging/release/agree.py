@@ -1,10 +1,10 @@
 """Version, list of changes, AppStream and what was packed tell the same version; `prepare` makes them so."""
 import datetime
 import re
-import shutil
 import xml.etree.ElementTree as xml
 
-from common import Problem, ask, root, say, version
+from common import Problem, root, say, version
+from inside import versions
 
 metainfo = root / "packaging/linux/eu.jumelle.Jumelle.metainfo.xml.in"
 unreleased = root / "changelog/unreleased"
@@ -79,17 +79,19 @@ def prepare(number, date):
     say(f"{number} of {date}: changelog/{number}.md from {len(parts)} files; version, AppStream and documents set")
 
 
-def packed_version(path):
-    """The version a package itself tells, or None where only its name does."""
-    if path.suffix == ".deb":
-        return ask("dpkg-deb", "--field", str(path), "Version").decode().strip()
-    if path.suffix == ".rpm":
-        return ask("rpm", "-qp", "--queryformat", "%{VERSION}", str(path)).decode().strip()
-    if path.suffix == ".msi" and shutil.which("msiinfo"):
-        table = ask("msiinfo", "export", str(path), "Property").decode(errors="replace")
-        found = re.search(r"^ProductVersion\t([0-9.]+)", table, re.M)
-        return found.group(1) if found else "none"
-    return None
+# What a release consists of, by the names of its files.
+whole = {
+    "client as DEB": r"^jumelle_.*\.deb$", "server as DEB": r"^jumelled_.*\.deb$", "client as RPM": r"^jumelle-.*\.rpm$",
+    "server as RPM": r"^jumelled-.*\.rpm$", "archive for Linux": r"-linux-.*\.tar\.xz$", "AppImage": r"\.AppImage$",
+    "Flatpak": r"\.flatpak$", "MSI": r"\.msi$", "setup program": r"-setup\.exe$", "portable zip": r"-portable\.zip$",
+    "disk image for macOS": r"\.dmg$",
+}
+
+
+def absent(out):
+    """Kinds of installers that are not in that folder."""
+    names = [path.name for path in installers(out)] if out is not None and out.is_dir() else []
+    return [kind for kind, pattern in whole.items() if not any(re.search(pattern, name) for name in names)]
 
 
 def installers(out):
@@ -128,8 +130,8 @@ def problems(out=None, released=False):
         if not files:
             yield f"{out} holds nothing to install"
         for path in files:
-            inside = packed_version(path)
-            if inside is not None and inside != number:
-                yield f"{path.name} says inside that it is {inside}, the project is at {number}"
+            for what, inside in versions(path):
+                if inside is not None and inside != number:
+                    yield f"{path.name}: {what} says inside that it is {inside}, the project is at {number}"
             if path.suffix != ".flatpak" and number not in path.name:
                 yield f"{path.name} does not have {number} in its name"

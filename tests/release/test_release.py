@@ -12,6 +12,11 @@ import sys
 import tarfile
 import tempfile
 import unittest
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+sys.dont_write_bytecode = True
+from windows_program import windows_program  # noqa: E402
 
 SOURCE = pathlib.Path(sys.argv.pop(1)).resolve()
 COPIED = ["CMakeLists.txt", "scripts/release", "packaging/release", "packaging/linux/eu.jumelle.Jumelle.metainfo.xml.in", "docs/deploying.md"]
@@ -56,15 +61,25 @@ class Release(unittest.TestCase):
         self.out.mkdir(parents=True, exist_ok=True)
         subprocess.run(["dpkg-deb", "--build", "--root-owner-group", str(tree), str(self.out / name)], check=True, capture_output=True)
 
-    def archive(self, rows):
+    def archive(self, rows=None, told=None):
+        """An archive for Linux whose programs tell that version, and that lists these packages."""
         self.out.mkdir(parents=True, exist_ok=True)
-        path = self.out / f"jumelle-{self.version}-linux-x86_64.tar.xz"
-        with tarfile.open(path, "w:xz") as tar:
-            text = "".join("\t".join(row) + "\n" for row in rows).encode()
-            member = tarfile.TarInfo(f"jumelle-{self.version}-linux-x86_64/licences/packages.tsv")
-            member.size = len(text)
-            tar.addfile(member, io.BytesIO(text))
-        return path
+        name = f"jumelle-{self.version}-linux-x86_64"
+        script = f"#!/bin/sh\necho Jumelle {told or self.version}\n".encode()
+        members = {"bin/jumelle": script, "bin/jumelle-cli": script}
+        if rows is not None:
+            members["licences/packages.tsv"] = "".join("\t".join(row) + "\n" for row in rows).encode()
+        with tarfile.open(self.out / f"{name}.tar.xz", "w:xz") as tar:
+            for inner, content in members.items():
+                member = tarfile.TarInfo(f"{name}/{inner}")
+                member.size, member.mode = len(content), 0o755
+                tar.addfile(member, io.BytesIO(content))
+
+    def portable(self, told):
+        self.out.mkdir(parents=True, exist_ok=True)
+        with zipfile.ZipFile(self.out / f"Jumelle-{self.version}-portable.zip", "w") as archive:
+            for name, version in told.items():
+                archive.writestr(f"Jumelle/{name}.exe", windows_program(version))
 
     def test_a_tree_in_order_agrees(self):
         self.assertIn("everything agrees", self.release("check"))
@@ -142,10 +157,43 @@ class Release(unittest.TestCase):
         self.assertEqual(bill["metadata"]["component"]["hashes"][0]["content"], hashlib.sha256(content).hexdigest())
 
     def test_an_archive_that_names_no_packages_is_refused(self):
-        self.out.mkdir(parents=True)
-        with tarfile.open(self.out / f"jumelle-{self.version}-linux-x86_64.tar.xz", "w:xz"):
-            pass
+        self.archive()
         self.assertIn("does not say which packages", self.release("finish", code=1))
+
+    def test_programs_of_another_version_are_named(self):
+        self.archive([])
+        self.release("check")
+        self.archive([], told="0.0.6")
+        self.assertIn("jumelle-cli says inside that it is 0.0.6", self.release("check", code=1))
+
+    def test_a_resource_of_another_version_is_named(self):
+        self.portable({"jumelle": self.version, "jumelle-cli": self.version})
+        self.release("check")
+        self.portable({"jumelle": self.version, "jumelle-cli": "0.0.5"})
+        self.assertIn("portable.zip: jumelle-cli.exe says inside that it is 0.0.5", self.release("check", code=1))
+        self.portable({"jumelle-cli": self.version})
+        self.assertIn("portable.zip: jumelle.exe says inside that it is not there", self.release("check", code=1))
+        (self.out / f"Jumelle-{self.version}-portable.zip").write_bytes(b"no zip")
+        self.assertIn("cannot be read", self.release("check", code=1))
+
+    def test_a_setup_program_tells_its_version(self):
+        self.out.mkdir(parents=True)
+        path = self.out / f"Jumelle-{self.version}-setup.exe"
+        path.write_bytes(windows_program(self.version))
+        self.release("check")
+        path.write_bytes(windows_program("0.0.4"))
+        self.assertIn("the setup program says inside that it is 0.0.4", self.release("check", code=1))
+        path.write_bytes(windows_program(None))
+        self.assertIn("the setup program says inside that it is none", self.release("check", code=1))
+
+    def test_kinds_that_are_absent_are_named(self):
+        self.deb(f"jumelle_{self.version}_all.deb", self.version)
+        self.release("prepare", self.version, "--date", "2027-02-03")
+        said = self.release("check", "--released")
+        self.assertIn("server as DEB", said)
+        self.assertIn("disk image for macOS", said)
+        self.assertNotIn("client as DEB", said)
+        self.assertIn("MSI", self.release("finish"))
 
     def test_a_key_is_never_written_over(self):
         key = self.root / "key.pem"
