@@ -18,6 +18,7 @@ Accounts::Accounts(core::ProfileList &profiles, SecretStore &keychain, const cor
     , m_settings(settings)
     , m_transport(network)
     , m_login(m_transport)
+    , m_leaving(m_transport)
 { }
 
 Accounts::~Accounts() = default;
@@ -110,7 +111,7 @@ void Accounts::gotToken(const syncing::ServerInfo &server, const syncing::Token 
     ifMayLeave(profile.id, [this, profile, origin = server.origin, token = token.token](bool yes) {
         if (yes)
             return keep(profile, QString::fromStdString(token));
-        m_login.signOut(origin, token, [](const core::Result<void> &) {});
+        m_leaving.signOut(origin, token, [](const core::Result<void> &) {});
         Q_EMIT signInFailed({ core::Code::Cancelled, origin, 0 });
     });
 }
@@ -200,7 +201,7 @@ void Accounts::signOut(const QString &profileId, bool removeCache)
         // The server is told when it can be reached; the token is forgotten here in any case.
         m_keychain.read(profileId, [this, origin, profileId](SecretStore::Status status, const QString &secret) {
             if (status == SecretStore::Status::Ok && !origin.empty() && core::mayConnect(m_settings))
-                m_login.signOut(origin, secret.toStdString(), [](const core::Result<void> &) {});
+                m_leaving.signOut(origin, secret.toStdString(), [](const core::Result<void> &) {});
             m_keychain.remove(profileId, [](SecretStore::Status) {});
         });
         if (m_current.id == profileId)

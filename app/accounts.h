@@ -57,6 +57,7 @@ private:
     QSet<QString> m_provedHere; // profiles whose password was typed while this program runs
     syncing::QtTransport m_transport;
     syncing::Login m_login;
+    syncing::Login m_leaving; // apart: whoever signs in meanwhile neither ends it nor is ended by it
     core::Profile m_current;
     QString m_token;
     QString m_origin;
