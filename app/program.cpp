@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QUrl>
 #include <QUuid>
@@ -44,8 +45,11 @@ Program::Program(QApplication &application, Options options, core::Policies poli
     , m_beside(QDir(m_folder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
-    if (m_shared)
-        m_shared->takeTemporaryFiles();
+    if (m_shared) {
+        m_shared->takeOthersFiles();
+        m_prompts.keepNothing();
+        m_prompts.forget(); // also of who was here when the program had no end
+    }
     m_translator.setLanguage(m_settings.text(core::Setting::Language));
     connect(&m_settings, &core::Settings::changed, this, [this](core::Setting key) {
         if (key == core::Setting::Language)
@@ -60,6 +64,16 @@ Program::~Program()
     m_desk.reset();
     m_leaving.reset();
     m_signIn.reset();
+    if (m_shared)
+        forgetPerson();
+}
+
+// On a shared computer, of who was here; nothing of theirs may be open any more.
+void Program::forgetPerson()
+{
+    m_prompts.forget();
+    QGuiApplication::clipboard()->clear();
+    m_shared->clear();
 }
 
 void Program::applyLook()
@@ -155,11 +169,17 @@ void Program::open(const core::Profile &profile)
         showSignIn({});
         m_leaving.reset();
         if (m_shared)
-            m_shared->clear();
+            forgetPerson();
         return;
     }
-    if (m_shared) // not even the name of a folder tells who it was
+    if (m_shared) {
+        if (m_leaving) { // somebody else's; the view for signing in stands until there is a window again
+            m_leaving.reset();
+            forgetPerson();
+        }
+        // Not even the name of a folder tells who it was.
         return openIn(profile, m_shared->folder() + u'/' + QUuid::createUuid().toString(QUuid::Id128));
+    }
     const QString usual = m_profiles.cacheFolder(profile.id);
     const QString wanted = core::cacheFolder(m_settings, m_profiles, profile.id, m_options.portable);
     m_cacheMove.settle(profile.id, wanted, usual, [this, profile](const CacheMove::Settled &settled) {

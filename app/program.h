@@ -53,6 +53,7 @@ private:
     syncing::CheckOptions surroundings(); // for the network check
     void offerCheck();
     void guardClosing();
+    void forgetPerson();
     int unsent() const; // what waits to be sent or to be looked at
     void askBeforeLosing(QWidget *asker, std::function<void(bool)> answer);
 

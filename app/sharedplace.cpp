@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QUuid>
 #include <vector>
 
@@ -128,7 +129,7 @@ void SharedPlace::clear()
 {
     if (!moveAway())
         empty(m_folder); // nothing of a person may stay, however long it takes
-    takeTemporaryFiles();
+    takeOthersFiles();
 }
 
 // Into a place of its own beside this one, which looks to other programs like that of somebody who is signed in.
@@ -150,12 +151,13 @@ bool SharedPlace::moveAway()
     return moved;
 }
 
-void SharedPlace::takeTemporaryFiles() const
+void SharedPlace::takeOthersFiles() const
 {
     const QString folder = m_folder + QStringLiteral("/temporary");
     QDir().mkpath(folder);
     for (const char *name : { "TMPDIR", "TMP", "TEMP" })
         qputenv(name, QFile::encodeName(QDir::toNativeSeparators(folder)));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder + QStringLiteral("/settings"));
 }
 
 } // namespace app

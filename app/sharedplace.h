@@ -23,8 +23,9 @@ public:
     // The folder itself stays. What was in it is out of the way at once and removed in the background, to the end
     // before this goes; a program that is killed meanwhile leaves it to the next start.
     void clear();
-    // Files for other programs and pictures on their way in go there, too, from now on.
-    void takeTemporaryFiles() const;
+    // Files for other programs, pictures on their way in and what Qt notes by itself go there, too, from now on. On
+    // Windows and macOS Qt's notes go elsewhere all the same; see ui::DialogPrompts::keepNothing().
+    void takeOthersFiles() const;
 
 private:
     SharedPlace() = default;

@@ -4,21 +4,42 @@
 
 #include <QDesktopServices>
 #include <QDialog>
+#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
+#include <memory>
 
 namespace ui {
 namespace {
 
-QFileDialog *fileDialog(QWidget *parent, const QString &title)
+// Folders, in the account's own settings (QtProject.conf, the registry): written when a dialog goes.
+void removeWhatQtNoted()
 {
-    auto *dialog = new QFileDialog(parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    return dialog;
+    QSettings(QSettings::UserScope, QStringLiteral("QtProject")).remove(QStringLiteral("FileDialog"));
 }
 
 } // namespace
+
+QFileDialog *DialogPrompts::fileDialog(QWidget *parent, const QString &title) const
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_keepsNothing) {
+        dialog->setOption(QFileDialog::DontUseNativeDialog);
+        QObject::connect(dialog, &QObject::destroyed, &removeWhatQtNoted);
+    }
+    return dialog;
+}
+
+void DialogPrompts::keepNothing() { m_keepsNothing = true; }
+
+void DialogPrompts::forget()
+{
+    const std::unique_ptr<QFileDialog> last(fileDialog(nullptr, {})); // Qt remembers one folder for all of them
+    last->setDirectory(QDir::homePath());
+}
 
 void DialogPrompts::chooseFiles(QWidget *parent, const QString &title, const QString &filter,
                                 std::function<void(const QStringList &)> done)

@@ -2,11 +2,19 @@
 // Prompts by the platform's dialogs, opened without blocking.
 #include "ui/prompts.h"
 
+class QFileDialog;
+
 namespace ui {
 
 class DialogPrompts : public Prompts
 {
 public:
+    // From now on dialogs for files are Qt's own, since those of the system keep lists that only the system can clear,
+    // and what Qt notes of a dialog goes with it.
+    void keepNothing();
+    // Where the last dialog looked; the next one begins in the home folder. No dialog may be open.
+    void forget();
+
     void chooseFiles(QWidget *parent, const QString &title, const QString &filter,
                      std::function<void(const QStringList &)> done) override;
     void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> done) override;
@@ -14,6 +22,11 @@ public:
                         std::function<void(const QString &)> done) override;
     void confirm(QWidget *parent, const Confirmation &question, std::function<void(bool)> done) override;
     void openOutside(const QUrl &url) override;
+
+private:
+    QFileDialog *fileDialog(QWidget *parent, const QString &title) const;
+
+    bool m_keepsNothing = false;
 };
 
 } // namespace ui

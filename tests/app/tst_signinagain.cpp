@@ -67,17 +67,11 @@ private Q_SLOTS:
         QVERIFY(!m_kasia.empty());
         QVERIFY2(m_server.start(), m_server.output().c_str());
     }
+    void cleanup() { qunsetenv("TMPDIR"); } // which is in a place that is gone
     void whatWaitsIsSentAfterSigningInAgain()
     {
         QTemporaryDir profile;
-        app::Options options;
-        options.profileFolder = profile.path();
-        options.server = QString::fromStdString(m_server.url());
-        options.caFile = QString::fromStdString(m_server.caFile());
-        options.signIn = QStringLiteral("kasia");
-        const auto policies = core::Policies::fromText(QStringLiteral("rules"), "[enforced]\ncomputer.shared = true\n");
-        app::Program program(*qApp, options, policies, app::sharedPlace(options, policies));
-        program.start();
+        const auto program = start(profile);
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>() && caches(profile.path()).size() == 1, 60'000);
         QPointer<ui::MainWindow> window(shown<ui::MainWindow>());
         store::CacheOptions place;
@@ -113,8 +107,38 @@ private Q_SLOTS:
         QCOMPARE(caches(profile.path()).size(), 1);
         opened->cache.reset();
     }
+    void whoComesInsteadFindsNothing()
+    {
+        QTemporaryDir profile;
+        const auto program = start(profile);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>() && caches(profile.path()).size() == 1, 60'000);
+        const QString was = caches(profile.path()).constFirst();
+        QFile copy(QDir::tempPath() + QStringLiteral("/for another program"));
+        QVERIFY(copy.fileName().startsWith(profile.path()) && copy.open(QIODevice::WriteOnly));
+        copy.close();
+        QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in")), 60'000);
+        buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in"))->click();
+        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown<ui::SignInView>() && shown<ui::MainWindow>(), 60'000);
+        QTRY_COMPARE(caches(profile.path()).size(), 1);
+        QVERIFY(caches(profile.path()).constFirst() != was);
+        QVERIFY(!copy.exists());
+    }
 
 private:
+    std::unique_ptr<app::Program> start(const QTemporaryDir &profile)
+    {
+        app::Options options;
+        options.profileFolder = profile.path();
+        options.server = QString::fromStdString(m_server.url());
+        options.caFile = QString::fromStdString(m_server.caFile());
+        options.signIn = QStringLiteral("kasia");
+        const auto policies = core::Policies::fromText(QStringLiteral("rules"), "[enforced]\ncomputer.shared = true\n");
+        auto program = std::make_unique<app::Program>(*qApp, options, policies, app::sharedPlace(options, policies));
+        program->start();
+        return program;
+    }
     static void signIn(ui::SignInView &view, const QString &name)
     {
         view.setUsername(name);

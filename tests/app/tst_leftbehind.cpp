@@ -1,0 +1,204 @@
+// Shared computers: after signing out, and after closing the window, nothing tells who was here and where they keep
+// their files: not in the profile, not in the home folder of the account, and not in the next person's dialogs.
+#include "app/places.h"
+#include "app/program.h"
+#include "tests/support/serverprocess.h"
+#include "ui/networkcheck/checkpanel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/page.h"
+#include "ui/signin/signinview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+constexpr const char *password = "correct horse";
+constexpr const char *personsName = "Kasia"; // as shown, on the stick's folder, and in the name of her file
+
+struct Peek : ui::Page // the accounts that the window works with
+{
+    using ui::Page::context;
+};
+
+template <typename T> T *shown()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
+            return found;
+    return nullptr;
+}
+
+QTemporaryDir &home()
+{
+    static QTemporaryDir folder;
+    return folder;
+}
+
+// Files below `folder` that have `word` in their name, path or content.
+QStringList telling(const QString &folder, const QString &word)
+{
+    QStringList found;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        QFile file(entries.next());
+        const bool read = entries.fileInfo().isFile() && file.open(QIODevice::ReadOnly);
+        if (file.fileName().contains(word, Qt::CaseInsensitive)
+            || (read && file.readAll().toLower().contains(word.toLower().toUtf8())))
+            found.append(file.fileName());
+    }
+    return found;
+}
+
+} // namespace
+
+class TestLeftBehind : public QObject
+{
+    Q_OBJECT
+public:
+    static void initMain() // before anything asks where the account keeps things
+    {
+        qputenv("HOME", home().path().toLocal8Bit());
+        for (const char *name : { "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME" })
+            qputenv(name, home().filePath(QString::fromLatin1(name).toLower()).toLocal8Bit());
+    }
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("JUMELLE_PASSWORD", password);
+        QVERIFY(m_server.addUser("kasia", password, { "--name-shown", "Kasia Nowak" }));
+        QVERIFY(m_server.addUser("jonas", password, { "--name-shown", "Jonas Petrauskas" }));
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+        m_folder = m_stick.filePath(QStringLiteral("Letters of Kasia"));
+        QVERIFY(QDir().mkpath(m_folder));
+    }
+    void cleanup() { qunsetenv("TMPDIR"); } // which is in a place that is gone
+    void withoutTheRuleTheFolderIsRemembered() // so that the search below would find it
+    {
+        QTemporaryDir profile;
+        auto program = start(profile, {});
+        saveANote();
+        QVERIFY(!telling(home().path(), QLatin1String(personsName)).isEmpty());
+        program.reset();
+        QVERIFY(QDir(home().path()).removeRecursively() && QDir().mkpath(home().path()));
+    }
+    void nothingIsLeft_data()
+    {
+        QTest::addColumn<bool>("signsOut");
+        QTest::newRow("signing out") << true;
+        QTest::newRow("closing the window") << false;
+    }
+    void nothingIsLeft()
+    {
+        QFETCH(bool, signsOut);
+        QTemporaryDir profile;
+        auto program = start(profile, "computer.shared = true\n");
+        saveANote();
+        QCOMPARE(telling(profile.path(), QLatin1String(personsName)), QStringList()); // not even meanwhile
+        QApplication::clipboard()->setText(QStringLiteral("Kasia's homework"));
+        if (signsOut) {
+            auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
+            accounts.signOut(accounts.current().id, true);
+            QTRY_VERIFY(shown<ui::SignInView>());
+        } else {
+            QVERIFY(shown<ui::MainWindow>()->close());
+            program.reset();
+        }
+        // What is removed is removed in the background.
+        QTRY_COMPARE(telling(profile.path(), QLatin1String(personsName)), QStringList());
+        QTRY_COMPARE(telling(profile.path(), QStringLiteral("SQLite format")), QStringList());
+        QCOMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
+        QVERIFY(!QApplication::clipboard()->text().contains(QLatin1String(personsName)));
+    }
+    void theNextPersonsDialogOpensElsewhere()
+    {
+        QTemporaryDir profile;
+        auto program = start(profile, "computer.shared = true\n");
+        saveANote();
+        auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
+        accounts.signOut(accounts.current().id, true);
+        QTRY_VERIFY(shown<ui::SignInView>());
+        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+        auto *dialog = askForAFile();
+        QVERIFY(dialog);
+        QVERIFY2(dialog->directory() != QDir(m_folder), qPrintable(dialog->directory().path()));
+        QVERIFY(!dialog->history().contains(m_folder));
+        static_cast<QDialog *>(dialog)->reject();
+    }
+
+private:
+    std::unique_ptr<app::Program> start(const QTemporaryDir &profile, const QByteArray &rules)
+    {
+        app::Options options;
+        options.profileFolder = profile.path();
+        options.server = QString::fromStdString(m_server.url());
+        options.caFile = QString::fromStdString(m_server.caFile());
+        options.signIn = QStringLiteral("kasia");
+        const auto policies = core::Policies::fromText(QStringLiteral("rules"), "[enforced]\n" + rules);
+        auto shared = app::isShared(policies) ? app::sharedPlace(options, policies) : nullptr;
+        auto program = std::make_unique<app::Program>(*qApp, options, policies, std::move(shared));
+        program->start();
+        return program;
+    }
+    static QFileDialog *askForAFile()
+    {
+        QFileDialog *dialog = nullptr;
+        [&] {
+            auto *window = shown<ui::MainWindow>();
+            auto *panel = window->findChild<ui::CheckPanel *>();
+            if (!panel->isVisible())
+                window->findChild<QAction *>(QStringLiteral("network.check"))->trigger();
+            QPushButton *save = nullptr;
+            for (auto *button : panel->findChildren<QPushButton *>())
+                if (button->text().startsWith(QStringLiteral("Save a note")))
+                    save = button;
+            QVERIFY(save);
+            QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), 60'000);
+            save->click();
+            QTRY_VERIFY((dialog = panel->findChild<QFileDialog *>()) && dialog->isVisible());
+        }();
+        return dialog;
+    }
+    // To a stick, in a folder with her name, and once more looked there.
+    void saveANote()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+        for (const bool saves : { true, false }) {
+            QPointer<QFileDialog> dialog(askForAFile());
+            QVERIFY(dialog);
+            dialog->setDirectory(m_folder);
+            dialog->selectFile(QStringLiteral("Note for Kasia.txt"));
+            QDialog *answered = dialog; // whose accept() is public
+            saves ? answered->accept() : answered->reject();
+            QTRY_VERIFY(!dialog);
+            QTRY_VERIFY(QFile::exists(m_folder + QStringLiteral("/Note for Kasia.txt")));
+        }
+        QVERIFY(QFile::remove(m_folder + QStringLiteral("/Note for Kasia.txt")));
+    }
+    static void signIn(ui::SignInView &view, const QString &name)
+    {
+        view.setUsername(name);
+        for (auto *field : view.findChildren<QLineEdit *>())
+            if (field->echoMode() == QLineEdit::Password) {
+                field->setText(QLatin1String(password));
+                QTest::keyClick(field, Qt::Key_Return);
+                return;
+            }
+        QFAIL("no field for a password");
+    }
+
+    ServerProcess m_server{ { "--durable", "false" } };
+    QTemporaryDir m_stick;
+    QString m_folder;
+};
+
+QTEST_MAIN(TestLeftBehind)
+#include "tst_leftbehind.moc"
