@@ -20,7 +20,7 @@ def shipped(only=None):
 
 def table(rows):
     lines = [("part", "version", "identifier", "in")]
-    lines += [(r["name"], r.get("version", "?"), cpe(r) or package_url(r) or "-", ", ".join(r["kinds"])) for r in rows]
+    lines += [(r["name"], r.get("version") or ("with Qt" if r.get("part-of") == "Qt" else "?"), cpe(r) or package_url(r) or "-", ", ".join(r["kinds"])) for r in rows]
     widths = [max(len(line[i]) for line in lines) for i in range(3)]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths)) + "  " + line[3] for line in lines)
 

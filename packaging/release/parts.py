@@ -44,12 +44,16 @@ def debian_version(package, field="source:Version"):
     return asked("dpkg-query", "-W", f"-f=${{{field}}}", package)
 
 
+def listed():
+    return json.loads((root / "packaging/release/components.json").read_text())
+
+
 def read():
-    return json.loads((root / "packaging/release/components.json").read_text())["components"]
+    return listed()["components"]
 
 
 def resolved(row, kind, shipped):
-    part = {key: row[key] for key in ("name", "licence", "source", "cpe", "purl", "part-of") if key in row}
+    part = {key: row[key] for key in ("name", "licence", "licence-name", "source", "cpe", "purl", "part-of") if key in row}
     part["shipped"] = shipped
     given = row.get("version")
     if isinstance(given, str):

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -209,6 +210,46 @@ class Release(unittest.TestCase):
             self.assertEqual(len(references), len(set(references)), kind)
             self.assertTrue(all(c["licenses"] for c in bill["components"]), kind)
             self.assertIn("tl::expected", [c["name"] for c in bill["components"]], kind)
+
+    def test_every_part_that_travels_along_has_a_version(self):
+        table = json.loads((self.root / "packaging/release/components.json").read_text())
+        for row in table["components"]:
+            self.assertTrue("version" in row or "no-version" in row, row["name"])
+            if "version" in row and "part-of" not in row:
+                self.assertTrue({"source", "cpe", "purl"} & set(row), f"{row['name']} cannot be held against any list")
+        named = {row["name"]: row for row in table["components"] if row.get("part-of") == "Qt"}
+        for name in ["double-conversion", "MD4C", "TinyCBOR", "Public Suffix List", "FreeType", "PCRE2"]:
+            self.assertIn("version", named[name])
+
+    def staged(self, tree, rows):
+        program = "import json, pathlib, sys\nimport staged\nfor line in staged.problems(pathlib.Path(sys.argv[1]), json.loads(sys.argv[2])): print(line)"
+        done = subprocess.run([sys.executable, "-B", "-c", program, str(tree), json.dumps(rows)], capture_output=True, text=True, check=True,
+                              env={**os.environ, "PYTHONPATH": str(self.root / "packaging/release")})
+        return done.stdout
+
+    def test_what_is_staged_is_what_is_listed(self):
+        tree = self.root / "stage"
+        (tree / "licences").mkdir(parents=True)
+        (tree / "A1.dll").write_bytes(b"\0A 1.2 (built)\0")
+        (tree / "licences/a.txt").write_text("free")
+        rows = [{"name": "A", "version": "1.2", "files": ["A*.dll"], "seen": ["A1.dll", "A {version} ("], "text": "a.txt", "in": ["windows"]},
+                {"name": "B", "version": "3", "files": ["B.dll"], "in": ["macos"]}]
+        self.assertEqual(self.staged(tree, rows), "")
+        rows[0]["version"] = "1.3"
+        self.assertIn("'A 1.3 (' is not in A1.dll", self.staged(tree, rows))
+        rows[0]["version"] = "1.2"
+        (tree / "stranger.dll").write_bytes(b"")
+        self.assertIn("stranger.dll belongs to no part", self.staged(tree, rows))
+        (tree / "stranger.dll").unlink()
+        (tree / "licences/a.txt").unlink()
+        self.assertIn("licences/a.txt is missing", self.staged(tree, rows))
+        (tree / "A1.dll").unlink()
+        self.assertIn("A: no A*.dll", self.staged(tree, rows))
+
+    def test_the_parts_of_qt_are_those_of_the_qt_that_is_shipped(self):
+        program = "import staged\nprint(staged.same_qt('9.9.9'), staged.same_qt(staged.listed()['qt-parts-of']))"
+        done = subprocess.run([sys.executable, "-B", "-c", program], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(self.root / "packaging/release")})
+        self.assertRegex(done.stdout, r"^\['Qt is 9\.9\.9, .*'\] \[\]$")
 
     def manifest(self, key, *more, code=0):
         return self.release("manifest", "--key", key, "--page", "https://jumelle.example/new", "--number", 3, "--out", self.root / "versions.json", *more, code=code)
