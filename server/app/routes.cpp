@@ -41,6 +41,12 @@ Match match(std::string_view pattern, std::string_view path, std::vector<std::st
 
 } // namespace
 
+Response cannotSaveAnswer()
+{
+    return problemAnswer(503, "about:blank", "The server cannot save anything at the moment.")
+        .with("Retry-After", "30");
+}
+
 Routes::Routes(Site &site, int thread, std::unique_ptr<Storage> storage, std::unique_ptr<Rules> rules)
     : m_site(site)
     , m_thread(thread)

@@ -11,6 +11,8 @@
 
 namespace server {
 
+Response cannotSaveAnswer(); // 503: try again in a while, nothing was changed
+
 class Routes
 {
 public:

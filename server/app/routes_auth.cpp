@@ -183,7 +183,7 @@ Task<void> Routes::signIn(Exchange &exchange, const Segments &)
     };
     const bool saved = co_await m_site.writer->submit(work);
     if (!saved) {
-        co_await exchange.respond(problemAnswer(503, "about:blank", "The server cannot save anything at the moment."));
+        co_await exchange.respond(cannotSaveAnswer());
         co_return;
     }
     m_site.signIns++;
@@ -211,7 +211,7 @@ Task<void> Routes::revoke(Exchange &exchange, const DeviceSession &session, std:
     m_site.hub.publish({}, { session.who.userId }); // ends the device's EventSource
     Response response = plainAnswer(404, "There is no such device.");
     if (!saved)
-        response = problemAnswer(503, "about:blank", "The server cannot save anything at the moment.");
+        response = cannotSaveAnswer();
     else if (found)
         response = Response{ 204, "", "", {}, true };
     co_await exchange.respond(std::move(response));

@@ -27,9 +27,9 @@ Response refusal(Access access)
 
 Response storeFailed(BlobBytes::Problem problem)
 {
-    const bool full = problem == BlobBytes::Problem::Full;
-    return problemAnswer(full ? 507 : 503, "about:blank",
-                         full ? "The server's disk is full." : "The server cannot save anything at the moment.");
+    if (problem == BlobBytes::Problem::Full)
+        return problemAnswer(507, "about:blank", "The server's disk is full.");
+    return cannotSaveAnswer();
 }
 
 // "image/jpeg" or the like; what a client names goes into a header, so nothing else does.
@@ -57,7 +57,8 @@ Task<void> Routes::upload(Exchange &exchange, const Segments &parts)
     std::unique_ptr<BlobStore::Upload> file;
     if (!slot)
         answer = problemAnswer(429, "urn:ietf:params:jmap:error:limit", "Too many uploads at the same time.",
-                               "maxConcurrentUpload");
+                               "maxConcurrentUpload")
+                     .with("Retry-After", "1");
     else if (!encoding.empty() && !equalNoCase(encoding, "identity"))
         answer = problemAnswer(415, "about:blank", "Files are taken as they are, without Content-Encoding.");
     else if (expected > m_site.config.maxSizeUpload)

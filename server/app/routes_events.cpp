@@ -1,6 +1,6 @@
 #include "schema/json.h"
+#include "server/app/eventwishes.h"
 #include "server/app/routes.h"
-#include "server/http/text.h"
 
 #include <sodium.h>
 
@@ -8,37 +8,10 @@ namespace server {
 
 namespace {
 
-constexpr std::uint64_t ShortestPing = 30; // RFC 8620 section 7.3: a minimum of at most 30, a maximum of at least 300
-constexpr std::uint64_t LongestPing = 900;
 constexpr std::chrono::seconds LongestTrust(30); // then it is looked whether the token still holds
 
-struct Wishes
-{
-    std::set<std::string, std::less<>> types; // empty = all
-    bool closeAfterState = false;
-    std::uint64_t pingSeconds = 0; // 0 = none
-};
-
-std::optional<Wishes> wishesOf(std::string_view query)
-{
-    Wishes wishes;
-    const auto types = percentDecoded(queryValue(query, "types").value_or("*"));
-    const auto ping = parseNumber(queryValue(query, "ping").value_or("0"));
-    const std::string_view close = queryValue(query, "closeafter").value_or("no");
-    if (!types || !ping || (close != "no" && close != "state"))
-        return std::nullopt;
-    for (std::string_view rest = *types; *types != "*" && !rest.empty();) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        wishes.types.emplace(rest.substr(0, comma));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    wishes.closeAfterState = close == "state";
-    wishes.pingSeconds = *ping == 0 ? 0 : std::clamp(*ping, ShortestPing, LongestPing);
-    return wishes;
-}
-
 // The event of a StateChange, "" when nothing the client wants has changed.
-std::string stateEvent(const StateChanges &changes, const Wishes &wishes, std::string_view id)
+std::string stateEvent(const StateChanges &changes, const EventWishes &wishes, std::string_view id)
 {
     schema::json::object changed;
     for (const auto &[account, types] : changes) {
@@ -74,7 +47,7 @@ Task<void> Routes::events(Exchange &exchange, const Segments &)
     const auto who = co_await whoIs(exchange);
     if (!who)
         co_return;
-    const auto wishes = wishesOf(exchange.query());
+    const auto wishes = eventWishes(exchange.query());
     if (!wishes) {
         Response answer = plainAnswer(400, "types, closeafter (state or no) and ping (seconds) are needed.");
         co_await exchange.respond(std::move(answer));

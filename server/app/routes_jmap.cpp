@@ -10,12 +10,9 @@ Response engineAnswer(Answer answer)
     response.status = answer.status;
     response.contentType = std::move(answer.contentType);
     response.body = std::move(answer.body);
+    if (response.status == 503)
+        response.with("Retry-After", "30");
     return response;
-}
-
-Response writeFailedAnswer()
-{
-    return problemAnswer(503, "about:blank", "The server cannot save anything at the moment.");
 }
 
 Response tooManyRequests(std::string_view limit)
@@ -74,9 +71,7 @@ Task<void> Routes::api(Exchange &exchange, const Segments &)
         };
         done = co_await m_site.writer->submit(work);
     }
-    Response response = done ? engineAnswer(std::move(answer)) : writeFailedAnswer();
-    if (response.status == 503)
-        response.with("Retry-After", "30");
+    Response response = done ? engineAnswer(std::move(answer)) : cannotSaveAnswer();
     co_await exchange.respond(std::move(response));
 }
 

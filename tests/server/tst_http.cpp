@@ -1,5 +1,6 @@
 // The parts of the network half by themselves.
 #include "server/app/config.h"
+#include "server/app/eventwishes.h"
 #include "server/app/ranges.h"
 #include "server/blobs/blobstore.h"
 #include "server/http/gzip.h"
@@ -97,6 +98,24 @@ TEST(Parser, OfSeveralLinesTheLastIsKnown)
     EXPECT_EQ(parser.lastField("X-Forwarded-For"), "3.3.3.3");
     EXPECT_EQ(parser.lastField("host"), "x");
     EXPECT_EQ(parser.lastField("none"), "");
+}
+
+TEST(EventWishes, PingsAreHeldBetweenThirtySecondsAndFifteenMinutes)
+{
+    const auto ping = [](const std::string &query) { return eventWishes(query).value().pingSeconds; };
+    EXPECT_EQ(ping("types=*&closeafter=no&ping=0"), 0U) << "none";
+    EXPECT_EQ(ping("ping=1"), 30U);
+    EXPECT_EQ(ping("ping=30"), 30U);
+    EXPECT_EQ(ping("ping=300"), 300U);
+    EXPECT_EQ(ping("ping=900"), 900U);
+    EXPECT_EQ(ping("ping=901"), 900U);
+    EXPECT_EQ(ping("ping=18446744073709551615"), 900U);
+    for (const char *query : { "ping=soon", "ping=-1", "ping=18446744073709551616", "closeafter=never", "types=%zz" })
+        EXPECT_FALSE(eventWishes(query).has_value()) << query;
+    const auto wishes = eventWishes("types=Card%2CAlbum&closeafter=state&ping=60").value();
+    EXPECT_EQ(wishes.types, (std::set<std::string, std::less<>>{ "Album", "Card" }));
+    EXPECT_TRUE(wishes.closeAfterState);
+    EXPECT_TRUE(eventWishes("").value().types.empty());
 }
 
 TEST(Ranges, OfRfc9110)

@@ -217,6 +217,7 @@ TEST(Files, OnlySoManyUploadsAtOnce)
     const auto refused = fifth.answer();
     EXPECT_EQ(refused.status, 429);
     EXPECT_EQ(refused.json().at("limit").as_string(), "maxConcurrentUpload");
+    EXPECT_EQ(refused.headers.at("retry-after"), "1");
     for (const auto &client : clients) {
         client->send("abc");
         EXPECT_EQ(client->answer().status, 201);
