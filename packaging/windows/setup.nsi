@@ -1,5 +1,6 @@
 ; The setup program for people without an administrator's rights: into their own folder, for themselves only.
-;   makensis -DVERSION=1.2.3 -DTREE=/stage -DICON=/jumelle.ico -DOUT=/x.exe setup.nsi
+;   makensis -DVERSION=1.2.3 -DTREE=/stage -DICON=/jumelle.ico -DOUT=/x.exe -DSIGN=/sign setup.nsi
+; SIGN signs the uninstaller, which is a program of its own that nobody sees before it is installed.
 ; Silent: x.exe /S [/SERVER_URL=https://…] [/DESKTOP] [/D=C:\folder, last and without quotes]
 Unicode true
 Target amd64-unicode
@@ -11,6 +12,7 @@ Target amd64-unicode
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 Name "${NAME}"
 OutFile "${OUT}"
+!uninstfinalize '"${SIGN}" "%1"' = 0
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 RequestExecutionLevel user
