@@ -148,6 +148,11 @@ CheckWords ofCertificate(const Finding &finding)
     switch (finding.what) {
     case What::CertificateGood:
         return { subject, Words::tr("Nobody looks in: the certificate is by “%1”.").arg(fact("issuer")), {} };
+    case What::CertificateUnsure:
+        return { subject,
+                 Words::tr("The certificate is by “%1”; if that is your school's filter, it reads everything.")
+                     .arg(fact("issuer")),
+                 {} };
     case What::CertificateOwn:
         return {
             subject,

@@ -483,6 +483,10 @@
         <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or name the proxy in the settings of Jumelle.</source>
         <translation>Oft lässt sich eine automatische Konfiguration (PAC, WPAD) nicht holen. Korrigieren Sie sie im System, oder nennen Sie den Proxy in den Einstellungen von Jumelle.</translation>
     </message>
+    <message>
+        <source>The certificate is by “%1”; if that is your school&apos;s filter, it reads everything.</source>
+        <translation>Das Zertifikat ist von „%1“; ist das der Filter Ihrer Schule, so liest er alles mit.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>

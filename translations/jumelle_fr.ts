@@ -483,6 +483,10 @@
         <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or name the proxy in the settings of Jumelle.</source>
         <translation>Souvent, une configuration automatique (PAC, WPAD) ne peut pas être récupérée. Corrigez-la dans le système ou indiquez le proxy dans les paramètres de Jumelle.</translation>
     </message>
+    <message>
+        <source>The certificate is by “%1”; if that is your school&apos;s filter, it reads everything.</source>
+        <translation>Le certificat est de « %1 » ; si c’est le filtre de votre école, il lit tout.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>

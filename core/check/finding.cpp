@@ -51,6 +51,8 @@ const char *name(What what)
         return "portClosed";
     case What::CertificateGood:
         return "certificateGood";
+    case What::CertificateUnsure:
+        return "certificateUnsure";
     case What::CertificateOwn:
         return "certificateOwn";
     case What::CertificateAdded:

@@ -34,6 +34,7 @@ enum class What {
     PortOpen, // host, port, ms
     PortClosed, // host, port, text
     CertificateGood, // issuer
+    CertificateUnsure, // issuer: trusted by this computer, which does not say whether somebody added it
     CertificateOwn, // issuer: the server's own authority, which this computer was given
     CertificateAdded, // issuer: trusted only because somebody added it here, as filters that open TLS need
     CertificateIntercepted, // issuer, which this computer does not know

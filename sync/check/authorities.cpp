@@ -1,33 +1,26 @@
 #include "sync/check/authorities.h"
 
-#include <QDir>
-
 #include <algorithm>
 
 namespace syncing {
 
 namespace {
 
-QList<QSslCertificate> addedToThisComputer()
+// All parts of it: many authorities of old have no common name.
+bool isBy(const QSslCertificate &certificate, const QSslCertificate &authority)
 {
-    QList<QSslCertificate> list;
-    for (const char *folder : { "/usr/local/share/ca-certificates", "/etc/pki/ca-trust/source/anchors",
-                                "/etc/ca-certificates/trust-source/anchors", "/usr/share/pki/trust/anchors" }) {
-        const QDir dir(QLatin1String(folder), QString(), QDir::Name, QDir::Files);
-        for (const QString &name : dir.entryList())
-            list += QSslCertificate::fromPath(dir.filePath(name));
-    }
-    return list;
+    const QList<QByteArray> parts = certificate.issuerInfoAttributes();
+    return !parts.isEmpty() && std::all_of(parts.begin(), parts.end(), [&](const QByteArray &part) {
+        return certificate.issuerInfo(part) == authority.subjectInfo(part);
+    });
 }
 
 bool signedBy(const QList<QSslCertificate> &chain, const QList<QSslCertificate> &authorities)
 {
     if (chain.isEmpty())
         return false;
-    const QSslCertificate &last = chain.constLast();
-    return std::any_of(authorities.begin(), authorities.end(), [&](const QSslCertificate &authority) {
-        return chain.contains(authority)
-            || authority.subjectInfo(QSslCertificate::CommonName) == last.issuerInfo(QSslCertificate::CommonName);
+    return std::any_of(authorities.begin(), authorities.end(), [&chain](const QSslCertificate &authority) {
+        return chain.contains(authority) || isBy(chain.constLast(), authority);
     });
 }
 
@@ -51,7 +44,7 @@ bool isAboutIssuer(const QSslError &error)
     }
 }
 
-Vouching whoVouches(const QList<QSslCertificate> &chain, const QString &caFile)
+Vouching whoVouches(const QList<QSslCertificate> &chain, const QString &caFile, const AddedAuthorities &added)
 {
     Vouching vouching;
     if (chain.isEmpty())
@@ -60,8 +53,10 @@ Vouching whoVouches(const QList<QSslCertificate> &chain, const QString &caFile)
     if (isOwnAuthority(chain.constFirst()))
         vouching.by = Vouching::ServersOwn;
     else if ((!caFile.isEmpty() && signedBy(chain, QSslCertificate::fromPath(caFile)))
-             || signedBy(chain, addedToThisComputer()))
+             || signedBy(chain, added.certificates))
         vouching.by = Vouching::AddedHere;
+    else if (added.known)
+        vouching.by = Vouching::Public;
     return vouching;
 }
 

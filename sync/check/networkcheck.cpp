@@ -143,7 +143,7 @@ void NetworkCheck::lookUp()
 
 void NetworkCheck::connectTo(const QNetworkProxy &proxy)
 {
-    m_tls = std::make_unique<TlsProbe>(m_options.server, m_options.network);
+    m_tls = std::make_unique<TlsProbe>(m_options.server, m_options.network, m_options.added);
     connect(m_tls.get(), &TlsProbe::told, this, &NetworkCheck::tell);
     connect(m_tls.get(), &TlsProbe::ended, this, [this](bool good) { good ? server() : endWithoutAnswer(); });
     m_tls->start(proxy, m_options.times.connect);

@@ -4,6 +4,7 @@
 // its time limit.
 #include "core/check/finding.h"
 #include "core/policy/problem.h"
+#include "sync/check/systemauthorities.h"
 #include "sync/qttransport.h"
 #include "sync/session.h"
 
@@ -37,6 +38,7 @@ struct CheckOptions
     int rulesWrong = 0;
     CheckTimes times = {};
     std::function<qint64()> nowMs = {}; // default: the clock of this computer
+    std::function<AddedAuthorities()> added = addedAuthorities; // asked in another thread
 };
 
 class NetworkCheck : public QObject

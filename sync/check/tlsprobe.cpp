@@ -1,10 +1,10 @@
 #include "sync/check/tlsprobe.h"
 
-#include "sync/check/authorities.h"
-
 #include <QAuthenticator>
+#include <QFutureWatcher>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QtConcurrentRun>
 #include <utility>
 
 namespace syncing {
@@ -17,10 +17,11 @@ constexpr int usualPort = 443;
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 } // namespace
 
-TlsProbe::TlsProbe(QUrl server, NetworkOptions network, QObject *parent)
+TlsProbe::TlsProbe(QUrl server, NetworkOptions network, std::function<AddedAuthorities()> added, QObject *parent)
     : QObject(parent)
     , m_server(std::move(server))
     , m_network(std::move(network))
+    , m_added(std::move(added))
 {
     m_limit.setSingleShot(true);
 }
@@ -125,16 +126,35 @@ void TlsProbe::connected()
 {
     m_limit.disconnect(this);
     m_limit.stop();
-    const Vouching vouching = whoVouches(m_socket->peerCertificateChain(), m_network.caFile);
-    const Facts facts{ { text("issuer"), vouching.issuer } };
+    const auto chain = m_socket->peerCertificateChain();
     m_socket->disconnect(this);
     m_socket.release()->deleteLater();
-    if (vouching.by == Vouching::ServersOwn)
+    auto *watcher = new QFutureWatcher<Vouching>(this);
+    connect(watcher, &QFutureWatcher<Vouching>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        tellWhoVouches(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [chain, caFile = m_network.caFile, added = m_added] { return whoVouches(chain, caFile, added()); }));
+}
+
+void TlsProbe::tellWhoVouches(const Vouching &vouching)
+{
+    const Facts facts{ { text("issuer"), vouching.issuer } };
+    switch (vouching.by) {
+    case Vouching::ServersOwn:
         Q_EMIT told(Grade::Good, What::CertificateOwn, facts);
-    else if (vouching.by == Vouching::AddedHere)
+        break;
+    case Vouching::AddedHere:
         Q_EMIT told(Grade::Warning, What::CertificateAdded, facts);
-    else
+        break;
+    case Vouching::Public:
         Q_EMIT told(Grade::Good, What::CertificateGood, facts);
+        break;
+    case Vouching::Unknown: // no warning, which everybody would see on such a system, filter or not
+        Q_EMIT told(Grade::Good, What::CertificateUnsure, facts);
+        break;
+    }
     Q_EMIT ended(true);
 }
 

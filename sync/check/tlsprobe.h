@@ -2,6 +2,7 @@
 // One encrypted connection to the server, to tell whether its port answers, whether a proxy stands in between and lets
 // through, and whose authority vouches for the certificate. Lives in the thread that makes it; used once.
 #include "core/check/finding.h"
+#include "sync/check/authorities.h"
 #include "sync/qttransport.h"
 
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 #include <QObject>
 #include <QSslCertificate>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 class QSslSocket;
@@ -21,7 +23,8 @@ class TlsProbe : public QObject
     Q_OBJECT
 public:
     using Facts = QMap<QString, QString>;
-    TlsProbe(QUrl server, NetworkOptions network, QObject *parent = nullptr);
+    // `added` is asked in another thread.
+    TlsProbe(QUrl server, NetworkOptions network, std::function<AddedAuthorities()> added, QObject *parent = nullptr);
     ~TlsProbe() override;
     void start(const QNetworkProxy &proxy, int milliseconds);
 
@@ -32,9 +35,11 @@ Q_SIGNALS:
 private:
     void connectionFailed(const QString &words);
     void connected();
+    void tellWhoVouches(const Vouching &vouching);
 
     const QUrl m_server;
     const NetworkOptions m_network;
+    const std::function<AddedAuthorities()> m_added;
     QNetworkProxy m_proxy;
     std::unique_ptr<QSslSocket> m_socket;
     QTimer m_limit;

@@ -8,7 +8,9 @@
 #include <QDateTime>
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -113,6 +115,54 @@ private Q_SLOTS:
                  QStringLiteral("Example School Filter CA"));
         QCOMPARE(has(What::ServerGood), known);
         QCOMPARE(core::worst(m_findings), known ? Grade::Warning : Grade::Problem);
+    }
+    void aFilterThatTheSystemTrusts_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("listed");
+        QTest::addColumn<int>("what");
+        QTest::newRow("among those that were added") << true << true << int(What::CertificateAdded);
+        QTest::newRow("not among them") << true << false << int(What::CertificateGood);
+        QTest::newRow("no list on this system") << false << false << int(What::CertificateUnsure);
+    }
+    void aFilterThatTheSystemTrusts()
+    {
+        QFETCH(bool, known);
+        QFETCH(bool, listed);
+        QFETCH(int, what);
+        Options o = proxy(Options::Login::None);
+        o.intercept = true;
+        o.trust = m_server.caFile();
+        Line line(o);
+        const auto filter = QSslCertificate::fromPath(authorityFile(line));
+        const auto before = QSslConfiguration::defaultConfiguration();
+        const auto after = qScopeGuard([&before] { QSslConfiguration::setDefaultConfiguration(before); });
+        auto trusting = before;
+        trusting.addCaCertificates(filter);
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        auto options = through(line);
+        options.network.caFile.clear();
+        options.added = [=] { return syncing::AddedAuthorities{ known, listed ? filter : QList<QSslCertificate>() }; };
+        run(options);
+        QCOMPARE(fact(What(what), "issuer"), QStringLiteral("Example School Filter CA"));
+        QVERIFY(has(What::ServerGood));
+        const QString sentence = advice::words(*find(What(what))).sentence;
+        QCOMPARE(sentence.startsWith(QStringLiteral("Nobody looks in")), what == int(What::CertificateGood));
+        if (what == int(What::CertificateUnsure))
+            QCOMPARE(sentence,
+                     QStringLiteral("The certificate is by “Example School Filter CA”; if that is your school's "
+                                    "filter, it reads everything."));
+    }
+    void foldersWithAuthorities()
+    {
+        QTemporaryDir folder;
+        QVERIFY(!syncing::authoritiesIn({ folder.filePath(QStringLiteral("none")) }).known);
+        const auto empty = syncing::authoritiesIn({ folder.path() });
+        QVERIFY(empty.known && empty.certificates.isEmpty());
+        const QString inside = folder.filePath(QStringLiteral("school"));
+        QVERIFY(QDir().mkpath(inside));
+        QVERIFY(QFile::copy(QString::fromStdString(m_server.caFile()), inside + QStringLiteral("/filter.crt")));
+        QCOMPARE(syncing::authoritiesIn({ folder.path() }).certificates.size(), 1);
     }
     void aProxyByItsSource_data()
     {
