@@ -94,12 +94,13 @@ QByteArray mobileconfig()
     QString keys;
     for (const SettingRow &row : core::settingTable())
         if (row.enforceable)
-            keys += s("      <!--\n") + wrapped(s(row.documentation).toHtmlEscaped(), s("      "))
-                + s("      <key>%1</key>\n      %2\n      -->\n").arg(s(row.name), plistValue(row));
+            // Words in a comment of their own: outside of one a property list may have none.
+            keys += wrapped(s("<!-- ") + s(row.documentation).toHtmlEscaped(), s("      ")).chopped(1) + s(" -->\n")
+                + s("      <!--\n      <key>%1</key>\n      %2\n      -->\n").arg(s(row.name), plistValue(row));
     return s(R"(<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<!-- Written by scripts/update-docs from core/settingtable.cpp. Take away the comment marks around what should be
-     enforced; keys inside the dictionary "Recommended" are defaults that people may change. -->
+<!-- Written by scripts/update-docs from core/settingtable.cpp. Take away the line above and the line below each key that
+     should be enforced; what is moved into the dictionary "Recommended" is a default that people may change. -->
 <plist version="1.0">
 <dict>
   <key>PayloadType</key>

@@ -185,6 +185,29 @@ private Q_SLOTS:
         }
         QCOMPARE(inList, enforceable());
     }
+    void theProfileIsAPropertyListOnceItsLinesAreOpened()
+    {
+        QByteArrayList lines = policyFile(QStringLiteral("jumelle.mobileconfig")).split('\n');
+        lines.removeIf([](const QByteArray &line) { return line.trimmed() == "<!--" || line.trimmed() == "-->"; });
+        QXmlStreamReader xml(lines.join('\n'));
+        const QStringList leaves{ QStringLiteral("key"), QStringLiteral("string"), QStringLiteral("integer") };
+        QStringList around, keys;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement())
+                around.append(xml.name().toString());
+            else if (xml.isEndElement())
+                around.removeLast();
+            else if (xml.isCharacters() && !xml.isWhitespace()) {
+                QVERIFY2(leaves.contains(around.last()), qPrintable(xml.text().toString()));
+                if (around.last() == leaves[0])
+                    keys.append(xml.text().toString());
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (const QString &name : enforceable())
+            QCOMPARE(keys.count(name), 1);
+    }
     void theSampleHoldsOnceItsLinesAreOpened()
     {
         qputenv("USER", "anna");
