@@ -16,6 +16,7 @@ on run argv
 			set background picture of viewOptions to file ".background:background.png"
 			set position of item "Jumelle.app" of container window to {170, 190}
 			set position of item "Applications" of container window to {470, 190}
+			set position of item "For administrators" of container window to {320, 320}
 			close
 			open
 			update without registering applications
