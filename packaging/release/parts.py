@@ -86,6 +86,19 @@ def of_archive(path):
         yield {"name": package, "source": source, "version": upstream(full), "debian-version": full, "shipped": True, **named}
 
 
+def of_image(path):
+    """The libraries of Homebrew in the bundle, but those that components.json names, as collect-licences noted them."""
+    noted = path.with_name(f"{path.name}.packages.tsv")
+    if not noted.is_file():
+        raise Problem(f"{noted.name} is missing beside {path.name}: scripts/package macos writes it")
+    here = {row["version"]["brew"] for row in read() if isinstance(row.get("version"), dict) and "brew" in row["version"]}
+    for line in noted.read_text().splitlines():
+        formula, version = line.split("\t")
+        if formula not in here and not formula.startswith("qt"):
+            yield {"name": formula, "source": formula, "version": version.split("_")[0], "shipped": True,
+                   "licence-name": f"see {formula}-* in the bundle's licences"}
+
+
 def parts(kind, path=None):
     """Everything of that kind besides Jumelle; `path` is needed for what only the archive itself knows."""
     if kind not in kinds:
@@ -94,4 +107,6 @@ def parts(kind, path=None):
     found = [resolved(row, kind, bool(here & set(row["in"]))) for row in read() if here & set(row["in"] + row["uses"])]
     if kind == "archive" and path is not None:
         found += of_archive(path)
+    if kind == "macos" and path is not None:
+        found += of_image(path)
     return sorted(found, key=lambda part: (part["name"].lower(), part.get("version", "")))

@@ -221,6 +221,26 @@ class Release(unittest.TestCase):
         for name in ["double-conversion", "MD4C", "TinyCBOR", "Public Suffix List", "FreeType", "PCRE2"]:
             self.assertIn("version", named[name])
 
+    def test_the_bundle_for_macs_brings_every_licence(self):
+        installed = (SOURCE / "packaging/macos/CMakeLists.txt").read_text()
+        table = json.loads((self.root / "packaging/release/components.json").read_text())
+        for row in table["components"]:
+            if "macos" in row["in"]:
+                text = row.get("mac-text", "none")
+                self.assertTrue((SOURCE / "packaging/macos/licences" / text).is_file() or f"RENAME {text}" in installed, row["name"])
+        self.assertIn("install(DIRECTORY licences/", installed)
+
+    def test_the_bill_of_an_image_names_what_homebrew_gave(self):
+        self.out.mkdir(parents=True)
+        image = self.out / f"Jumelle-{self.version}-macos-arm64.dmg"
+        image.write_bytes(b"image")
+        self.assertIn("packages.tsv is missing", self.release("sbom", "macos", "--file", image, code=1))
+        image.with_name(image.name + ".packages.tsv").write_text("freetype\t2.13.3_1\nlibsodium\t1.0.20\nqtbase\t6.9.1\n")
+        bill = json.loads(self.release("sbom", "macos", "--file", image))
+        self.assertEqual([c["version"] for c in bill["components"] if c["name"] == "freetype"], ["2.13.3"])
+        self.assertEqual(len([c for c in bill["components"] if c["name"] == "libsodium"]), 1)
+        self.assertEqual([c for c in bill["components"] if c["name"] == "qtbase"], [])
+
     def staged(self, tree, rows):
         program = "import json, pathlib, sys\nimport staged\nfor line in staged.problems(pathlib.Path(sys.argv[1]), json.loads(sys.argv[2])): print(line)"
         done = subprocess.run([sys.executable, "-B", "-c", program, str(tree), json.dumps(rows)], capture_output=True, text=True, check=True,
