@@ -155,7 +155,8 @@ void Desk::applyPolicy()
 
 void Desk::cacheFailed(const core::Error &error)
 {
-    const ui::ErrorText text = ui::errorText(error);
+    const auto place = QString::fromStdString(m_store.options().folder);
+    const ui::ErrorText text = ui::errorText(core::atPlace(error, place));
     m_toasts.show(text.whole(), text.icon);
     store::SyncStatus status = m_store.status(); // what waits still waits
     status.state = store::SyncStatus::Trouble;

@@ -23,6 +23,13 @@ QString cacheFolder(const Settings &settings, const ProfileList &profiles, const
                             : QDir(expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profileId);
 }
 
+Error atPlace(Error error, const QString &folder)
+{
+    if (error.code == Code::ReadOnly)
+        error.detail = QDir::toNativeSeparators(folder).toStdString();
+    return error;
+}
+
 CachePlaces::CachePlaces(QString profileFolder)
     : m_file(QDir(std::move(profileFolder)).filePath(QStringLiteral("caches.json")))
 { }

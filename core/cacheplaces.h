@@ -1,6 +1,8 @@
 #pragma once
 // In which folders the offline copies of this profile are, as far as they were opened: the settings may name another
 // one by the next start. A small JSON file in the profile; without one, or with a damaged one, nothing is known.
+#include "core/result.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,9 @@ class Settings;
 // Where a profile's copy belongs: in the folder that the settings name, else beside the profile. A `portable` copy of
 // the program stays beside it unless the rules enforce another folder.
 QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable);
+
+// Whatever step failed, a person is told of the folder in which nothing can be written.
+Error atPlace(Error error, const QString &folder);
 
 class CachePlaces
 {

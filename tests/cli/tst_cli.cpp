@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
+#include "cli/profile.h"
 #include "cli/secrets.h"
 #include "core/jsonfile.h"
 #include "core/metadata/metadata.h"
@@ -150,6 +151,60 @@ private Q_SLOTS:
             QCOMPARE(QFileInfo(sent).size() < QFileInfo(photo).size(), !kept);
         }
     }
+    // Two people become partners from the command line alone; what one puts into the space the other's server hands
+    // out.
+    void aFileReachesTheServer()
+    {
+        const QString marek = QStringLiteral("marek");
+        QVERIFY(m_server.addUser("marek", "correct horse"));
+        QCOMPARE(signIn(QStringLiteral("correct horse"), marek, marek), int(cli::Ok));
+        const auto set = [&](const QString &who, const QStringList &more) {
+            const int code = at(who, QStringList{ QStringLiteral("set") } + more);
+            return code == int(cli::Ok) && at(who, { QStringLiteral("sync") }) == int(cli::Ok);
+        };
+        const auto only = [&](const QString &who, const char *type) { // the one record of that type
+            if (at(who, { QStringLiteral("sync") }) != int(cli::Ok)
+                || at(who, { QStringLiteral("list"), QString::fromLatin1(type) }) != int(cli::Ok))
+                return schema::json::object();
+            const auto lines = m_out.trimmed().split('\n');
+            const auto record = schema::parseJson(lines.last().toStdString());
+            return lines.size() == 1 && record && record->is_object() ? record->get_object() : schema::json::object();
+        };
+        const auto idOf = [](const schema::json::object &record) {
+            return record.contains("id") ? QString::fromUtf8(record.at("id").as_string().c_str()) : QString();
+        };
+        const QString answer = QStringLiteral("{\"answer\":\"accepted\"}");
+        const QString him = QString::fromStdString(cli::loadProfile(m_folder.filePath(marek))->personId),
+                      kasia = QStringLiteral("p");
+        QVERIFY2(set(kasia, { QStringLiteral("ContactRequest"), QStringLiteral("{\"personId\":\"%1\"}").arg(him) }),
+                 m_err.constData());
+        QVERIFY2(set(marek, { QStringLiteral("ContactRequest"), idOf(only(marek, "ContactRequest")), answer }),
+                 m_err.constData());
+        QVERIFY2(set(kasia,
+                     { QStringLiteral("ProjectProposal"),
+                       QStringLiteral("{\"title\":\"Light\",\"partnerId\":\"%1\",\"sent\":true}").arg(him) }),
+                 m_err.constData());
+        QVERIFY2(set(marek, { QStringLiteral("ProjectProposal"), idOf(only(marek, "ProjectProposal")), answer }),
+                 m_err.constData());
+        QVERIFY(!only(kasia, "Project").empty());
+
+        const QString photo = qEnvironmentVariable("JUMELLE_SOURCE_DIR")
+            + QStringLiteral("/tests/fixtures/photos/phone-with-place.jpg");
+        QCOMPARE(at(kasia, { QStringLiteral("add-file"), photo }), int(cli::Ok));
+        QVERIFY(m_err.contains("place"));
+        const auto file = only(marek, "FileItem");
+        QVERIFY2(file.contains("blobId"), m_out.constData());
+        QCOMPARE(std::string(file.at("name").as_string()), std::string("phone-with-place.jpg"));
+        const QString out = m_folder.filePath(QStringLiteral("his"));
+        const std::string blob(file.at("blobId").as_string());
+        QVERIFY2(blob.size() == 65 && blob.front() == 'B', "named as the server names it");
+        QFile kept(QString::fromStdString(m_server.data() + "/blobs/" + blob.substr(1, 2) + "/" + blob.substr(3, 2)
+                                          + "/" + blob.substr(1)));
+        QVERIFY2(kept.open(QIODevice::ReadOnly), qPrintable(kept.fileName()));
+        QVERIFY(!core::metadata::inspect(kept)->place);
+        QCOMPARE(kept.size(), qint64(file.at("size").as_int64()));
+    }
+
     void withoutAServerTheCopyIsShown()
     {
         m_server.kill();
@@ -365,11 +420,12 @@ private:
         m_err = process.readAllStandardError();
         return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
-    int signIn(const QString &password, const QString &computer = QStringLiteral("p"))
+    int signIn(const QString &password, const QString &computer = QStringLiteral("p"),
+               const QString &user = QStringLiteral("kasia"))
     {
         return at(computer,
                   { QStringLiteral("sign-in"), QStringLiteral("--server"), QString::fromStdString(m_server.url()),
-                    QStringLiteral("--username"), QStringLiteral("kasia"), QStringLiteral("--ca"),
+                    QStringLiteral("--username"), user, QStringLiteral("--ca"),
                     QString::fromStdString(m_server.caFile()), QStringLiteral("--token-file") },
                   password);
     }

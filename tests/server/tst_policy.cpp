@@ -93,6 +93,38 @@ TEST(Policy, CrucialCellsAreAsWrittenByHand)
     EXPECT_GT(rows, 30);
 }
 
+// All cells as they are committed: who changes the table sees in the difference what it means, cell by cell.
+TEST(Policy, EveryCellIsAsCommitted)
+{
+    std::ifstream file(std::string(std::getenv("JUMELLE_SOURCE_DIR")) + "/tests/server/policy_cells.txt");
+    ASSERT_TRUE(file.is_open());
+    std::vector<std::string> committed, now;
+    std::string line;
+    while (std::getline(file, line))
+        if (!line.empty() && line[0] != '#')
+            committed.push_back(line);
+    for (const auto &type : schema::recordTypes().all())
+        for (const auto &[role, name] : allRoles) {
+            const auto p = alone(type, role);
+            line = type.name + " " + name + (p.create ? " y" : " n") + (p.read ? " y " : " n ") + updateWord(p)
+                + (p.destroy ? " y" : " n");
+            for (const auto &property : std::set<std::string>(p.only.begin(), p.only.end()))
+                line += " " + property;
+            now.push_back(line);
+        }
+    EXPECT_EQ(now.size(), committed.size());
+    for (const auto &cell : now)
+        EXPECT_NE(std::find(committed.begin(), committed.end(), cell), committed.end()) << "is now: " << cell;
+    for (const auto &cell : committed)
+        EXPECT_NE(std::find(now.begin(), now.end(), cell), now.end()) << "was: " << cell;
+    if (now == committed)
+        return;
+    std::ofstream wanted("policy_cells.txt");
+    for (const auto &cell : now)
+        wanted << cell << '\n';
+    ADD_FAILURE() << "if that is meant, take policy_cells.txt from the folder of this test";
+}
+
 TEST(Policy, RightsNameOnlyPropertiesThatExist)
 {
     for (const auto &type : schema::recordTypes().all())
