@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/pages.h"
+#include "core/cacheplaces.h"
 #include "core/policy/servers.h"
 #include "store/limits.h"
 #include "store/sealed/seal.h"
