@@ -86,13 +86,16 @@ Result<std::vector<std::string>> Cache::thumbnails(const std::string &account, c
     });
 }
 
+std::vector<std::string> Cache::Private::pastEpochs()
+{
+    auto s = db->prepare("SELECT value FROM meta WHERE key=?");
+    s.bindAll(epochsKey);
+    return s.step() ? stringsFrom(s.text(0)) : std::vector<std::string>();
+}
+
 Result<std::vector<std::string>> Cache::pastEpochs()
 {
-    return d->read([&]() -> Result<std::vector<std::string>> {
-        auto s = d->db->prepare("SELECT value FROM meta WHERE key=?");
-        s.bindAll(epochsKey);
-        return s.step() ? stringsFrom(s.text(0)) : std::vector<std::string>();
-    });
+    return d->read([&]() -> Result<std::vector<std::string>> { return d->pastEpochs(); });
 }
 
 Result<void> Cache::addPastEpochs(const std::vector<std::string> &epochs)
@@ -106,13 +109,7 @@ Result<void> Cache::addPastEpochs(const std::vector<std::string> &epochs)
 
 void Cache::Private::addPastEpoch(std::string_view epoch)
 {
-    std::vector<std::string> known;
-    {
-        auto s = db->prepare("SELECT value FROM meta WHERE key=?");
-        s.bindAll(epochsKey);
-        if (s.step())
-            known = stringsFrom(s.text(0));
-    }
+    auto known = pastEpochs();
     if (epoch.empty() || std::find(known.begin(), known.end(), epoch) != known.end())
         return;
     known.emplace_back(epoch);

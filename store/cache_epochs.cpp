@@ -68,9 +68,36 @@ bool Cache::Private::isOfAnotherEpoch(const Key &key, std::string_view state)
     return !known.empty() && known != told;
 }
 
+std::optional<Past> Cache::Private::pastOf(const Key &key, std::string_view state)
+{
+    if (!isOfAnotherEpoch(key, state))
+        return {};
+    const auto past = pastEpochs();
+    if (std::find(past.begin(), past.end(), epochOf(state)) == past.end())
+        return {};
+    auto s = db->prepare("SELECT limits, state FROM account JOIN collection ON collection.account=account.id "
+                         "WHERE account.id=? AND type=?");
+    s.bindAll(key.account, key.type);
+    if (!s.step())
+        return {};
+    const auto limits = objectFrom(s.text(0));
+    if (epochOf(s.text(1)) != stringAt(limits, "epoch"))
+        return {};
+    const auto epochs = earlierEpochs(limits);
+    const std::string told(epochOf(state));
+    return epochs.contains(told) && counterOf(state) <= integerAt(epochs, told) ? Past::Contained : Past::Lost;
+}
+
 bool Cache::Private::isFetched(const Key &key)
 {
     auto s = db->prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state<>'0'");
+    s.bindAll(key.account, key.type);
+    return s.step();
+}
+
+bool Cache::Private::isForgotten(const Key &key)
+{
+    auto s = db->prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state='0' AND run>0 AND NOT running&1");
     s.bindAll(key.account, key.type);
     return s.step();
 }

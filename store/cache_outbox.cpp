@@ -158,16 +158,26 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
         std::optional<json::object> now;
         // A type that is not fetched (any more) comes whole, if at all: an old answer may tell what is forbidden by
         // now.
-        const bool unread = entry->op == Edit::Patch && !row.server && !d->isFetched(entry->key);
-        const bool removed
-            = !row.server && d->isPast(entry->key, state, *type); // by somebody, since it was carried out
+        const bool unread
+            = !row.server && (entry->op == Edit::Patch ? !d->isFetched(entry->key) : d->isForgotten(entry->key));
+        const bool removed = !row.server && d->isPast(entry->key, state, *type); // since it was carried out
+        const auto past = d->pastOf(entry->key, state);
+        const auto run = d->runAhead(entry->key, row);
+        if (past == Past::Lost && (run == 0 || entry->op == Edit::Destroy)) {
+            d->resubmit(*entry);
+            d->refresh(entry->key);
+            return {};
+        }
         if (entry->op == Edit::Destroy || unread || removed) {
             d->refresh(*type, entry->key, row, now);
             return {};
         }
-        const bool earlier = d->isOfAnotherEpoch(entry->key, state);
-        const auto run = earlier ? 0 : d->runAhead(entry->key, row);
-        const bool lost = earlier || (run != 0 && row.server);
+        if (past && run == 0) { // what was fetched since tells what became of it
+            d->refresh(*type, entry->key, row, row.server);
+            return {};
+        }
+        const bool earlier = !past && d->isOfAnotherEpoch(entry->key, state);
+        const bool lost = !past && (earlier || (run != 0 && row.server));
         if (row.server && entry->op == Edit::Patch && (server.empty() || lost)) {
             now = ofBothEpochs(*row.server, *entry, server, *type);
         } else if (!server.empty()) {
@@ -178,7 +188,7 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
         if (lost)
             d->noteTaken(*entry, state, *type);
         d->refresh(*type, entry->key, row, now,
-                   row.server ? 0 : run); // made meanwhile: nothing to look for in that run
+                   row.server || past || earlier ? 0 : run); // made meanwhile: nothing to look for in that run
         return {};
     });
 }

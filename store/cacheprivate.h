@@ -10,6 +10,11 @@ namespace store {
 
 struct Copied;
 
+enum class Past {
+    Contained, // the server as it is now has what the answer tells of
+    Lost // it went back to before that
+};
+
 core::Error errorFrom(const sqlite::Error &error);
 void fillDefaults(CacheOptions &options); // the system's clock and randomness
 std::string makeNewId(const CacheOptions &options, char letter);
@@ -66,6 +71,8 @@ struct Cache::Private
     void noteReturn(const Account &account); // before its row is written
     // Whether `state` is of another epoch than the one that is known of the record's type: no `rev` compares.
     bool isOfAnotherEpoch(const Key &key, std::string_view state);
+    // Of an answer from an epoch that is over, while the record's type is fetched from the server as it is now.
+    std::optional<Past> pastOf(const Key &key, std::string_view state);
     // Whether all of the record's type was fetched up to a counter after that of `state`.
     bool isPast(const Key &key, std::string_view state, const schema::Type &type);
     // What an answer of `state` took of a record that is still as in the epoch before (PutBack::taken); kept until its
@@ -74,6 +81,7 @@ struct Cache::Private
     std::set<std::string, std::less<>> takenOf(const Key &key, std::string_view state);
     void forgetTaken(const std::string &account, const std::string &type);
     bool isFetched(const Key &key); // its type, up to some state
+    bool isForgotten(const Key &key); // its type, because it may not be read any more
     // The run in which its collection is read again after a return of the server, until that comes to `row`; else 0.
     std::int64_t runAhead(const Key &key, const Row &row);
     bool mayWrite(const std::string &account);
@@ -84,6 +92,7 @@ struct Cache::Private
                                     const std::string &type);
     void enqueue(const std::string &account, const Copied &copied, const std::string &name, const std::string &type);
     std::optional<Copied> bytesOf(const std::string &account, const std::string &blobId); // where they are here
+    std::vector<std::string> pastEpochs();
     void addPastEpoch(std::string_view epoch);
     void touched(const Key &key);
     void notify(const ChangeSet &changes);

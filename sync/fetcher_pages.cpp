@@ -199,7 +199,9 @@ void Fetcher::forget(const Target &target)
     page.newState = "0";
     page.restart = true;
     const auto known = m_context.cache.state(target.account, target.type);
-    if (m_context.ok(known) && *known != "0" && m_context.ok(m_context.cache.storePage(page)))
+    if (!m_context.ok(known) || !m_context.ok(m_context.cache.storePage(page)))
+        return;
+    if (*known != "0") // otherwise only an answer to a change of one's own can have told of it
         m_context.remote.expireSession();
 }
 

@@ -244,6 +244,22 @@ TEST_F(OutboxScript, anAnswerFromBeforeTheRemovalBringsNothingBack)
     EXPECT_TRUE(outbox().empty());
 }
 
+// Made before the role was taken away, and answered after it: what may not be read is not kept.
+TEST_F(OutboxScript, anAnswerTellsNothingOfAForgottenType)
+{
+    step("c3");
+    take();
+    EXPECT_EQ(name("b3"), "made");
+    Cache::Page forgotten;
+    forgotten.account = space;
+    forgotten.type = "Label";
+    forgotten.newState = "0";
+    forgotten.restart = true;
+    ASSERT_TRUE(cache->storePage(forgotten));
+    ASSERT_TRUE(cache->acknowledge(m_taken.front().seq, label("b3", "made", 2), "e1-2"));
+    EXPECT_EQ(name("b3"), "-");
+}
+
 // What was made after the last look is not there for that reason alone.
 TEST_F(OutboxScript, anAnswerNewerThanTheLastLookIsShown)
 {

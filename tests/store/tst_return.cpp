@@ -126,6 +126,32 @@ TEST_F(Return, whatIsRefusedBecauseItIsGoneGoesAlongWhenItIsMadeAgain)
     EXPECT_EQ(waiting()[0].value.at("name"), "typed since");
 }
 
+// The answer to a change was lost, the server went back to a copy that has the change, somebody changed it further, and
+// the repeated request is answered as it was then.
+TEST_F(Return, anAnswerOfThePastCoversNothing)
+{
+    serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-9");
+    const auto seq = sent("mine");
+    session("e2", 10);
+    fetchAnew({ by(label("b1", "further", 11), "ppiotr") }, "e2-11");
+    ASSERT_TRUE(cache->acknowledge(seq, by(label("b1", "mine", 10), "panna"), "e1-10"));
+    EXPECT_EQ(name("b1"), "further");
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(Return, whatWasTakenAndLostIsSentAgain)
+{
+    serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-9");
+    const auto seq = sent("mine");
+    session("e2", 9);
+    fetchAnew({ by(label("b1", "before", 9), "ppiotr") }, "e2-9");
+    ASSERT_TRUE(cache->acknowledge(seq, by(label("b1", "mine", 10), "panna"), "e1-10"));
+    EXPECT_EQ(name("b1"), "mine");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].state, OutboxEntry::Waiting);
+    EXPECT_NE(waiting()[0].seq, seq) << "another key: the old one was used in the lost time";
+}
+
 TEST_F(Return, whatIsBeingRemovedIsNotMadeAgain)
 {
     const Key search{ "upanna", "SavedSearch", "v1" };
