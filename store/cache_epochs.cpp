@@ -97,7 +97,8 @@ bool Cache::Private::isFetched(const Key &key)
 
 bool Cache::Private::isForgotten(const Key &key)
 {
-    auto s = db->prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state='0' AND run>0 AND NOT running&1");
+    auto s
+        = db->prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state='0' AND run>0 AND NOT running&1");
     s.bindAll(key.account, key.type);
     return s.step();
 }

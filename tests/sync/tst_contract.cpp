@@ -1,123 +1,18 @@
 // The engine over real HTTPS against a real jumelled.
-#include "tests/support/serverprocess.h"
+#include "httpsdevice.h"
 
-#include "store/cache.h"
-#include "sync/engine.h"
-#include "sync/login.h"
-#include "sync/qttransport.h"
 #include "sync/thread.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <memory>
 
 using namespace syncing;
-
-namespace {
-
-// Loses the answer of the n-th request that writes, after the server did it.
-class Forgetful : public Transport
-{
-public:
-    explicit Forgetful(Transport &inner)
-        : m_inner(inner)
-    { }
-    Handle send(HttpRequest request, Reply reply) override
-    {
-        const bool writes = request.body.find("/set\"") != request.body.npos;
-        if (writes)
-            bodies.push_back(request.body);
-        if (!writes || !loseNext)
-            return m_inner.send(std::move(request), std::move(reply));
-        loseNext = false;
-        return m_inner.send(std::move(request), [reply](const Result<HttpResponse> &) {
-            reply(core::fail(Code::Transient, "the answer was lost"));
-        });
-    }
-    Handle stream(HttpRequest request, Stream stream) override
-    {
-        return m_inner.stream(std::move(request), std::move(stream));
-    }
-    void cancel(Handle handle) override { m_inner.cancel(handle); }
-
-    bool loseNext = false;
-    std::vector<std::string> bodies;
-
-private:
-    Transport &m_inner;
-};
-
-// One computer with a cache and an engine.
-struct Device
-{
-    explicit Device(const ServerProcess &server)
-        : transport(QString::fromStdString(server.caFile()))
-        , forgetful(transport)
-    {
-        store::CacheOptions options;
-        options.folder = folder.path().toStdString();
-        options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
-        options.random = [](unsigned char *bytes, std::size_t n) {
-            for (std::size_t i = 0; i < n; ++i)
-                bytes[i] = static_cast<unsigned char>(QRandomGenerator::global()->generate());
-        };
-        cache = std::move(store::Cache::open(options).value().cache);
-        EngineOptions engineOptions;
-        engineOptions.environment = qtEnvironment(transport, timers);
-        engineOptions.environment.transport = &forgetful;
-        engineOptions.origin = server.url();
-        engineOptions.folder = options.folder;
-        engine = std::make_unique<Engine>(engineOptions, *cache);
-    }
-    void signIn(const ServerProcess &server, const char *name)
-    {
-        Login login(transport);
-        bool done = false;
-        login.signIn(server.url(), name, "correct horse", cache->device().value(), "test", [&](Result<Token> answer) {
-            done = true;
-            if (answer)
-                token = *answer;
-        });
-        QTRY_VERIFY_WITH_TIMEOUT(done, 20'000);
-        QVERIFY(!token.token.empty());
-        engine->start(token.token);
-        QTRY_COMPARE_WITH_TIMEOUT(engine->status().state, store::SyncStatus::UpToDate, 20'000);
-    }
-    std::string personal() const { return "u" + token.personId; }
-    std::string search(const char *name)
-    {
-        const auto id = cache->newId("SavedSearch");
-        const auto made
-            = cache->apply({ { store::Edit::Create, { personal(), "SavedSearch", id }, { { "name", name } } } });
-        return made ? id : std::string();
-    }
-    bool rename(const std::string &id, const char *name)
-    {
-        return cache->apply({ { store::Edit::Patch, { personal(), "SavedSearch", id }, { { "name", name } } } })
-            .has_value();
-    }
-    std::string view(const std::string &id)
-    {
-        const auto record = cache->record({ personal(), "SavedSearch", id });
-        return record && *record ? json::serialize((*record)->view) : std::string();
-    }
-    bool sent() { return cache->outbox()->empty() && engine->settled(); }
-
-    QTemporaryDir folder;
-    QtTransport transport;
-    Forgetful forgetful;
-    QtTimers timers;
-    std::unique_ptr<store::Cache> cache;
-    std::unique_ptr<Engine> engine;
-    Token token;
-};
-
-} // namespace
+using namespace syncing::test;
 
 class TstContract : public QObject
 {
@@ -164,15 +59,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_a->sent(), 20'000);
         QCOMPARE(m_a->forgetful.bodies.size(), std::size_t(2));
         QVERIFY(m_a->forgetful.bodies[0] == m_a->forgetful.bodies[1]);
-        store::Wish wish;
-        wish.kind = store::Wish::History;
-        wish.key = "history";
-        wish.account = m_a->personal();
-        wish.what = { { "type", "SavedSearch" }, { "id", id } };
-        QVERIFY(m_a->cache->wish(wish).has_value());
-        m_a->engine->nudge();
-        QTRY_VERIFY_WITH_TIMEOUT(m_a->cache->wished("history").value()->state == store::Wish::Done, 10'000);
-        QCOMPARE(m_a->cache->wished("history").value()->answer.at("entries").as_array().size(), std::size_t(1));
+        m_a->askHistory(id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_a->entries(id), 1, 10'000);
     }
 
     void offlineEditsOfTwoDevicesBothSurvive()
@@ -279,12 +167,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         ThreadOptions options;
-        options.cache.folder = folder.path().toStdString();
-        options.cache.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
-        options.cache.random = [](unsigned char *bytes, std::size_t n) {
-            for (std::size_t i = 0; i < n; ++i)
-                bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
-        };
+        options.cache = cacheIn(folder);
         options.origin = m_server.url();
         options.network.caFile = QString::fromStdString(m_server.caFile());
         std::atomic<int> state{ -1 }, changes{ 0 };

@@ -85,6 +85,11 @@ void QueueList::rebuild()
     const int more = m_more + qMax(0, int(m_rows.size()) - m_most);
     if (more > 0)
         m_list->addWidget(new Label(tr("and %n more", nullptr, more), Type::Small, Role::Muted));
+    QWidget *before = this; // new buttons would come last, behind what stands below them
+    for (auto *button : findChildren<QToolButton *>()) {
+        setTabOrder(before, button);
+        before = button;
+    }
     if (!hadFocus)
         return;
     auto *again = focusedRow.isEmpty() ? nullptr : findChild<QToolButton *>(focusedRow);

@@ -1,20 +1,17 @@
 // The page of changes by keys alone, and what a screen reader is told: two versions, what was not sent and what becomes
 // of it, the activity log. On a real store without a server.
+#include "changestest.h"
+
 #include "models/actions.h"
 #include "models/jsonread.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
-#include "tests/support/world.h"
 #include "ui/changes/activityview.h"
-#include "ui/changes/changespage.h"
 #include "ui/changes/versionsview.h"
 #include "ui/queue/queuewords.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/theme/theme.h"
 #include "ui/versions/difftext.h"
 #include "ui/widgets/statepanel.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -30,27 +27,18 @@
 #include <QToolButton>
 
 using namespace ui;
+using test::card;
+using test::descriptionOf;
+using test::nameOf;
+using test::text;
 
-namespace {
-
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-QString nameOf(QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); }
-QString descriptionOf(QWidget *widget)
-{
-    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Description);
-}
-store::Key card(const char *id) { return { test::projectId, "Card", id }; }
-
-} // namespace
-
-class tst_changes : public QObject
+class tst_changes : public test::ChangesTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
-    void init();
-    void cleanup();
+    void init() { prepare(); }
+    void cleanup() { end(); }
     void usesTheOtherVersionByKeys();
     void keepsBothVersions();
     void othersSchoolsAreNotOursToChoose();
@@ -65,91 +53,8 @@ private Q_SLOTS:
     void activityOffline();
 
 private:
-    template <typename Job> void write(Job job);
-    void open(const char *view);
-    // Tab from where the focus is, as a person would; false when it came round without meeting `name`.
-    bool tabTo(const QString &name);
-    std::vector<store::OutboxEntry> outbox();
-    store::Record record(const store::Key &key);
-    void refuseATitle();
     void tell(const std::string &key, store::json::array entries, store::json::value next, const char *by = nullptr);
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<scenes::World> m_world;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_changes::init()
-{
-    m_world = std::make_unique<scenes::World>(*m_theme);
-    m_window = std::make_unique<MainWindow>(m_world->context());
-    m_window->addPage(Place::Changes, [](const Context &context) -> Page * { return new ChangesPage(context); });
-    m_window->resize(1240, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void tst_changes::cleanup()
-{
-    m_window.reset();
-    m_world.reset();
-}
-
-template <typename Job> void tst_changes::write(Job job)
-{
-    bool done = false;
-    m_world->store().write(this, std::move(job), [&](const core::Result<void> &result) {
-        if (!result)
-            qWarning("%s", result.error().detail.c_str());
-        done = result.has_value();
-    });
-    QTRY_VERIFY(done);
-    QVERIFY(m_world->settle());
-}
-
-void tst_changes::open(const char *view)
-{
-    m_world->navigator().open({ Place::Changes, {}, QString::fromLatin1(view), {} });
-    QVERIFY(m_world->settle());
-}
-
-bool tst_changes::tabTo(const QString &name)
-{
-    for (int i = 0; i < 60; ++i) {
-        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
-            return true;
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
-    }
-    return false;
-}
-
-std::vector<store::OutboxEntry> tst_changes::outbox()
-{
-    std::vector<store::OutboxEntry> entries;
-    bool done = false;
-    m_world->store().read(
-        this, [](store::Cache &cache) { return cache.outbox(); },
-        [&](const core::Result<std::vector<store::OutboxEntry>> &read) {
-            entries = read.value();
-            done = true;
-        });
-    [&] { QTRY_VERIFY(done); }();
-    return entries;
-}
-
-store::Record tst_changes::record(const store::Key &key)
-{
-    store::Record found;
-    bool done = false;
-    m_world->store().read(
-        this, [key](store::Cache &cache) { return cache.record(key); },
-        [&](const core::Result<std::optional<store::Record>> &read) {
-            found = read.value().value();
-            done = true;
-        });
-    [&] { QTRY_VERIFY(done); }();
-    return found;
-}
 
 void tst_changes::usesTheOtherVersionByKeys()
 {
@@ -296,17 +201,6 @@ void tst_changes::statesOfWhatWaits()
     QVERIFY(QueueWords::promise(3, 1, 1).contains(text("waits for your decision, the rest goes out")));
     QVERIFY(!QueueWords::promise(0, 0, 1).contains(text("by itself")));
     QVERIFY(QueueWords::promise(0, 0, 0).startsWith(text("Nothing waits")));
-}
-
-void tst_changes::refuseATitle()
-{
-    write([](store::Cache &cache) -> core::Result<void> {
-        const auto done
-            = cache.apply(models::actions::setText(card("card-letter"), "title", text("Dear <b>parents</b>")));
-        if (!done)
-            return tl::unexpected(done.error());
-        return cache.park(cache.outbox()->front().seq, "forbidden");
-    });
 }
 
 void tst_changes::givesUpOnlyAfterTheWordsWereShown()

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/translator.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -180,6 +181,23 @@ private Q_SLOTS:
         QCOMPARE(w.stick.read.size(), 1);
         QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
         QCOMPARE(w.stick.read.last(), QStringLiteral("/stick/a.courier!"));
+    }
+
+    void whatBecameOfItIsHeard()
+    {
+        const auto spoken
+            = [](QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); };
+        Window w;
+        w.stick.contents = full();
+        w.panel->openTake();
+        QCOMPARE(spoken(w.panel), QStringLiteral("Take along"));
+        QCOMPARE(spoken(w.panel->findChild<QLineEdit *>()), QStringLiteral("Code"));
+        Q_EMIT w.stick.failed({ core::Code::DiskFull, "stick", 0 });
+        QStringList heard;
+        for (auto *label : w.panel->findChildren<QLabel *>())
+            if (label->isVisible())
+                heard << spoken(label);
+        QVERIFY2(heard.filter(QStringLiteral("full")).size() == 1, qPrintable(heard.join(u'|')));
     }
 
     void everyProblemHasItsSentence()

@@ -1,0 +1,81 @@
+// What waits to be sent, behind the line at the bottom.
+#include "changestest.h"
+
+#include "core/settings.h"
+#include "tests/support/uichecks.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/shell/statusline.h"
+#include "ui/translator.h"
+
+#include <QToolButton>
+#include <algorithm>
+
+using namespace ui;
+using test::nameOf;
+using test::text;
+
+class tst_queue : public test::ChangesTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { end(); }
+    void byKeys();
+};
+
+// Opened, read, and worked without a mouse.
+void tst_queue::byKeys()
+{
+    Translator english; // plurals
+    english.setLanguage(QStringLiteral("en"));
+    m_window->setQueueWidgetFactory([](const Context &context) -> QWidget * { return new QueuePanel(context); });
+    open("waiting");
+    refuseATitle();
+    const QString seq = QString::number(outbox().front().seq);
+    store::SyncStatus status;
+    status.state = store::SyncStatus::Offline;
+    status.waitingChanges = 3;
+    status.waitingFiles = status.waitingPhotos = 2;
+    status.parked = 1;
+    m_world->store().setStatus(status);
+    QVERIFY(m_world->settle());
+    auto *line = m_window->findChild<StatusButton *>();
+    QCOMPARE(nameOf(line), text("Offline – 3 changes, 2 photos will be sent"));
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Space);
+    auto *panel = m_window->findChild<QueuePanel *>();
+    QTRY_VERIFY(panel && panel->isVisible() && panel->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(test::accessibilityFaults(panel), QStringList());
+
+    QTRY_VERIFY(panel->findChild<QToolButton *>(QStringLiteral("retry c") + seq)); // rows are read in another thread
+    QTRY_VERIFY(panel->findChild<QToolButton *>(QStringLiteral("retry c") + seq)->isVisible());
+    // In the order in which it is seen: what was not sent, then the switch below it.
+    QList<int> tops;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        tops.append(QApplication::focusWidget()->mapTo(panel, QPoint(0, 0)).y());
+    }
+    const auto turn = std::adjacent_find(tops.begin(), tops.end(), std::greater<>());
+    QVERIFY2(turn == tops.end() || std::is_sorted(turn + 1, tops.end()), "Tab goes down the panel, and round once");
+    QVERIFY(tabTo(QStringLiteral("retry c") + seq));
+    QVERIFY(nameOf(QApplication::focusWidget()).contains(text("Dear <b>parents</b>")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(outbox().front().state, store::OutboxEntry::Waiting);
+
+    QWidget *named = nullptr;
+    for (int i = 0; i < 20 && !named; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        if (nameOf(QApplication::focusWidget()) == text("Work offline"))
+            named = QApplication::focusWidget();
+    }
+    QVERIFY(named);
+    QTest::keyClick(named, Qt::Key_Space);
+    QCOMPARE(m_world->context().settings.text(core::Setting::NetworkPolicy), text("offline"));
+    QTest::keyClick(named, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QueuePanel *>() || !m_window->findChild<QueuePanel *>()->isVisible());
+    QVERIFY2(line->hasFocus(), "back where one came from");
+}
+
+QTEST_MAIN(tst_queue)
+#include "tst_queue.moc"
