@@ -22,7 +22,7 @@ QJsonValue toJson(const QVariant &value)
 
 using Values = std::map<QString, QVariant>;
 
-constexpr std::chrono::milliseconds again(300), afterTrouble(10'000);
+constexpr std::chrono::milliseconds soon(150), again(300), afterTrouble(10'000);
 constexpr int lockMs = 30; // another program needs a few to write the file; the window waits meanwhile
 constexpr int lastTries = 5; // when the program ends
 
@@ -65,7 +65,6 @@ Settings::Settings(QString file, const PolicySource *policy, QObject *parent)
     , m_policy(policy)
 {
     m_saveSoon.setSingleShot(true);
-    m_saveSoon.setInterval(again);
     connect(&m_saveSoon, &QTimer::timeout, this, &Settings::save);
     if (!m_file.isEmpty()) // Qt complains of an empty name
         m_values = m_kept = valuesOf(readJsonFile(m_file).object);
@@ -112,7 +111,9 @@ bool Settings::set(Setting key, const QVariant &value)
     if (isEnforced(key) || this->value(key) == fits)
         return !isEnforced(key);
     m_values[QLatin1String(r.name)] = fits;
-    m_saveSoon.start(again);
+    // Not later for what changes meanwhile: somebody may type on, and the program be killed.
+    if (!m_saveSoon.isActive() || m_saveSoon.remainingTimeAsDuration() > soon)
+        m_saveSoon.start(soon);
     Q_EMIT changed(key);
     return true;
 }

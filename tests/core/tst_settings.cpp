@@ -68,6 +68,23 @@ private Q_SLOTS:
         QCOMPARE(later.number(Setting::TextPercent), 150);
         QCOMPARE(later.text(Setting::Appearance), QStringLiteral("dark"));
     }
+    // A program that is killed while somebody types on.
+    void isWrittenWhileItGoesOnChanging()
+    {
+        const QString file = path("typing.json");
+        Settings settings(file);
+        QString typed;
+        QTimer typist;
+        connect(&typist, &QTimer::timeout, &settings, [&] {
+            typed += u'a';
+            settings.set(Setting::VersionsKnown, typed);
+        });
+        typist.start(20);
+        QTRY_VERIFY_WITH_TIMEOUT(!Settings(file).text(Setting::VersionsKnown).isEmpty(), 3000);
+        const QString first = Settings(file).text(Setting::VersionsKnown);
+        QTRY_VERIFY_WITH_TIMEOUT(Settings(file).text(Setting::VersionsKnown).size() > first.size(), 3000);
+        QVERIFY(typist.isActive());
+    }
     void aFailedReadLosesNothing()
     {
         const QString file = path("unreadable.json");

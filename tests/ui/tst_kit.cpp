@@ -22,9 +22,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace ui;
@@ -119,6 +121,41 @@ private Q_SLOTS:
         other->setFocus();
         QVERIFY(!edit->isEditing());
         QCOMPARE(edited.last()[0].toString(), QStringLiteral("New"));
+    }
+
+    void editableTextIsKeptWhileSomebodyTypesOn()
+    {
+        EditableText edit(QStringLiteral("Note"), QStringLiteral("No note"), EditableText::Many);
+        edit.show();
+        QSignalSpy edited(&edit, &EditableText::edited);
+        edit.beginEditing();
+        auto *area = edit.findChild<QPlainTextEdit *>();
+        QTimer typist; // never rests as long as a pause
+        connect(&typist, &QTimer::timeout, area, [area] { QTest::keyClick(area, Qt::Key_A); });
+        typist.start(20);
+        QTRY_VERIFY_WITH_TIMEOUT(edited.size() >= 2, 3000);
+        QVERIFY(edited[1][0].toString().size() > edited[0][0].toString().size());
+        QVERIFY(edit.isEditing());
+        QCOMPARE(area->textCursor().position(), area->toPlainText().size()); // keeping moves nothing
+        typist.stop();
+        const QString whole = area->toPlainText();
+        QTRY_COMPARE(edited.last()[0].toString(), whole);
+        area->undo();
+        QVERIFY(area->toPlainText() != whole);
+    }
+
+    // What somebody else wrote meanwhile is not put back by looking only.
+    void editableTextThatNobodyTypedInSaysNothing()
+    {
+        EditableText edit(QStringLiteral("Note"), QStringLiteral("No note"), EditableText::One);
+        edit.setText(QStringLiteral("Before"));
+        edit.show();
+        QSignalSpy edited(&edit, &EditableText::edited);
+        edit.beginEditing();
+        edit.setText(QStringLiteral("From elsewhere"));
+        edit.setReadOnly(true); // ends it
+        QCOMPARE(edited.size(), 0);
+        QCOMPARE(edit.text(), QStringLiteral("From elsewhere"));
     }
 
     void editableTextGoesBackWithEscape()

@@ -5,6 +5,7 @@
 #include "ui/board/carddelegate.h"
 #include "ui/board/columnmodel.h"
 #include "ui/board/columnview.h"
+#include "ui/parts/fielddraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -48,6 +49,7 @@ BoardColumn::BoardColumn(BoardData &data, BoardPictures &pictures, const models:
     connect(model, &QAbstractItemModel::layoutChanged, this, &BoardColumn::updateCount);
     setReadOnly(data.isReadOnly());
     retranslate();
+    takeUpDrafts();
 }
 
 void BoardColumn::build()
@@ -90,6 +92,22 @@ void BoardColumn::build()
     connect(m_more, &QToolButton::clicked, this, &BoardColumn::showMenu);
     connect(m_addEdit, &QLineEdit::returnPressed, this, &BoardColumn::finishAdding);
     connect(m_titleEdit, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
+    m_titleDraft = new FieldDraft(m_data.context(), m_titleEdit);
+    m_addDraft = new FieldDraft(m_data.context(), m_addEdit);
+}
+
+void BoardColumn::takeUpDrafts()
+{
+    if (m_data.isReadOnly())
+        return;
+    const QString place = m_data.account() + u'/' + m_listId;
+    if (m_titleDraft->follow(QStringLiteral("list/") + place))
+        showTitleEdit();
+    if (m_addDraft->follow(QStringLiteral("card/") + place)) {
+        setCollapsed(false);
+        m_addEdit->show();
+        updateCount();
+    }
 }
 
 void BoardColumn::retranslate()
@@ -195,17 +213,23 @@ void BoardColumn::finishAdding()
     if (title.isEmpty())
         return;
     m_addEdit->clear(); // stays open: the next card may follow at once
+    m_addDraft->forget();
     Q_EMIT cardAdded(m_data.addCard(m_listId, title));
 }
 
 void BoardColumn::startRenaming()
 {
     m_titleEdit->setText(m_title);
+    showTitleEdit();
+    m_titleEdit->setFocus();
+    m_titleEdit->selectAll();
+}
+
+void BoardColumn::showTitleEdit()
+{
     m_titleLabel->hide();
     m_count->hide();
     m_titleEdit->show();
-    m_titleEdit->setFocus();
-    m_titleEdit->selectAll();
 }
 
 void BoardColumn::finishRenaming(bool keep)
@@ -215,6 +239,7 @@ void BoardColumn::finishRenaming(bool keep)
     m_titleEdit->hide();
     m_titleLabel->show();
     m_count->show();
+    m_titleDraft->forget();
     const QString title = m_titleEdit->text().simplified();
     if (keep && !title.isEmpty() && title != m_title)
         m_data.apply(models::actions::setText(m_data.key("BoardList", m_listId), "title", title), tr("List renamed"));
@@ -311,6 +336,7 @@ bool BoardColumn::eventFilter(QObject *watched, QEvent *event)
         }
         if (watched == m_addEdit) {
             m_addEdit->clear();
+            m_addDraft->forget();
             m_addEdit->hide();
             m_add->setFocus();
             updateCount();

@@ -18,6 +18,7 @@ namespace ui {
 class BoardData;
 class BoardPictures;
 class ColumnView;
+class FieldDraft;
 class IconButton;
 class LinkButton;
 
@@ -58,6 +59,8 @@ private:
     void showMenu();
     void finishAdding();
     void finishRenaming(bool keep);
+    void showTitleEdit();
+    void takeUpDrafts(); // what was begun before the program ended
     void paintFolded(QPainter *painter) const;
 
     BoardData &m_data;
@@ -73,6 +76,8 @@ private:
     IconButton *m_add = nullptr;
     IconButton *m_more = nullptr;
     QLineEdit *m_addEdit = nullptr;
+    FieldDraft *m_titleDraft = nullptr;
+    FieldDraft *m_addDraft = nullptr;
     bool m_collapsed = false;
     bool m_dropTarget = false;
 };

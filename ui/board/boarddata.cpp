@@ -2,6 +2,7 @@
 
 #include "core/accountservice.h"
 #include "models/jsonread.h"
+#include "ui/parts/typed.h"
 #include "ui/parts/undoable.h"
 #include "ui/shell/toasts.h"
 
@@ -86,6 +87,11 @@ void BoardData::apply(actions::Edits edits, const QString &sentence)
 {
     if (!edits.empty())
         applyUndoable(m_context, this, std::move(edits), sentence);
+}
+
+void BoardData::applyTyped(actions::Edits edits, Typed typed)
+{
+    ui::applyTyped(m_context, this, std::move(edits), typed);
 }
 
 QVector<const CardRow *> BoardData::cardsOf(const QString &listId) const

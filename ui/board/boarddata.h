@@ -4,6 +4,7 @@
 #include "models/actions.h"
 #include "models/spacemodels.h"
 #include "ui/shell/context.h"
+#include "ui/widgets/typingpace.h"
 
 #include <QObject>
 
@@ -31,8 +32,9 @@ public:
     QDate today() const;
     QDateTime now() const;
 
-    // An empty sentence shows no toast (a text being typed has its own undo).
+    // An empty sentence shows no toast.
     void apply(models::actions::Edits edits, const QString &sentence = {});
+    void applyTyped(models::actions::Edits edits, Typed typed); // as ui::applyTyped
     QString addCard(const QString &listId, const QString &title); // at the end; its id
     QString addList(const QString &title);
     void beginBoard(); // three lists to begin with, as one step

@@ -5,6 +5,7 @@
 #include "ui/board/carddrag.h"
 #include "ui/board/columnmodel.h"
 #include "ui/board/columnview.h"
+#include "ui/parts/fielddraft.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 
@@ -47,10 +48,18 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
     connect(m_addEdit, &QLineEdit::editingFinished, this, [this] {
         const QString title = m_addEdit->text().simplified();
         m_addEdit->clear();
+        m_addDraft->forget();
         m_addEdit->hide();
         if (!title.isEmpty())
             m_data.addList(title);
     });
+    m_addDraft = new FieldDraft(data.context(), m_addEdit);
+    const auto takeUpDraft = [this] {
+        const QString account = m_data.account();
+        m_addEdit->setVisible(m_addDraft->follow(account.isEmpty() ? account : QStringLiteral("list/") + account));
+    };
+    connect(&data, &BoardData::accountChanged, this, takeUpDraft);
+    takeUpDraft();
     connect(&data.lists(), &models::ListsModel::rowsChanged, this, &BoardView::syncColumns);
     connect(&data.lists(), &QAbstractItemModel::modelReset, this, &BoardView::syncColumns);
     connect(&data, &BoardData::readOnlyChanged, this, [this](bool readOnly) {

@@ -16,6 +16,7 @@ class BoardData;
 class BoardPictures;
 class CardDrag;
 class ColumnView;
+class FieldDraft;
 class LinkButton;
 
 class BoardView : public QScrollArea
@@ -55,6 +56,7 @@ private:
     QVector<BoardColumn *> m_columns;
     LinkButton *m_addList;
     QLineEdit *m_addEdit;
+    FieldDraft *m_addDraft;
     BoardFilter m_filter;
     QString m_open;
     QString m_follow; // card that takes the focus when it has arrived in its new list

@@ -131,12 +131,12 @@ void CardPanel::buildBody(BoardPictures &pictures)
     m_columns->addWidget(m_side);
     m_sections = beside;
     m_sections.append(m_comments);
-    connect(m_title, &EditableText::edited, this, [this](const QString &text) {
+    connect(m_title, &EditableText::edited, this, [this](const QString &text, Typed typed) {
         if (!text.simplified().isEmpty())
-            m_data.apply(actions::setText(m_data.key("Card", m_cardId), "title", text.simplified()));
+            m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "title", text.simplified()), typed);
     });
-    connect(m_description, &EditableText::edited, this, [this](const QString &text) {
-        m_data.apply(actions::setText(m_data.key("Card", m_cardId), "description", text));
+    connect(m_description, &EditableText::edited, this, [this](const QString &text, Typed typed) {
+        m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "description", text), typed);
     });
     connect(m_due, &DateField::dateChosen, this, &CardPanel::setDue);
 }

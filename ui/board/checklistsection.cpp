@@ -2,6 +2,7 @@
 
 #include "ui/board/boarddata.h"
 #include "ui/board/checkrow.h"
+#include "ui/parts/fielddraft.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/progressline.h"
 
@@ -16,6 +17,7 @@ ChecklistSection::ChecklistSection(BoardData &data, QWidget *parent)
     , m_rows(new QVBoxLayout)
     , m_bar(new ProgressLine({}))
     , m_add(new QLineEdit)
+    , m_draft(new FieldDraft(data.context(), m_add))
 {
     m_rows->setSpacing(0);
     m_add->setMaxLength(300);
@@ -50,8 +52,8 @@ CheckRow *ChecklistSection::makeRow(const CheckItem &item)
         data().apply(actions::toggleCheckItem(data().key("Card", cardId()), id, done),
                      done ? tr("Ticked") : tr("Tick removed"));
     });
-    connect(row, &CheckRow::renamed, this, [this, id](const QString &text) {
-        data().apply(actions::renameCheckItem(data().key("Card", cardId()), id, text));
+    connect(row, &CheckRow::renamed, this, [this, id](const QString &text, Typed typed) {
+        data().applyTyped(actions::renameCheckItem(data().key("Card", cardId()), id, text), typed);
     });
     connect(row, &CheckRow::removed, this, [this, id] {
         data().apply(actions::removeCheckItem(data().key("Card", cardId()), id), tr("Line removed"));
@@ -64,7 +66,7 @@ void ChecklistSection::showCard(const QString &id)
 {
     const auto *card = data().card(id);
     if (id != cardId()) {
-        m_add->clear();
+        m_draft->follow(id.isEmpty() ? QString() : QStringLiteral("step/%1/%2").arg(data().account(), id));
         m_order.clear();
         m_byId.clear();
         clearLayout(m_rows);
@@ -109,6 +111,7 @@ void ChecklistSection::addItem()
     if (text.isEmpty() || !card)
         return;
     m_add->clear();
+    m_draft->forget();
     const QString last = card->checklist.isEmpty() ? QString() : card->checklist.last().position;
     // An id like a record's: two people adding lines at once never meet.
     data().apply(

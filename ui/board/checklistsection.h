@@ -13,6 +13,7 @@ struct CheckItem;
 namespace ui {
 
 class CheckRow;
+class FieldDraft;
 class ProgressLine;
 
 // The check list with its progress; each line can be ticked, rewritten, moved with Ctrl+Up/Down and removed.
@@ -35,6 +36,7 @@ private:
     QStringList m_order;
     ProgressLine *m_bar;
     QLineEdit *m_add;
+    FieldDraft *m_draft;
     bool m_readOnly = false;
 };
 

@@ -1,4 +1,6 @@
 #pragma once
+#include "ui/widgets/typingpace.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -23,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void ticked(bool done);
-    void renamed(const QString &text);
+    void renamed(const QString &text, ui::Typed typed);
     void removed();
     void moved(int step);
 

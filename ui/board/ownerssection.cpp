@@ -2,6 +2,7 @@
 
 #include "ui/board/boarddata.h"
 #include "ui/board/cardface.h"
+#include "ui/parts/fielddraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -148,6 +149,7 @@ LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
     : PanelSection(data, parent)
     , m_add(new IconButton({}, QStringLiteral("tag")))
     , m_new(new QLineEdit)
+    , m_draft(new FieldDraft(data.context(), m_new))
 {
     addToHeader(m_add);
     auto *holder = new QWidget;
@@ -161,6 +163,7 @@ LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
     connect(m_new, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_new->text().simplified();
         m_new->clear();
+        m_draft->forget();
         m_new->hide();
         if (name.isEmpty())
             return;
@@ -188,6 +191,9 @@ void LabelsSection::setReadOnly(bool readOnly) { m_add->setVisible(!readOnly); }
 
 void LabelsSection::showCard(const QString &id)
 {
+    if (id != cardId())
+        m_new->setVisible(
+            m_draft->follow(id.isEmpty() ? QString() : QStringLiteral("label/%1/%2").arg(data().account(), id)));
     setCardId(id);
     clearLayout(m_flow);
     const auto *card = data().card(id);

@@ -5,6 +5,7 @@ class QLineEdit;
 
 namespace ui {
 
+class FieldDraft;
 class IconButton;
 
 // Who does it: people with their school's town, added and removed from a menu of the members.
@@ -40,6 +41,7 @@ private:
     IconButton *m_add;
     QLayout *m_flow;
     QLineEdit *m_new;
+    FieldDraft *m_draft;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // What is known about one file: who, when, how large, and a note that keeps itself.
 #include "models/rows_media.h"
 #include "ui/widgets/sidepanel.h"
+#include "ui/widgets/typingpace.h"
 
 namespace ui {
 
@@ -20,7 +21,7 @@ public:
     EditableText *note() const { return m_note; }
 
 Q_SIGNALS:
-    void noteEdited(const QString &fileId, const QString &note);
+    void noteEdited(const QString &fileId, const QString &note, ui::Typed typed);
     void openWanted();
     void saveWanted();
 

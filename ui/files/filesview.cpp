@@ -13,6 +13,7 @@
 #include "ui/parts/backnote.h"
 #include "ui/parts/notebar.h"
 #include "ui/parts/trashpanel.h"
+#include "ui/parts/typed.h"
 #include "ui/parts/undoable.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -169,10 +170,10 @@ void FilesView::connectParts()
     });
     connect(m_info, &FileInfo::openWanted, this, [this] { activate(chosenRows().value(0, -1)); });
     connect(m_info, &FileInfo::saveWanted, this, &FilesView::saveChosen);
-    connect(m_info, &FileInfo::noteEdited, this, [this](const QString &id, const QString &note) {
-        applyUndoable(m_context, this,
-                      models::actions::setText({ m_account.toStdString(), "FileItem", id.toStdString() }, "note", note),
-                      {});
+    connect(m_info, &FileInfo::noteEdited, this, [this](const QString &id, const QString &note, Typed typed) {
+        applyTyped(m_context, this,
+                   models::actions::setText({ m_account.toStdString(), "FileItem", id.toStdString() }, "note", note),
+                   typed);
     });
     connect(m_opener, &FileOpener::progress, this, [this](const QString &, qint64 received, qint64 total) {
         if (models::isOffline(m_context.store.status()))

@@ -1,6 +1,7 @@
 #include "ui/gallery/galleryedits.h"
 
 #include "models/jsonread.h"
+#include "ui/parts/typed.h"
 #include "ui/parts/undoable.h"
 
 #include "store/service.h"
@@ -56,9 +57,9 @@ void GalleryEdits::setCover(const QString &albumId, const QString &mediaId)
                   tr("Cover chosen"));
 }
 
-void GalleryEdits::setText(const models::MediaRow &row, const char *property, const QString &text)
+void GalleryEdits::setText(const models::MediaRow &row, const char *property, const QString &text, Typed typed)
 {
-    applyUndoable(m_context, this, actions::setText(row.key(), property, text), {});
+    applyTyped(m_context, this, actions::setText(row.key(), property, text), typed);
 }
 
 void GalleryEdits::trash(const Rows &rows)

@@ -2,6 +2,7 @@
 // What a person does to albums and photos, each with a toast that undoes it.
 #include "models/rows_media.h"
 #include "ui/shell/context.h"
+#include "ui/widgets/typingpace.h"
 
 #include <QObject>
 #include <functional>
@@ -22,7 +23,7 @@ public:
     void moveAlbum(const models::AlbumRow &album, const QString &before, const QString &after);
     void setCover(const QString &albumId, const QString &mediaId);
 
-    void setText(const models::MediaRow &row, const char *property, const QString &text);
+    void setText(const models::MediaRow &row, const char *property, const QString &text, Typed typed = Typed::Done);
     void trash(const Rows &rows);
     void moveTo(const Rows &rows, const models::AlbumRow &album); // to its end
     // Between two neighbours' positions, keeping their order among themselves.

@@ -67,11 +67,14 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     body()->addWidget(m_commentsTitle);
     body()->addWidget(m_comments);
     body()->addStretch(1);
-    connect(m_caption, &EditableText::edited, this, [this](const QString &text) { edit("caption", text); });
-    connect(m_alt, &EditableText::edited, this, [this](const QString &text) { edit("altText", text); });
-    connect(m_author, &EditableText::edited, this, [this](const QString &text) { edit("author", text); });
+    connect(m_caption, &EditableText::edited, this,
+            [this](const QString &text, Typed typed) { edit("caption", text, typed); });
+    connect(m_alt, &EditableText::edited, this,
+            [this](const QString &text, Typed typed) { edit("altText", text, typed); });
+    connect(m_author, &EditableText::edited, this,
+            [this](const QString &text, Typed typed) { edit("author", text, typed); });
     connect(m_licence, &QComboBox::activated, this,
-            [this](int index) { edit("licence", m_licence->itemData(index).toString()); });
+            [this](int index) { edit("licence", m_licence->itemData(index).toString(), Typed::Done); });
     connect(m_comments, &CommentBox::countChanged, this, &PhotoInfo::nameComments);
     // A screen reader hears a combo's value from its description only.
     connect(m_licence, &QComboBox::currentTextChanged, m_licence, &QWidget::setAccessibleDescription);
@@ -84,10 +87,10 @@ void PhotoInfo::nameComments()
     m_commentsTitle->setText(count == 0 ? tr("Comments") : tr("Comments (%1)").arg(QLocale().toString(count)));
 }
 
-void PhotoInfo::edit(const char *property, const QString &text)
+void PhotoInfo::edit(const char *property, const QString &text, Typed typed)
 {
     if (m_editable && !m_row.id.isEmpty())
-        m_edits.setText(m_row, property, text);
+        m_edits.setText(m_row, property, text, typed);
 }
 
 void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)

@@ -4,6 +4,7 @@
 #include "models/rows_media.h"
 #include "ui/shell/context.h"
 #include "ui/widgets/sidepanel.h"
+#include "ui/widgets/typingpace.h"
 
 class QComboBox;
 
@@ -37,7 +38,7 @@ private:
     void retranslate();
     void showFacts();
     void readLength();
-    void edit(const char *property, const QString &text);
+    void edit(const char *property, const QString &text, Typed typed);
 
     const Context &m_context;
     GalleryEdits &m_edits;

@@ -1,5 +1,6 @@
 #include "ui/messages/contactpanel.h"
 
+#include "ui/parts/typed.h"
 #include "ui/people/desk.h"
 #include "ui/people/peopletext.h"
 #include "ui/theme/theme.h"
@@ -44,8 +45,9 @@ ContactPanel::ContactPanel(PeopleDesk &desk, QWidget *parent)
         column->addWidget(button);
     addFooter(footer);
     m_note->setMaxLength(3000);
-    connect(m_note, &EditableText::edited, this,
-            [this](const QString &text) { m_desk.apply(actions::setText(m_contact.key(), "note", text), {}); });
+    connect(m_note, &EditableText::edited, this, [this](const QString &text, Typed typed) {
+        applyTyped(m_desk.context(), this, actions::setText(m_contact.key(), "note", text), typed);
+    });
     connect(m_project, &QPushButton::clicked, this, [this] { Q_EMIT projectWanted(m_contact.personId); });
     connect(m_profile, &QPushButton::clicked, this, [this] { Q_EMIT personWanted(m_contact.personId); });
     connect(m_remove, &QPushButton::clicked, this, [this] {

@@ -7,6 +7,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tageditor.h"
+#include "ui/widgets/typingpace.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -101,7 +102,7 @@ AnnouncementForm::AnnouncementForm(PeopleDesk &desk, QWidget *parent)
     , m_publish(new Button({}, ButtonKind::Primary, QStringLiteral("megaphone")))
 {
     m_keep.setSingleShot(true);
-    m_keep.setInterval(400);
+    m_keep.setInterval(TypingPace::keepMs);
     build();
     retranslate();
     connect(&m_keep, &QTimer::timeout, this, &AnnouncementForm::keepDraft);
@@ -244,7 +245,8 @@ void AnnouncementForm::changed()
     if (m_filling)
         return;
     m_publish->setEnabled(!m_title->text().trimmed().isEmpty());
-    m_keep.start();
+    if (!m_keep.isActive())
+        m_keep.start();
 }
 
 void AnnouncementForm::keepDraft()

@@ -3,6 +3,7 @@
 #include "core/accountservice.h"
 #include "models/actions.h"
 #include "ui/dates.h"
+#include "ui/parts/fielddraft.h"
 #include "ui/parts/undoable.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
@@ -30,6 +31,7 @@ CommentBox::CommentBox(const Context &context, const QString &subjectType, QWidg
     , m_members(context.store)
     , m_list(new QVBoxLayout)
     , m_field(new QPlainTextEdit)
+    , m_draft(new FieldDraft(context, m_field))
     , m_send(new Button({}, ButtonKind::Secondary, QStringLiteral("paper-plane-tilt")))
 {
     auto *column = new QVBoxLayout(this);
@@ -62,7 +64,7 @@ void CommentBox::show(const QString &account, const QString &subjectId)
         m_members.show(account);
     m_account = account;
     m_subject = subjectId;
-    m_field->clear();
+    m_draft->follow(subjectId.isEmpty() ? QString() : QStringLiteral("comment/%1/%2").arg(account, subjectId));
     m_comments.show(account, subjectId);
 }
 
@@ -146,7 +148,11 @@ void CommentBox::send()
         return;
     const store::Key key{ m_account.toStdString(), "Comment", m_context.store.newId("Comment") };
     applyUndoable(m_context, this, models::actions::addComment(key, m_type, m_subject, body), {},
-                  [this] { m_field->clear(); });
+                  [this, purpose = m_draft->purpose()] {
+                      if (purpose == m_draft->purpose())
+                          m_field->clear();
+                      m_draft->forget(purpose);
+                  });
 }
 
 bool CommentBox::eventFilter(QObject *watched, QEvent *event)

@@ -11,13 +11,14 @@ class QVBoxLayout;
 namespace ui {
 
 class Button;
+class FieldDraft;
 
 class CommentBox : public QWidget
 {
     Q_OBJECT
 public:
     CommentBox(const Context &context, const QString &subjectType, QWidget *parent = nullptr);
-    void show(const QString &account, const QString &subjectId); // what was begun for another subject is dropped
+    void show(const QString &account, const QString &subjectId); // what was begun for each subject is kept as a draft
     void setEditable(bool editable);
     int count() const { return m_comments.rowCount(); }
     QPlainTextEdit *field() const { return m_field; }
@@ -45,6 +46,7 @@ private:
     models::MembersModel m_members;
     QVBoxLayout *m_list;
     QPlainTextEdit *m_field;
+    FieldDraft *m_draft;
     Button *m_send;
     std::vector<models::CommentRow> m_shown;
     bool m_editable = true;

@@ -2,7 +2,7 @@
 // What all screens about people need: whose account it is, edits with their toast and way back, contacts and requests.
 #include "models/actions.h"
 #include "models/personmodels.h"
-#include "ui/people/drafts.h"
+#include "ui/parts/drafts.h"
 #include "ui/shell/context.h"
 
 #include <QObject>

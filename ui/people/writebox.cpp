@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/typingpace.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -35,10 +36,11 @@ WriteBox::WriteBox(int maxLength, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(fontMetrics().lineSpacing() * 5 + space::l);
     m_keep.setSingleShot(true);
-    m_keep.setInterval(400);
+    m_keep.setInterval(TypingPace::keepMs);
     connect(&m_keep, &QTimer::timeout, this, &WriteBox::keepDraft);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_keep.start();
+        if (!m_keep.isActive())
+            m_keep.start();
         refresh();
     });
     connect(m_send, &QPushButton::clicked, this, &WriteBox::send);

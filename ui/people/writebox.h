@@ -1,6 +1,6 @@
 #pragma once
 // An editor in place for a message to someone: heading, text with its draft, "Send" and "Cancel". Never modal.
-#include "ui/people/drafts.h"
+#include "ui/parts/drafts.h"
 
 #include <QTimer>
 #include <QWidget>

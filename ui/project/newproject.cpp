@@ -21,7 +21,6 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -49,7 +48,6 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_contacts(context.store)
-    , m_timer(new QTimer(this))
     , m_title(new QLineEdit)
     , m_partner(new QComboBox)
     , m_aims(new EditableText({}, {}, EditableText::Many))
@@ -65,15 +63,13 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     , m_later(new Button({}, ButtonKind::Secondary, QStringLiteral("check")))
 {
     m_title->setMaxLength(200);
-    m_timer->setSingleShot(true);
-    m_timer->setInterval(400);
     build();
-    connect(m_timer, &QTimer::timeout, this, &NewProject::keep);
+    connect(&m_pace, &TypingPace::keep, this, &NewProject::keep);
     connect(m_title, &QLineEdit::textEdited, this, &NewProject::keepSoon);
     connect(m_partner, &QComboBox::currentIndexChanged, this, [this] { keepSoon(); });
     nameCombo(m_partner, m_labels[1]);
     for (EditableText *text : { m_aims, m_results })
-        connect(text, &EditableText::edited, this, &NewProject::keepSoon);
+        connect(text, &EditableText::edited, this, [this](const QString &, Typed typed) { keep(typed); });
     for (TagEditor *tags : { m_languages, m_subjects })
         connect(tags, &TagEditor::chosenChanged, this, &NewProject::keepSoon);
     for (QSpinBox *box : { m_ageFrom, m_ageTo })
@@ -82,7 +78,7 @@ NewProject::NewProject(const Context &context, QWidget *parent)
         connect(date, &DateField::dateChosen, this, &NewProject::keepSoon);
     connect(m_send, &QPushButton::clicked, this, &NewProject::send);
     connect(m_later, &QPushButton::clicked, this, [this] {
-        keep();
+        keep(Typed::Done);
         Q_EMIT closed();
     });
     connect(&m_contacts, &models::RowsModelBase::rowsChanged, this, &NewProject::fillPartners);
@@ -165,7 +161,7 @@ void NewProject::begin(const QString &proposalId, const QString &partnerId)
     m_wantedPartner = partnerId;
     m_message->hide();
     if (proposalId.isEmpty()) {
-        load({});
+        load(untitled());
         m_title->setFocus();
         return;
     }
@@ -219,74 +215,7 @@ void NewProject::fillPartners()
 void NewProject::keepSoon()
 {
     if (!m_loading)
-        m_timer->start();
-}
-
-models::ProposalRow NewProject::typed() const
-{
-    models::ProposalRow row = m_kept;
-    row.title = m_title->text().trimmed();
-    row.partnerId = m_partner->currentData().toString();
-    row.partnerName
-        = row.partnerId.isEmpty() ? QString() : m_partner->currentText().section(QStringLiteral(" · "), 0, 0);
-    row.aims = m_aims->text();
-    row.expectedResults = m_results->text();
-    row.languages = m_languages->chosen();
-    row.subjects = m_subjects->chosen();
-    row.ageFrom = qMin(m_ageFrom->value(), m_ageTo->value());
-    row.ageTo = qMax(m_ageFrom->value(), m_ageTo->value());
-    row.startsOn = m_starts->date();
-    row.endsOn = m_ends->date();
-    return row;
-}
-
-void NewProject::keep()
-{
-    m_timer->stop();
-    const models::ProposalRow row = typed();
-    if (row.title.isEmpty())
-        return;
-    namespace actions = models::actions;
-    actions::Edits edits;
-    const auto add = [&](actions::Edits more) { std::move(more.begin(), more.end(), std::back_inserter(edits)); };
-    if (m_kept.id.isEmpty()) {
-        m_kept.id = QString::fromStdString(m_context.store.newId("ProjectProposal"));
-        add(actions::createProposal(key(), row));
-    } else {
-        const store::Key k = key();
-        if (row.title != m_kept.title)
-            add(actions::setText(k, "title", row.title));
-        if (row.aims != m_kept.aims)
-            add(actions::setText(k, "aims", row.aims));
-        if (row.expectedResults != m_kept.expectedResults)
-            add(actions::setText(k, "expectedResults", row.expectedResults));
-        if (row.partnerId != m_kept.partnerId) {
-            add(actions::setText(k, "partnerId", row.partnerId));
-            add(actions::setText(k, "partnerName", row.partnerName));
-        }
-        if (row.languages != m_kept.languages)
-            add(actions::setMarks(k, "languages", row.languages));
-        if (row.subjects != m_kept.subjects)
-            add(actions::setMarks(k, "subjects", row.subjects));
-        if (row.ageFrom != m_kept.ageFrom)
-            add(actions::setNumber(k, "ageFrom", row.ageFrom));
-        if (row.ageTo != m_kept.ageTo)
-            add(actions::setNumber(k, "ageTo", row.ageTo));
-        if (row.startsOn != m_kept.startsOn)
-            add(actions::setDate(k, "startsOn", row.startsOn));
-        if (row.endsOn != m_kept.endsOn)
-            add(actions::setDate(k, "endsOn", row.endsOn));
-    }
-    const QString id = m_kept.id;
-    m_kept = row;
-    m_kept.id = id;
-    if (edits.empty())
-        return;
-    m_context.store.apply(this, std::move(edits), [this](const core::Result<std::vector<store::Edit>> &done) {
-        if (done)
-            return;
-        say(errorText(done.error()).whole());
-    });
+        m_pace.letter();
 }
 
 void NewProject::say(const QString &sentence)
@@ -298,7 +227,7 @@ void NewProject::say(const QString &sentence)
 
 void NewProject::send()
 {
-    keep();
+    keep(Typed::Done);
     QString missing;
     QWidget *where = nullptr;
     if (m_kept.title.isEmpty()) {

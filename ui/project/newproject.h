@@ -1,15 +1,15 @@
 #pragma once
-// The form for a new project with a contact as second founder. A draft record from the first letter of the title on;
-// every field is kept as it is typed, also without a network.
+// The form for a new project with a contact as second founder. A draft record from the first letter of the title on,
+// before that a draft on this computer; every field is kept as it is typed, also without a network.
 #include "models/personmodels.h"
 #include "ui/shell/context.h"
+#include "ui/widgets/typingpace.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QTimer;
 
 namespace ui {
 
@@ -39,7 +39,9 @@ private:
     void fillPartners();
     void load(const models::ProposalRow &row);
     void keepSoon();
-    void keep(); // creates the draft or changes it
+    void keep(Typed typed); // creates the draft or changes it
+    void keepUntitled(const models::ProposalRow &row);
+    models::ProposalRow untitled() const;
     models::ProposalRow typed() const;
     void say(const QString &sentence);
     void send();
@@ -51,7 +53,8 @@ private:
     models::ProposalRow m_kept; // as the store has it
     QString m_wantedPartner;
     bool m_loading = false;
-    QTimer *m_timer;
+    bool m_open = false; // what was kept last is held back from sending
+    TypingPace m_pace;
     QLineEdit *m_title;
     QComboBox *m_partner;
     EditableText *m_aims;

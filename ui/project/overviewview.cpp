@@ -4,10 +4,9 @@
 #include "models/readrow.h"
 #include "store/service.h"
 #include "ui/dates.h"
-#include "ui/errortext/errortext.h"
+#include "ui/parts/typed.h"
 #include "ui/project/coverpicture.h"
 #include "ui/project/duelist.h"
-#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/card.h"
@@ -74,8 +73,10 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
-    connect(m_aims, &EditableText::edited, this, [this](const QString &text) { edit("aims", text); });
-    connect(m_results, &EditableText::edited, this, [this](const QString &text) { edit("expectedResults", text); });
+    connect(m_aims, &EditableText::edited, this,
+            [this](const QString &text, Typed typed) { edit("aims", text, typed); });
+    connect(m_results, &EditableText::edited, this,
+            [this](const QString &text, Typed typed) { edit("expectedResults", text, typed); });
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(200); // many small changes arrive together
     connect(&m_readSoon, &QTimer::timeout, this, &OverviewView::read);
@@ -134,13 +135,9 @@ void OverviewView::read()
         });
 }
 
-void OverviewView::edit(const char *property, const QString &text)
+void OverviewView::edit(const char *property, const QString &text, Typed typed)
 {
-    m_context.store.apply(this, models::actions::setText(m_project.key(), property, text),
-                          [this](const core::Result<std::vector<store::Edit>> &done) {
-                              if (!done)
-                                  m_context.toasts.show(errorText(done.error()).whole(), QStringLiteral("warning"));
-                          });
+    applyTyped(m_context, this, models::actions::setText(m_project.key(), property, text), typed);
 }
 
 void OverviewView::showAll()

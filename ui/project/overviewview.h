@@ -3,6 +3,7 @@
 #include "models/projectsummary.h"
 #include "models/rows_people.h"
 #include "ui/shell/context.h"
+#include "ui/widgets/typingpace.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -36,7 +37,7 @@ private:
     void showAll();
     void showDue();
     void retranslate();
-    void edit(const char *property, const QString &text);
+    void edit(const char *property, const QString &text, Typed typed);
 
     const Context &m_context;
     QString m_account;

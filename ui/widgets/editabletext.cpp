@@ -15,8 +15,6 @@
 
 namespace ui {
 
-constexpr int pauseMs = 400;
-
 EditableText::EditableText(const QString &name, const QString &placeholder, Lines lines, Type type, QWidget *parent)
     : QWidget(parent)
     , m_label(new WrapLabel({}, type))
@@ -45,9 +43,7 @@ EditableText::EditableText(const QString &name, const QString &placeholder, Line
     editor()->installEventFilter(this);
     editor()->hide();
     column->addWidget(editor());
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &EditableText::keep);
+    connect(&m_pace, &TypingPace::keep, this, &EditableText::keep);
     setName(name, placeholder);
 }
 
@@ -127,7 +123,8 @@ void EditableText::beginEditing()
     if (m_editing || m_readOnly)
         return;
     m_editing = true;
-    m_before = m_text;
+    m_before = m_told = m_text;
+    m_open = false;
     setEditorText(m_text);
     m_label->hide();
     editor()->show();
@@ -146,23 +143,26 @@ void EditableText::changed()
         m_area->moveCursor(QTextCursor::End);
     }
     if (m_editing)
-        m_pause.start();
+        m_pace.letter();
 }
 
-void EditableText::keep()
+void EditableText::keep(Typed typed)
 {
-    m_pause.stop();
-    if (!m_editing || editorText() == m_text)
+    if (typed == Typed::Done)
+        m_pace.stop();
+    const bool closes = m_open && typed == Typed::Done;
+    if (!m_editing || (editorText() == m_told && !closes))
         return;
-    m_text = editorText();
-    Q_EMIT edited(m_text);
+    m_open = typed == Typed::GoesOn;
+    m_text = m_told = editorText();
+    Q_EMIT edited(m_told, typed);
 }
 
 void EditableText::endEditing()
 {
     if (!m_editing)
         return;
-    keep();
+    keep(Typed::Done);
     m_editing = false;
     const bool hadFocus = editor()->hasFocus();
     editor()->hide();
@@ -196,7 +196,7 @@ bool EditableText::eventFilter(QObject *watched, QEvent *event)
             && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
             endEditing();
         if (event->type() == QEvent::FocusOut)
-            keep();
+            keep(Typed::Done);
         if (event->type() == QEvent::Resize)
             fitHeight();
         if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {

@@ -1,10 +1,10 @@
 #pragma once
-// Text that turns into an editor where it stands: click, Enter or F2 begin; what is typed is kept 400 ms after the last
-// letter and when the focus leaves; Escape brings the text before editing back. There is no "Save".
+// Text that turns into an editor where it stands: click, Enter or F2 begin; what is typed is kept as it is typed (see
+// TypingPace) and when the focus leaves; Escape brings the text before editing back. There is no "Save".
 #include "ui/theme/colours.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/typingpace.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -36,7 +36,7 @@ public Q_SLOTS:
     void beginEditing();
 
 Q_SIGNALS:
-    void edited(const QString &text); // to be kept now
+    void edited(const QString &text, ui::Typed typed); // to be kept now
     void finished();
 
 protected:
@@ -52,7 +52,7 @@ private:
     QString editorText() const;
     void setEditorText(const QString &text);
     void changed();
-    void keep();
+    void keep(Typed typed);
     void endEditing();
     void revert();
     void refreshLabel();
@@ -61,13 +61,15 @@ private:
     WrapLabel *m_label;
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_area = nullptr;
-    QTimer m_pause;
+    TypingPace m_pace;
     QString m_name;
     QString m_placeholder;
-    QString m_text; // kept
+    QString m_text; // from outside, or kept
     QString m_before; // when editing began
+    QString m_told; // by edited(), since then
     int m_maxLength = 0;
     bool m_editing = false;
+    bool m_open = false; // what was told last goes on
     bool m_readOnly = false;
     bool m_framed = false;
 };

@@ -29,6 +29,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 
 using namespace ui;
 
@@ -191,8 +192,8 @@ private Q_SLOTS:
     {
         openMessages();
         QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
-        Button *accept = button(m_messages->waiting(), text("Accept the request of Jānis Bērziņš"));
-        QVERIFY(accept);
+        Button *accept = nullptr; // the list is filled after the inbox
+        QTRY_VERIFY((accept = button(m_messages->waiting(), text("Accept the request of Jānis Bērziņš"))));
         accept->click();
         QTRY_COMPARE(m_messages->inbox().waitingCount(), 0);
         QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
@@ -297,6 +298,32 @@ private Q_SLOTS:
         QTRY_COMPARE(outbox("Announcement").size(), std::size_t(0));
     }
 
+    void draftsAreKeptWhileSomebodyTypesOn()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        const auto stored = [this] {
+            return core::Settings(QString::fromStdString(m_world->folder()) + text("/settings.conf"))
+                .text(core::Setting::Drafts);
+        };
+        m_page->writeAnnouncement();
+        QPointer<QPlainTextEdit> field = m_page->form()->textField();
+        QTimer typist; // never rests as long as a pause
+        connect(&typist, &QTimer::timeout, this, [&field] { QTest::keyClick(field, Qt::Key_X); });
+        typist.start(30);
+        QTRY_VERIFY_WITH_TIMEOUT(stored().contains(text("xx")), 5000);
+        QVERIFY(typist.isActive());
+        typist.stop();
+        m_page->open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        field = m_page->announcementPanel()->writeBox()->editor();
+        field->setPlainText(text("Dear Maria "));
+        field->moveCursor(QTextCursor::End);
+        typist.start(30);
+        QTRY_VERIFY_WITH_TIMEOUT(stored().contains(text("Maria xx")), 5000);
+        QVERIFY(typist.isActive());
+    }
+
     void answeringAnAnnouncement()
     {
         openPartners();
@@ -354,7 +381,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_messages->contacts()->model()->rowCount(), 1);
         m_messages->showContact(text("k-lukasz"));
         QVERIFY(m_messages->contactPanel()->isVisible());
-        Q_EMIT m_messages->contactPanel()->note()->edited(text("Met in Gdańsk"));
+        Q_EMIT m_messages->contactPanel()->note()->edited(text("Met in Gdańsk"), Typed::Done);
         QTRY_COMPARE(outbox("Contact").size(), std::size_t(1));
         QCOMPARE(outbox("Contact").front().value.at("note").as_string().c_str(), "Met in Gdańsk");
         m_messages->contactPanel()->projectButton()->click();

@@ -1,5 +1,7 @@
 #pragma once
-// What a person began to write and did not send, kept over restarts, by person and purpose ("request/p1").
+// What a person began to write and did not send, kept over restarts, by person and purpose ("request/p1"). Written soon
+// after keep(), with the settings. Bounded, since it is one small file: of very many drafts those kept longest ago go,
+// of a text far longer than anything that can be sent the rest.
 #include <QJsonObject>
 #include <QString>
 
@@ -12,6 +14,10 @@ namespace ui {
 class Drafts
 {
 public:
+    static constexpr int mostDrafts = 100;
+    static constexpr int mostCharacters = 20000; // of one text
+    static constexpr int mostBytes = 512 * 1024; // of all of them
+
     Drafts(core::Settings &settings, const QString &personId);
     QJsonValue value(const QString &purpose) const;
     // An empty text or object forgets the draft.

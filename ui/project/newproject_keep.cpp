@@ -1,0 +1,126 @@
+#include "core/accountservice.h"
+#include "models/actions.h"
+#include "models/readrow.h"
+#include "store/service.h"
+#include "ui/errortext/errortext.h"
+#include "ui/parts/drafts.h"
+#include "ui/parts/typed.h"
+#include "ui/project/newproject.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/editabletext.h"
+#include "ui/widgets/tageditor.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace ui {
+
+namespace {
+const QString draftPurpose = QStringLiteral("project");
+}
+
+models::ProposalRow NewProject::typed() const
+{
+    models::ProposalRow row = m_kept;
+    row.title = m_title->text().trimmed();
+    row.partnerId = m_partner->currentData().toString();
+    row.partnerName
+        = row.partnerId.isEmpty() ? QString() : m_partner->currentText().section(QStringLiteral(" · "), 0, 0);
+    row.aims = m_aims->text();
+    row.expectedResults = m_results->text();
+    row.languages = m_languages->chosen();
+    row.subjects = m_subjects->chosen();
+    row.ageFrom = qMin(m_ageFrom->value(), m_ageTo->value());
+    row.ageTo = qMax(m_ageFrom->value(), m_ageTo->value());
+    row.startsOn = m_starts->date();
+    row.endsOn = m_ends->date();
+    return row;
+}
+
+models::ProposalRow NewProject::untitled() const
+{
+    const QString text
+        = Drafts(m_context.settings, m_context.accounts.current().personId).value(draftPurpose).toString();
+    boost::system::error_code error;
+    const auto value = boost::json::parse(text.toStdString(), error);
+    store::Record record;
+    if (error || !value.is_object())
+        return {};
+    record.view = value.get_object();
+    models::ProposalRow row;
+    models::readRow(record, row);
+    row.id.clear();
+    return row;
+}
+
+// The server takes no proposal without a title.
+void NewProject::keepUntitled(const models::ProposalRow &row)
+{
+    const bool begun = row.title.isEmpty() && (!row.aims.isEmpty() || !row.expectedResults.isEmpty());
+    QString text;
+    if (begun)
+        text = QString::fromStdString(boost::json::serialize(models::actions::createProposal({}, row).front().value));
+    Drafts(m_context.settings, m_context.accounts.current().personId).keep(draftPurpose, text);
+}
+
+void NewProject::keep(Typed typed)
+{
+    if (m_loading)
+        return;
+    if (typed == Typed::Done)
+        m_pace.stop();
+    const models::ProposalRow row = this->typed();
+    if (m_kept.id.isEmpty())
+        keepUntitled(row);
+    if (row.title.isEmpty())
+        return;
+    namespace actions = models::actions;
+    actions::Edits edits;
+    const auto add = [&](actions::Edits more) { std::move(more.begin(), more.end(), std::back_inserter(edits)); };
+    if (m_kept.id.isEmpty()) {
+        m_kept.id = QString::fromStdString(m_context.store.newId("ProjectProposal"));
+        add(actions::createProposal(key(), row));
+    } else {
+        const store::Key k = key();
+        if (row.title != m_kept.title)
+            add(actions::setText(k, "title", row.title));
+        if (row.aims != m_kept.aims)
+            add(actions::setText(k, "aims", row.aims));
+        if (row.expectedResults != m_kept.expectedResults)
+            add(actions::setText(k, "expectedResults", row.expectedResults));
+        if (row.partnerId != m_kept.partnerId) {
+            add(actions::setText(k, "partnerId", row.partnerId));
+            add(actions::setText(k, "partnerName", row.partnerName));
+        }
+        if (row.languages != m_kept.languages)
+            add(actions::setMarks(k, "languages", row.languages));
+        if (row.subjects != m_kept.subjects)
+            add(actions::setMarks(k, "subjects", row.subjects));
+        if (row.ageFrom != m_kept.ageFrom)
+            add(actions::setNumber(k, "ageFrom", row.ageFrom));
+        if (row.ageTo != m_kept.ageTo)
+            add(actions::setNumber(k, "ageTo", row.ageTo));
+        if (row.startsOn != m_kept.startsOn)
+            add(actions::setDate(k, "startsOn", row.startsOn));
+        if (row.endsOn != m_kept.endsOn)
+            add(actions::setDate(k, "endsOn", row.endsOn));
+    }
+    const QString id = m_kept.id;
+    m_kept = row;
+    m_kept.id = id;
+    if (edits.empty() && m_open && typed == Typed::Done)
+        add(actions::setText(key(), "title", row.title)); // the same again lets go what was held back
+    if (edits.empty())
+        return;
+    m_open = typed == Typed::GoesOn;
+    if (m_open)
+        return applyTyped(m_context, this, std::move(edits), typed);
+    m_context.store.apply(this, std::move(edits), [this](const core::Result<std::vector<store::Edit>> &done) {
+        if (done)
+            return;
+        say(errorText(done.error()).whole());
+    });
+}
+
+} // namespace ui
