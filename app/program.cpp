@@ -72,6 +72,7 @@ Program::~Program()
 void Program::forgetPerson()
 {
     m_prompts.forget();
+    m_settings.set(core::Setting::Drafts, QString());
     QGuiApplication::clipboard()->clear();
     m_shared->clear();
 }
@@ -162,6 +163,7 @@ void Program::open(const core::Profile &profile)
         m_signIn.reset();
         m_desk->window().raise();
         m_desk->window().activateWindow();
+        tellSecretNotKept();
         return;
     }
     m_leaving = std::move(m_desk); // its window goes when the new one is there
@@ -206,6 +208,7 @@ void Program::openIn(const core::Profile &profile, const QString &folder)
     m_desk->window().show();
     m_leaving.reset();
     m_signIn.reset();
+    tellSecretNotKept();
     tellPolicyProblems();
     tellNewVersion();
 }
@@ -273,6 +276,18 @@ syncing::CheckOptions Program::surroundings()
     options.rules = int(m_policy.names(true).size() + m_policy.names(false).size());
     options.rulesWrong = int(m_policy.problems().size());
     return options;
+}
+
+// At each sign-in; the settings say more. What the rules want so is no surprise.
+void Program::tellSecretNotKept()
+{
+    if (!m_desk || m_accounts->current().secretKept || !core::mayStaySignedIn(m_settings))
+        return;
+    m_desk->toasts().showAction(
+        tr("You stay signed in until you close Jumelle: there is no keychain here to keep your sign-in."),
+        QStringLiteral("warning"), tr("Look"), [this] {
+            m_desk->navigator().open({ ui::Place::Settings, {}, {}, {} });
+        });
 }
 
 // Once in the window, for whoever can tell the administrator; the settings name them all.

@@ -46,6 +46,7 @@ private:
     void chooseKeychain(std::function<void()> then);
     void keepSecretsIn(core::SecretStore &secrets);
     void enter();
+    void tellSecretNotKept();
     void tellPolicyProblems();
     void tellNewVersion();
     syncing::NetworkOptions network() const;

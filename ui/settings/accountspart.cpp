@@ -1,6 +1,7 @@
 #include "ui/settings/accountspart.h"
 
 #include "core/accountservice.h"
+#include "core/policy/servers.h"
 #include "core/settings.h"
 #include "store/service.h"
 #include "ui/prompts.h"
@@ -53,12 +54,29 @@ void AccountsPart::fill()
         connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
         line->addWidget(leave);
         m_list->addWidget(row);
+        if (!profile.secretKept)
+            m_list->addWidget(new WrapLabel(notKept(), Type::Small, Role::Muted));
     }
     if (m_context.settings.flag(Setting::SharedComputer))
         return; // one after the other: what the first one has here would go
     auto *add = new LinkButton(tr("Add another account"), QStringLiteral("user-plus"));
     connect(add, &QPushButton::clicked, this, [this] { m_context.accounts.switchTo(QString()); });
     m_list->addWidget(add, 0, Qt::AlignLeading);
+}
+
+QString AccountsPart::notKept() const
+{
+    const QString safe = tr("Everything fetched, and what waits to be sent, stays on this computer.");
+    if (m_context.settings.flag(Setting::SharedComputer))
+        return tr("You stay signed in until you close Jumelle: this computer is shared.");
+    if (!core::mayStaySignedIn(m_context.settings))
+        return tr("You stay signed in until you close Jumelle: the rules of your school want a sign-in at each start.")
+            + u' ' + safe;
+    return tr("You stay signed in until you close Jumelle: no keychain of this computer can be used, so your sign-in "
+              "is only in memory.")
+        + u' ' + safe + u' '
+        + tr("To stay signed in, unlock or set up a keychain (GNOME Keyring or KWallet, for example), start Jumelle "
+             "again and sign in.");
 }
 
 void AccountsPart::signOut(const QString &id)
