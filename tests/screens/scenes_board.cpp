@@ -1,4 +1,5 @@
 // The board in all its states.
+#include "models/historymodel.h"
 #include "tests/support/scenes.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/world.h"
@@ -89,6 +90,49 @@ void attach(World &world, QWidget *)
     add("V3", "Song.mp3", "audio/mpeg", 3'900'000, "Lsong");
 }
 
+// As the server tells it.
+void history(World &world, QWidget *window)
+{
+    page(window)->cardPanel()->showHistory(true);
+    world.settle();
+    using schema::json::array;
+    using schema::json::object;
+    const auto step = [](const char *words, bool done) {
+        return object{ { "text", words }, { "done", done }, { "position", "a" } };
+    };
+    const auto entry = [](int rev, const char *at, const char *by, const char *op, object before, object after) {
+        return object{ { "rev", rev },
+                       { "at", at },
+                       { "by", by },
+                       { "op", op },
+                       { "before", std::move(before) },
+                       { "after", std::move(after) } };
+    };
+    const array entries{
+        entry(3, "2026-03-02T08:12:00Z", "p-eleni", "create", {}, {}),
+        entry(5, "2026-03-04T13:40:00Z", "p-anna", "update", { { "description", "" } },
+              { { "description", "Say what we do at the beach, when, and that there are photos." } }),
+        entry(6, "2026-03-09T09:05:00Z", "p-lukasz", "update",
+              { { "assignees", { { "p-anna", true } } }, { "labels", object() }, { "dueOn", "2026-03-10" } },
+              { { "assignees", { { "p-eleni", true } } },
+                { "labels", { { "b-write", true } } },
+                { "dueOn", "2026-03-11" } }),
+        entry(8, "2026-03-11T15:30:00Z", "p-anna", "update",
+              { { "description", "Say what we do at the beach, when, and that there are photos." } },
+              { { "description", "Say what we do at the beach, when, and that nobody has to be in a photo." } }),
+        entry(9, "2026-03-12T08:20:00Z", "p-eleni", "update", { { "checklist", { { "k1", step("Draft", false) } } } },
+              { { "checklist", { { "k1", step("Draft", true) }, { "k2", step("Ask the head teacher", false) } } } }),
+    };
+    world.store().write(
+        nullptr,
+        [entries](store::Cache &cache) {
+            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
+                                    store::Wish::Done, { { "entries", entries } }, "");
+        },
+        [](const auto &) {});
+    world.settle();
+}
+
 const bool added[] = {
     scenes::add(scene("board/filled", test::projectId, "", openDone)),
     scenes::add(scene("board/card", test::projectId, "card-letter")),
@@ -100,6 +144,7 @@ const bool added[] = {
                           world.settle();
                           page(window)->cardPanel()->showHistory(true);
                       })),
+    scenes::add(scene("board/history", test::projectId, "card-letter", history)),
     scenes::add(scene("board/not-fetched-offline", "zNowhere", "", offline)),
     scenes::add(scene("board/not-fetched", "zNowhere", "")),
     scenes::add(scene("board/nothing-fits", test::projectId, "", filterNothing)),

@@ -1,7 +1,9 @@
 // What a person does in the panel of a card, and that none of it is lost: texts while they are typed, drafts, people,
 // labels, days, and the history of all that.
+#include "models/historymodel.h"
 #include "models/jsonread.h"
 #include "tests/support/scenestore.h"
+#include "tests/support/uichecks.h"
 #include "tests/support/world.h"
 #include "ui/board/boardcolumn.h"
 #include "ui/board/boarddata.h"
@@ -10,14 +12,23 @@
 #include "ui/board/cardpanel.h"
 #include "ui/board/columnmodel.h"
 #include "ui/board/columnview.h"
+#include "ui/board/historyview.h"
+#include "ui/board/ownerssection.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
 
+#include <QCalendarWidget>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace ui;
 
@@ -36,8 +47,15 @@ private Q_SLOTS:
     void aCommentWaitsAtItsCard();
     void whatWasBegunIsThereAgain();
     void aListsNewNameIsThereAgain();
+    void peopleAndSchoolsOwnIt();
+    void labelsOnAndOff();
+    void aDayByKeyboard();
+    void theHistoryTellsBeforeAndAfter();
 
 private:
+    const models::CardRow &card() const { return *m_page->data().card(text("card-letter")); }
+    QAction *choice(const char *words) const; // of the menu that is open
+    QStringList shownTexts(const QWidget *in) const;
     void openBoard(); // as at a start of the program
     QStringList titles(int column) const;
     template <typename Field> Field *field(const char *name) const
@@ -210,6 +228,170 @@ void tst_cardpanel::aListsNewNameIsThereAgain()
     QTest::keyClick(again, Qt::Key_Return);
     QTRY_COMPARE(m_page->data().lists().at(1).title, text("In progress this week"));
     QTRY_VERIFY(!storedDrafts().contains(text("this we")));
+}
+
+QAction *tst_cardpanel::choice(const char *words) const
+{
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    for (auto *action : menu ? menu->actions() : QList<QAction *>())
+        if (action->text() == text(words) && !action->isSeparator())
+            return action;
+    return nullptr;
+}
+
+QStringList tst_cardpanel::shownTexts(const QWidget *in) const
+{
+    QStringList texts;
+    for (const auto *label : in->findChildren<QLabel *>())
+        if (label->isVisible())
+            texts.append(label->text());
+    return texts;
+}
+
+void tst_cardpanel::peopleAndSchoolsOwnIt()
+{
+    m_page->openCard(text("card-letter"));
+    QCOMPARE(card().assignees, QStringList{ text("p-eleni") });
+    auto *add = field<QToolButton>("Add or remove an owner");
+    QVERIFY(add);
+    const auto choose = [&](const char *words) {
+        add->click();
+        QVERIFY(choice(words));
+        choice(words)->trigger();
+        QApplication::activePopupWidget()->close();
+    };
+    choose("Anna Lind");
+    QTRY_COMPARE(card().assignees, (QStringList{ text("p-anna"), text("p-eleni") }));
+    QTRY_VERIFY(shownTexts(m_page->cardPanel()).contains(text("Havsviksskolan, Kalmar")));
+    QTRY_COMPARE(m_world->toasts().lastText(), text("Anna Lind owns this card"));
+    m_world->toasts().undo();
+    QTRY_COMPARE(card().assignees, QStringList{ text("p-eleni") });
+    choose("Eleni Papadaki");
+    QTRY_COMPARE(card().assignees, QStringList());
+    QTRY_VERIFY(shownTexts(m_page->cardPanel()).contains(text("Nobody yet")));
+
+    // A school with two people here is one choice.
+    store::Cache::Page page;
+    page.account = test::projectId;
+    page.type = "Member";
+    page.list = { { { "id", "m-ewa" },
+                    { "rev", 9 },
+                    { "personId", "p-ewa" },
+                    { "name", "Ewa Lis" },
+                    { "schoolName", "Szkoła pod Lipami" },
+                    { "town", "Lublin" },
+                    { "country", "PL" },
+                    { "role", "teacher" } } };
+    m_world->store().write(
+        this, [page](store::Cache &cache) { return cache.storePage(page); }, [](const auto &) {});
+    QTRY_VERIFY(m_page->data().person(text("p-ewa")));
+    choose("Everybody of this school");
+    QTRY_COMPARE(card().assignees, (QStringList{ text("p-ewa"), text("p-lukasz") }));
+    QTRY_COMPARE(m_world->toasts().lastText(), text("Szkoła pod Lipami owns this card"));
+    choose("Everybody of this school");
+    QTRY_COMPARE(card().assignees, QStringList());
+}
+
+void tst_cardpanel::labelsOnAndOff()
+{
+    m_page->openCard(text("card-letter"));
+    QTRY_COMPARE(m_page->data().labels().rowCount(), 2);
+    auto *add = field<QToolButton>("Add or remove a label");
+    QVERIFY(add);
+    add->click();
+    QVERIFY(choice("Outdoors"));
+    choice("Outdoors")->trigger();
+    QApplication::activePopupWidget()->close();
+    QTRY_COMPARE(card().labels, (QStringList{ text("b-field"), text("b-write") }));
+    QTRY_VERIFY(field<QWidget>("Outdoors"));
+    add->click();
+    auto *begin = choice("New label…");
+    QApplication::activePopupWidget()->close(); // as a click does, before the choice is told
+    begin->trigger();
+    auto *name = field<QLineEdit>("Name of the new label");
+    QTRY_VERIFY(name->isVisible() && m_page->focusWidget() == name);
+    QTest::keyClicks(name, text("Sea"));
+    QTRY_VERIFY(storedDrafts().contains(text("Sea")));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(card().labels.size(), 3);
+    QTRY_COMPARE(m_page->data().labels().rowCount(), 3);
+    QTRY_VERIFY(field<QWidget>("Sea"));
+    QTRY_VERIFY(!storedDrafts().contains(text("Sea")));
+    m_world->toasts().undo(); // both: the label and its place here
+    QTRY_COMPARE(card().labels.size(), 2);
+    QTRY_COMPARE(m_page->data().labels().rowCount(), 2);
+}
+
+void tst_cardpanel::aDayByKeyboard()
+{
+    m_page->openCard(text("card-letter"));
+    auto *due = m_page->cardPanel()->findChild<DateField *>();
+    QCOMPARE(due->date(), QDate(2026, 3, 11));
+    due->setFocus();
+    QTest::keyClick(due, Qt::Key_Delete);
+    QTRY_VERIFY(!card().dueOn.isValid());
+    m_world->toasts().undo();
+    QTRY_COMPARE(card().dueOn, QDate(2026, 3, 11));
+    QTRY_COMPARE(due->date(), QDate(2026, 3, 11));
+    due->openCalendar();
+    QCalendarWidget *calendar = nullptr;
+    QTRY_VERIFY((calendar = m_page->findChild<QCalendarWidget *>()));
+    auto *days = calendar->findChild<QWidget *>(text("qt_calendar_calendarview"));
+    QVERIFY(days);
+    QTest::keyClick(days, Qt::Key_Right);
+    QTest::keyClick(days, Qt::Key_Return);
+    QTRY_COMPARE(card().dueOn, QDate(2026, 3, 12));
+    QTRY_COMPARE(due->date(), QDate(2026, 3, 12));
+}
+
+void tst_cardpanel::theHistoryTellsBeforeAndAfter()
+{
+    m_page->openCard(text("card-letter"));
+    m_page->cardPanel()->showHistory(true);
+    auto *history = m_page->cardPanel()->findChild<HistoryView *>();
+    QTRY_VERIFY(history->isVisible());
+    const auto check = [](const char *words, bool done, const char *position) {
+        return schema::json::object{ { "text", words }, { "done", done }, { "position", position } };
+    };
+    using schema::json::array;
+    using schema::json::object;
+    const object was{ { "description", "Ask the parents on Friday." },
+                      { "assignees", { { "p-eleni", true } } },
+                      { "labels", { { "b-write", true } } },
+                      { "dueOn", "2026-03-11" },
+                      { "checklist", { { "k1", check("Draft", false, "a") }, { "k2", check("Print", false, "b") } } } };
+    const object is{ { "description", "Ask the parents on Monday." },
+                     { "assignees", { { "p-anna", true } } },
+                     { "labels", object() },
+                     { "dueOn", "2026-03-13" },
+                     { "checklist", { { "k1", check("Draft", true, "a") }, { "k3", check("Post", false, "c") } } } };
+    const array entries{ { { "rev", 3 }, { "at", "2026-03-01T10:00:00Z" }, { "by", "p-anna" }, { "op", "create" } },
+                         { { "rev", 8 },
+                           { "at", "2026-03-11T10:00:00Z" },
+                           { "byName", "Łukasz Wójcik" },
+                           { "op", "update" },
+                           { "before", was },
+                           { "after", is } } };
+    m_world->store().write(
+        this,
+        [entries](store::Cache &cache) {
+            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
+                                    store::Wish::Done, { { "entries", entries } }, "");
+        },
+        [](const auto &) {});
+    QTRY_VERIFY(shownTexts(history).contains(text("made the card")));
+    const QStringList texts = shownTexts(history);
+    for (const char *sentence : { "Łukasz Wójcik", "Anna Lind", "changed the description", "gave the card to Anna Lind",
+                                  "took the card from Eleni Papadaki", "removed the label “Writing”", "ticked “Draft”",
+                                  "added “Post” to the check list", "removed “Print” from the check list" })
+        QVERIFY2(texts.contains(text(sentence)), qPrintable(text(sentence) + u'\n' + texts.join(u'\n')));
+    QVERIFY(texts.indexOf(text("Łukasz Wójcik")) < texts.indexOf(text("Anna Lind"))); // newest first
+    QVERIFY(texts.filter(text("moved the due date from")).size() == 1);
+    // Both texts, with the word that differs marked.
+    QVERIFY(texts.filter(QRegularExpression(text("line-through.*>Friday<"))).size() == 1);
+    QVERIFY(texts.filter(QRegularExpression(text("underline.*>Monday<"))).size() == 1);
+    const auto faults = test::accessibilityFaults(m_page.get());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 QTEST_MAIN(tst_cardpanel)

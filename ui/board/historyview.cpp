@@ -1,17 +1,15 @@
 #include "ui/board/historyview.h"
 
-#include "models/jsonread.h"
 #include "ui/board/boarddata.h"
-#include "ui/board/cardface.h"
-#include "ui/board/panelsection.h"
+#include "ui/board/historywords.h"
 #include "ui/dates.h"
 #include "ui/errortext/errortext.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/statepanel.h"
-#include "ui/words/recordwords.h"
 
 #include <QVBoxLayout>
 
@@ -39,31 +37,19 @@ HistoryView::HistoryView(BoardData &data, QWidget *parent)
 
 void HistoryView::showCard(const QString &cardId) { m_history.show(m_data.key("Card", cardId)); }
 
-QString HistoryView::sentence(const HistoryRow &row, BoardData &data)
+// The words of a long text that differ, before and after.
+void HistoryView::addWords(QVBoxLayout *texts, const HistoryRow &row)
 {
-    if (row.op == u"create")
-        return tr("made the card");
-    if (row.after.contains("trashedAt"))
-        return row.after.at("trashedAt").is_null() ? tr("took the card out of the trash")
-                                                   : tr("moved the card to the trash");
-    if (row.after.contains("listId") && readText(row.after, "listId") != readText(row.before, "listId")) {
-        const auto *list = data.lists().find(readText(row.after, "listId"));
-        return list ? tr("moved the card to “%1”").arg(list->title) : tr("moved the card to another list");
+    const auto words = HistoryWords::description(row, colours(this));
+    for (const QString &side : { words.before, words.after }) {
+        if (side.isEmpty())
+            continue;
+        auto *label = new WrapLabel({}, Type::Small, Role::Muted);
+        label->setTextFormat(Qt::RichText);
+        label->setText(side);
+        label->setAccessibleName(words.spoken);
+        texts->addWidget(label);
     }
-    if (row.after.contains("title"))
-        return tr("renamed the card from “%1” to “%2”")
-            .arg(readText(row.before, "title"), readText(row.after, "title"));
-    if (row.after.contains("dueOn")) {
-        const QDate due = readDate(row.after, "dueOn");
-        return due.isValid() ? tr("set the due date to %1").arg(Dates::fullDay(due, {})) : tr("removed the due date");
-    }
-    if (row.after.contains("position"))
-        return tr("moved the card within its list");
-    QStringList parts;
-    for (const auto &entry : row.after)
-        if (entry.key() != "variants" && entry.key() != "coverBlobId")
-            parts.append(RecordWords::property(fromUtf8(entry.key())));
-    return parts.isEmpty() ? tr("chose one of two versions") : tr("changed: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 void HistoryView::refresh()
@@ -103,7 +89,9 @@ void HistoryView::refresh()
         head->addWidget(new Label(name, Type::Strong));
         head->addWidget(new ElidedLabel(Dates::roughly(row.at, m_data.today()), Type::Small, Role::Muted), 1);
         texts->addLayout(head);
-        texts->addWidget(new WrapLabel(sentence(row, m_data)));
+        for (const QString &sentence : HistoryWords::sentences(row, m_data))
+            texts->addWidget(new WrapLabel(sentence));
+        addWords(texts, row);
         line->addLayout(texts, 1);
         m_list->addWidget(widget);
     }

@@ -17,9 +17,9 @@ class HistoryView : public QWidget
 public:
     explicit HistoryView(BoardData &data, QWidget *parent = nullptr);
     void showCard(const QString &cardId);
-    static QString sentence(const models::HistoryRow &row, BoardData &data); // "moved the card to “Done”"
 
 private:
+    void addWords(QVBoxLayout *texts, const models::HistoryRow &row);
     void refresh();
 
     BoardData &m_data;

@@ -131,8 +131,10 @@ void OwnersSection::showMenu()
     std::stable_sort(members.begin(), members.end(),
                      [](const MemberRow &a, const MemberRow &b) { return a.schoolName < b.schoolName; });
     for (const auto &member : members) {
-        if (member.schoolName != school)
+        if (member.schoolName != school) {
             menu->addSection(member.schoolName);
+            addWholeSchool(menu, *card, member.schoolName);
+        }
         school = member.schoolName;
         auto *action = menu->addAction(member.name);
         action->setCheckable(true);
@@ -143,6 +145,36 @@ void OwnersSection::showMenu()
         });
     }
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+// For a school with several people here: all of them by one choice, and one way back.
+void OwnersSection::addWholeSchool(QMenu *menu, const CardRow &card, const QString &school)
+{
+    QStringList people;
+    for (const auto &member : data().members().rows())
+        if (member.schoolName == school)
+            people.append(member.personId);
+    if (people.size() < 2)
+        return;
+    const bool all = std::all_of(people.cbegin(), people.cend(),
+                                 [&card](const QString &id) { return card.assignees.contains(id); });
+    //: A choice above the people of one school: all of them own the card
+    auto *action = menu->addAction(tr("Everybody of this school"));
+    action->setCheckable(true);
+    action->setChecked(all);
+    connect(action, &QAction::triggered, this, [this, people, school](bool on) {
+        const auto *now = data().card(cardId());
+        if (!now)
+            return;
+        QStringList owners = now->assignees;
+        for (const QString &id : people) {
+            owners.removeAll(id);
+            if (on)
+                owners.append(id);
+        }
+        data().apply(actions::setMarks(data().key("Card", cardId()), "assignees", owners),
+                     on ? tr("%1 owns this card").arg(school) : tr("%1 no longer owns this card").arg(school));
+    });
 }
 
 LabelsSection::LabelsSection(BoardData &data, QWidget *parent)

@@ -2,6 +2,11 @@
 #include "ui/board/panelsection.h"
 
 class QLineEdit;
+class QMenu;
+
+namespace models {
+struct CardRow;
+}
 
 namespace ui {
 
@@ -20,6 +25,8 @@ public:
     void showMenu();
 
 private:
+    void addWholeSchool(QMenu *menu, const models::CardRow &card, const QString &school);
+
     IconButton *m_add;
     QVBoxLayout *m_list;
 };
