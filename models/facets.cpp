@@ -35,7 +35,7 @@ std::vector<std::string> facetProperties(const schema::Type &type)
 {
     std::vector<std::string> names;
     for (const auto &property : type.properties)
-        if (property.filter && !property.vocabulary.empty())
+        if (property.filter && (!property.vocabulary.empty() || property.name == regionFacet))
             names.push_back(property.name);
     return names;
 }

@@ -11,12 +11,15 @@ namespace models {
 
 struct FacetValue
 {
-    QString code; // of the property's vocabulary
+    QString code; // of the property's vocabulary; a region: as people wrote it
     int count = 0;
     bool operator==(const FacetValue &) const = default;
 };
 // Property → values, largest count first. Each is counted without its own filter.
 using Facets = QHash<QString, QVector<FacetValue>>;
+
+// Free text that says where in a country; the server counts it for one country only, or there would be hundreds.
+inline constexpr const char *regionFacet = "region";
 
 // The properties of a type that have a facet.
 std::vector<std::string> facetProperties(const schema::Type &type);

@@ -127,12 +127,15 @@ void Wisher::search(const store::Wish &wish)
         filter = given->get_object();
     if (const std::string words = wire::string(wish.what, "text"); !words.empty())
         filter["text"] = words;
+    json::array facets{ "country", "subjects", "languages", "ageGroups" };
+    if (filter.contains("country"))
+        facets.emplace_back("region"); // of all countries they would be hundreds
     json::object arguments{ { "accountId", account },
                             { "filter", std::move(filter) },
                             { "position", number(wish.what, "position", 0, 1'000'000) },
                             { "limit", number(wish.what, "limit", 50, mostHits) },
                             { "calculateTotal", true },
-                            { "calculateFacets", json::array{ "country", "subjects", "languages", "ageGroups" } } };
+                            { "calculateFacets", std::move(facets) } };
     if (std::string sort = wire::string(wish.what, "sort"); !sort.empty()) {
         const bool descending = sort.front() == '-';
         arguments["sort"] = json::array{ json::object{ { "property", sort.substr(descending ? 1 : 0) },

@@ -199,6 +199,7 @@ void ActionsTest::facets()
              (QVector<FacetValue>{ { QStringLiteral("biology"), 1 }, { QStringLiteral("history"), 1 } }));
     QVERIFY(withoutFacets({ { "country", { "PL" } }, { "available", true } }, typeOf("Person")).contains("available"));
     QVERIFY(!withoutFacets({ { "country", { "PL" } } }, typeOf("Person")).contains("country"));
+    QVERIFY(!withoutFacets({ { "region", { "Skåne" } } }, typeOf("Person")).contains("region"));
 }
 
 QTEST_GUILESS_MAIN(ActionsTest)

@@ -32,6 +32,7 @@ protected:
         json::object p{ { "id", "p" + std::to_string(n) },
                         { "name", pick(names) + " " + pick(names) },
                         { "town", pick(towns) },
+                        { "region", pick(towns) },
                         { "country", pick(countries) },
                         { "available", random() % 2 == 0 },
                         { "headline", "about " + pick(towns) } };
@@ -60,7 +61,7 @@ protected:
         const auto parsed = json::parse(filter);
         SearchQuery query;
         query.filter = &parsed;
-        for (const char *name : { "country", "subjects", "ageGroups", "available" })
+        for (const char *name : { "country", "region", "subjects", "ageGroups", "available" })
             query.facets.push_back(*facetOf(person, name));
         if (compareOrder)
             query.sort = { { person.find("name"), random() % 2 == 0 } };

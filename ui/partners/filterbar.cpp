@@ -43,10 +43,11 @@ PartnerFilters::PartnerFilters(QWidget *parent)
     , m_available(new FilterChip({}))
 {
     auto *flow = new FlowLayout(this, space::m);
-    for (Choice *choice : { &m_country, &m_language, &m_subject }) {
+    for (Choice *choice : choices()) {
         build(*choice);
         flow->addWidget(choice->box);
     }
+    showRegions();
     flow->addWidget(together({ m_ages, m_from, m_to }));
     flow->addWidget(m_available);
     m_ages->setBuddy(m_from);
@@ -59,7 +60,32 @@ void PartnerFilters::build(Choice &choice)
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice.box->setMinimumContentsLength(12);
     choice.box->setMaxVisibleItems(14);
+    if (&choice == &m_country)
+        connect(choice.box, &QComboBox::currentIndexChanged, this, &PartnerFilters::showRegions);
     connect(choice.box, &QComboBox::currentIndexChanged, this, &PartnerFilters::changed);
+}
+
+// Regions are those of one country; of another one there are none before the next answer.
+void PartnerFilters::showRegions()
+{
+    const QSignalBlocker quiet(m_region.box);
+    m_facets.remove(QLatin1String(m_region.property)); // so that the next ones are taken, even the same
+    m_region.box->clear();
+    m_region.box->addItem(everything(m_region), QString());
+    m_region.box->setVisible(!m_country.box->currentData().toString().isEmpty());
+}
+
+QString PartnerFilters::nameOf(const Choice &choice, const QString &code)
+{
+    return choice.list ? term(choice.list, code) : code;
+}
+
+QString PartnerFilters::everything(const Choice &choice) const
+{
+    return &choice == &m_country ? tr("All countries")
+        : &choice == &m_region   ? tr("All regions")
+        : &choice == &m_language ? tr("All languages")
+                                 : tr("All subjects");
 }
 
 QSpinBox *PartnerFilters::ageBox()
@@ -76,6 +102,7 @@ void PartnerFilters::retranslate()
     //: Ages of pupils: two fields, from and to, follow
     m_ages->setText(tr("Ages"));
     m_country.box->setAccessibleName(tr("Country"));
+    m_region.box->setAccessibleName(tr("Region"));
     m_language.box->setAccessibleName(tr("Language"));
     m_subject.box->setAccessibleName(tr("Subject"));
     m_from->setAccessibleName(tr("Youngest age"));
@@ -86,7 +113,7 @@ void PartnerFilters::retranslate()
     m_to->setSpecialValueText(tr("to"));
     //: Filter: only who is free for a project
     m_available->setText(tr("Looking for partners"));
-    for (Choice *choice : { &m_country, &m_language, &m_subject })
+    for (Choice *choice : choices())
         fill(*choice);
 }
 
@@ -100,21 +127,23 @@ void PartnerFilters::fill(Choice &choice)
     QHash<QString, int> counts;
     QVector<TermName> names;
     if (facet == m_facets.constEnd()) {
-        names = termsOf(choice.list);
+        if (choice.list)
+            names = termsOf(choice.list);
+        else if (!chosen.isEmpty())
+            names.append({ chosen, chosen });
     } else {
         for (const auto &value : *facet) {
+            if (value.code.isEmpty())
+                continue;
             counts.insert(value.code, value.count);
-            names.append({ value.code, term(choice.list, value.code) });
+            names.append({ value.code, nameOf(choice, value.code) });
         }
         if (!chosen.isEmpty() && !counts.contains(chosen))
-            names.append({ chosen, term(choice.list, chosen) });
+            names.append({ chosen, nameOf(choice, chosen) });
         sortByName(names);
     }
     choice.box->clear();
-    choice.box->addItem(choice.box == m_country.box        ? tr("All countries")
-                            : choice.box == m_language.box ? tr("All languages")
-                                                           : tr("All subjects"),
-                        QString());
+    choice.box->addItem(everything(choice), QString());
     for (const auto &entry : names) {
         const QString text = facet == m_facets.constEnd()
             ? entry.name
@@ -130,14 +159,14 @@ void PartnerFilters::setFacets(const models::Facets &facets)
     if (facets == m_facets)
         return;
     m_facets = facets;
-    for (Choice *choice : { &m_country, &m_language, &m_subject })
+    for (Choice *choice : choices())
         fill(*choice);
 }
 
 json::object PartnerFilters::filter() const
 {
     json::object filter;
-    for (const Choice *choice : { &m_country, &m_language, &m_subject }) {
+    for (const Choice *choice : { &m_country, &m_region, &m_language, &m_subject }) {
         const QString code = choice->box->currentData().toString();
         if (!code.isEmpty())
             filter[choice->property] = json::array{ json::value(models::toUtf8(code)) };
@@ -154,13 +183,13 @@ json::object PartnerFilters::filter() const
 void PartnerFilters::setFilter(const json::object &filter)
 {
     const QSignalBlocker quiet(this);
-    for (Choice *choice : { &m_country, &m_language, &m_subject }) {
+    for (Choice *choice : choices()) { // the country before its region
         QString code;
         const auto *list = filter.if_contains(choice->property);
         if (list && list->is_array() && !list->get_array().empty() && list->get_array().front().is_string())
             code = models::fromUtf8(list->get_array().front().get_string());
         if (!code.isEmpty() && choice->box->findData(code) < 0)
-            choice->box->addItem(term(choice->list, code), code);
+            choice->box->addItem(nameOf(*choice, code), code);
         choice->box->setCurrentIndex(std::max(0, choice->box->findData(code)));
     }
     m_from->setValue(models::readNumber(filter, "ageFrom", youngest));

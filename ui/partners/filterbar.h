@@ -1,5 +1,6 @@
 #pragma once
-// Narrows the search: country, language, subject, ages, free now. Each choice says how many it would leave.
+// Narrows the search: country and, once there is one, region; language, subject, ages, free now. Each choice says how
+// many it would leave.
 #include "models/facets.h"
 
 #include <QWidget>
@@ -22,6 +23,7 @@ public:
     void setFacets(const models::Facets &facets);
     void retranslate();
     QComboBox *countries() const { return m_country.box; }
+    QComboBox *regions() const { return m_region.box; } // visible while a country is chosen
     QComboBox *languages() const { return m_language.box; }
     QComboBox *subjects() const { return m_subject.box; }
     QSpinBox *ageFrom() const { return m_from; }
@@ -35,14 +37,19 @@ private:
     struct Choice
     {
         const char *property;
-        const char *list;
+        const char *list; // of the vocabulary; null: names as people wrote them
         QComboBox *box = nullptr;
     };
+    QVector<Choice *> choices() { return { &m_country, &m_region, &m_language, &m_subject }; }
+    static QString nameOf(const Choice &choice, const QString &code);
+    QString everything(const Choice &choice) const;
+    void showRegions();
     void build(Choice &choice);
     void fill(Choice &choice);
     QSpinBox *ageBox();
 
     Choice m_country{ "country", "countries" };
+    Choice m_region{ models::regionFacet, nullptr };
     Choice m_language{ "languages", "languages" };
     Choice m_subject{ "subjects", "subjects" };
     QSpinBox *m_from;

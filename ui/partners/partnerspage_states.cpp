@@ -26,13 +26,15 @@ QString PartnersPage::suggestedName() const
     if (!m_search->text().trimmed().isEmpty())
         parts.append(m_search->text().simplified());
     const auto &filter = m_search->filter();
-    for (const auto &[property, list] :
-         { std::pair{ "country", "countries" }, { "languages", "languages" }, { "subjects", "subjects" } }) {
+    for (const auto &[property, list] : { std::pair{ "country", "countries" },
+                                          { regionFacet, "" },
+                                          { "languages", "languages" },
+                                          { "subjects", "subjects" } }) {
         const auto *values = filter.if_contains(property);
         if (values && values->is_array())
             for (const auto &value : values->get_array())
                 if (value.is_string())
-                    parts.append(term(list, fromUtf8(value.get_string())));
+                    parts.append(*list ? term(list, fromUtf8(value.get_string())) : fromUtf8(value.get_string()));
     }
     if (parts.isEmpty())
         parts.append(m_search->kind() == PartnerSearch::People        ? tr("People")

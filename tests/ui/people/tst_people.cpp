@@ -339,6 +339,47 @@ private Q_SLOTS:
         QVERIFY(box->editor()->toPlainText().isEmpty());
     }
 
+    void regionsOfTheChosenCountry()
+    {
+        const auto person = [](const char *id, const char *country, const char *region) {
+            return schema::json::object{ { "id", id },           { "rev", 9 },         { "name", id },
+                                         { "country", country }, { "region", region }, { "available", true } };
+        };
+        store::Cache::Page page;
+        page.account = test::communityId;
+        page.type = "Person";
+        page.list = { person("p-ewa", "PL", "Łódzkie"), person("p-ala", "PL", "Łódzkie"),
+                      person("p-jan", "PL", "Śląskie"), person("p-bo", "SE", "Skåne") };
+        m_world->store().write(
+            this, [page](store::Cache &cache) { return cache.storePage(page); }, [](const auto &) {});
+        openPartners();
+        QComboBox *countries = m_page->filters()->countries(), *regions = m_page->filters()->regions();
+        QTRY_VERIFY(countries->findData(text("PL")) > 0);
+        QVERIFY(!regions->isVisible()); // of all countries they would be hundreds
+        countries->setCurrentIndex(countries->findData(text("PL")));
+        QTRY_COMPARE(regions->count(), 3);
+        QVERIFY(regions->isVisible());
+        QCOMPARE(regions->itemText(0), text("All regions"));
+        QCOMPARE(regions->itemText(1), text("Łódzkie (3)"));
+        QCOMPARE(regions->itemText(2), text("Śląskie (1)"));
+        regions->setCurrentIndex(1);
+        QTRY_COMPARE(m_page->search().total(), 3); // one was there before
+        QVERIFY(m_page->search().people().find(text("p-ewa")) && !m_page->search().people().find(text("p-jan")));
+        QCOMPARE(regions->itemText(2), text("Śląskie (1)")); // its own choice does not narrow it
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->savedSearches()->saveCurrent();
+        QTRY_COMPARE(m_page->savedSearches()->searches().rowCount(), 1);
+        QCOMPARE(m_page->savedSearches()->searches().at(0).name, text("Poland, Łódzkie"));
+        const auto saved = m_page->filters()->filter();
+        countries->setCurrentIndex(countries->findData(text("SE")));
+        QVERIFY(!m_page->filters()->filter().contains("region")); // that of the other country
+        QTRY_COMPARE(regions->itemText(1), text("Skåne (1)"));
+        m_page->filters()->setFilter(saved);
+        QCOMPARE(m_page->filters()->filter(), saved);
+        countries->setCurrentIndex(0);
+        QVERIFY(!regions->isVisible() && !m_page->filters()->filter().contains("region"));
+    }
+
     void savedSearches()
     {
         openPartners();
