@@ -2,6 +2,7 @@
 #include "app/places.h"
 #include "app/program.h"
 #include "models/actions.h"
+#include "tests/app/shown.h"
 #include "tests/support/serverprocess.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/page.h"
@@ -18,38 +19,9 @@ namespace {
 
 constexpr const char *password = "correct horse";
 
-struct Peek : ui::Page // the store that the window works on
-{
-    using ui::Page::context;
-};
-
-template <typename T> T *shown()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
-            return found;
-    return nullptr;
-}
-
-QAbstractButton *buttonIn(const QWidget *widget, const QString &text)
-{
-    if (widget)
-        for (auto *button : widget->findChildren<QAbstractButton *>())
-            if (button->text() == text && button->isVisible())
-                return button;
-    return nullptr;
-}
-
-QStringList caches(const QString &folder)
-{
-    QStringList found;
-    QDirIterator files(folder, { QStringLiteral("cache.db") }, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        found.append(QFileInfo(files.next()).path());
-    return found;
-}
-
 } // namespace
+
+using namespace test;
 
 class TestSignInAgain : public QObject
 {
@@ -91,7 +63,7 @@ private Q_SLOTS:
         buttonIn(window, QStringLiteral("Sign in"))->click();
         QVERIFY((view = shown<ui::SignInView>()));
 
-        signIn(*view, QStringLiteral("jonas"));
+        signIn(*view, QStringLiteral("jonas"), password);
         QTRY_VERIFY_WITH_TIMEOUT(view->findChild<QMessageBox *>(), 60'000);
         auto *question = view->findChild<QMessageBox *>();
         QVERIFY(question->informativeText().contains(QStringLiteral("have not been sent")));
@@ -100,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(window && shown<ui::SignInView>() == view);
         QCOMPARE(cache.outbox().value().size(), 1U);
 
-        signIn(*view, QStringLiteral("kasia"));
+        signIn(*view, QStringLiteral("kasia"), password);
         QTRY_VERIFY_WITH_TIMEOUT(cache.outbox().value().empty(), 60'000);
         QTRY_VERIFY(!shown<ui::SignInView>());
         QVERIFY(window && window->isVisible());
@@ -119,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0);
         QTRY_VERIFY_WITH_TIMEOUT(buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in")), 60'000);
         buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in"))->click();
-        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"));
+        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"), password);
         QTRY_VERIFY_WITH_TIMEOUT(!shown<ui::SignInView>() && shown<ui::MainWindow>(), 60'000);
         QTRY_COMPARE(caches(profile.path()).size(), 1);
         QVERIFY(caches(profile.path()).constFirst() != was);
@@ -139,18 +111,6 @@ private:
         program->start();
         return program;
     }
-    static void signIn(ui::SignInView &view, const QString &name)
-    {
-        view.setUsername(name);
-        for (auto *field : view.findChildren<QLineEdit *>())
-            if (field->echoMode() == QLineEdit::Password) {
-                field->setText(QLatin1String(password));
-                QTest::keyClick(field, Qt::Key_Return);
-                return;
-            }
-        QFAIL("no field for a password");
-    }
-
     ServerProcess m_server{ { "--durable", "false" } };
     std::string m_kasia;
 };
