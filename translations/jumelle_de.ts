@@ -715,6 +715,10 @@
         <source>The offline copy stays in %1 until everything in it has been sent.</source>
         <translation>Die Offline-Kopie bleibt in %1, bis alles darin gesendet ist.</translation>
     </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: there is no keychain here to keep your sign-in.</source>
+        <translation>Sie bleiben angemeldet, bis Sie Jumelle schließen: Hier ist kein Schlüsselbund, der Ihre Anmeldung aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -784,6 +788,26 @@
     <message>
         <source>Sign out?</source>
         <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>Everything fetched, and what waits to be sent, stays on this computer.</source>
+        <translation>Was geholt wurde und was noch zu senden ist, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: this computer is shared.</source>
+        <translation>Sie bleiben angemeldet, bis Sie Jumelle schließen: Diesen Computer nutzen mehrere Personen.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: the rules of your school want a sign-in at each start.</source>
+        <translation>Sie bleiben angemeldet, bis Sie Jumelle schließen: Die Regeln Ihrer Schule verlangen eine Anmeldung bei jedem Start.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: no keychain of this computer can be used, so your sign-in is only in memory.</source>
+        <translation>Sie bleiben angemeldet, bis Sie Jumelle schließen: Kein Schlüsselbund dieses Computers ist nutzbar, Ihre Anmeldung ist deshalb nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>To stay signed in, unlock or set up a keychain (GNOME Keyring or KWallet, for example), start Jumelle again and sign in.</source>
+        <translation>Um angemeldet zu bleiben, entsperren Sie einen Schlüsselbund oder richten Sie einen ein (etwa GNOME Keyring oder KWallet), starten Sie Jumelle neu und melden Sie sich an.</translation>
     </message>
 </context>
 <context>
@@ -3067,50 +3091,6 @@ ein Projekt.</translation>
 <context>
     <name>ui::HistoryView</name>
     <message>
-        <source>made the card</source>
-        <translation>hat die Karte angelegt</translation>
-    </message>
-    <message>
-        <source>took the card out of the trash</source>
-        <translation>hat die Karte aus dem Papierkorb geholt</translation>
-    </message>
-    <message>
-        <source>moved the card to the trash</source>
-        <translation>hat die Karte in den Papierkorb gelegt</translation>
-    </message>
-    <message>
-        <source>moved the card to “%1”</source>
-        <translation>hat die Karte nach „%1“ verschoben</translation>
-    </message>
-    <message>
-        <source>moved the card to another list</source>
-        <translation>hat die Karte in eine andere Liste verschoben</translation>
-    </message>
-    <message>
-        <source>renamed the card from “%1” to “%2”</source>
-        <translation>hat die Karte von „%1“ in „%2“ umbenannt</translation>
-    </message>
-    <message>
-        <source>set the due date to %1</source>
-        <translation>hat die Fälligkeit auf %1 gesetzt</translation>
-    </message>
-    <message>
-        <source>removed the due date</source>
-        <translation>hat die Fälligkeit entfernt</translation>
-    </message>
-    <message>
-        <source>moved the card within its list</source>
-        <translation>hat die Karte innerhalb ihrer Liste verschoben</translation>
-    </message>
-    <message>
-        <source>chose one of two versions</source>
-        <translation>hat eine von zwei Fassungen ausgewählt</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <translation>hat geändert: %1</translation>
-    </message>
-    <message>
         <source>Looking up the history…</source>
         <translation>Der Verlauf wird geholt…</translation>
     </message>
@@ -3137,6 +3117,145 @@ ein Projekt.</translation>
     <message>
         <source>Somebody</source>
         <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryWords</name>
+    <message>
+        <source>made the card</source>
+        <translation>hat die Karte angelegt</translation>
+    </message>
+    <message>
+        <source>took the card out of the trash</source>
+        <translation>hat die Karte aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>moved the card to the trash</source>
+        <translation>hat die Karte in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>renamed the card from “%1” to “%2”</source>
+        <translation>hat die Karte von „%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>wrote the description</source>
+        <translation>hat die Beschreibung geschrieben</translation>
+    </message>
+    <message>
+        <source>removed the description</source>
+        <translation>hat die Beschreibung entfernt</translation>
+    </message>
+    <message>
+        <source>changed the description</source>
+        <translation>hat die Beschreibung geändert</translation>
+    </message>
+    <message>
+        <source>removed the due date</source>
+        <translation>hat die Fälligkeit entfernt</translation>
+    </message>
+    <message>
+        <source>moved the due date from %1 to %2</source>
+        <translation>hat die Fälligkeit von %1 auf %2 verschoben</translation>
+    </message>
+    <message>
+        <source>set the due date to %1</source>
+        <translation>hat die Fälligkeit auf %1 gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <extracomment>After a list of changes: so many others were made at the same time</extracomment>
+        <translation>
+            <numerusform>und %n weitere Änderung</numerusform>
+            <numerusform>und %n weitere Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chose one of two versions</source>
+        <translation>hat eine von zwei Fassungen ausgewählt</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>hat geändert: %1</translation>
+    </message>
+    <message>
+        <source>moved the card from “%1” to “%2”</source>
+        <translation>hat die Karte von „%1“ nach „%2“ verschoben</translation>
+    </message>
+    <message>
+        <source>moved the card to “%1”</source>
+        <translation>hat die Karte nach „%1“ verschoben</translation>
+    </message>
+    <message>
+        <source>moved the card to another list</source>
+        <translation>hat die Karte in eine andere Liste verschoben</translation>
+    </message>
+    <message>
+        <source>moved the card within its list</source>
+        <translation>hat die Karte innerhalb ihrer Liste verschoben</translation>
+    </message>
+    <message>
+        <source>somebody who has left</source>
+        <translation>jemand, der nicht mehr dabei ist</translation>
+    </message>
+    <message>
+        <source>gave the card to %1</source>
+        <extracomment>%1: names of people</extracomment>
+        <translation>hat die Karte zugeteilt an: %1</translation>
+    </message>
+    <message>
+        <source>took the card from %1</source>
+        <extracomment>%1: names of people</extracomment>
+        <translation>hat die Zuteilung der Karte zurückgenommen von: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>eines, das es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>added the label %1</source>
+        <extracomment>%1: names of labels in quotation marks</extracomment>
+        <translation>hat das Etikett %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed the label %1</source>
+        <extracomment>%1: names of labels in quotation marks</extracomment>
+        <translation>hat das Etikett %1 entfernt</translation>
+    </message>
+    <message>
+        <source>added “%1” to the check list</source>
+        <translation>hat „%1“ in die Checkliste aufgenommen</translation>
+    </message>
+    <message>
+        <source>changed “%1” to “%2” in the check list</source>
+        <translation>hat in der Checkliste „%1“ in „%2“ geändert</translation>
+    </message>
+    <message>
+        <source>ticked “%1”</source>
+        <translation>hat „%1“ abgehakt</translation>
+    </message>
+    <message>
+        <source>removed the tick from “%1”</source>
+        <translation>hat den Haken bei „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>removed “%1” from the check list</source>
+        <translation>hat „%1“ aus der Checkliste entfernt</translation>
+    </message>
+    <message>
+        <source>sorted the check list</source>
+        <translation>hat die Checkliste umsortiert</translation>
+    </message>
+    <message>
+        <source>attached “%1”</source>
+        <translation>hat „%1“ angehängt</translation>
+    </message>
+    <message>
+        <source>removed the attachment “%1”</source>
+        <translation>hat den Anhang „%1“ entfernt</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4212,11 @@ ein Projekt.</translation>
         <source>%1 no longer owns this card</source>
         <translation>%1 ist nicht mehr für diese Karte zuständig</translation>
     </message>
+    <message>
+        <source>Everybody of this school</source>
+        <extracomment>A choice above the people of one school: all of them own the card</extracomment>
+        <translation>Alle von dieser Schule</translation>
+    </message>
 </context>
 <context>
     <name>ui::PartnerFilters</name>
@@ -4151,6 +4275,14 @@ ein Projekt.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Alle Regionen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,17 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryWords</name>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <extracomment>After a list of changes: so many others were made at the same time</extracomment>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HomePage</name>
     <message numerus="yes">
         <source>%n change(s) not sent</source>

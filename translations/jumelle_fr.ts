@@ -715,6 +715,10 @@
         <source>The offline copy stays in %1 until everything in it has been sent.</source>
         <translation>La copie hors ligne reste dans %1 jusqu’à ce que tout son contenu ait été envoyé.</translation>
     </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: there is no keychain here to keep your sign-in.</source>
+        <translation>Vous restez connecté jusqu’à la fermeture de Jumelle&#xa0;: il n’y a pas ici de trousseau pour garder votre connexion.</translation>
+    </message>
 </context>
 <context>
     <name>app::ProxyKeeper</name>
@@ -784,6 +788,26 @@
     <message>
         <source>Sign out?</source>
         <translation>Se déconnecter&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Everything fetched, and what waits to be sent, stays on this computer.</source>
+        <translation>Ce qui a été reçu et ce qui attend d’être envoyé reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: this computer is shared.</source>
+        <translation>Vous restez connecté jusqu’à la fermeture de Jumelle&#xa0;: cet ordinateur est partagé.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: the rules of your school want a sign-in at each start.</source>
+        <translation>Vous restez connecté jusqu’à la fermeture de Jumelle&#xa0;: les règles de votre établissement demandent une connexion à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close Jumelle: no keychain of this computer can be used, so your sign-in is only in memory.</source>
+        <translation>Vous restez connecté jusqu’à la fermeture de Jumelle&#xa0;: aucun trousseau de cet ordinateur n’est utilisable, votre connexion n’est donc qu’en mémoire.</translation>
+    </message>
+    <message>
+        <source>To stay signed in, unlock or set up a keychain (GNOME Keyring or KWallet, for example), start Jumelle again and sign in.</source>
+        <translation>Pour rester connecté, déverrouillez ou installez un trousseau (GNOME Keyring ou KWallet, par exemple), redémarrez Jumelle et connectez-vous.</translation>
     </message>
 </context>
 <context>
@@ -3067,50 +3091,6 @@ un projet.</translation>
 <context>
     <name>ui::HistoryView</name>
     <message>
-        <source>made the card</source>
-        <translation>a créé la carte</translation>
-    </message>
-    <message>
-        <source>took the card out of the trash</source>
-        <translation>a sorti la carte de la corbeille</translation>
-    </message>
-    <message>
-        <source>moved the card to the trash</source>
-        <translation>a mis la carte à la corbeille</translation>
-    </message>
-    <message>
-        <source>moved the card to “%1”</source>
-        <translation>a déplacé la carte vers «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>moved the card to another list</source>
-        <translation>a déplacé la carte vers une autre liste</translation>
-    </message>
-    <message>
-        <source>renamed the card from “%1” to “%2”</source>
-        <translation>a renommé la carte de «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>set the due date to %1</source>
-        <translation>a fixé l’échéance&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>removed the due date</source>
-        <translation>a retiré l’échéance</translation>
-    </message>
-    <message>
-        <source>moved the card within its list</source>
-        <translation>a déplacé la carte dans sa liste</translation>
-    </message>
-    <message>
-        <source>chose one of two versions</source>
-        <translation>a choisi l’une des deux versions</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <translation>a modifié&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Looking up the history…</source>
         <translation>Recherche de l’historique…</translation>
     </message>
@@ -3137,6 +3117,145 @@ un projet.</translation>
     <message>
         <source>Somebody</source>
         <translation>Quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryWords</name>
+    <message>
+        <source>made the card</source>
+        <translation>a créé la carte</translation>
+    </message>
+    <message>
+        <source>took the card out of the trash</source>
+        <translation>a sorti la carte de la corbeille</translation>
+    </message>
+    <message>
+        <source>moved the card to the trash</source>
+        <translation>a mis la carte à la corbeille</translation>
+    </message>
+    <message>
+        <source>renamed the card from “%1” to “%2”</source>
+        <translation>a renommé la carte de «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>wrote the description</source>
+        <translation>a écrit la description</translation>
+    </message>
+    <message>
+        <source>removed the description</source>
+        <translation>a retiré la description</translation>
+    </message>
+    <message>
+        <source>changed the description</source>
+        <translation>a modifié la description</translation>
+    </message>
+    <message>
+        <source>removed the due date</source>
+        <translation>a retiré l’échéance</translation>
+    </message>
+    <message>
+        <source>moved the due date from %1 to %2</source>
+        <translation>a déplacé l’échéance du %1 au %2</translation>
+    </message>
+    <message>
+        <source>set the due date to %1</source>
+        <translation>a fixé l’échéance&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <extracomment>After a list of changes: so many others were made at the same time</extracomment>
+        <translation>
+            <numerusform>et %n autre modification</numerusform>
+            <numerusform>et %n autres modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chose one of two versions</source>
+        <translation>a choisi l’une des deux versions</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>a modifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>moved the card from “%1” to “%2”</source>
+        <translation>a déplacé la carte de «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>moved the card to “%1”</source>
+        <translation>a déplacé la carte vers «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>moved the card to another list</source>
+        <translation>a déplacé la carte vers une autre liste</translation>
+    </message>
+    <message>
+        <source>moved the card within its list</source>
+        <translation>a déplacé la carte dans sa liste</translation>
+    </message>
+    <message>
+        <source>somebody who has left</source>
+        <translation>quelqu’un qui est parti</translation>
+    </message>
+    <message>
+        <source>gave the card to %1</source>
+        <extracomment>%1: names of people</extracomment>
+        <translation>a confié la carte à %1</translation>
+    </message>
+    <message>
+        <source>took the card from %1</source>
+        <extracomment>%1: names of people</extracomment>
+        <translation>a retiré la carte à %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <translation>une qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>added the label %1</source>
+        <extracomment>%1: names of labels in quotation marks</extracomment>
+        <translation>a ajouté l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>removed the label %1</source>
+        <extracomment>%1: names of labels in quotation marks</extracomment>
+        <translation>a retiré l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>added “%1” to the check list</source>
+        <translation>a ajouté «&#xa0;%1&#xa0;» à la liste de contrôle</translation>
+    </message>
+    <message>
+        <source>changed “%1” to “%2” in the check list</source>
+        <translation>a changé «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;» dans la liste de contrôle</translation>
+    </message>
+    <message>
+        <source>ticked “%1”</source>
+        <translation>a coché «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>removed the tick from “%1”</source>
+        <translation>a décoché «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>removed “%1” from the check list</source>
+        <translation>a retiré «&#xa0;%1&#xa0;» de la liste de contrôle</translation>
+    </message>
+    <message>
+        <source>sorted the check list</source>
+        <translation>a réordonné la liste de contrôle</translation>
+    </message>
+    <message>
+        <source>attached “%1”</source>
+        <translation>a joint «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>removed the attachment “%1”</source>
+        <translation>a retiré la pièce jointe «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4212,11 @@ un projet.</translation>
         <source>%1 no longer owns this card</source>
         <translation>%1 n’est plus responsable de cette carte</translation>
     </message>
+    <message>
+        <source>Everybody of this school</source>
+        <extracomment>A choice above the people of one school: all of them own the card</extracomment>
+        <translation>Tout le monde de cet établissement</translation>
+    </message>
 </context>
 <context>
     <name>ui::PartnerFilters</name>
@@ -4151,6 +4275,14 @@ un projet.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Toutes les régions</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
     </message>
 </context>
 <context>
