@@ -5,7 +5,9 @@
 
 #include <QString>
 #include <QThreadPool>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace app {
 
@@ -23,9 +25,10 @@ public:
     // The folder itself stays. What was in it is out of the way at once and removed in the background, to the end
     // before this goes; a program that is killed meanwhile leaves it to the next start.
     void clear();
-    // Files for other programs, pictures on their way in and what Qt notes by itself go there, too, from now on. On
-    // Windows and macOS Qt's notes go elsewhere all the same; see ui::DialogPrompts::keepNothing().
-    void takeOthersFiles() const;
+    // Files for other programs, pictures on their way in (both until this goes) and what Qt notes by itself go there,
+    // too, from now on. On Windows and macOS Qt's notes go elsewhere all the same; see
+    // ui::DialogPrompts::keepNothing().
+    void takeOthersFiles();
 
 private:
     SharedPlace() = default;
@@ -33,6 +36,7 @@ private:
 
     QString m_folder;
     std::unique_ptr<store::UseLock> m_lock;
+    std::map<std::string, QString> m_temporaryBefore; // variables; null: was not set
     QThreadPool m_removing;
 };
 

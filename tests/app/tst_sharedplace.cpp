@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QThreadPool>
 #include <QtTest>
 
@@ -120,6 +121,23 @@ private Q_SLOTS:
         wait();
         for (const QString &path : std::as_const(kept))
             QVERIFY2(QFile::exists(path), qPrintable(path));
+    }
+    void temporaryFilesGoThereAsLongAsItIs()
+    {
+        QTemporaryDir root;
+        const QString before = QDir::tempPath();
+        auto place = app::SharedPlace::below(root.filePath(QStringLiteral("Ελένη Øst")));
+        QVERIFY(place);
+        place->takeOthersFiles();
+        place->clear(); // takes them again
+        {
+            QTemporaryFile file;
+            QVERIFY(file.open());
+            QVERIFY2(file.fileName().startsWith(place->folder() + u'/'), qPrintable(file.fileName()));
+        }
+        place.reset();
+        QCOMPARE(QDir::tempPath(), before);
+        QVERIFY(QTemporaryDir().isValid());
     }
 #ifdef Q_OS_LINUX
     void linksAreNotFollowed()
