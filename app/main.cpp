@@ -65,6 +65,10 @@ void answer(const QString &text, bool isError) { std::fprintf(isError ? stderr :
 
 int main(int argc, char **argv)
 {
+#ifdef Q_OS_WIN
+    // Windows holds back what goes into a pipe or a file; the program may go on for hours after a word here.
+    std::setvbuf(stderr, nullptr, _IONBF, 0);
+#endif
     QCoreApplication::setApplicationName(QStringLiteral("jumelle"));
     QCoreApplication::setApplicationVersion(QStringLiteral(JUMELLE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Jumelle"));

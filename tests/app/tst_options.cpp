@@ -1,7 +1,9 @@
 // The command line, as values and as the program itself answers it.
 #include "app/options.h"
 #include "app/startproblem.h"
+#include "tests/support/wholepath.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -93,15 +95,18 @@ private Q_SLOTS:
         for (const QString &wrong : { file.fileName(), folder.path(), folder.filePath(QStringLiteral("nothing")) }) {
             options.caFile = wrong;
             const auto problem = app::startProblem(options, none);
-            QVERIFY(problem && problem->exitCode == 6 && problem->sentence.contains(wrong));
+            QVERIFY(problem && problem->exitCode == 6 && problem->sentence.contains(QDir::toNativeSeparators(wrong)));
             // Enforced ones are used in its place, whatever it is.
+            const QByteArray ca = test::wholePath(QStringLiteral("/ca.pem")).toLatin1();
             QVERIFY(!app::startProblem(
-                options, core::Policies::fromText(QStringLiteral("rules"), "[enforced]\nserver.caFile = /ca.pem\n")));
+                options,
+                core::Policies::fromText(QStringLiteral("rules"), "[enforced]\nserver.caFile = " + ca + '\n')));
         }
         options.caFile.clear();
         options.profileFolder = file.fileName() + QStringLiteral("/below");
         const auto problem = app::startProblem(options, none);
-        QVERIFY(problem && problem->exitCode == 8 && problem->sentence.contains(options.profileFolder));
+        QVERIFY(problem && problem->exitCode == 8
+                && problem->sentence.contains(QDir::toNativeSeparators(options.profileFolder)));
         QVERIFY(!app::startProblem(
             options, core::Policies::fromText(QStringLiteral("rules"), "[enforced]\ncomputer.shared = true\n")));
 
