@@ -85,6 +85,17 @@ QVariant listFrom(const SettingRow &row, const QVariant &value)
     return list.isEmpty() && !row.choices.isEmpty() ? QVariant() : QVariant(list);
 }
 
+bool isWhole(const QString &path)
+{
+#ifdef Q_OS_WIN
+    // To Qt "/srv" and "C:home" are, too; but they depend on which folder is the current one.
+    return path.startsWith(QLatin1String("//"))
+        || (path.size() > 2 && path[0].isLetter() && path.mid(1, 2) == QLatin1String(":/"));
+#else
+    return QDir::isAbsolutePath(path);
+#endif
+}
+
 } // namespace
 
 QVariant fitting(const SettingRow &row, const QVariant &given)
@@ -139,7 +150,7 @@ QString expandedPath(const QString &text)
         from = match.capturedEnd();
     }
     filled = QDir::fromNativeSeparators(filled + path.mid(from));
-    return QDir::isAbsolutePath(filled) ? QDir::cleanPath(filled) : QString();
+    return isWhole(filled) ? QDir::cleanPath(filled) : QString();
 }
 
 } // namespace core

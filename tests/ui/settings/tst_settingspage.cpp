@@ -1,5 +1,6 @@
 // What a school enforced is shown, disabled and named; its mistakes are told.
 #include "core/policy/policies.h"
+#include "tests/support/wholepath.h"
 #include "tests/support/world.h"
 #include "ui/settings/settingspage.h"
 #include "ui/signin/signinview.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -56,6 +58,11 @@ private Q_SLOTS:
         const auto row = [](const char *rule, const char *control) {
             QTest::newRow(rule) << QByteArray(rule) << QString::fromLatin1(control);
         };
+        const auto place = [](const char *key, const char *path, const char *control) {
+            const QString whole = test::wholePath(QLatin1String(path));
+            QTest::newRow(key) << QByteArray(key) + " = " + whole.toLatin1()
+                               << QStringLiteral("%1: %2").arg(QLatin1String(control), QDir::toNativeSeparators(whole));
+        };
         row("language = de", "Language");
         row("appearance = dark", "Colours");
         row("text.percent = 120", "Text size");
@@ -63,15 +70,15 @@ private Q_SLOTS:
         row("files.ahead = all", "Fetched before you ask");
         row("photos.shrink = false", "Make large photos smaller before they are sent");
         row("photos.keepMetadata = true", "Keep place, camera and names inside photos");
-        row("cache.folder = /srv/cache", "Place of the offline copy: /srv/cache");
+        place("cache.folder", "/srv/cache", "Place of the offline copy");
         row("cache.maxMegabytes = 500", "Space for photos and files");
         row("server.url = https://good.example", "Address of the server: https://good.example");
         row("server.allowed = good.example, *.school.example",
             "Servers that may be used: good.example, *.school.example");
         row("signIn.ways = password", "Ways to sign in: password");
-        row("server.caFile = /etc/ssl/school.pem", "Certificates of your school: /etc/ssl/school.pem");
+        place("server.caFile", "/etc/ssl/school.pem", "Certificates of your school");
         row("network.proxy = http://proxy.example:8080", "Proxy: http://proxy.example:8080");
-        row("profile.folder = /srv/home", "Folder of the profile: /srv/home");
+        place("profile.folder", "/srv/home", "Folder of the profile");
         row("upload.maxMegabytes = 200", "Largest file that may be sent: 200 MB");
         row("computer.shared = true", "Shared computer: nothing of yours stays after signing out: Yes");
     }
@@ -98,11 +105,12 @@ private Q_SLOTS:
     }
     void everyRuleIsShown()
     {
-        qputenv("USER", "anna"); // named by an example
         for (const core::SettingRow &row : core::settingTable()) {
             if (!row.enforceable || row.key == core::Setting::UpdatesAutomatic) // with the news about versions
                 continue;
-            Governed governed(*m_world, QByteArray(row.name) + " = " + row.example + '\n');
+            Governed governed(*m_world,
+                              QByteArray(row.name) + " = " + test::exampleHere(QLatin1String(row.example)).toLatin1()
+                                  + '\n');
             QVERIFY2(governed.settings.isEnforced(row.key), row.name);
             SettingsPage page(governed.context);
             page.show();
