@@ -11,8 +11,8 @@ QString Runner::password() { return askedFor("JUMELLE_PASSWORD", QStringLiteral(
 
 QString Runner::askedFor(const char *variable, const QString &question)
 {
-    if (const QByteArray given = qgetenv(variable); !given.isEmpty())
-        return QString::fromUtf8(given);
+    if (const QString given = qEnvironmentVariable(variable); !given.isEmpty())
+        return given;
     m_err << question << Qt::flush;
     return readSecretLine();
 }
