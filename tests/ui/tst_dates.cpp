@@ -6,6 +6,20 @@
 
 using ui::Dates;
 
+namespace {
+
+const QTime afternoon(16, 8);
+
+// "16:08", but where this computer's region speaks the language and has its own way of saying it: "4:08 PM".
+QString spoken(const QString &language)
+{
+    const QLocale here = QLocale::system();
+    return here.language() == QLocale(language).language() ? here.toString(afternoon, QLocale::ShortFormat)
+                                                           : QStringLiteral("16:08");
+}
+
+} // namespace
+
 class tst_dates : public QObject
 {
     Q_OBJECT
@@ -27,9 +41,9 @@ private Q_SLOTS:
                                     << QString::fromUtf8(full) << QString::fromUtf8(period)
                                     << QString::fromUtf8(exactly);
         };
-        row("en", "2 Mar", "2 Mar 2027", "Monday 2 March", "2 Oct 2025 – 29 May 2026", "2 Mar, 16:08");
-        row("de", "2. März", "2. März 2027", "Montag, 2. März", "2. Okt. 2025 – 29. Mai 2026", "2. März, 16:08");
-        row("fr", "2 mars", "2 mars 2027", "lundi 2 mars", "2 oct. 2025 – 29 mai 2026", "2 mars, 16:08");
+        row("en", "2 Mar", "2 Mar 2027", "Monday 2 March", "2 Oct 2025 – 29 May 2026", "2 Mar, %1");
+        row("de", "2. März", "2. März 2027", "Montag, 2. März", "2. Okt. 2025 – 29. Mai 2026", "2. März, %1");
+        row("fr", "2 mars", "2 mars 2027", "lundi 2 mars", "2 oct. 2025 – 29 mai 2026", "2 mars, %1");
     }
     void inWords()
     {
@@ -42,19 +56,22 @@ private Q_SLOTS:
         QTEST(Dates::day(date.addYears(1), today), "other");
         QTEST(Dates::fullDay(date, today), "full");
         QTEST(Dates::period(QDate(2025, 10, 2), QDate(2026, 5, 29)), "period");
-        QTEST(Dates::exactly(QDateTime(date, QTime(16, 8)), today), "exactly");
+        QFETCH(QString, exactly);
+        QCOMPARE(Dates::exactly(QDateTime(date, afternoon), today), exactly.arg(spoken(language)));
     }
 
     void nearDays()
     {
         ui::Translator translator;
-        translator.setLanguage(QStringLiteral("en"));
-        const QDateTime at(QDate(2026, 3, 2), QTime(16, 8));
-        QCOMPARE(Dates::roughly(at, at.date()), QStringLiteral("16:08"));
-        QCOMPARE(Dates::roughly(at, at.date().addDays(1)), QStringLiteral("yesterday 16:08"));
+        const QString language = QStringLiteral("en");
+        translator.setLanguage(language);
+        const QDateTime at(QDate(2026, 3, 2), afternoon);
+        const QString time = spoken(language);
+        QCOMPARE(Dates::roughly(at, at.date()), time);
+        QCOMPARE(Dates::roughly(at, at.date().addDays(1)), QStringLiteral("yesterday ") + time);
         QCOMPARE(Dates::roughly(at, at.date().addDays(2)), QStringLiteral("2 Mar"));
-        QCOMPARE(Dates::roughly(at.toUTC(), at.date()), QStringLiteral("16:08"));
-        QCOMPARE(Dates::exactly(at, at.date()), QStringLiteral("16:08"));
+        QCOMPARE(Dates::roughly(at.toUTC(), at.date()), time);
+        QCOMPARE(Dates::exactly(at, at.date()), time);
         QCOMPARE(Dates::period(QDate(2026, 3, 2), QDate(2026, 5, 29)), QStringLiteral("2 Mar – 29 May 2026"));
         QVERIFY(Dates::roughly({}, at.date()).isEmpty() && Dates::exactly({}, at.date()).isEmpty());
     }

@@ -109,6 +109,7 @@ private Q_SLOTS:
         column->addWidget(edit);
         column->addWidget(other);
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window)); // the focus of another window would not leave the text
         QSignalSpy edited(edit, &EditableText::edited);
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(edit->isEditing());
