@@ -81,6 +81,12 @@ void Line::leadTo(int port)
     cut();
 }
 
+void Line::sever()
+{
+    m_broken = true;
+    cut();
+}
+
 void Line::mend() { m_broken = false; }
 
 Portal::Portal(const std::string &certificateFile, const std::string &keyFile)

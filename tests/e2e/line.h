@@ -22,6 +22,7 @@ public:
     // Once so many more bytes went that way everything is cut, and nothing connects until mend().
     void cutAfterUp(qint64 bytes) { m_cutUp = bytes; }
     void cutAfterDown(qint64 bytes) { m_cutDown = bytes; }
+    void sever(); // at once, and nothing connects until mend()
     void mend();
     bool isCut() const { return m_broken; }
     qint64 up = 0; // bytes from clients to the server

@@ -1,6 +1,45 @@
 #include "tests/e2e/story.h"
 
+#include "core/metadata/metadata.h"
+
+#include <QBuffer>
+
 namespace e2e {
+
+std::string Story::bytesOf(const TeacherProcess &who, const std::string &account, const json::value &blobId) const
+{
+    if (!blobId.is_string())
+        return {};
+    const auto answer = fetch(who, "/jmap/download/" + account + "/" + std::string(blobId.get_string()) + "/file");
+    return answer.status == 200 ? answer.body : std::string();
+}
+
+std::string Story::whatIsLeft(const std::string &photo)
+{
+    QByteArray bytes = QByteArray::fromStdString(photo);
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const auto found = core::metadata::inspect(buffer);
+    if (!found || found->place || found->camera || found->text)
+        return found ? "seen by our own reader" : "no photo";
+    QProcess tool;
+    tool.start(QStringLiteral("exiftool"),
+               { QStringLiteral("-s"), QStringLiteral("-GPS*"), QStringLiteral("-Make"), QStringLiteral("-Model"),
+                 QStringLiteral("-SerialNumber"), QStringLiteral("-Artist"), QStringLiteral("-By-line"),
+                 QStringLiteral("-Comment"), QStringLiteral("-UserComment"), QStringLiteral("-XMP:all"),
+                 QStringLiteral("-ThumbnailImage"), QStringLiteral("-") });
+    tool.write(bytes);
+    tool.closeWriteChannel();
+    const bool answered
+        = tool.waitForFinished(20'000) && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0;
+    return answered ? tool.readAllStandardOutput().toStdString() : "no answer of exiftool";
+}
+
+std::string Story::written(const char *name, const char *content) const
+{
+    QFile file(folder.filePath(QString::fromUtf8(name)));
+    return file.open(QIODevice::WriteOnly) && file.write(content) > 0 ? file.fileName().toStdString() : std::string();
+}
 
 std::string Story::difference(TeacherProcess &who)
 {

@@ -30,10 +30,12 @@ protected:
         return std::make_unique<TeacherProcess>(folder.filePath(QString::fromUtf8(name)),
                                                 QString::fromStdString(server.caFile()));
     }
-    json::object signIn(TeacherProcess &who, const char *user, const char *password = "demo-demo") const
+    json::object signIn(TeacherProcess &who, const char *user, const std::string &through = {}) const
     {
-        json::object answer
-            = who.ask("signIn", { { "server", server.url() }, { "user", user }, { "password", password } }, 30'000);
+        const json::object wish{ { "server", through.empty() ? server.url() : through },
+                                 { "user", user },
+                                 { "password", "demo-demo" } };
+        json::object answer = who.ask("signIn", wish, 30'000);
         if (!answer.contains("error")) {
             who.origin = answer.at("origin").as_string();
             who.token = answer.at("token").as_string();
@@ -69,6 +71,12 @@ protected:
                                { { "accountId", key.at("account") }, { "ids", json::array{ key.at("id") } } });
         return list.at("list").as_array().empty() ? json::value() : list.at("list").at(0);
     }
+
+    // What the server hands out under this blob, asked for by that teacher; "" when it does not.
+    std::string bytesOf(const TeacherProcess &who, const std::string &account, const json::value &blobId) const;
+    // What a photo still tells of place, camera and people, by our own reader and by an independent tool; "" = nothing.
+    static std::string whatIsLeft(const std::string &photo);
+    std::string written(const char *name, const char *content) const; // a file of the test's own; its path
 
     // The first thing in which the cache differs from the server; "" when they are equal.
     std::string difference(TeacherProcess &who);

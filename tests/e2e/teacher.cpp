@@ -66,7 +66,7 @@ store::Query everything(const Arguments &arguments)
     store::Query query;
     query.account = text(arguments, "account");
     query.type = text(arguments, "type");
-    query.trash = store::Query::With;
+    query.trash = arguments.contains("trashOnly") ? store::Query::Only : store::Query::With;
     if (arguments.contains("parent"))
         query.parent = text(arguments, "parent");
     return query;
@@ -117,35 +117,24 @@ Teacher::~Teacher() { m_sync.reset(); } // first: it reports to the store
 void Teacher::handle(const Arguments &arguments, Reply reply)
 {
     static const std::map<std::string, Handler, std::less<>> handlers{
-        { "signIn", &Teacher::signIn },
-        { "open", &Teacher::open },
-        { "policy", &Teacher::policy },
-        { "wake", &Teacher::wake },
-        { "status", &Teacher::status },
-        { "list", &Teacher::list },
-        { "await", &Teacher::awaitRecord },
-        { "settled", &Teacher::awaitSettled },
-        { "awaitState", &Teacher::awaitState },
-        { "search", &Teacher::search },
-        { "history", &Teacher::history },
-        { "requestContact", &Teacher::requestContact },
-        { "answer", &Teacher::answer },
-        { "propose", &Teacher::propose },
-        { "addCard", &Teacher::addCard },
-        { "moveCard", &Teacher::moveCard },
-        { "setText", &Teacher::setText },
-        { "assign", &Teacher::assign },
-        { "addCheck", &Teacher::addCheck },
-        { "toggleCheck", &Teacher::toggleCheck },
-        { "comment", &Teacher::comment },
-        { "trash", &Teacher::trash },
-        { "restore", &Teacher::restore },
-        { "undo", &Teacher::undo },
-        { "announce", &Teacher::announce },
-        { "addAlbum", &Teacher::addAlbum },
-        { "addPhoto", &Teacher::addPhoto },
-        { "bustle", &Teacher::bustle },
-        { "calm", &Teacher::calm },
+        { "signIn", &Teacher::signIn },         { "open", &Teacher::open },
+        { "policy", &Teacher::policy },         { "wake", &Teacher::wake },
+        { "status", &Teacher::status },         { "list", &Teacher::list },
+        { "await", &Teacher::awaitRecord },     { "settled", &Teacher::awaitSettled },
+        { "awaitState", &Teacher::awaitState }, { "search", &Teacher::search },
+        { "history", &Teacher::history },       { "requestContact", &Teacher::requestContact },
+        { "answer", &Teacher::answer },         { "propose", &Teacher::propose },
+        { "addCard", &Teacher::addCard },       { "moveCard", &Teacher::moveCard },
+        { "setText", &Teacher::setText },       { "assign", &Teacher::assign },
+        { "addCheck", &Teacher::addCheck },     { "toggleCheck", &Teacher::toggleCheck },
+        { "comment", &Teacher::comment },       { "trash", &Teacher::trash },
+        { "restore", &Teacher::restore },       { "undo", &Teacher::undo },
+        { "announce", &Teacher::announce },     { "addAlbum", &Teacher::addAlbum },
+        { "addPhoto", &Teacher::addPhoto },     { "replyTo", &Teacher::replyTo },
+        { "addLabel", &Teacher::addLabel },     { "mark", &Teacher::mark },
+        { "setDate", &Teacher::setDate },       { "addFolder", &Teacher::addFolder },
+        { "addFile", &Teacher::addFile },       { "attach", &Teacher::attach },
+        { "bustle", &Teacher::bustle },         { "calm", &Teacher::calm },
     };
     const auto found = handlers.find(text(arguments, "do"));
     if (found == handlers.end())

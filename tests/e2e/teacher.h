@@ -79,6 +79,15 @@ private:
     void announce(const Arguments &arguments, Reply reply);
     void addAlbum(const Arguments &arguments, Reply reply);
     void addPhoto(const Arguments &arguments, Reply reply);
+    void listenToIntake(const QString &account, Reply reply);
+    // teacher_files.cpp
+    void replyTo(const Arguments &arguments, Reply reply);
+    void addLabel(const Arguments &arguments, Reply reply);
+    void mark(const Arguments &arguments, Reply reply); // a key of a set
+    void setDate(const Arguments &arguments, Reply reply);
+    void addFolder(const Arguments &arguments, Reply reply);
+    void addFile(const Arguments &arguments, Reply reply);
+    void attach(const Arguments &arguments, Reply reply);
     void bustle(const Arguments &arguments, Reply reply); // many small changes, until calm()
     void calm(const Arguments &arguments, Reply reply);
     void hurry();

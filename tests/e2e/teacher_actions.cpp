@@ -190,17 +190,22 @@ void Teacher::addAlbum(const Arguments &arguments, Reply reply)
           { { "id", key.id } });
 }
 
-void Teacher::addPhoto(const Arguments &arguments, Reply reply)
+void Teacher::listenToIntake(const QString &account, Reply reply)
 {
-    m_intake = std::make_unique<models::Intake>(m_store, words(arguments, "account"));
-    connect(m_intake.get(), &models::Intake::added, this, [reply](const QString &id, const models::Prepared &photo) {
-        reply({ { "id", id.toStdString() }, { "foundPlace", photo.removed.place } });
+    m_intake = std::make_unique<models::Intake>(m_store, account);
+    connect(m_intake.get(), &models::Intake::added, this, [reply](const QString &id, const models::Prepared &file) {
+        reply({ { "id", id.toStdString() }, { "foundPlace", file.removed.place } });
     });
     connect(m_intake.get(), &models::Intake::refused, this,
             [reply](const QString &, const core::Error &error) { reply(failure(error)); });
     connect(m_intake.get(), &models::Intake::skipped, this, [reply](const QString &) {
         reply({ { "error", "skipped" } });
     });
+}
+
+void Teacher::addPhoto(const Arguments &arguments, Reply reply)
+{
+    listenToIntake(words(arguments, "account"), std::move(reply));
     m_intake->addToAlbum(words(arguments, "album"), { words(arguments, "path") });
 }
 

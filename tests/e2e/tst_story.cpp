@@ -1,12 +1,11 @@
 // The story of two teachers, as one test: two clients and a server in processes of their own, the network cut and each
 // of them killed in the middle. The chapters build on each other; after one that fails the rest is not tried.
 #include "tests/e2e/chronicle.h"
+#include "tests/e2e/farline.h"
 #include "tests/e2e/story.h"
 
-#include "core/metadata/metadata.h"
 #include "sqlite/sqlite.h"
 
-#include <QBuffer>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QStandardPaths>
@@ -31,24 +30,6 @@ bool holds(const json::value &value, const char *part)
     return json::serialize(value).find(part) != std::string::npos;
 }
 
-// What an independent tool still finds of place and camera; empty when it is clean or not installed.
-QByteArray seenByExifTool(const QByteArray &bytes)
-{
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("exiftool"));
-    if (program.isEmpty())
-        return {};
-    QProcess tool;
-    tool.start(program,
-               { QStringLiteral("-s"), QStringLiteral("-GPS*"), QStringLiteral("-Make"), QStringLiteral("-Model"),
-                 QStringLiteral("-SerialNumber"), QStringLiteral("-Artist"), QStringLiteral("-By-line"),
-                 QStringLiteral("-Comment"), QStringLiteral("-UserComment"), QStringLiteral("-XMP:all"),
-                 QStringLiteral("-ThumbnailImage"), QStringLiteral("-") });
-    tool.write(bytes);
-    tool.closeWriteChannel();
-    return tool.waitForFinished(20'000) && tool.exitCode() == 0 ? tool.readAllStandardOutput()
-                                                                : "no answer of exiftool";
-}
-
 } // namespace
 
 class TstStory : public QObject, private e2e::Story
@@ -62,8 +43,11 @@ private Q_SLOTS:
         QCOMPARE(server.run({ "demo", "--people", "200", "--schools", "60", "--announcements", "20" }), 0);
         qInfo("demo made in %lld ms", static_cast<long long>(timer.elapsed()));
         QVERIFY2(server.start(), server.output().c_str());
+        QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("exiftool")).isEmpty(),
+                 "exiftool is needed: package libimage-exiftool-perl");
         QVERIFY(folder.isValid());
         qputenv("JUMELLE_HISTORY", folder.path().toUtf8()); // both teachers keep one
+        m_line = std::make_unique<e2e::FarLine>(server.port());
         anna = teacher("anna");
         pierre = teacher("pierre");
     }
@@ -88,7 +72,8 @@ private Q_SLOTS:
     {
         for (auto *who : { anna.get(), pierre.get() }) {
             QVERIFY(who->start());
-            OK(signIn(*who, who == anna.get() ? "anna" : "pierre"));
+            // Her way to the server can be cut; his is the short one.
+            OK(who == anna.get() ? signIn(*who, "anna", m_line->url()) : signIn(*who, "pierre"));
             OK(who->ask("settled", {}, 60'000));
             const object oneself{ { "account", "community" }, { "type", "Person" }, { "id", who->person } };
             OK(who->ask("await", oneself));
@@ -127,8 +112,18 @@ private Q_SLOTS:
         }
         const auto announcement
             = OK(anna->ask("announce", { { "title", "Who measures the sea?" }, { "text", "Ages 11–15." } }));
-        OK(pierre->ask("await",
-                       { { "account", "community" }, { "type", "Announcement" }, { "id", idOf(announcement) } }));
+        const object read{ { "account", "community" }, { "type", "Announcement" }, { "id", idOf(announcement) } };
+        OK(pierre->ask("await", read));
+        const auto reply = OK(pierre->ask("replyTo",
+                                          { { "announcement", idOf(announcement) },
+                                            { "name", "Pierre Lefèvre" },
+                                            { "text", "We have a tide gauge." } }));
+        const object wanted{ { "announcementId", idOf(announcement) }, { "body", "We have a tide gauge." } };
+        OK(anna->ask("await",
+                     { { "account", "community" },
+                       { "type", "AnnouncementReply" },
+                       { "id", idOf(reply) },
+                       { "where", wanted } }));
     }
 
     void theyStartAProject()
@@ -184,6 +179,76 @@ private Q_SLOTS:
                  json::serialize(told).c_str());
     }
 
+    void aCardGetsAllThatBelongsToIt()
+    {
+        const auto label
+            = OK(anna->ask("addLabel", { { "account", m_space }, { "name", "Sea" }, { "colour", "teal" } }));
+        OK(pierre->ask("await", { { "account", m_space }, { "type", "Label" }, { "id", idOf(label) } }));
+        const object herself{ { "account", "community" }, { "type", "Person" }, { "id", anna->person } };
+        const auto person = OK(anna->ask("await", herself));
+        const std::string school(person.at("view").at("schoolId").as_string());
+        OK(pierre->ask("mark", with(m_card, { { "set", "labels" }, { "entry", idOf(label) } })));
+        OK(anna->ask("mark", with(m_card, { { "set", "schools" }, { "entry", school } })));
+        OK(pierre->ask("setDate", with(m_card, { { "property", "dueOn" }, { "date", "2026-12-24" } })));
+        const std::string path = written("how-to-borrow.txt", "Ask for Jean at the lab.");
+        OK(anna->ask("attach", with(m_card, { { "attachment", "t1" }, { "path", path } })));
+        const object wanted{ { "labels/" + idOf(label), true },
+                             { "schools/" + school, true },
+                             { "dueOn", "2026-12-24" },
+                             { "attachments/t1/name", "how-to-borrow.txt" } };
+        for (auto *who : { anna.get(), pierre.get() }) {
+            OK(who->ask("settled"));
+            const auto card = OK(who->ask("await", with(m_card, { { "where", wanted } })));
+            const auto &blob = card.at("view").at("attachments").at("t1").at("blobId");
+            QCOMPARE(bytesOf(*who, m_space, blob), std::string("Ask for Jean at the lab."));
+        }
+    }
+
+    void aFileLiesInAFolder()
+    {
+        const auto outer = OK(anna->ask("addFolder", { { "account", m_space }, { "title", "Plans" } }));
+        const auto inner
+            = OK(anna->ask("addFolder", { { "account", m_space }, { "title", "Spring" }, { "parent", idOf(outer) } }));
+        const std::string path = written("timetable.csv", "day;hour\nMonday;9\n");
+        const auto file
+            = OK(anna->ask("addFile", { { "account", m_space }, { "folder", idOf(inner) }, { "path", path } }));
+        OK(anna->ask("settled"));
+        OK(pierre->ask("await",
+                       { { "account", m_space },
+                         { "type", "Folder" },
+                         { "id", idOf(inner) },
+                         { "where", { { "parentId", idOf(outer) } } } }));
+        const auto seen
+            = OK(pierre->ask("await",
+                             { { "account", m_space },
+                               { "type", "FileItem" },
+                               { "id", idOf(file) },
+                               { "where", { { "name", "timetable.csv" }, { "folderId", idOf(inner) } } } }));
+        QCOMPARE(bytesOf(*pierre, m_space, seen.at("view").at("blobId")), std::string("day;hour\nMonday;9\n"));
+    }
+
+    void whatWasPutAwayIsFoundInTheTrash()
+    {
+        const auto card = OK(newCard("todo", "Throw me away"));
+        const object trash{ { "account", m_space }, { "type", "Card" }, { "trashOnly", true } };
+        OK(pierre->ask("await", card));
+        const auto before = OK(pierre->ask("list", trash));
+        QVERIFY(!holds(before, "Throw me away"));
+        OK(anna->ask("trash", card));
+        const object there{ { "contains", { { "title", "Throw me away" } } } };
+        OK(pierre->ask("await", with(trash, there)));
+        const auto thrown = OK(pierre->ask("list", trash));
+        QCOMPARE(thrown.at("list").as_array().size(), std::size_t(1));
+        OK(pierre->ask("restore", with(card, { { "id", thrown.at("list").at(0).at("id") } })));
+        OK(anna->ask("await", with(card, { { "where", { { "trashedAt", nullptr } } } })));
+        for (auto *who : { anna.get(), pierre.get() }) {
+            OK(who->ask("settled"));
+            const auto after = OK(who->ask("list", trash));
+            QVERIFY(after.at("list").as_array().empty());
+        }
+        QVERIFY(truth(*pierre, card).at("trashedAt").is_null());
+    }
+
     void photosLeaveTheirPlaceBehind()
     {
         const auto album = OK(anna->ask("addAlbum", { { "account", m_space }, { "title", "At the pier" } }));
@@ -198,9 +263,7 @@ private Q_SLOTS:
             const auto seen = OK(pierre->ask(
                 "await", { { "account", m_space }, { "type", "MediaItem" }, { "id", idOf(photo) } }, 30'000));
             for (const char *property : { "blobId", "thumbBlobId", "previewBlobId" })
-                checkClean(seen.at("view").at(property), name);
-            if (QTest::currentTestFailed())
-                return;
+                QCOMPARE(whatIsLeft(bytesOf(*pierre, m_space, seen.at("view").at(property))), std::string());
         }
         OK(anna->ask("settled"));
     }
@@ -208,7 +271,7 @@ private Q_SLOTS:
     void whatOneDoesTheOtherSees()
     {
         std::vector<qint64> times;
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 9; ++i) {
             const std::string title = "Borrow prisms, take " + std::to_string(i);
             const int seen = pierre->send("await", with(m_card, { { "where", { { "title", title } } } }));
             QElapsedTimer timer;
@@ -218,9 +281,9 @@ private Q_SLOTS:
             times.push_back(timer.elapsed());
         }
         std::sort(times.begin(), times.end());
-        qInfo("an edit is seen after %lld ms (median of %zu, at most %lld)", static_cast<long long>(times[2]),
+        qInfo("an edit is seen after %lld ms (median of %zu, at most %lld)", static_cast<long long>(times[4]),
               times.size(), static_cast<long long>(times.back()));
-        QVERIFY(times[2] < 5000); // the promise is one second; a loaded machine may take longer
+        QVERIFY(times[4] < 1000); // the promise; usually some thirty milliseconds
     }
 
     // Each edit falls into the moment in which the one before is being sent.
@@ -249,8 +312,10 @@ private Q_SLOTS:
         OK(pierre->ask("await", with(m_words, { { "contains", { { "description", "nine" } } } })));
         OK(anna->ask("settled"));
 
-        OK(anna->ask("policy", { { "is", "offline" } }));
-        OK(anna->ask("awaitState", { { "is", "workingOffline" } }));
+        QVERIFY(m_line->carried() > 0);
+        m_line->sever(); // the plug, not the switch
+        OK(anna->ask("awaitState", { { "is", "offline" } }, 40'000));
+        const auto carried = m_line->carried();
         OK(describe(*anna, m_both, "We meet on Tuesday."));
         OK(describe(*anna, m_words, "Bring boots and a net. We leave at nine."));
         OK(anna->ask("moveCard", with(m_card, { { "list", m_lists["done"] } })));
@@ -273,17 +338,18 @@ private Q_SLOTS:
         OK(anna->ask("await", with(m_both, { { "where", { { "description", "We meet on Tuesday." } } } })));
         QVERIFY(truth(*pierre, m_new).is_null());
         QVERIFY(holds(truth(*pierre, m_both), "Friday"));
+        QCOMPARE(m_line->carried(), carried);
     }
 
     void herComputerDiesOffline()
     {
         const auto before = OK(anna->ask("status"));
-        QCOMPARE(before.at("state").as_string(), "workingOffline");
+        QCOMPARE(before.at("state").as_string(), "offline");
         QVERIFY(before.at("outbox").as_int64() >= 46);
         // Killed the moment the edit is acknowledged, without the half second it is allowed.
         OK(anna->ask("setText", with(m_new, { { "property", "title" }, { "text", "Written on the train, kept" } })));
         anna->kill();
-        OK(reopen(*anna, true));
+        OK(reopen(*anna)); // and the line is still cut
         OK(anna->ask("await", with(m_new, { { "where", { { "title", "Written on the train, kept" } } } })));
         const auto after = OK(anna->ask("status"));
         QCOMPARE(after.at("outbox").as_int64(), before.at("outbox").as_int64());
@@ -294,7 +360,8 @@ private Q_SLOTS:
     void theServerDiesWhileSheSends()
     {
         const int atPierre = pierre->send("await", m_new);
-        OK(anna->ask("policy", { { "is", "online" } }));
+        m_line->mend();
+        OK(anna->ask("wake"));
         server.kill(); // before or in the middle of the first request
         OK(anna->ask("awaitState", { { "is", "offline" } }, 40'000));
         QVERIFY2(server.start(), server.output().c_str());
@@ -398,23 +465,7 @@ private:
     {
         return who.ask("setText", with(key, { { "property", "description" }, { "text", words } }));
     }
-    // What the server hands out under this blob, asked for by the other teacher.
-    void checkClean(const json::value &blobId, const char *name)
-    {
-        QVERIFY2(blobId.is_string(), name);
-        const auto answer
-            = fetch(*pierre, "/jmap/download/" + m_space + "/" + std::string(blobId.as_string()) + "/photo");
-        QCOMPARE(answer.status, 200);
-        QByteArray bytes = QByteArray::fromStdString(answer.body);
-        QBuffer buffer(&bytes);
-        QVERIFY(buffer.open(QIODevice::ReadOnly));
-        const auto found = core::metadata::inspect(buffer);
-        QVERIFY2(found.has_value(), name);
-        QVERIFY2(!found->place && !found->camera && !found->text, name);
-        const QByteArray seen = seenByExifTool(bytes);
-        QVERIFY2(seen.isEmpty(), (QByteArray(name) + ": " + seen).constData());
-    }
-
+    std::unique_ptr<e2e::FarLine> m_line; // between Anna and the server
     bool m_broken = false;
     std::string m_space;
     std::map<std::string, std::string> m_lists; // by meaning
