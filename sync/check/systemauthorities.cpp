@@ -52,16 +52,19 @@ AddedAuthorities authoritiesIn(const QStringList &folders)
 }
 
 #ifdef Q_OS_WIN
-// AuthRoot has what Microsoft hands out to everybody, and only that; Root has it too, and what was added.
+// AuthRoot has what Microsoft hands out to everybody, and only that; Root has it too, and what was added. Without the
+// one the other tells nothing.
 AddedAuthorities addedAuthorities()
 {
     const auto handedOut = certificatesOf(L"AuthRoot", CERT_SYSTEM_STORE_LOCAL_MACHINE);
     const QSet<QSslCertificate> everybodys(handedOut.begin(), handedOut.end());
     AddedAuthorities added;
     added.known = !everybodys.isEmpty();
-    for (const DWORD place : { CERT_SYSTEM_STORE_LOCAL_MACHINE, CERT_SYSTEM_STORE_LOCAL_MACHINE_GROUP_POLICY,
-                               CERT_SYSTEM_STORE_LOCAL_MACHINE_ENTERPRISE, CERT_SYSTEM_STORE_CURRENT_USER,
-                               CERT_SYSTEM_STORE_CURRENT_USER_GROUP_POLICY })
+    QList<DWORD> places{ CERT_SYSTEM_STORE_LOCAL_MACHINE_GROUP_POLICY, CERT_SYSTEM_STORE_LOCAL_MACHINE_ENTERPRISE,
+                         CERT_SYSTEM_STORE_CURRENT_USER_GROUP_POLICY };
+    if (added.known)
+        places << CERT_SYSTEM_STORE_LOCAL_MACHINE << CERT_SYSTEM_STORE_CURRENT_USER;
+    for (const DWORD place : std::as_const(places))
         for (const QSslCertificate &root : certificatesOf(L"Root", place))
             if (!everybodys.contains(root) && !added.certificates.contains(root))
                 added.certificates.append(root);
