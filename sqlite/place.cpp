@@ -1,11 +1,14 @@
 #include "sqlite/place.h"
 
-#ifdef _WIN32
 #include <algorithm>
 
+#ifdef _WIN32
 #include <windows.h>
 #elif defined(__linux__)
 #include <sys/vfs.h>
+#elif defined(__APPLE__)
+#include <sys/mount.h>
+#include <sys/param.h>
 #endif
 
 namespace sqlite {
@@ -34,6 +37,27 @@ bool isNetworkSystem(std::int64_t type)
     }
 }
 
+namespace {
+
+// Without what Windows puts before a path that is to be taken as it is.
+std::string plainPath(const std::string &path)
+{
+    std::string plain = path;
+    std::replace(plain.begin(), plain.end(), '/', '\\');
+    constexpr std::string_view share = "\\\\?\\UNC\\", disk = "\\\\?\\";
+    if (plain.starts_with(share))
+        return "\\\\" + plain.substr(share.size());
+    return plain.starts_with(disk) ? plain.substr(disk.size()) : plain;
+}
+
+} // namespace
+
+bool isShareName(const std::string &path)
+{
+    const std::string plain = plainPath(path);
+    return plain.starts_with("\\\\") && !plain.starts_with("\\\\.\\"); // which is a device
+}
+
 #ifdef _WIN32
 
 namespace {
@@ -47,26 +71,24 @@ std::wstring wide(const std::string &text)
     return result;
 }
 
-bool isShare(const std::string &path) { return path.starts_with("//") || path.starts_with("\\\\"); }
-
 } // namespace
 
 bool isOnNetwork(const std::string &path)
 {
-    if (isShare(path))
+    if (isShareName(path))
         return true;
-    const bool named = path.size() > 1 && path[1] == ':';
-    return GetDriveTypeW(named ? wide(path.substr(0, 2) + "\\").c_str() : nullptr) == DRIVE_REMOTE;
+    const std::string plain = plainPath(path);
+    const bool named = plain.size() > 1 && plain[1] == ':';
+    return GetDriveTypeW(named ? wide(plain.substr(0, 2) + "\\").c_str() : nullptr) == DRIVE_REMOTE;
 }
 
 Opening openingOf(const std::string &path)
 {
     constexpr std::size_t most = 247; // MAX_PATH less room for "-journal" and the end
     const bool named = path.size() > 1 && path[1] == ':';
-    if (path.size() <= most || (!named && !isShare(path)))
+    if (path.size() <= most || (!named && !isShareName(path)) || path.starts_with("\\\\?\\"))
         return { path, {} };
-    auto plain = path;
-    std::replace(plain.begin(), plain.end(), '/', '\\');
+    const std::string plain = plainPath(path);
     return { named ? "\\\\?\\" + plain : "\\\\?\\UNC\\" + plain.substr(2), "win32-longpath" };
 }
 
@@ -74,11 +96,16 @@ Opening openingOf(const std::string &path)
 
 bool isOnNetwork(const std::string &path)
 {
-#ifdef __linux__
+#if defined(__linux__) || defined(__APPLE__)
     struct statfs info;
     const auto folder = path.substr(0, path.find_last_of('/') + 1); // the file may not be there yet
-    return ::statfs(folder.empty() ? "." : folder.c_str(), &info) == 0
-        && isNetworkSystem(static_cast<std::int64_t>(info.f_type));
+    if (::statfs(folder.empty() ? "." : folder.c_str(), &info) != 0)
+        return false;
+#ifdef __APPLE__
+    return (info.f_flags & MNT_LOCAL) == 0;
+#else
+    return isNetworkSystem(static_cast<std::int64_t>(info.f_type));
+#endif
 #else
     static_cast<void>(path);
     return false;

@@ -11,8 +11,6 @@
 #include <windows.h>
 #elif defined(Q_OS_LINUX)
 #include <sys/vfs.h>
-#elif defined(Q_OS_MACOS)
-#include <sys/mount.h>
 #endif
 
 namespace store {
@@ -32,26 +30,21 @@ Place::Kind kindOfSystem(std::int64_t type)
 
 namespace {
 
+// What SQLite is told decides, so that nobody reads of a disk where no write-ahead log is kept.
 Place::Kind kindOf(const QString &folder)
 {
+    if (sqlite::isOnNetwork(folder.toStdString() + '/'))
+        return Place::Network;
 #ifdef Q_OS_WIN
     const QString root = QDir::toNativeSeparators(QStorageInfo(folder).rootPath());
-    const bool share = folder.startsWith(QLatin1String("//")) || folder.startsWith(QLatin1String("\\\\"));
-    // Drive letters of shares look like any other: only the system knows.
     const UINT type = GetDriveTypeW(reinterpret_cast<const wchar_t *>(root.utf16()));
-    return share || type == DRIVE_REMOTE ? Place::Network : type == DRIVE_RAMDISK ? Place::Memory : Place::Local;
+    return type == DRIVE_REMOTE ? Place::Network : type == DRIVE_RAMDISK ? Place::Memory : Place::Local;
 #elif defined(Q_OS_LINUX)
     struct statfs info;
     if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
         return Place::Local;
     return kindOfSystem(static_cast<std::int64_t>(info.f_type));
-#elif defined(Q_OS_MACOS)
-    struct statfs info;
-    if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
-        return Place::Local;
-    return (info.f_flags & MNT_LOCAL) ? Place::Local : Place::Network;
 #else
-    Q_UNUSED(folder);
     return Place::Local;
 #endif
 }

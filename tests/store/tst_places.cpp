@@ -60,8 +60,19 @@ TEST(Place, onlyLongPathsAreWrittenAnotherWay)
     EXPECT_TRUE(sqlite::isOnNetwork("//server/share/cache.db"));
     EXPECT_TRUE(sqlite::isOnNetwork("\\\\server\\share\\cache.db"));
     EXPECT_FALSE(sqlite::isOnNetwork("C:/cache.db"));
+    EXPECT_FALSE(sqlite::isOnNetwork("\\\\?\\C:\\cache.db"));
+    EXPECT_EQ(sqlite::openingOf("\\\\?\\C:\\" + std::string(300, 'x')).path, "\\\\?\\C:\\" + std::string(300, 'x'));
 #else
     EXPECT_EQ(sqlite::openingOf(longOne).path, longOne);
     EXPECT_FALSE(sqlite::isOnNetwork("//server/share/cache.db"));
 #endif
+}
+
+TEST(Place, sharesOfWindowsAreKnownByTheirName)
+{
+    for (const char *name :
+         { "//server/share", "\\\\server\\share\\Jumelle", "\\\\?\\UNC\\server\\share", "//?/UNC/server/x" })
+        EXPECT_TRUE(sqlite::isShareName(name)) << name;
+    for (const char *name : { "C:/Users", "\\\\?\\C:\\Users", "\\\\.\\pipe", "folder", "/home/eleni", "" })
+        EXPECT_FALSE(sqlite::isShareName(name)) << name;
 }

@@ -2,6 +2,7 @@
 #include "fixture.h"
 #include "sqlite/place.h"
 #include "sqlite/sqlite.h"
+#include "store/place.h"
 
 #include <QFile>
 
@@ -10,7 +11,7 @@
 
 namespace {
 
-constexpr long localDisk = 0xEF53, share = 0x6969; // ext4, NFS
+constexpr long localDisk = 0xEF53, share = 0x6969, memory = 0x01021994; // ext4, NFS, tmpfs
 long drive = localDisk;
 
 } // namespace
@@ -47,6 +48,16 @@ protected:
         return mode.step() ? std::string(mode.text(0)) : std::string();
     }
 };
+
+TEST_F(Shares, whatPeopleAreToldIsWhatIsDone)
+{
+    for (const auto &[kind, told] : { std::pair(share, Place::Network), std::pair(0xFF534D42L, Place::Network),
+                                      std::pair(localDisk, Place::Local), std::pair(memory, Place::Memory) }) {
+        drive = kind;
+        EXPECT_EQ(placeOf(path(".").toStdString()).kind, told);
+        EXPECT_EQ(sqlite::isOnNetwork(path("cache.db").toStdString()), told == Place::Network);
+    }
+}
 
 TEST_F(Shares, noWriteAheadLogIsKeptThere)
 {
