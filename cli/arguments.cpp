@@ -50,6 +50,9 @@ QString commandProblem(const Arguments &a)
         return QStringLiteral("%1 needs %2 word(s) after it, not %3").arg(a.command).arg(least).arg(a.rest.size());
     if (!a.server.isEmpty() && syncing::originFromInput(a.server.toStdString()).empty())
         return QStringLiteral("--server: %1 is no https address of a server").arg(a.server);
+    if (a.note.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return QStringLiteral("--note writes plain text; name the file %1.txt. The window writes it as PDF")
+            .arg(a.note.chopped(4));
     // Not shown: it may hold a password.
     const QVariant proxy = qEnvironmentVariable("JUMELLE_PROXY");
     if (!proxy.toString().isEmpty() && !core::fitting(core::settingRow(core::Setting::NetworkProxy), proxy).isValid())
@@ -164,6 +167,7 @@ Commands
   courier-code                  the code that opens the files written here; type it once on the other computer
   check-network                 looks at the way to the server: proxy, name, port, certificate, events, clock, and at
                                 disk, keychain and rules of this computer; --note FILE writes it for the IT person
+                                as plain text
   prefetch                      brings what the window of Jumelle shows up to date, while it is closed: for a scheduled
                                 task; --profile is the window's --profile-dir, when it has one
   policies                      the rules an administrator made for this computer, and what is wrong with them
