@@ -22,7 +22,10 @@ struct Reader
     QString operator()(const char *name) const { return finding.facts.value(QLatin1String(name)); }
     QString room() const
     {
-        return QLocale().formattedDataSize((*this)("free").toLongLong(), 1, QLocale::DataSizeSIFormat);
+        const qint64 bytes = (*this)("free").toLongLong();
+        //: in place of "5 GB", as in "with 5 GB free"
+        return bytes < 0 ? Words::tr("an unknown amount")
+                         : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
     }
 };
 
@@ -76,12 +79,18 @@ QString setBy(const Reader &fact)
 {
     if (fact("by") == QLatin1String("rules"))
         return Words::tr("set by the rules for this computer (%1)").arg(fact("source"));
+    if (fact("by") == QLatin1String("suggested"))
+        return Words::tr("suggested by the rules for this computer (%1)").arg(fact("source"));
     if (fact("by") == QLatin1String("person"))
-        return Words::tr("set in the settings of Jumelle");
+        return Words::tr("set by hand in settings.json of the profile");
     if (fact("by") == QLatin1String("environment"))
         return Words::tr("set by the environment variable %1").arg(fact("source"));
+    if (fact("script") == QLatin1String("wpad"))
+        return Words::tr("found by automatic detection (WPAD)");
     if (!fact("script").isEmpty())
         return Words::tr("found by the automatic configuration %1").arg(fact("script"));
+    if (fact("by") == QLatin1String("computer"))
+        return Words::tr("set in the system for everybody on this computer");
     return Words::tr("set in the system");
 }
 
@@ -114,15 +123,19 @@ CheckWords ofWay(const Finding &finding)
                            "there directly."),
                  Words::tr(
                      "Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or "
-                     "name the proxy in the settings of Jumelle.") };
+                     "let the rules for this computer name the proxy (network.proxy).") };
+    case What::ProxyUnused:
+        return { proxy, Words::tr("%1 names a proxy, but Jumelle goes to this server directly.").arg(fact("source")),
+                 Words::tr("If it should not: on Linux the package libproxy1-plugin-gsettings (GNOME) or "
+                           "libproxy1-plugin-kconfig (KDE) is needed, or the rules for this computer name the proxy "
+                           "(network.proxy).") };
     case What::ScriptUsed:
-        return {
-            proxy,
-            Words::tr("An automatic configuration is set (%1), but it gave no proxy for this server.")
-                .arg(fact("script")),
-            Words::tr(
-                "If there should be one: on Linux the package libproxy1-plugin-webkit is needed, or name the proxy.")
-        };
+        return { proxy,
+                 Words::tr("An automatic configuration is set (%1), but it gave no proxy for this server.")
+                     .arg(fact("script")),
+                 Words::tr("If there should be one: on Linux the packages libproxy1-plugin-webkit and, for GNOME, "
+                           "libproxy1-plugin-gsettings are needed, or the rules for this computer name the proxy "
+                           "(network.proxy).") };
     case What::NameFound:
         return { name, Words::tr("%1 is at %2.").arg(fact("host"), fact("addresses")), {} };
     case What::NameByProxy:

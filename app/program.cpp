@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/places.h"
+#include "core/policy/proxychoice.h"
 #include "core/policy/servers.h"
 #include "ui/networkcheck/checkpanel.h"
 #include "ui/signin/signinview.h"
@@ -266,8 +267,7 @@ syncing::CheckOptions Program::surroundings()
     syncing::CheckOptions options;
     options.server = m_desk ? QUrl(m_accounts->origin()) : m_signIn ? m_signIn->server() : QUrl();
     options.network = network();
-    if (m_settings.isEnforced(core::Setting::NetworkProxy))
-        options.proxySource = m_policy.description();
+    options.proxyChoice = core::proxyChoice(m_settings, m_policy);
     options.token = m_desk ? m_accounts->token().toStdString() : std::string();
     options.folder = m_desk ? QString::fromStdString(m_desk->store().options().folder) : m_folder;
     if (!m_options.portable) // which has no use for the system's

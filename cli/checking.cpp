@@ -38,10 +38,9 @@ void Runner::lookAround(const std::string &origin, const std::string &token)
     options.server = QUrl(QString::fromStdString(origin));
     options.network
         = network(m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile);
-    if (m_settings->isEnforced(core::Setting::NetworkProxy))
-        options.proxySource = m_policies.description();
-    else if (!qEnvironmentVariableIsEmpty("JUMELLE_PROXY"))
-        options.proxySource = QStringLiteral("JUMELLE_PROXY");
+    options.proxyChoice = core::proxyChoice(*m_settings, m_policies);
+    if (options.proxyChoice.by != core::ProxyChoice::Rules && !qEnvironmentVariableIsEmpty("JUMELLE_PROXY"))
+        options.proxyChoice = { core::ProxyChoice::Environment, QStringLiteral("JUMELLE_PROXY") };
     options.token = token;
     options.folder = m_arguments.profile;
     auto *secrets = new keychain::SystemSecrets(QStringLiteral("Jumelle"), this);

@@ -196,10 +196,6 @@
         <translation>festgelegt durch die Regeln für diesen Computer (%1)</translation>
     </message>
     <message>
-        <source>set in the settings of Jumelle</source>
-        <translation>festgelegt in den Einstellungen von Jumelle</translation>
-    </message>
-    <message>
         <source>set by the environment variable %1</source>
         <translation>festgelegt durch die Umgebungsvariable %1</translation>
     </message>
@@ -259,10 +255,6 @@
     <message>
         <source>An automatic configuration is set (%1), but it gave no proxy for this server.</source>
         <translation>Eine automatische Konfiguration ist eingestellt (%1), sie nannte aber keinen Proxy für diesen Server.</translation>
-    </message>
-    <message>
-        <source>If there should be one: on Linux the package libproxy1-plugin-webkit is needed, or name the proxy.</source>
-        <translation>Falls es einen geben soll: Unter Linux ist das Paket libproxy1-plugin-webkit nötig, oder nennen Sie den Proxy.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
@@ -480,12 +472,45 @@
         <translation>Dieser Computer hat nicht innerhalb von zehn Sekunden gesagt, welcher Proxy zum Server führt; Jumelle geht direkt dorthin.</translation>
     </message>
     <message>
-        <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or name the proxy in the settings of Jumelle.</source>
-        <translation>Oft lässt sich eine automatische Konfiguration (PAC, WPAD) nicht holen. Korrigieren Sie sie im System, oder nennen Sie den Proxy in den Einstellungen von Jumelle.</translation>
-    </message>
-    <message>
         <source>The certificate is by “%1”; if that is your school&apos;s filter, it reads everything.</source>
         <translation>Das Zertifikat ist von „%1“; ist das der Filter Ihrer Schule, so liest er alles mit.</translation>
+    </message>
+    <message>
+        <source>suggested by the rules for this computer (%1)</source>
+        <translation>vorgeschlagen durch die Regeln für diesen Computer (%1)</translation>
+    </message>
+    <message>
+        <source>set by hand in settings.json of the profile</source>
+        <translation>von Hand festgelegt in settings.json des Profils</translation>
+    </message>
+    <message>
+        <source>found by automatic detection (WPAD)</source>
+        <translation>gefunden durch automatische Erkennung (WPAD)</translation>
+    </message>
+    <message>
+        <source>set in the system for everybody on this computer</source>
+        <translation>festgelegt im System für alle an diesem Computer</translation>
+    </message>
+    <message>
+        <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or let the rules for this computer name the proxy (network.proxy).</source>
+        <translation>Oft lässt sich eine automatische Konfiguration (PAC, WPAD) nicht holen. Korrigieren Sie sie im System, oder lassen Sie die Regeln für diesen Computer den Proxy nennen (network.proxy).</translation>
+    </message>
+    <message>
+        <source>%1 names a proxy, but Jumelle goes to this server directly.</source>
+        <translation>%1 nennt einen Proxy, aber Jumelle geht direkt zu diesem Server.</translation>
+    </message>
+    <message>
+        <source>If it should not: on Linux the package libproxy1-plugin-gsettings (GNOME) or libproxy1-plugin-kconfig (KDE) is needed, or the rules for this computer name the proxy (network.proxy).</source>
+        <translation>Falls das nicht gewollt ist: Unter Linux ist das Paket libproxy1-plugin-gsettings (GNOME) oder libproxy1-plugin-kconfig (KDE) nötig, oder die Regeln für diesen Computer nennen den Proxy (network.proxy).</translation>
+    </message>
+    <message>
+        <source>If there should be one: on Linux the packages libproxy1-plugin-webkit and, for GNOME, libproxy1-plugin-gsettings are needed, or the rules for this computer name the proxy (network.proxy).</source>
+        <translation>Falls es einen geben soll: Unter Linux sind die Pakete libproxy1-plugin-webkit und, für GNOME, libproxy1-plugin-gsettings nötig, oder die Regeln für diesen Computer nennen den Proxy (network.proxy).</translation>
+    </message>
+    <message>
+        <source>an unknown amount</source>
+        <extracomment>in place of &quot;5 GB&quot;, as in &quot;with 5 GB free&quot;</extracomment>
+        <translation>unbekannt viele Bytes</translation>
     </message>
 </context>
 <context>

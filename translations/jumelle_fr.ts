@@ -196,10 +196,6 @@
         <translation>fixé par les règles de cet ordinateur (%1)</translation>
     </message>
     <message>
-        <source>set in the settings of Jumelle</source>
-        <translation>choisi dans les réglages de Jumelle</translation>
-    </message>
-    <message>
         <source>set by the environment variable %1</source>
         <translation>fixé par la variable d’environnement %1</translation>
     </message>
@@ -259,10 +255,6 @@
     <message>
         <source>An automatic configuration is set (%1), but it gave no proxy for this server.</source>
         <translation>Une configuration automatique est définie (%1), mais elle n’a donné aucun proxy pour ce serveur.</translation>
-    </message>
-    <message>
-        <source>If there should be one: on Linux the package libproxy1-plugin-webkit is needed, or name the proxy.</source>
-        <translation>S’il devrait y en avoir un : sous Linux, il faut le paquet libproxy1-plugin-webkit, ou indiquez le proxy.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
@@ -480,12 +472,45 @@
         <translation>Cet ordinateur n’a pas indiqué en dix secondes quel proxy mène au serveur ; Jumelle s’y rend directement.</translation>
     </message>
     <message>
-        <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or name the proxy in the settings of Jumelle.</source>
-        <translation>Souvent, une configuration automatique (PAC, WPAD) ne peut pas être récupérée. Corrigez-la dans le système ou indiquez le proxy dans les paramètres de Jumelle.</translation>
-    </message>
-    <message>
         <source>The certificate is by “%1”; if that is your school&apos;s filter, it reads everything.</source>
         <translation>Le certificat est de « %1 » ; si c’est le filtre de votre école, il lit tout.</translation>
+    </message>
+    <message>
+        <source>suggested by the rules for this computer (%1)</source>
+        <translation>proposé par les règles de cet ordinateur (%1)</translation>
+    </message>
+    <message>
+        <source>set by hand in settings.json of the profile</source>
+        <translation>fixé à la main dans settings.json du profil</translation>
+    </message>
+    <message>
+        <source>found by automatic detection (WPAD)</source>
+        <translation>trouvé par la détection automatique (WPAD)</translation>
+    </message>
+    <message>
+        <source>set in the system for everybody on this computer</source>
+        <translation>fixé dans le système pour tous sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Often an automatic configuration (PAC, WPAD) cannot be fetched. Correct it in the system, or let the rules for this computer name the proxy (network.proxy).</source>
+        <translation>Souvent, une configuration automatique (PAC, WPAD) ne peut pas être récupérée. Corrigez-la dans le système, ou faites indiquer le proxy par les règles de cet ordinateur (network.proxy).</translation>
+    </message>
+    <message>
+        <source>%1 names a proxy, but Jumelle goes to this server directly.</source>
+        <translation>%1 indique un proxy, mais Jumelle va directement à ce serveur.</translation>
+    </message>
+    <message>
+        <source>If it should not: on Linux the package libproxy1-plugin-gsettings (GNOME) or libproxy1-plugin-kconfig (KDE) is needed, or the rules for this computer name the proxy (network.proxy).</source>
+        <translation>Si ce n’est pas voulu : sous Linux, il faut le paquet libproxy1-plugin-gsettings (GNOME) ou libproxy1-plugin-kconfig (KDE), ou les règles de cet ordinateur indiquent le proxy (network.proxy).</translation>
+    </message>
+    <message>
+        <source>If there should be one: on Linux the packages libproxy1-plugin-webkit and, for GNOME, libproxy1-plugin-gsettings are needed, or the rules for this computer name the proxy (network.proxy).</source>
+        <translation>S’il devrait y en avoir un : sous Linux, il faut les paquets libproxy1-plugin-webkit et, pour GNOME, libproxy1-plugin-gsettings, ou les règles de cet ordinateur indiquent le proxy (network.proxy).</translation>
+    </message>
+    <message>
+        <source>an unknown amount</source>
+        <extracomment>in place of &quot;5 GB&quot;, as in &quot;with 5 GB free&quot;</extracomment>
+        <translation>un nombre inconnu d’octets</translation>
     </message>
 </context>
 <context>

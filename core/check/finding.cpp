@@ -37,6 +37,8 @@ const char *name(What what)
         return "proxyRefuses";
     case What::ProxySilent:
         return "proxySilent";
+    case What::ProxyUnused:
+        return "proxyUnused";
     case What::ScriptUsed:
         return "scriptUsed";
     case What::NameFound:

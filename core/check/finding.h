@@ -22,11 +22,12 @@ enum class What {
     KeychainGood,
     KeychainNone,
     ProxyNone, // source
-    ProxyUsed, // proxy, source, by
-    ProxyFailed, // proxy, source, by, text
+    ProxyUsed, // proxy, source, by: "person", "rules", "suggested", "environment", "system", "computer"; script
+    ProxyFailed, // proxy, text
     ProxyAsks, // proxy
     ProxyRefuses, // proxy
     ProxySilent, // the system was asked and does not say which
+    ProxyUnused, // source: the desktop names a proxy, which does not lead to this server
     ScriptUsed, // script, source: an automatic configuration that found no proxy for this server
     NameFound, // host, addresses
     NameByProxy, // host

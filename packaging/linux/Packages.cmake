@@ -31,9 +31,9 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION TRUE)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_CLIENT_PACKAGE_NAME jumelle)
 set(CPACK_DEBIAN_CLIENT_DESCRIPTION "${client_long}")
-# Found by no linker: plug-ins, fonts for all languages, Qt's own translations.
+# Found by no linker: plug-ins, fonts for all languages, Qt's own translations, what reads GNOME's proxy.
 set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "qt6-qpa-plugins, qt6-image-formats-plugins")
-set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "qt6-translations-l10n, fonts-noto-core, qt6-wayland, gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "qt6-translations-l10n, fonts-noto-core, qt6-wayland, gnome-keyring | kwalletmanager, libproxy1-plugin-gsettings | libproxy1-plugin-kconfig")
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME jumelled)
 set(CPACK_DEBIAN_SERVER_DESCRIPTION "${server_long}")
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)

@@ -1,6 +1,5 @@
 #include "sync/check/networkcheck.h"
 
-#include "store/place.h"
 #include "sync/check/eventsprobe.h"
 #include "sync/check/proxysource.h"
 #include "sync/check/tlsprobe.h"
@@ -78,7 +77,7 @@ void NetworkCheck::disk()
             tell(Grade::Good, What::DiskGood, facts);
         keychain();
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_options.folder.toStdString()] { return store::placeOf(folder); }));
+    watcher->setFuture(QtConcurrent::run(m_options.placeOf, m_options.folder.toStdString()));
 }
 
 void NetworkCheck::keychain()
@@ -93,35 +92,54 @@ void NetworkCheck::keychain()
     });
 }
 
+// The desktop is asked in a thread of its own, too: by a program, or by the registry.
 void NetworkCheck::proxy()
 {
     m_finder.find(m_options.server, this, [this] {
-        const auto proxies = m_finder.known(m_options.server);
-        const QNetworkProxy proxy = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
-        const bool direct = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
-        const bool system = m_options.network.proxy.isEmpty() || m_options.network.proxy == QLatin1String("system");
-        const ProxySource source = system ? proxySource(m_options.server) : ProxySource();
-        if (direct) {
-            if (m_finder.isSilent(m_options.server))
-                tell(Grade::Warning, What::ProxySilent, {});
-            else if (!source.script.isEmpty())
-                tell(Grade::Warning, What::ScriptUsed,
-                     { { text("script"), source.script }, { text("source"), source.name } });
-            else
-                tell(Grade::Good, What::ProxyNone, { { text("source"), m_options.proxySource } });
-            return lookUp();
-        }
-        tell(Grade::Good, What::ProxyUsed,
-             { { text("proxy"), proxy.hostName() + u':' + QString::number(proxy.port()) },
-               { text("source"), system ? source.name : m_options.proxySource },
-               { text("by"),
-                 !system ? m_options.proxySource.isEmpty() ? text("person") : text("rules")
-                     : source.kind == ProxySource::Environment ? text("environment")
-                                                               : text("system") },
-               { text("script"), source.script } });
-        tell(Grade::Good, What::NameByProxy, { { text("host"), m_options.server.host() } });
-        connectTo(proxy);
+        if (!m_options.network.proxy.isEmpty() && m_options.network.proxy != QLatin1String("system"))
+            return tellProxy({});
+        auto *watcher = new QFutureWatcher<ProxySource>(this);
+        connect(watcher, &QFutureWatcher<ProxySource>::finished, this, [this, watcher] {
+            watcher->deleteLater();
+            tellProxy(watcher->result());
+        });
+        watcher->setFuture(QtConcurrent::run([server = m_options.server] { return proxySource(server); }));
     });
+}
+
+namespace {
+
+const char *name(ProxySource::Kind kind)
+{
+    return kind == ProxySource::Environment ? "environment" : kind == ProxySource::Computer ? "computer" : "system";
+}
+
+} // namespace
+
+void NetworkCheck::tellProxy(const ProxySource &source)
+{
+    const auto proxies = m_finder.known(m_options.server);
+    const QNetworkProxy proxy = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
+    const bool system = m_options.network.proxy.isEmpty() || m_options.network.proxy == QLatin1String("system");
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy) {
+        if (m_finder.isSilent(m_options.server))
+            tell(Grade::Warning, What::ProxySilent, {});
+        else if (!source.script.isEmpty())
+            tell(Grade::Warning, What::ScriptUsed,
+                 { { text("script"), source.script }, { text("source"), source.name } });
+        else if (source.manual)
+            tell(Grade::Warning, What::ProxyUnused, { { text("source"), source.name } });
+        else
+            tell(Grade::Good, What::ProxyNone, { { text("source"), m_options.proxyChoice.place } });
+        return lookUp();
+    }
+    tell(Grade::Good, What::ProxyUsed,
+         { { text("proxy"), proxy.hostName() + u':' + QString::number(proxy.port()) },
+           { text("source"), system ? source.name : m_options.proxyChoice.place },
+           { text("by"), QLatin1String(system ? name(source.kind) : core::name(m_options.proxyChoice.by)) },
+           { text("script"), source.script.isEmpty() && source.detects ? text("wpad") : source.script } });
+    tell(Grade::Good, What::NameByProxy, { { text("host"), m_options.server.host() } });
+    connectTo(proxy);
 }
 
 void NetworkCheck::lookUp()

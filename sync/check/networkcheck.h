@@ -4,6 +4,8 @@
 // its time limit.
 #include "core/check/finding.h"
 #include "core/policy/problem.h"
+#include "core/policy/proxychoice.h"
+#include "store/place.h"
 #include "sync/check/systemauthorities.h"
 #include "sync/qttransport.h"
 #include "sync/session.h"
@@ -17,6 +19,7 @@ namespace syncing {
 
 class EventsProbe;
 class Remote;
+struct ProxySource;
 class TlsProbe;
 
 struct CheckTimes // milliseconds; tests have less patience
@@ -29,7 +32,7 @@ struct CheckOptions
 {
     QUrl server;
     NetworkOptions network;
-    QString proxySource; // who set NetworkOptions::proxy, when that is not the system: "/etc/…", or "" for the person
+    core::ProxyChoice proxyChoice; // whose NetworkOptions::proxy is, when that is not the system's
     std::string token; // "": nobody is signed in, events are not looked at
     QString folder; // of the cache
     std::function<void(std::function<void(bool)>)> keychain; // tries it; may be null: not looked at
@@ -38,6 +41,7 @@ struct CheckOptions
     int rulesWrong = 0;
     CheckTimes times = {};
     std::function<qint64()> nowMs = {}; // default: the clock of this computer
+    std::function<store::Place(const std::string &)> placeOf = store::placeOf; // asked in another thread
     std::function<AddedAuthorities()> added = addedAuthorities; // asked in another thread
 };
 
@@ -60,6 +64,7 @@ private:
     void disk();
     void keychain();
     void proxy();
+    void tellProxy(const ProxySource &source);
     void lookUp();
     void connectTo(const QNetworkProxy &proxy);
     void server();

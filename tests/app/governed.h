@@ -83,6 +83,7 @@ private Q_SLOTS:
     // governed_line.cpp: what goes over the line
     void network_policy_makesNoConnection();
     void network_proxy_isAsked();
+    void network_proxy_isNamedInTheCheck();
     void server_caFile_isTrusted();
     void server_caFile_ofTheCommandLineHoldsForThatStartOnly();
 };

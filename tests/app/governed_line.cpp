@@ -4,8 +4,10 @@
 #ifdef JUMELLE_WITH_SHELF
 #include "tests/app/shelf.h"
 #endif
+#include "ui/networkcheck/checkpanel.h"
 #include "ui/signin/signinview.h"
 
+#include <QLabel>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -57,6 +59,27 @@ void TestGoverned::network_proxy_isAsked()
     AtWork work(proxy.rule());
     work.start(school);
     QTRY_VERIFY(proxy.asked.startsWith("CONNECT school.example:443 "));
+}
+
+void TestGoverned::network_proxy_isNamedInTheCheck()
+{
+    for (const QByteArray section : { "", "[default]\n" }) {
+        const Proxy proxy;
+        Started s;
+        s.options.server = QStringLiteral("https://school.example");
+        s.start(section + proxy.rule());
+        QTRY_VERIFY(shown<ui::SignInView>());
+        auto *panel = shown<ui::SignInView>()->findChild<ui::CheckPanel *>();
+        panel->openAndStart();
+        const QString words = section.isEmpty() ? QStringLiteral("set by the rules for this computer (%1).")
+                                                : QStringLiteral("suggested by the rules for this computer (%1).");
+        const auto says = [panel, whole = words.arg(QLatin1String(test::rulesPlace))] {
+            const auto labels = panel->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&whole](const QLabel *label) { return label->text().endsWith(u' ' + whole); });
+        };
+        QTRY_VERIFY(says());
+    }
 }
 
 void TestGoverned::network_policy_makesNoConnection()

@@ -1,5 +1,6 @@
 // The rules of an administrator: read, checked with their place, and never opened by a mistake in them.
 #include "core/policy/policies.h"
+#include "core/policy/proxychoice.h"
 #include "core/policy/servers.h"
 #include "tests/support/wholepath.h"
 
@@ -93,6 +94,23 @@ private Q_SLOTS:
         const auto p = policies("[enforced]\nnetwork.proxy = http://kasia:secret@proxy.example:8080\n");
         QCOMPARE(p.problems().size(), 1);
         QCOMPARE(Settings({}, &p).text(Setting::NetworkProxy), QStringLiteral("system"));
+    }
+    void whoChoseTheProxy()
+    {
+        const QByteArray proxy = "network.proxy = http://proxy.example:8080\n";
+        QTemporaryDir folder;
+        const auto by = [&folder](const QByteArray &rules, const QString &own) {
+            const auto p = policies(rules);
+            Settings settings(own.isEmpty() ? QString() : folder.filePath(QStringLiteral("settings.json")), &p);
+            if (!own.isEmpty() && !settings.isEnforced(Setting::NetworkProxy))
+                settings.set(Setting::NetworkProxy, own);
+            return QLatin1String(core::name(core::proxyChoice(settings, p).by));
+        };
+        const QString own = QStringLiteral("socks5://own.example:1080");
+        QCOMPARE(by("[enforced]\n" + proxy, own), QLatin1String("rules"));
+        QCOMPARE(by("[default]\n" + proxy, {}), QLatin1String("suggested"));
+        QCOMPARE(by("[default]\n" + proxy, own), QLatin1String("person"));
+        QCOMPARE(by({}, own), QLatin1String("person"));
     }
     void aTypingMistakeOpensNothing()
     {

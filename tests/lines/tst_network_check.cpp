@@ -3,7 +3,6 @@
 
 #include "advice/checkwords.h"
 #include "sync/check/networkcheck.h"
-#include "sync/check/proxysource.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -25,6 +24,9 @@ namespace {
 constexpr const char *host = "school.test"; // no name server knows it: only a proxy leads there
 
 } // namespace
+
+Q_DECLARE_METATYPE(core::ProxyChoice)
+Q_DECLARE_METATYPE(store::Place)
 
 class TstNetworkCheck : public QObject
 {
@@ -81,6 +83,66 @@ private Q_SLOTS:
         QCOMPARE(fact(What::RulesWrong, "count"), QStringLiteral("2"));
         QVERIFY(has(What::KeychainNone));
         QCOMPARE(core::worst(m_findings), Grade::Warning);
+    }
+    void theDisk_data()
+    {
+        using store::Place;
+        QTest::addColumn<store::Place>("place");
+        QTest::addColumn<int>("what");
+        QTest::addColumn<int>("grade");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const Place &place, What what, Grade grade, const char *words) {
+            QTest::newRow(name) << place << int(what) << int(grade) << QString::fromUtf8(words);
+        };
+        const std::int64_t enough = 500'000'000;
+        row("good", { Place::Local, "ext4", enough, true }, What::DiskGood, Grade::Good,
+            "The offline copy is on a disk of this computer, with 500.0 MB free.");
+        row("not known how much", { Place::Local, {}, -1, true }, What::DiskGood, Grade::Good,
+            "The offline copy is on a disk of this computer, with an unknown amount free.");
+        row("low", { Place::Local, "ext4", enough - 1'000'000, true }, What::DiskLow, Grade::Warning,
+            "Only 499.0 MB are free at %1.");
+        row("low on a share", { Place::Network, "nfs", 0, true }, What::DiskLow, Grade::Warning,
+            "Only 0 bytes are free at %1.");
+        row("read only", { Place::Local, "ext4", enough, false }, What::DiskReadOnly, Grade::Problem,
+            "Nothing can be written at %1.");
+        row("read only and full", { Place::Local, "ext4", 0, false }, What::DiskReadOnly, Grade::Problem,
+            "Nothing can be written at %1.");
+        row("share", { Place::Network, "cifs", 2 * enough, true }, What::DiskNetwork, Grade::Warning,
+            "The offline copy is on a network drive (cifs), with 1.0 GB free.");
+        row("memory", { Place::Memory, "tmpfs", enough, true }, What::DiskMemory, Grade::Warning,
+            "The offline copy is in memory, with 500.0 MB free.");
+    }
+    void theDisk()
+    {
+        QFETCH(store::Place, place);
+        QFETCH(int, what);
+        QFETCH(int, grade);
+        QFETCH(QString, words);
+        auto options = near();
+        std::string asked;
+        options.placeOf = [&](const std::string &folder) {
+            asked = folder;
+            return place;
+        };
+        run(options);
+        QCOMPARE(asked, m_folder.path().toStdString());
+        const Finding *found = find(What(what));
+        QVERIFY(found);
+        QCOMPARE(int(found->grade), grade);
+        QCOMPARE(advice::words(*found).sentence, words.contains(u'%') ? words.arg(m_folder.path()) : words);
+        QCOMPARE(advice::words(*found).todo.isEmpty(), found->grade == Grade::Good);
+        QCOMPARE(int(core::worst(m_findings)), grade);
+    }
+    void aFolderThatIsNotThere() // its parent is asked, and really written to
+    {
+        auto options = near();
+        options.folder = m_folder.filePath(QStringLiteral("not yet/there"));
+        run(options);
+        QVERIFY(has(What::DiskGood) || has(What::DiskMemory) || has(What::DiskLow));
+        m_findings.clear();
+        options.folder = QStringLiteral("/proc/jumelle");
+        run(options);
+        QVERIFY(has(What::DiskReadOnly));
     }
     void anUnknownAuthority()
     {
@@ -164,25 +226,36 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QString::fromStdString(m_server.caFile()), inside + QStringLiteral("/filter.crt")));
         QCOMPARE(syncing::authoritiesIn({ folder.path() }).certificates.size(), 1);
     }
-    void aProxyByItsSource_data()
+    void aProxyByWhoChoseIt_data()
     {
-        QTest::addColumn<QString>("source");
+        using core::ProxyChoice;
+        const QString rules = QStringLiteral("/etc/jumelle/policies.conf");
+        QTest::addColumn<core::ProxyChoice>("choice");
         QTest::addColumn<QString>("by");
-        QTest::newRow("person") << QString() << QStringLiteral("person");
-        QTest::newRow("rules") << QStringLiteral("/etc/jumelle/policies.conf") << QStringLiteral("rules");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("person") << ProxyChoice{} << "person"
+                                << "set by hand in settings.json of the profile";
+        QTest::newRow("rules") << ProxyChoice{ ProxyChoice::Rules, rules } << "rules"
+                               << "set by the rules for this computer (/etc/jumelle/policies.conf)";
+        QTest::newRow("suggested") << ProxyChoice{ ProxyChoice::Suggested, rules } << "suggested"
+                                   << "suggested by the rules for this computer (/etc/jumelle/policies.conf)";
+        QTest::newRow("environment") << ProxyChoice{ ProxyChoice::Environment, QStringLiteral("JUMELLE_PROXY") }
+                                     << "environment"
+                                     << "set by the environment variable JUMELLE_PROXY";
     }
-    void aProxyByItsSource()
+    void aProxyByWhoChoseIt()
     {
-        QFETCH(QString, source);
+        QFETCH(core::ProxyChoice, choice);
         QFETCH(QString, by);
+        QFETCH(QString, words);
         Line line(proxy(Options::Login::None));
         auto options = through(line);
-        options.proxySource = source;
+        options.proxyChoice = choice;
         run(options);
         QCOMPARE(fact(What::ProxyUsed, "by"), by);
         QCOMPARE(fact(What::ProxyUsed, "proxy"), where(line));
         QVERIFY(has(What::NameByProxy) && has(What::ServerGood));
-        QVERIFY(advice::words(*find(What::ProxyUsed)).sentence.contains(where(line)));
+        QCOMPARE(advice::words(*find(What::ProxyUsed)).sentence, leadsThrough(line, words));
     }
     void aProxyThatWantsAPassword()
     {
@@ -255,56 +328,49 @@ private Q_SLOTS:
         run(options);
         QVERIFY2(has(What(what)), m_findings.isEmpty() ? "" : core::name(m_findings.constLast().what));
     }
-    void whoSetTheProxy()
-    {
-        for (const char *name : { "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY" })
-            qunsetenv(name);
-        QTemporaryDir config;
-        qputenv("XDG_CONFIG_HOME", config.path().toLocal8Bit());
-        QCOMPARE(syncing::proxySource(m_far).kind, syncing::ProxySource::Unknown);
-        QFile kde(config.filePath(QStringLiteral("kioslaverc")));
-        QVERIFY(kde.open(QIODevice::WriteOnly));
-        kde.write("[Proxy Settings]\nProxyType=2\nProxy Config Script=http://wpad.school.example/proxy.pac\n");
-        kde.close();
-        QCOMPARE(syncing::proxySource(m_far).script, QStringLiteral("http://wpad.school.example/proxy.pac"));
-        qputenv("https_proxy", "http://proxy.school.example:8080");
-        QCOMPARE(syncing::proxySource(m_far).name, QStringLiteral("https_proxy"));
-        qunsetenv("https_proxy");
-    }
     void theProgramSaysTheSame()
     {
         Line line(proxy(Options::Login::None));
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(QStringLiteral("p")));
-        environment.insert(QStringLiteral("JUMELLE_PROXY"), QStringLiteral("http://") + where(line));
-        process.setProcessEnvironment(environment);
         const QString note = m_folder.filePath(QStringLiteral("note.txt"));
-        QStringList arguments{ QStringLiteral("check-network"),
-                               QStringLiteral("--server"),
-                               m_far.toString(),
-                               QStringLiteral("--ca"),
-                               QString::fromStdString(m_server.caFile()),
-                               QStringLiteral("--note"),
-                               note };
-        const auto call = [&] {
-            process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"), arguments);
-            return process.waitForFinished(60'000) ? process.exitCode() : -1;
-        };
-        QCOMPARE(call(), 0);
-        QVERIFY(process.readAllStandardOutput().contains("The way leads through the proxy"));
+        QStringList arguments{ QStringLiteral("--ca"), QString::fromStdString(m_server.caFile()),
+                               QStringLiteral("--note"), note };
+        const QString proxy = QStringLiteral("http://") + where(line);
+        const QProcessEnvironment variable = with(QStringLiteral("JUMELLE_PROXY"), proxy);
+        QCOMPARE(call(arguments, variable), 0);
+        const QString byVariable = leadsThrough(line, QStringLiteral("set by the environment variable JUMELLE_PROXY"));
+        QVERIFY2(m_said.contains(byVariable), qPrintable(m_said));
         QFile written(note);
         QVERIFY(written.open(QIODevice::ReadOnly));
-        QVERIFY(written.readAll().contains("outgoing HTTPS to school.test"));
-        arguments.remove(3, 2); // nobody is known
-        arguments << QStringLiteral("--json");
-        QCOMPARE(call(), 4);
-        const auto told = schema::parseJson(process.readAllStandardOutput().trimmed().toStdString());
+        const QString text = QString::fromUtf8(written.readAll());
+        QVERIFY(text.contains(QStringLiteral("outgoing HTTPS to school.test")) && text.contains(byVariable));
+        QCOMPARE(call({ QStringLiteral("--json") }, variable), 4); // nobody is known
+        const auto told = schema::parseJson(m_said.trimmed().toStdString());
         QCOMPARE(told->at("grade").as_string().c_str(), "problem");
         bool found = false;
         for (const auto &finding : told->at("findings").as_array())
             found = found || finding.at("what") == "certificateOwnUnknown";
         QVERIFY(found);
+    }
+    void theProgramNamesTheRules_data()
+    {
+        QTest::addColumn<QByteArray>("section");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("enforced") << QByteArray("[enforced]") << "set by the rules for this computer (%1)";
+        QTest::newRow("suggested") << QByteArray("[default]") << "suggested by the rules for this computer (%1)";
+    }
+    void theProgramNamesTheRules()
+    {
+        QFETCH(QByteArray, section);
+        QFETCH(QString, words);
+        Line line(proxy(Options::Login::None));
+        QFile rules(m_folder.filePath(QStringLiteral("rules.conf")));
+        QVERIFY(rules.open(QIODevice::WriteOnly));
+        rules.write(section + "\nnetwork.proxy = http://" + where(line).toUtf8() + '\n');
+        rules.close();
+        QCOMPARE(call({ QStringLiteral("--ca"), QString::fromStdString(m_server.caFile()) },
+                      with(QStringLiteral("JUMELLE_POLICIES"), rules.fileName())),
+                 0);
+        QVERIFY2(m_said.contains(leadsThrough(line, words.arg(rules.fileName()))), qPrintable(m_said));
     }
     void everythingHasWords()
     {
@@ -318,6 +384,29 @@ private Q_SLOTS:
     }
 
 private:
+    static QString leadsThrough(const Line &line, const QString &words)
+    {
+        return QStringLiteral("The way leads through the proxy %1, %2.").arg(where(line), words);
+    }
+    QProcessEnvironment with(const QString &name, const QString &value) const
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(QStringLiteral("p")));
+        environment.insert(name, value);
+        return environment;
+    }
+    int call(const QStringList &arguments, const QProcessEnvironment &environment)
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"),
+                      QStringList{ QStringLiteral("check-network"), QStringLiteral("--server"), m_far.toString() }
+                          + arguments);
+        const bool ended = process.waitForFinished(60'000);
+        m_said = QString::fromUtf8(process.readAllStandardOutput());
+        m_complained = QString::fromUtf8(process.readAllStandardError());
+        return ended ? process.exitCode() : -1;
+    }
     syncing::CheckOptions near() const
     {
         syncing::CheckOptions options;
@@ -387,6 +476,7 @@ private:
     QUrl m_far;
     std::string m_token;
     QVector<Finding> m_findings;
+    QString m_said, m_complained; // by the program
 };
 
 QTEST_GUILESS_MAIN(TstNetworkCheck)
