@@ -40,6 +40,10 @@ void Line::join(QTcpSocket *client)
             [this, client, server] { carry(server, client, down, m_cutDown); });
     connect(server, &QTcpSocket::connected, this, [this, client, server] { carry(client, server, up, m_cutUp); });
     connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+    connect(server, &QTcpSocket::errorOccurred, client, [client, server] {
+        if (server->state() != QAbstractSocket::ConnectedState)
+            client->disconnectFromHost(); // nobody is there: as if the line were not
+    });
     connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
     server->connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_port));
 }

@@ -360,9 +360,11 @@ private Q_SLOTS:
     void theServerDiesWhileSheSends()
     {
         const int atPierre = pierre->send("await", m_new);
+        const auto carried = m_line->carried();
         m_line->mend();
         OK(anna->ask("wake"));
-        server.kill(); // before or in the middle of the first request
+        QTRY_VERIFY(m_line->carried() > carried);
+        server.kill(); // in the middle of the first request
         OK(anna->ask("awaitState", { { "is", "offline" } }, 40'000));
         QVERIFY2(server.start(), server.output().c_str());
         OK(anna->ask("wake"));
