@@ -208,8 +208,9 @@ struct Opening
         if (options.readOnly)
             return db->userVersion() == migrations().back().version ? Result<void>()
                                                                     : core::fail(Code::ReadOnly, "cache");
-        if (auto kept = keepCopy(*db, options.folder); !kept)
-            return kept;
+        if (!simulated()) // the copy is a file beside it, which only a real disk has
+            if (auto kept = keepCopy(*db, options.folder); !kept)
+                return kept;
         opened.created = db->userVersion() == 0;
         if (sqlite::migrate(*db, migrations()) == sqlite::MigrationResult::TooNew)
             return core::fail(Code::TooNew, "cache");

@@ -22,12 +22,7 @@ std::optional<std::size_t> Register::last(std::string_view value) const
     return std::nullopt;
 }
 
-bool Register::isVersion(std::string_view value) const
-{
-    return std::any_of(versions.begin(), versions.end(), [&](const Version &version) {
-        return std::find(version.variants.begin(), version.variants.end(), value) != version.variants.end();
-    });
-}
+bool Register::isVersion(std::string_view value) const { return besides.contains(value); }
 
 bool Model::hadHeard(const Write &write) const
 {

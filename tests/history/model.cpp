@@ -319,7 +319,9 @@ void Builder::history(const Event &event)
     for (auto *reg : m_byRecord[event.key]) {
         reg->hasHistory = true;
         if (event.view.is_object()) {
-            reg->versions.push_back({ 0, textAt(event.view, reg->path), {}, variantsOf(state, reg->path), {} });
+            auto beside = variantsOf(state, reg->path);
+            reg->besides.insert(beside.begin(), beside.end());
+            reg->versions.push_back({ 0, textAt(event.view, reg->path), {}, std::move(beside), {} });
             continue;
         }
         std::string start = nothing;
@@ -338,10 +340,12 @@ void Builder::history(const Event &event)
             const std::string root = reg->path.substr(0, reg->path.find('/'));
             const std::string &before = reg->versions.back().value;
             std::string now = known.contains(root) || known.contains({}) ? textAt(state, reg->path) : before;
+            auto beside = variantsOf(state, reg->path);
+            reg->besides.insert(beside.begin(), beside.end());
             if (now != before) {
                 ++m.counts.versions;
                 reg->versions.push_back(
-                    { revOf(value), std::move(now), stringIn(entry, "by"), variantsOf(state, reg->path), before });
+                    { revOf(value), std::move(now), stringIn(entry, "by"), std::move(beside), before });
             }
         }
     }

@@ -71,6 +71,7 @@ struct Register
     std::set<std::string> defaults; // given by the server without being written
     bool hasHistory = false;
     std::vector<Touch> touches; // in the order of the log
+    std::set<std::string, std::less<>> besides; // every variant it ever had
     std::vector<Version> versions; // oldest first
     std::vector<Look> looks;
     std::vector<Dismissal> dismissals;

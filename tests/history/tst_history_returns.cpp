@@ -87,6 +87,27 @@ TEST(History, aRestoredBackupHidesAnUndo)
     }
 }
 
+// What comes back while a change is under way stands over it, and the change beside it, by an entry of its own.
+TEST(History, aRestoredBackupCoversAChangeUnderWay)
+{
+    for (const bool heard : { false, true }) {
+        Story s;
+        s.begin();
+        s.state("anna", "e1-1");
+        const auto backup = s.now;
+        s.write(s.piotr, title("Two"));
+        s.happened(What::Restored, "server", backup, "e2-1");
+        if (heard)
+            s.state("anna", "e2-1");
+        s.write(s.anna, title("Three"));
+        s.accept(2, "pPiotr", title("Two"));
+        s.accept(3, "pAnna", { { "variants", variant("title", "Three") } });
+        const auto verdict = s.verdict();
+        const bool lost = report(verdict).find("lost") != std::string::npos;
+        EXPECT_EQ(lost, heard) << report(verdict);
+    }
+}
+
 // After it, several may bring the same back, in any order, over what they never saw.
 TEST(History, aRestoredBackupMixesWhatIsBroughtBack)
 {
