@@ -13,7 +13,10 @@
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPushButton>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -105,8 +108,11 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(QStringLiteral("Kasia's homework"));
         if (signsOut) {
             auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
+            const QByteArray token = static_cast<app::Accounts &>(accounts).token().toLatin1();
+            QCOMPARE(statusWith(token), 200);
             accounts.signOut(accounts.current().id, true);
             QTRY_VERIFY(shown<ui::SignInView>());
+            QTRY_COMPARE_WITH_TIMEOUT(statusWith(token), 401, 60'000); // the server was told
         } else {
             QVERIFY(shown<ui::MainWindow>()->close());
             program.reset();
@@ -147,6 +153,19 @@ private:
         auto program = std::make_unique<app::Program>(*qApp, options, policies, std::move(shared));
         program->start();
         return program;
+    }
+    // What the server answers who comes with this token.
+    int statusWith(const QByteArray &token) const
+    {
+        QNetworkRequest request(QUrl(QString::fromStdString(m_server.url()) + QStringLiteral("/jmap/session")));
+        auto tls = QSslConfiguration::defaultConfiguration();
+        tls.addCaCertificates(QString::fromStdString(m_server.caFile()));
+        request.setSslConfiguration(tls);
+        request.setRawHeader("Authorization", "Bearer " + token);
+        QNetworkAccessManager network;
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        [&reply] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 60'000); }();
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }
     static QFileDialog *askForAFile()
     {
