@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <memory>
 
 namespace ui {
@@ -20,6 +21,20 @@ void removeWhatQtNoted()
     QSettings(QSettings::UserScope, QStringLiteral("QtProject")).remove(QStringLiteral("FileDialog"));
 }
 
+// What people look for first; the drives are below the first one.
+QList<QUrl> usualPlaces()
+{
+    QList<QUrl> places{ QUrl(QStringLiteral("file:")) };
+    for (const auto kind :
+         { QStandardPaths::HomeLocation, QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation,
+           QStandardPaths::DownloadLocation, QStandardPaths::PicturesLocation }) {
+        const QUrl place = QUrl::fromLocalFile(QStandardPaths::writableLocation(kind));
+        if (!places.contains(place))
+            places.append(place);
+    }
+    return places;
+}
+
 } // namespace
 
 QFileDialog *DialogPrompts::fileDialog(QWidget *parent, const QString &title) const
@@ -28,6 +43,7 @@ QFileDialog *DialogPrompts::fileDialog(QWidget *parent, const QString &title) co
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_keepsNothing) {
         dialog->setOption(QFileDialog::DontUseNativeDialog);
+        dialog->setSidebarUrls(usualPlaces());
         QObject::connect(dialog, &QObject::destroyed, &removeWhatQtNoted);
     }
     return dialog;

@@ -137,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY2(dialog->directory() != QDir(m_folder), qPrintable(dialog->directory().path()));
         QVERIFY(!dialog->history().contains(m_folder));
+        QVERIFY(dialog->sidebarUrls().contains(QUrl::fromLocalFile(QDir::homePath()))); // a click away
         static_cast<QDialog *>(dialog)->reject();
     }
 
