@@ -9,6 +9,7 @@
 #include "ui/board/boardview.h"
 #include "ui/board/cardpanel.h"
 #include "ui/board/filterbar.h"
+#include "ui/parts/drafts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/searchfield.h"
 
@@ -155,6 +156,19 @@ const bool added[] = {
                           page(window)->showTrash();
                       })),
     scenes::add(scene("board/long-texts", test::projectId, "", longTexts)),
+    scenes::add({ text("board/begun"),
+                  [](World &world) {
+                      Drafts drafts(world.settings(), text("p-eleni"));
+                      drafts.keep(text("card/seas/l-todo"), text("Count the g"));
+                      drafts.keep(text("list/seas/l-doing"), text("In progress this we"));
+                      drafts.keep(text("comment/seas/card-letter"),
+                                  text("Shall I ask the printer whether they can do it in four languages until Fri"));
+                      drafts.keep(text("step/seas/card-letter"), text("Buy sta"));
+                      return board(world, test::projectId, "card-letter");
+                  },
+                  QSize(1240, 800),
+                  true,
+                  {} }),
     scenes::add(scene("board/adding", test::projectId, "",
                       [](World &, QWidget *window) { page(window)->view()->startAdding(); })),
 };

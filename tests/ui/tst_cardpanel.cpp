@@ -14,6 +14,7 @@
 #include "ui/board/columnview.h"
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
+#include "ui/parts/drafts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
@@ -26,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void cleanup();
     void isKeptWhileSomebodyTypesOn();
     void aCommentWaitsAtItsCard();
+    void aLongDraftIsSeenWhole();
     void whatWasBegunIsThereAgain();
     void aListsNewNameIsThereAgain();
     void peopleAndSchoolsOwnIt();
@@ -180,6 +183,23 @@ void tst_cardpanel::aCommentWaitsAtItsCard()
     QTRY_VERIFY(!storedDrafts().contains(text("Zante")));
     m_page->openCard(text("card-letter"));
     QCOMPARE(comment->toPlainText(), QString());
+}
+
+void tst_cardpanel::aLongDraftIsSeenWhole()
+{
+    Drafts(m_world->settings(), text("p-eleni"))
+        .keep(text("comment/seas/card-letter"),
+              text("Shall I ask the printer whether they can do it in four languages until Friday, or is it enough to "
+                   "print the two that most parents read, and to send the others by mail?"));
+    openBoard();
+    m_page->openCard(text("card-letter"));
+    auto *comment = field<QPlainTextEdit>("New comment");
+    m_page->grab();
+    QTRY_VERIFY(comment->document()->lineCount() > 1);
+    QTRY_COMPARE(comment->verticalScrollBar()->maximum(), 0); // nothing is out of sight
+    const int height = comment->height();
+    comment->clear();
+    QTRY_VERIFY(comment->height() < height);
 }
 
 void tst_cardpanel::whatWasBegunIsThereAgain()

@@ -21,7 +21,8 @@ namespace ui {
 
 namespace {
 constexpr int mostLines = 8;
-}
+constexpr int mostMeasured = 2000; // characters; more than fit into so many lines
+} // namespace
 
 CommentBox::CommentBox(const Context &context, const QString &subjectType, QWidget *parent)
     : QWidget(parent)
@@ -75,9 +76,16 @@ void CommentBox::setEditable(bool editable)
     m_send->setVisible(editable && !m_field->toPlainText().trimmed().isEmpty());
 }
 
+// Measured, not asked of the document: that knows its lines only after it was drawn, and a draft is there before.
 void CommentBox::fitField()
 {
-    const int lines = std::clamp(m_field->document()->lineCount(), 1, mostLines);
+    const auto metrics = m_field->fontMetrics();
+    const int width = m_field->contentsRect().width() - int(2 * m_field->document()->documentMargin());
+    const QString text = m_field->toPlainText().left(mostMeasured);
+    const QRect needed = metrics.boundingRect(0, 0, std::max(width, 1), QWIDGETSIZE_MAX,
+                                              Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    const int wrapped = width > 0 ? (needed.height() + metrics.lineSpacing() - 1) / metrics.lineSpacing() : 1;
+    const int lines = std::clamp(std::max(wrapped, m_field->document()->lineCount()), 1, mostLines);
     m_field->setFixedHeight(lines * m_field->fontMetrics().lineSpacing() + 2 * space::m);
     m_field->setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
@@ -157,6 +165,8 @@ void CommentBox::send()
 
 bool CommentBox::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_field && event->type() == QEvent::Resize)
+        fitField();
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
