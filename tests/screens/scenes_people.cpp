@@ -2,11 +2,13 @@
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/messages/messagespage.h"
+#include "ui/partners/filterbar.h"
 #include "ui/partners/partnerpanel.h"
 #include "ui/partners/partnerspage.h"
 #include "ui/people/writebox.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QPointer>
 
@@ -52,8 +54,33 @@ void goOffline(World &world, QWidget *)
     world.settle();
 }
 
+// One country is chosen, and a region of it.
+void chooseRegion(World &world, QWidget *widget)
+{
+    const auto person = [](const char *id, const char *name, const char *town, const char *region) {
+        return schema::json::object{ { "id", id },        { "rev", 9 },         { "name", name },     { "town", town },
+                                     { "country", "PL" }, { "region", region }, { "available", true } };
+    };
+    store::Cache::Page page;
+    page.account = "community";
+    page.type = "Person";
+    page.list = { person("p-ewa", "Ewa Lis", "Zgierz", "województwo łódzkie"),
+                  person("p-ala", "Alicja Mazur", "Łódź", "województwo łódzkie"),
+                  person("p-jan", "Jan Kos", "Tarnowskie Góry", "województwo śląskie") };
+    world.store().write(
+        widget, [page](store::Cache &cache) { return cache.storePage(page); }, [](const auto &) {});
+    world.settle();
+    goOffline(world, widget); // else the community is still being asked
+    auto *filters = partnersOf(widget).filters();
+    filters->countries()->setCurrentIndex(filters->countries()->findData(text("PL")));
+    world.settle();
+    filters->regions()->setCurrentIndex(1);
+    world.settle();
+}
+
 const bool added[] = {
     scenes::add(partnerScene("partners/people", {})),
+    scenes::add(partnerScene("partners/region", chooseRegion)),
     scenes::add(
         partnerScene("partners/person", [](World &, QWidget *w) { partnersOf(w).showRecord(text("p-maria")); })),
     scenes::add(partnerScene("partners/request",

@@ -98,6 +98,12 @@ const bool added[] = {
     scenes::add(page(QStringLiteral("settings/page"), {})),
     scenes::add({ QStringLiteral("settings/end"), [](World &world) { return window(world, {}); }, QSize(1240, 800),
                   true, scrollDown }),
+    scenes::add({ QStringLiteral("settings/sign-in-not-kept"),
+                  [](World &world) {
+                      world.accounts().profile.secretKept = false;
+                      return window(world, {});
+                  },
+                  QSize(1240, 800), true, scrollDown }),
     scenes::add(page(QStringLiteral("settings/enforced"), "network.policy=metered\nphotos.keepMetadata=false\n")),
     scenes::add(versions(QStringLiteral("versions/up-to-date"), found(VersionState::Problem::None))),
     scenes::add(versions(

@@ -86,6 +86,7 @@ void HistoryView::refresh()
         auto *texts = new QVBoxLayout;
         texts->setSpacing(1);
         auto *head = new QHBoxLayout;
+        head->setSpacing(space::s);
         head->addWidget(new Label(name, Type::Strong));
         head->addWidget(new ElidedLabel(Dates::roughly(row.at, m_data.today()), Type::Small, Role::Muted), 1);
         texts->addLayout(head);

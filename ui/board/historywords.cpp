@@ -15,6 +15,7 @@ using namespace models;
 namespace {
 
 constexpr qsizetype mostSentences = 8;
+constexpr qsizetype mostCharacters = 300; // of a text that is told whole
 
 struct Difference
 {
@@ -48,6 +49,11 @@ const json::object &entryIn(const json::object &map, std::string_view id)
     static const json::object none;
     const auto *entry = readObject(map, id);
     return entry ? *entry : none;
+}
+
+QString shortened(const QString &text)
+{
+    return text.size() <= mostCharacters ? text : text.left(mostCharacters).trimmed() + QStringLiteral(" […]");
 }
 
 QString listed(const QStringList &names) { return names.join(QStringLiteral(", ")); }
@@ -191,8 +197,13 @@ HistoryWords::Words HistoryWords::description(const HistoryRow &row, const Colou
 {
     if (row.op == u"create" || !row.after.contains("description"))
         return {};
-    const auto text
-        = DiffText::of(readText(row.before, "description"), readText(row.after, "description"), true, colours);
+    const QString before = readText(row.before, "description"), after = readText(row.after, "description");
+    if (before.isEmpty() || after.isEmpty()) { // nothing to compare
+        const QString text = shortened(before + after);
+        const QString rich = text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+        return before.isEmpty() ? Words{ {}, rich, text } : Words{ rich, {}, text };
+    }
+    const auto text = DiffText::of(before, after, true, colours);
     return { text.first, text.second, text.spoken };
 }
 

@@ -58,7 +58,7 @@ void PartnerFilters::build(Choice &choice)
 {
     choice.box = new QComboBox;
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice.box->setMinimumContentsLength(12);
+    choice.box->setMinimumContentsLength(choice.list ? 12 : 22); // regions have long names
     choice.box->setMaxVisibleItems(14);
     if (&choice == &m_country)
         connect(choice.box, &QComboBox::currentIndexChanged, this, &PartnerFilters::showRegions);
