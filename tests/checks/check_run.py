@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""scripts/run as somebody types it: check_run.py SOURCE [FOLDER-OF-PROGRAMS]
+
+Without the second argument only what needs no program: help, mistakes, no display. With it a server is started on a
+free port with a data folder of its own, anew and again.
+"""
+import json
+import os
+import pathlib
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+source = pathlib.Path(sys.argv[1]).resolve()
+problems = []
+
+
+def expect(holds, what):
+    if not holds:
+        problems.append(what)
+
+
+class Place:
+    """A source tree of links: the scripts as they are, over the programs that are to be tried."""
+
+    def __init__(self, folder, programs):
+        self.root = pathlib.Path(folder)
+        (self.root / "scripts").symlink_to(source / "scripts")
+        if programs:
+            (self.root / "build" / "release").mkdir(parents=True)
+            (self.root / "build" / "release" / "bin").symlink_to(programs)
+        self.env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        self.env |= {"XDG_DATA_HOME": str(self.root / "share"), "HOME": str(self.root)}
+
+    def command(self, *options):
+        return [str(self.root / "scripts" / "run"), *options]
+
+    def run(self, *options):
+        return subprocess.run(self.command(*options), env=self.env, capture_output=True, text=True, timeout=60)
+
+
+def check_words(place):
+    asked = place.run("--help")
+    expect(asked.returncode == 0, f"--help ends with {asked.returncode}")
+    for option in ("--as", "--fresh", "--server-only", "--client-only", "--offline", "--no-build", "--port"):
+        expect(option in asked.stdout, f"--help does not tell of {option}")
+    unknown = place.run("--nonsense")
+    expect(unknown.returncode == 2 and "--nonsense" in unknown.stderr, f"an unknown option: {unknown}")
+    blind = place.run("--no-build")
+    expect(blind.returncode == 3, f"without a display it ends with {blind.returncode}")
+    for way in ("xvfb-run", "--server-only", "jumelle-cli"):
+        expect(way in blind.stderr, f"without a display it does not name {way}")
+    expect(place.run("--as", "../eleni").returncode == 1, "any name is taken for a teacher's")
+    for lonely in ("--as", "--port"):
+        expect(place.run(lonely).returncode == 1, f"{lonely} needs a value")
+    expect(not (place.root / "share").exists(), "something was made on the way")
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def serve(place, *options):
+    """Starts, asks who answers, ends it as Ctrl+C does; what was printed and what was answered."""
+    port = free_port()
+    process = subprocess.Popen(
+        place.command("--no-build", "--server-only", "--port", str(port), *options),
+        env=place.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    answer = None
+    ca = place.root / "share" / "jumelle-demo" / "server" / "tls" / "ca.pem"
+    until = time.monotonic() + 240
+    while answer is None and process.poll() is None and time.monotonic() < until:
+        try:
+            context = ssl.create_default_context(cafile=str(ca))
+            with urllib.request.urlopen(f"https://127.0.0.1:{port}/.well-known/jumelle", context=context) as page:
+                answer = json.load(page)
+        except OSError:
+            time.sleep(0.2)  # it is still making its community
+    process.send_signal(signal.SIGINT)
+    try:
+        said, _ = process.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        said, _ = process.communicate()
+        problems.append("Ctrl+C did not end it")
+    expect(answer and "protocol" in answer, f"nobody answered: {said}")
+    expect(process.returncode == 0, f"it ended with {process.returncode}: {said}")
+    return said
+
+
+def check_server(place):
+    made = "Making the demo community"
+    expect(made in serve(place, "--fresh"), "the first time a community is made")
+    mark = place.root / "share" / "jumelle-demo" / "mark"
+    mark.write_text("kept")
+    expect(made not in serve(place), "the second time the community is the same")
+    expect(mark.exists(), "nothing is forgotten unasked")
+    expect(made in serve(place, "--fresh"), "--fresh makes it anew")
+    expect(not mark.exists(), "--fresh forgets what was there")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    if len(sys.argv) > 2:
+        check_server(Place(folder, sys.argv[2]))
+    else:
+        check_words(Place(folder, None))
+for problem in problems:
+    print(problem)
+sys.exit(1 if problems else 0)
