@@ -97,12 +97,17 @@ std::vector<OutboxEntry> OutboxTable::sending()
     return rows(s);
 }
 
+// Nothing is held back for that long: the computer's clock was set back since.
+constexpr std::int64_t longestHoldMs = 60'000;
+
 void OutboxTable::eachInOrder(std::int64_t nowMs, const std::function<bool(OutboxEntry entry, bool ready)> &next)
 {
     auto s = m_db.prepare(select + "ORDER BY position, seq");
     while (s.step()) {
-        const bool ready = s.integer(StateColumn) == OutboxEntry::Waiting && s.integer(NotBeforeColumn) <= nowMs
-            && stringsFrom(s.text(NeedsColumn)).empty();
+        const auto until = s.integer(NotBeforeColumn);
+        const bool held = until > nowMs && until - nowMs < longestHoldMs;
+        const bool ready
+            = s.integer(StateColumn) == OutboxEntry::Waiting && !held && stringsFrom(s.text(NeedsColumn)).empty();
         OutboxEntry entry;
         if (ready) {
             entry = outboxEntry(s);

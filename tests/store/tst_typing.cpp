@@ -31,6 +31,13 @@ TEST_F(Typing, isKeptAndHeldBack)
     EXPECT_EQ(cache->nextToSend(10, soon()).value().size(), 1U); // nobody typed on: by itself
 }
 
+TEST_F(Typing, goesWhenTheClockWasSetBack)
+{
+    ASSERT_TRUE(applyTyping(*cache, { named("two") }, soon()));
+    m_now -= 24LL * 3'600'000;
+    EXPECT_TRUE(mayGo());
+}
+
 TEST_F(Typing, goesAtAPause)
 {
     ASSERT_TRUE(applyTyping(*cache, { named("tw") }, soon()));
