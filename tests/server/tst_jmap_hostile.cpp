@@ -162,8 +162,11 @@ TEST_F(Hostile, NobodyReachesIntoAnothersAccount)
     EXPECT_EQ(call(anna, "Activity/get", R"({"accountId":"upAnna"})").at("type").as_string(),
               "accountNotSupportedByMethod");
     make(anna, "Album", R"({"title":"Seen by members only","position":"V"})");
+    make(anna, "BoardList", R"({"title":"Seen by visitors, too","position":"V"})");
     storage->setMember(space, "pPiotr", "visitor");
-    for (const auto &entry : call(piotr, "Activity/get", inSpace("\"types\":null")).at("list").as_array())
+    const auto seen = call(piotr, "Activity/get", inSpace("\"types\":null"));
+    EXPECT_FALSE(seen.at("list").as_array().empty());
+    for (const auto &entry : seen.at("list").as_array())
         EXPECT_NE(entry.at("type").as_string(), "Album");
     EXPECT_EQ(call(piotr, "MediaItem/get", inSpace("\"ids\":null")).at("type").as_string(), "forbidden");
     EXPECT_EQ(engine->states(piotr).at(space).count("MediaItem"), 0U);
