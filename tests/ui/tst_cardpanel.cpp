@@ -272,6 +272,7 @@ void tst_cardpanel::peopleAndSchoolsOwnIt()
 {
     m_page->openCard(text("card-letter"));
     QCOMPARE(card().assignees, QStringList{ text("p-eleni") });
+    QTRY_VERIFY(m_page->data().members().rowCount() > 1); // they are read in another thread
     auto *add = field<QToolButton>("Add or remove an owner");
     QVERIFY(add);
     const auto choose = [&](const char *words) {
