@@ -140,21 +140,23 @@ private:
 
     void order(const Touch &earlier)
     {
+        const auto &a = *earlier.write;
+        const auto from = m_reg.first(earlier.value);
+        if (!from || a.outcome == Write::Failed || m_model.restoredSince(a.begin))
+            return;
         for (const auto &later : m_reg.touches) {
-            const auto &a = *earlier.write;
             const auto &b = *later.write;
             const bool first = a.client == b.client ? a.order < b.order : a.acknowledged && *a.acknowledged < b.begin;
-            if (!first || earlier.value == later.value || later.value == later.seen || a.outcome == Write::Failed
-                || b.outcome == Write::Failed)
+            if (!first || earlier.value == later.value || later.value == later.seen || b.outcome == Write::Failed)
+                continue;
+            const auto to = m_reg.last(later.value);
+            if (!to || *to <= 0 || *from <= *to || !kept(later))
                 continue;
             // As with a copied profile, or an undo: nobody can tell whose it is.
             if (writersOf(earlier.value).size() > 1 || writersOf(later.value).size() > 1)
                 continue;
-            const auto from = m_reg.first(earlier.value);
-            const auto to = m_reg.last(later.value);
-            if (from && to && *to > 0 && *from > *to && kept(later) && !m_model.restoredSince(a.begin))
-                complain(Rule::Order,
-                         describe(earlier) + " before " + describe(later) + ", but " + describe(m_reg.versions));
+            complain(Rule::Order,
+                     describe(earlier) + " before " + describe(later) + ", but " + describe(m_reg.versions));
         }
     }
 
