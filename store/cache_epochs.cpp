@@ -57,35 +57,21 @@ bool Cache::Private::isPast(const Key &key, std::string_view state, const schema
     return s.step() && epochOf(s.text(0)) == epochOf(state) && counterOf(s.text(0)) > counterOf(state);
 }
 
-bool Cache::Private::isOfAnotherEpoch(const Key &key, std::string_view state)
+Told Cache::Private::toldBy(const Key &key, std::string_view state)
 {
-    const auto told = epochOf(state);
-    if (told.empty())
-        return false;
-    auto s = db->prepare("SELECT state FROM collection WHERE account=? AND type=?");
-    s.bindAll(key.account, key.type);
-    const auto known = s.step() ? epochOf(s.text(0)) : std::string_view();
-    return !known.empty() && known != told;
-}
-
-std::optional<Past> Cache::Private::pastOf(const Key &key, std::string_view state)
-{
-    if (!isOfAnotherEpoch(key, state))
-        return {};
-    const auto past = pastEpochs();
-    if (std::find(past.begin(), past.end(), epochOf(state)) == past.end())
-        return {};
-    auto s = db->prepare("SELECT limits, state FROM account JOIN collection ON collection.account=account.id "
-                         "WHERE account.id=? AND type=?");
-    s.bindAll(key.account, key.type);
-    if (!s.step())
-        return {};
-    const auto limits = objectFrom(s.text(0));
-    if (epochOf(s.text(1)) != stringAt(limits, "epoch"))
-        return {};
-    const auto epochs = earlierEpochs(limits);
     const std::string told(epochOf(state));
-    return epochs.contains(told) && counterOf(state) <= integerAt(epochs, told) ? Past::Contained : Past::Lost;
+    auto s = db->prepare("SELECT state, limits FROM collection LEFT JOIN account ON account.id=collection.account "
+                         "WHERE account=? AND type=?");
+    s.bindAll(key.account, key.type);
+    const std::string known(s.step() ? epochOf(s.text(0)) : std::string_view());
+    if (told.empty() || known.empty() || known == told)
+        return Told::Now;
+    const auto limits = s.text(1).empty() ? json::object() : objectFrom(s.text(1));
+    const auto past = pastEpochs();
+    if (known != stringAt(limits, "epoch") || std::find(past.begin(), past.end(), told) == past.end())
+        return Told::Ahead;
+    const auto epochs = earlierEpochs(limits);
+    return epochs.contains(told) && counterOf(state) <= integerAt(epochs, told) ? Told::Contained : Told::Lost;
 }
 
 bool Cache::Private::isFetched(const Key &key)

@@ -161,9 +161,10 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
         const bool unread
             = !row.server && (entry->op == Edit::Patch ? !d->isFetched(entry->key) : d->isForgotten(entry->key));
         const bool removed = !row.server && d->isPast(entry->key, state, *type); // since it was carried out
-        const auto past = d->pastOf(entry->key, state);
+        const auto told = d->toldBy(entry->key, state);
+        const bool past = told == Told::Contained || told == Told::Lost;
         const auto run = d->runAhead(entry->key, row);
-        if (past == Past::Lost && (run == 0 || entry->op == Edit::Destroy)) {
+        if (told == Told::Lost && (run == 0 || entry->op == Edit::Destroy)) {
             d->resubmit(*entry);
             d->refresh(entry->key);
             return {};
@@ -176,8 +177,7 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
             d->refresh(*type, entry->key, row, row.server);
             return {};
         }
-        const bool earlier = !past && d->isOfAnotherEpoch(entry->key, state);
-        const bool lost = !past && (earlier || (run != 0 && row.server));
+        const bool lost = told == Told::Ahead || (told == Told::Now && run != 0 && row.server);
         if (row.server && entry->op == Edit::Patch && (server.empty() || lost)) {
             now = ofBothEpochs(*row.server, *entry, server, *type);
         } else if (!server.empty()) {
@@ -188,7 +188,7 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
         if (lost)
             d->noteTaken(*entry, state, *type);
         d->refresh(*type, entry->key, row, now,
-                   row.server || past || earlier ? 0 : run); // made meanwhile: nothing to look for in that run
+                   row.server || told != Told::Now ? 0 : run); // made meanwhile: nothing to look for in that run
         return {};
     });
 }
@@ -228,10 +228,10 @@ Result<void> Cache::park(std::int64_t seq, const std::string &error)
         const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
         if (!type)
             return core::fail(Code::NotFound, "outbox");
-        const auto row
-            = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
         if (d->takenAlong(*entry, *type))
             return {};
+        const auto row
+            = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
         // Answered, it is not on its way any more: what follows it rests on the server's present record.
         bool left = moveOnto(*entry, row.server, *type, d->variantKey());
         for (const auto &other : d->outbox->of(entry->key)) {
@@ -262,7 +262,7 @@ void Cache::Private::replaceContent(OutboxEntry &entry, const schema::Type &type
         entry.op = Edit::Patch;
     const auto base = entry.base;
     bool left = !entry.value.empty() || entry.op == Edit::Destroy;
-    const bool newer = integerAt(base, "rev") >= row.rev && !isOfAnotherEpoch(entry.key, state);
+    const bool newer = integerAt(base, "rev") >= row.rev && toldBy(entry.key, state) == Told::Now;
     if (!(onServer && (!row.server || newer)))
         left = moveOnto(entry, row.server, type, variantKey()) && left;
     for (const auto &other : outbox->of(entry.key)) {

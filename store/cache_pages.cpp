@@ -141,7 +141,7 @@ struct Cache::Paging
         s.bindAll(key);
         if (!s.step())
             return;
-        returned = PutBack{ s.integer(0), {}, false };
+        returned = PutBack{ .contained = s.integer(0), .nowMs = d.now() };
         auto own = d.db->prepare("SELECT substr(id, 2) FROM account WHERE kind=?");
         own.bindAll(static_cast<int>(schema::AccountKind::Personal));
         if (own.step())
@@ -162,9 +162,9 @@ struct Cache::Paging
     {
         if (!returned || !old.server || old.run >= run)
             return false;
-        auto by = *returned;
-        if (!putBack(key, *old.server, now, type, by)) // nearly all of them
+        if (!putBack(key, *old.server, now, type, *returned)) // nearly all of them
             return false;
+        auto by = *returned;
         by.taken = d.takenOf(key, page.newState.empty() ? state : page.newState);
         auto entry = putBack(key, *old.server, now, type, by);
         if (!entry || removedHere(key))

@@ -10,9 +10,12 @@ namespace store {
 
 struct Copied;
 
-enum class Past {
-    Contained, // the server as it is now has what the answer tells of
-    Lost // it went back to before that
+// Where an answer to a change comes from, seen from what was fetched of the record's type.
+enum class Told {
+    Now, // the same epoch: `rev` compares
+    Ahead, // a later epoch, from which nothing of the type was fetched yet
+    Contained, // an epoch that is over: the server as it is now has what the answer tells of
+    Lost // an epoch that is over: the server went back to before that
 };
 
 core::Error errorFrom(const sqlite::Error &error);
@@ -69,10 +72,7 @@ struct Cache::Private
     void replaceContent(OutboxEntry &entry, const schema::Type &type, std::string_view state);
     std::string containedKey(const std::string &account, const std::string &type) const; // in meta
     void noteReturn(const Account &account); // before its row is written
-    // Whether `state` is of another epoch than the one that is known of the record's type: no `rev` compares.
-    bool isOfAnotherEpoch(const Key &key, std::string_view state);
-    // Of an answer from an epoch that is over, while the record's type is fetched from the server as it is now.
-    std::optional<Past> pastOf(const Key &key, std::string_view state);
+    Told toldBy(const Key &key, std::string_view state);
     // Whether all of the record's type was fetched up to a counter after that of `state`.
     bool isPast(const Key &key, std::string_view state, const schema::Type &type);
     // What an answer of `state` took of a record that is still as in the epoch before (PutBack::taken); kept until its

@@ -12,6 +12,7 @@ namespace store {
 namespace {
 
 constexpr const char *mark = "putBack";
+constexpr std::int64_t forItsMakerMs = 30'000; // who comes first is named as the one who made it
 
 std::int64_t revOf(const json::object &object, const schema::Property &property)
 {
@@ -54,8 +55,9 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
         return changed > by.contained && !by.taken.contains(property.name)
             && (own || (by.mayChangeOthers && changed < rev));
     };
+    const bool nobodyElse = !now && by.mayChangeOthers;
     if (rev <= by.contained || by.taken.contains("")
-        || !(own || std::any_of(type.properties.begin(), type.properties.end(), isMine)))
+        || !(own || nobodyElse || std::any_of(type.properties.begin(), type.properties.end(), isMine)))
         return {};
     OutboxEntry entry;
     entry.key = key;
@@ -64,6 +66,8 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
             return {};
         entry.op = Edit::Create;
         entry.base[mark] = true;
+        if (!own)
+            entry.notBeforeMs = by.nowMs + forItsMakerMs;
         aim(entry, old, type);
         return entry;
     }

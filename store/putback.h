@@ -9,12 +9,14 @@ namespace store {
 // The edit that brings `old` (as the cache has it) back to the server, which now has `now` (absent: no such record).
 // `contained`: up to this counter the server knows the old epoch. Nothing when nothing of `old` is missing there, or
 // when `person` neither made nor last changed it: whoever did has it, too, and puts it back. What was changed before
-// that last change, nobody is named for: it comes back from everybody who may write it (`mayChangeOthers`).
+// that last change, nobody is named for: it comes back from everybody who may write it (`mayChangeOthers`). So does,
+// half a minute later, a record that is not there at all: its maker's computer may not have it any more (ADR 0004).
 struct PutBack
 {
     std::int64_t contained = 0;
-    std::string person;
+    std::string person = {};
     bool mayChangeOthers = false;
+    std::int64_t nowMs = 0;
     // What the server as it is now took, though this cache did not read it again since: others may have gone on from
     // there. Names of properties, "" for the whole record; sets and maps are not among them, for they may have keys of
     // the lost time as well.

@@ -112,6 +112,40 @@ TEST_F(Return, aLostRecordIsMadeAgainAlsoOverSeveralPages)
     EXPECT_EQ(waiting()[0].key.id, "b1");
 }
 
+// Its maker's computer may have forgotten it: it lost a role, or is a shared one.
+TEST_F(Return, aLostRecordOfSomebodyElseIsMadeAgainAfterItsMakerHadTheTime)
+{
+    serve({ { { "id", "m1" }, { "rev", 1 }, { "personId", "panna" }, { "role", "teacher" } } }, "e1-1", {}, "Member");
+    serve({ by(label("b1", "of Piotr", 12), "ppiotr") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    EXPECT_EQ(name("b1"), "of Piotr");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Create);
+    EXPECT_TRUE(cache->nextToSend(10, m_now).value().empty());
+    EXPECT_EQ(cache->nextToSend(10, m_now + 30'000).value().size(), 1u);
+}
+
+TEST_F(Return, aLostRecordThatItsMakerMakesAgainIsWaitedForByNobody)
+{
+    serve({ { { "id", "m1" }, { "rev", 1 }, { "personId", "panna" }, { "role", "teacher" } } }, "e1-1", {}, "Member");
+    serve({ by(label("b1", "of Piotr", 12), "ppiotr") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    serve({ by(label("b1", "of Piotr", 11), "ppiotr") }, "e2-11");
+    EXPECT_EQ(name("b1"), "of Piotr");
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(Return, aLostRecordOfSomebodyElseIsLeftToThoseWhoMayChangeIt)
+{
+    serve({ { { "id", "m1" }, { "rev", 1 }, { "personId", "panna" }, { "role", "pupil" } } }, "e1-1", {}, "Member");
+    serve({ by(label("b1", "of Piotr", 12), "ppiotr") }, "e1-12");
+    session("e2", 10);
+    fetchAnew({}, "e2-10");
+    EXPECT_TRUE(waiting().empty());
+}
+
 TEST_F(Return, whatIsRefusedBecauseItIsGoneGoesAlongWhenItIsMadeAgain)
 {
     serve({ by(label("b1", "mine", 12), "panna") }, "e1-12");
