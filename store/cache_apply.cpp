@@ -148,7 +148,7 @@ struct Cache::Applying
         const bool left = aim(*last, mine, type);
         if (!left) {
             d.outbox->remove(last->seq);
-        } else if (last->state == OutboxEntry::Parked || last->tries > 0) {
+        } else if (last->state == OutboxEntry::Parked || last->notBeforeMs > 0) {
             d.resubmit(*last);
         } else {
             d.settleBlobs(*last);

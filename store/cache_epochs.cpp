@@ -98,10 +98,11 @@ std::string takenKey(const std::string &account, const std::string &type, const 
 
 void Cache::Private::noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type)
 {
-    auto names = takenBy(entry, type);
-    for (auto &name : takenOf(entry.key, state))
-        names.push_back(name);
-    names.insert(names.begin(), std::string(epochOf(state)));
+    auto taken = takenOf(entry.key, state);
+    for (auto &name : takenBy(entry, type))
+        taken.insert(std::move(name));
+    std::vector<std::string> names{ std::string(epochOf(state)) };
+    names.insert(names.end(), taken.begin(), taken.end());
     auto s = db->prepare("INSERT INTO meta(key, value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=?2");
     const auto key = takenKey(entry.key.account, entry.key.type, entry.key.id), value = textOf(names);
     s.bindAll(key, value).run();

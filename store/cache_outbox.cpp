@@ -117,7 +117,7 @@ Result<void> Cache::markSending(const std::vector<std::int64_t> &seqs)
         const auto batch = seqs.empty() ? 0 : *std::min_element(seqs.begin(), seqs.end());
         for (const auto seq : seqs) {
             auto s = d->db->prepare(
-                "UPDATE outbox SET state=1, batch=CASE batch WHEN 0 THEN ? ELSE batch END WHERE seq=?");
+                "UPDATE outbox SET state=1, not_before=0, batch=CASE batch WHEN 0 THEN ? ELSE batch END WHERE seq=?");
             s.bindAll(batch, seq).run();
             if (d->db->changes() == 0)
                 return core::fail(Code::NotFound, "outbox");

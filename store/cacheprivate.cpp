@@ -119,7 +119,11 @@ void Cache::Private::refresh(const schema::Type &type, const Key &key, const Row
     for (const auto seq : rebased.done)
         outbox->remove(seq);
     if (rebased.parked) {
-        const auto left = outbox->of(key);
+        auto left = outbox->of(key);
+        if (server && !old.server) // it came after all, with a later page or from whoever made it again
+            for (auto &entry : left)
+                if (entry.state == OutboxEntry::Parked && entry.error == "notFound")
+                    resubmit(entry);
         rebased.parked = std::any_of(left.begin(), left.end(),
                                      [](const auto &entry) { return entry.state == OutboxEntry::Parked; });
     }

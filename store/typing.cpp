@@ -1,6 +1,6 @@
 #include "store/typing.h"
 
-#include "store/outboxtable.h"
+#include "sqlite/sqlite.h"
 
 namespace store {
 
@@ -11,12 +11,11 @@ Result<std::vector<Edit>> applyTyping(Cache &cache, const std::vector<Edit> &edi
         undo = cache.apply(edits);
         if (!undo)
             return tl::unexpected(undo.error());
-        OutboxTable outbox(cache.connection());
-        for (const auto &edit : edits)
-            for (const auto &entry : outbox.of(edit.key))
-                if (entry.state == OutboxEntry::Waiting)
-                    if (auto held = cache.rescheduled(entry.seq, untilMs, {}); !held)
-                        return held;
+        for (const auto &edit : edits) {
+            auto s = cache.connection().prepare(
+                "UPDATE outbox SET not_before=? WHERE account=? AND type=? AND id=? AND state=0");
+            s.bindAll(untilMs, edit.key.account, edit.key.type, edit.key.id).run();
+        }
         return {};
     };
     if (const auto done = cache.together(both); !done)

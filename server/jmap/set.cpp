@@ -209,17 +209,16 @@ bool undoneUnless(Context &context, const std::function<bool()> &work)
     const auto people = context.writer.peopleWithNewSession();
     const auto createdIds = context.createdIds;
     context.storage.savepoint();
-    bool stands = false;
     try {
-        stands = work();
+        const bool stands = work();
         context.writer.flush();
+        if (stands) {
+            context.storage.release();
+            return true;
+        }
     } catch (...) {
         context.storage.rollbackTo();
         throw;
-    }
-    if (stands) {
-        context.storage.release();
-        return true;
     }
     context.storage.rollbackTo();
     context.writer.forgetTo(touched);
@@ -258,19 +257,13 @@ void methods::set(Context &context, const Call &call, std::string &out)
     };
     std::optional<SetOperation> operation(std::in_place, context, access, *call.type);
     operation->checkState(ifInState);
-    const auto oneByOne = [&] {
-        work(*operation);
-        return !operation->hasDoubts();
-    };
     const auto together = [&] {
         operation.emplace(context, access, *call.type, Judged::Together);
         work(*operation);
         return operation->stands();
     };
     // Two that swap a unique name are right only at the end; where the end is wrong, each counts by what it finds.
-    if (count < 2) {
-        work(*operation);
-    } else if (!undoneUnless(context, oneByOne) && !undoneUnless(context, together)) {
+    if (count < 2 || !undoneUnless(context, together)) {
         operation.emplace(context, access, *call.type);
         work(*operation);
     }

@@ -25,8 +25,6 @@ public:
     void destroy(const std::vector<std::string> &ids);
     void appendAnswer(std::string &out);
 
-    // Some change was right or wrong only because of what the others were at that moment.
-    bool hasDoubts() const { return !m_doubtful.empty(); }
     bool stands(); // Judged::Together, all written: the doubts have gone
 
     // One create; on success `created` has it and the id is returned.

@@ -245,6 +245,22 @@ TEST_F(OutboxScript, anAnswerFromBeforeTheRemovalBringsNothingBack)
 }
 
 // Made before the role was taken away, and answered after it: what may not be read is not kept.
+// A list of changes names a record by its last change, so that an earlier page can be past the making of it.
+TEST_F(OutboxScript, whatWaitsForARecordOfALaterPageGoesOnWithIt)
+{
+    apply(Edit::Create, "b1", { { "name", "made" }, { "colour", "blue" } });
+    const auto made = outbox().front().seq;
+    ASSERT_TRUE(cache->markSending({ made }));
+    apply(Edit::Patch, "b1", { { "name", "typed since" } });
+    serve({ label("b2", "another", 900) }, "e1-1000");
+    ASSERT_TRUE(cache->acknowledge(made, label("b1", "made", 50), "e1-50"));
+    serve({ label("b1", "made", 5000, "red") }, "e1-5000");
+    EXPECT_EQ(name("b1"), "typed since");
+    ASSERT_EQ(outbox().size(), 1u);
+    EXPECT_EQ(outbox()[0].state, OutboxEntry::Waiting);
+    EXPECT_EQ(outbox()[0].error, "");
+}
+
 TEST_F(OutboxScript, anAnswerTellsNothingOfAForgottenType)
 {
     step("c3");

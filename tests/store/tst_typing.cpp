@@ -38,6 +38,21 @@ TEST_F(Typing, goesWhenTheClockWasSetBack)
     EXPECT_TRUE(mayGo());
 }
 
+TEST_F(Typing, isRepeatedWhenTheClockWasSetBackAndTheAnswerIsLost)
+{
+    ASSERT_TRUE(applyTyping(*cache, { named("two") }, soon()));
+    ASSERT_TRUE(cache->markSending({ outbox()[0].seq }));
+    m_now -= 3'600'000;
+    EXPECT_TRUE(mayGo());
+}
+
+TEST_F(Typing, isNoTryToSend)
+{
+    ASSERT_TRUE(applyTyping(*cache, { named("two") }, soon()));
+    ASSERT_TRUE(applyTyping(*cache, { named("twos") }, soon()));
+    EXPECT_EQ(outbox()[0].tries, 0);
+}
+
 TEST_F(Typing, goesAtAPause)
 {
     ASSERT_TRUE(applyTyping(*cache, { named("tw") }, soon()));
