@@ -39,11 +39,16 @@ core::Result<QFileInfo> Runner::whatIsSent(const QFileInfo &file, QTemporaryFile
     QFile in(whole.filePath());
     if (!in.open(QIODevice::ReadOnly))
         return core::fail(Code::FileGone, file.fileName().toStdString());
-    if (sniff(in.peek(16)) == Format::Other || m_settings->flag(core::Setting::KeepPhotoMetadata))
+    if (sniff(in.peek(sniffBytes)) == Format::Other || m_settings->flag(core::Setting::KeepPhotoMetadata))
         return whole;
     if (!clean.open())
         return core::fail(Code::ReadOnly, m_arguments.profile.toStdString());
     const auto found = copyWithout(in, clean);
+    if (const auto kind = found ? std::nullopt : notCleaned(found.error()))
+        return core::fail(Code::BadInput,
+                          file.fileName().toStdString()
+                              + (*kind == Format::Heif ? " is a HEIC or AVIF picture" : " is a TIFF or raw picture")
+                              + ", from which place and camera cannot be removed; save it as JPEG and add that");
     if (!found)
         return tl::unexpected<core::Error>({ found.error().code, file.fileName().toStdString(), 0 });
     if (!clean.flush())

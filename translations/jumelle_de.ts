@@ -3666,10 +3666,6 @@ ein Projekt.</translation>
         <translation>%1 wurde nicht hinzugefügt: Der Speicher dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
     </message>
     <message>
-        <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
-        <translation>%1 ist ein HEIC-Bild. Speichern Sie es zuerst als JPEG und fügen Sie es dann hinzu.</translation>
-    </message>
-    <message>
         <source>%1 could not be added.</source>
         <translation>%1 konnte nicht hinzugefügt werden.</translation>
     </message>
@@ -3789,6 +3785,16 @@ ein Projekt.</translation>
         <source>%1 %</source>
         <extracomment>Share of a photo that is sent; %1 is a number</extracomment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC picture, as iPhones take them: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG and add that. An iPhone takes JPEGs when “Most Compatible” is chosen in its settings under Camera, Formats.</source>
+        <extracomment>%1 is a file name; use the words that an iPhone uses for its settings</extracomment>
+        <translation>%1 ist ein HEIC-Bild, wie iPhones sie aufnehmen: Nicht jeder Computer kann es zeigen, und Ort und Kamera lassen sich daraus nicht entfernen. Speichern Sie es als JPEG und fügen Sie dieses hinzu. Ein iPhone nimmt JPEGs auf, wenn in seinen Einstellungen unter Kamera, Formate „Maximale Kompatibilität“ gewählt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a TIFF or a raw picture of a camera: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG or PNG and add that.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 ist ein TIFF- oder ein Rohbild einer Kamera: Nicht jeder Computer kann es zeigen, und Ort und Kamera lassen sich daraus nicht entfernen. Speichern Sie es als JPEG oder PNG und fügen Sie dieses hinzu.</translation>
     </message>
 </context>
 <context>

@@ -3666,10 +3666,6 @@ un projet.</translation>
         <translation>%1 n’a pas été ajouté&#xa0;: le disque de cet ordinateur est plein. Faites de la place et ajoutez-le à nouveau.</translation>
     </message>
     <message>
-        <source>%1 is a HEIC picture. Save it as JPEG first, then add it.</source>
-        <translation>%1 est une image HEIC. Enregistrez-la d’abord au format JPEG, puis ajoutez-la.</translation>
-    </message>
-    <message>
         <source>%1 could not be added.</source>
         <translation>%1 n’a pas pu être ajouté.</translation>
     </message>
@@ -3789,6 +3785,16 @@ un projet.</translation>
         <source>%1 %</source>
         <extracomment>Share of a photo that is sent; %1 is a number</extracomment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC picture, as iPhones take them: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG and add that. An iPhone takes JPEGs when “Most Compatible” is chosen in its settings under Camera, Formats.</source>
+        <extracomment>%1 is a file name; use the words that an iPhone uses for its settings</extracomment>
+        <translation>%1 est une image HEIC, comme les prennent les iPhone : tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG et ajoutez celle-ci. Un iPhone prend des JPEG lorsque « Le plus compatible » est choisi dans ses réglages sous Appareil photo, Formats.</translation>
+    </message>
+    <message>
+        <source>%1 is a TIFF or a raw picture of a camera: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG or PNG and add that.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 est une image TIFF ou une image brute d’un appareil photo : tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG ou en PNG et ajoutez celle-ci.</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,8 @@ Result<Found> copyWithout(QIODevice &in, QIODevice &out)
             copyMp4(pipe, found);
             break;
         case Format::Heif:
-            return fail(Code::BadInput, "heif"); // cannot be cleaned without being decoded
+        case Format::Tiff:
+            return tl::unexpected<Error>(notCleanedError(sniff(in.peek(sniffBytes)), {}));
         case Format::WebM:
         case Format::Matroska:
             copyMatroska(pipe, found);
@@ -151,6 +152,14 @@ Result<Found> copyWithout(QIODevice &in, QIODevice &out)
     }
     return found;
 }
+
+std::optional<Format> notCleaned(const Error &error)
+{
+    const bool known = error.number == int(Format::Heif) || error.number == int(Format::Tiff);
+    return error.code == Code::BadInput && known ? std::optional(Format(error.number)) : std::nullopt;
+}
+
+Error notCleanedError(Format format, std::string name) { return { Code::BadInput, std::move(name), int(format) }; }
 
 Result<Found> inspect(QIODevice &in)
 {

@@ -9,9 +9,11 @@
 #include <QIODevice>
 #include <QSize>
 
+#include <optional>
+
 namespace core::metadata {
 
-enum class Format { Jpeg, Png, Gif, WebP, Mp4, QuickTime, Mp4Audio, WebM, Matroska, Ogv, Avi, Heif, Other };
+enum class Format { Jpeg, Png, Gif, WebP, Mp4, QuickTime, Mp4Audio, WebM, Matroska, Ogv, Avi, Heif, Tiff, Other };
 constexpr qint64 sniffBytes = 64;
 
 // What was there, so that the person can be shown what was taken out.
@@ -38,8 +40,13 @@ QByteArray mimeType(Format format);
 // block of its own that holds nothing else; colour profiles stay. What cannot be cleaned is
 // copied as it is.
 // Blocking and slow for films: call it from a worker thread. Errors: NotAPicture, DiskFull, FileGone;
-// BadInput "heif" for HEIC and AVIF stills, which cannot be cleaned without decoding them.
+// BadInput, as notCleaned() reads it, for HEIC and AVIF stills, which cannot be cleaned without decoding them, and for
+// TIFF and what cameras build on it (DNG, CR2, NEF …).
 Result<Found> copyWithout(QIODevice &in, QIODevice &out);
+
+// The kind of picture for which something was refused since nothing can be taken out of it; none: another error.
+std::optional<Format> notCleaned(const Error &error);
+Error notCleanedError(Format format, std::string name);
 
 // The same look without writing.
 Result<Found> inspect(QIODevice &in);

@@ -8,10 +8,13 @@ namespace {
 
 Format ofBrand(const QByteArray &brand)
 {
-    static const QList<QByteArray> stills{ "heic", "heix", "hevc", "mif1", "msf1", "avif" };
+    static const QList<QByteArray> stills{ "heic", "heix", "heim", "heis", "hevc", "hevx",
+                                           "hevm", "hevs", "mif1", "msf1", "avif", "avis" };
     static const QList<QByteArray> sounds{ "M4A ", "M4B ", "M4P ", "F4A " };
     if (stills.contains(brand))
         return Format::Heif;
+    if (brand == "crx ") // raw of Canon: the blocks of a TIFF inside the boxes of a film
+        return Format::Tiff;
     if (sounds.contains(brand))
         return Format::Mp4Audio;
     return brand == "qt  " ? Format::QuickTime : Format::Mp4;
@@ -34,6 +37,20 @@ bool isOggFilm(const QByteArray &head)
         || packet.startsWith("OVP80");
 }
 
+// TIFF, large TIFF, and the raw pictures of cameras, some of which put a number of their own into its head.
+bool isTiff(const QByteArray &head)
+{
+    static const QList<QByteArray> starts{ QByteArray("II*\0", 4),
+                                           QByteArray("MM\0*", 4),
+                                           QByteArray("II+\0", 4),
+                                           QByteArray("MM\0+", 4),
+                                           QByteArray("IIU\0", 4),
+                                           "IIRO",
+                                           "IIRS",
+                                           "MMOR" };
+    return starts.contains(head.left(4)) || head.startsWith("FUJIFILMCCD-RAW");
+}
+
 } // namespace
 
 Format sniff(const QByteArray &head)
@@ -52,6 +69,8 @@ Format sniff(const QByteArray &head)
         return ofEbml(head);
     if (head.startsWith("OggS") && isOggFilm(head))
         return Format::Ogv;
+    if (isTiff(head))
+        return Format::Tiff;
     const QByteArray box = head.mid(4, 4);
     if (box == "ftyp")
         return ofBrand(head.mid(8, 4));
@@ -73,7 +92,8 @@ bool isFilm(Format format)
 
 bool canClean(Format format)
 {
-    return format != Format::Ogv && format != Format::Avi && format != Format::Heif && format != Format::Other;
+    static const QList<Format> closed{ Format::Ogv, Format::Avi, Format::Heif, Format::Tiff, Format::Other };
+    return !closed.contains(format);
 }
 
 QByteArray mimeType(Format format)
@@ -103,6 +123,8 @@ QByteArray mimeType(Format format)
         return "video/x-msvideo";
     case Format::Heif:
         return "image/heic";
+    case Format::Tiff:
+        return "image/tiff";
     case Format::Other:
         break;
     }

@@ -31,6 +31,17 @@ void bringIn(Result<Prepared> &prepared, const std::string &blobs)
         prepared = tl::unexpected<core::Error>(copied.error());
 }
 
+// Pictures, but of a kind that most computers cannot show: an album takes them no more when they may tell everything.
+void refuseClosed(Result<Prepared> &prepared)
+{
+    using core::metadata::Format;
+    for (const Format kind : { Format::Heif, Format::Tiff })
+        if (prepared && prepared->type == core::metadata::mimeType(kind)) {
+            QFile::remove(prepared->path);
+            prepared = tl::unexpected<core::Error>(core::metadata::notCleanedError(kind, prepared->name.toStdString()));
+        }
+}
+
 } // namespace
 
 Intake::Intake(store::Service &store, QString account, QObject *parent)
@@ -144,7 +155,9 @@ void Intake::next()
                 this, [this, part] { Q_EMIT preparing(part); }, Qt::QueuedConnection);
         };
         auto result = std::make_shared<Result<Prepared>>(prepareFile(job.path, folder, options, told));
-        if (*result && !(job.album && (*result)->kind == Prepared::File))
+        if (*result && job.album && (*result)->kind == Prepared::File)
+            refuseClosed(*result);
+        else if (*result)
             bringIn(*result, blobs);
         QMetaObject::invokeMethod(
             this, [this, job, result] { prepared(job, *result); }, Qt::QueuedConnection);

@@ -182,7 +182,7 @@ Result<void> writeWhole(Target &target, bool keep, Prepared &prepared)
         target.in.seek(0);
         found = metadata::copyWithout(target.in, target.out);
         if (!found)
-            return tl::unexpected(core::Error{ found.error().code, prepared.name.toStdString(), 0 });
+            return tl::unexpected(core::Error{ found.error().code, prepared.name.toStdString(), found.error().number });
     }
     if (found)
         prepared.removed = *found;

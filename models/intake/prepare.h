@@ -47,7 +47,7 @@ using PrepareProgress = std::function<void(double part)>;
 
 // Blocking, for a worker thread; `told` is called there. Memory: at most one preview-sized picture, or one of
 // longestSide when shrinking. Errors: FileGone, TooLarge and OverQuota (number = limit; before a film or file is read),
-// NotAPicture (named like one but is none), DiskFull, BadInput "heif".
+// NotAPicture (named like one but is none), DiskFull, BadInput for what core::metadata::notCleaned() names.
 core::Result<Prepared> prepareFile(const QString &path, const QString &folder, const IntakeOptions &options,
                                    const PrepareProgress &told = {});
 

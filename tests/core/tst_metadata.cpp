@@ -330,6 +330,22 @@ private Q_SLOTS:
         QTest::newRow("sound in ogg") << page + QByteArray("\x01vorbis", 7) << QByteArray("application/octet-stream")
                                       << false;
         QTest::newRow("avi") << QByteArray("RIFF\0\0\0\0AVI LIST", 16) << QByteArray("video/x-msvideo") << true;
+        const auto kind = [](const char *brand) {
+            return QByteArray("\0\0\0\x18"
+                              "ftyp",
+                              8)
+                + brand;
+        };
+        for (const char *brand : { "heic", "heim", "mif1", "avif", "avis" })
+            QTest::newRow(brand) << kind(brand) << QByteArray("image/heic") << false;
+        QTest::newRow("tiff of Intel's order") << QByteArray("II*\0\x08\0\0\0", 8) << QByteArray("image/tiff") << false;
+        QTest::newRow("tiff of Motorola's") << QByteArray("MM\0*\0\0\0\x08", 8) << QByteArray("image/tiff") << false;
+        QTest::newRow("large tiff") << QByteArray("II+\0\x08\0\0\0", 8) << QByteArray("image/tiff") << false;
+        for (const char *raw : { "IIU\0", "IIRO", "MMOR", "IIRS" }) // cameras that call it by another number
+            QTest::newRow(raw) << QByteArray(raw, 4) << QByteArray("image/tiff") << false;
+        QTest::newRow("raw of Fuji") << QByteArray("FUJIFILMCCD-RAW 0201") << QByteArray("image/tiff") << false;
+        QTest::newRow("raw of Canon") << kind("crx ") << QByteArray("image/tiff") << false;
+        QTest::newRow("a word") << QByteArray("IIa word") << QByteArray("application/octet-stream") << false;
         QTest::newRow("text") << QByteArray("a film called webm") << QByteArray("application/octet-stream") << false;
         QTest::newRow("nothing") << QByteArray() << QByteArray("application/octet-stream") << false;
     }
@@ -366,6 +382,25 @@ private Q_SLOTS:
         const auto result = copyWithout(in, out);
         QVERIFY(!result);
         QCOMPARE(result.error().code, core::Code::NotAPicture);
+    }
+    void refusesWhatCannotBeCleaned()
+    {
+        for (const auto &[bytes, format] : { std::pair{ QByteArray("\0\0\0\x18"
+                                                                   "ftypheic\0\0\0\0mif1heic",
+                                                                   24),
+                                                        Format::Heif },
+                                             std::pair{ QByteArray("MM\0*\0\0\0\x08GPS", 11), Format::Tiff } }) {
+            QBuffer in, out;
+            in.setData(bytes);
+            in.open(QIODevice::ReadOnly);
+            out.open(QIODevice::WriteOnly);
+            const auto result = copyWithout(in, out);
+            QVERIFY(!result && out.data().isEmpty());
+            QCOMPARE(notCleaned(result.error()), std::optional(format));
+            QVERIFY(!canClean(format));
+        }
+        QCOMPARE(notCleaned({ core::Code::BadInput, "title", 0 }), std::nullopt);
+        QCOMPARE(notCleaned({ core::Code::TooLarge, {}, int(Format::Heif) }), std::nullopt);
     }
     // Every prefix of a good file, and the file with each byte changed, is copied or refused, never a crash.
     void survivesDamage()

@@ -55,6 +55,20 @@ QString MediaWords::uploadReason(const UploadState &state)
     return tr("The community refused it (%1). It is safe on this computer; try again.").arg(state.error);
 }
 
+QString MediaWords::notCleaned(const QString &shown, core::metadata::Format kind)
+{
+    if (kind == core::metadata::Format::Heif)
+        //: %1 is a file name; use the words that an iPhone uses for its settings
+        return tr("%1 is a HEIC picture, as iPhones take them: not every computer can show it, and place and camera "
+                  "cannot be removed from it. Save it as JPEG and add that. An iPhone takes JPEGs when “Most "
+                  "Compatible” is chosen in its settings under Camera, Formats.")
+            .arg(shown);
+    //: %1 is a file name
+    return tr("%1 is a TIFF or a raw picture of a camera: not every computer can show it, and place and camera cannot "
+              "be removed from it. Save it as JPEG or PNG and add that.")
+        .arg(shown);
+}
+
 QString MediaWords::refused(const QString &name, const core::Error &error)
 {
     using core::Code;
@@ -86,8 +100,8 @@ QString MediaWords::refused(const QString &name, const core::Error &error)
                   "settings, or ask your IT administrator.")
             .arg(shown);
     case Code::BadInput:
-        if (error.detail == "heif")
-            return tr("%1 is a HEIC picture. Save it as JPEG first, then add it.").arg(shown);
+        if (const auto kind = core::metadata::notCleaned(error))
+            return notCleaned(shown, *kind);
         break;
     default:
         break;

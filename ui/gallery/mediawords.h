@@ -1,5 +1,6 @@
 #pragma once
 // Words about photos, films, files and how they are sent: one place, so that tile, row, panel and screen reader agree.
+#include "core/metadata/metadata.h"
 #include "core/result.h"
 #include "models/intake/walk.h"
 #include "models/rows_media.h"
@@ -30,6 +31,9 @@ public:
     // "Photo 3 of 14, Lowering the bottle, by Anna Lind, waits to be sent"
     static QString spoken(const models::MediaRow &row, int index, int total, const QString &author,
                           const UploadState &state);
+
+private:
+    static QString notCleaned(const QString &shown, core::metadata::Format kind);
 };
 
 } // namespace ui

@@ -103,6 +103,36 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(p.error().detail), QStringLiteral("holiday.jpg"));
         QCOMPARE(leftBehind(), 0);
     }
+    void saysWhichKindCannotBeCleaned_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<int>("format");
+        QTest::newRow("iPhone") << QStringLiteral("IMG_0042.HEIC")
+                                << QByteArray("\0\0\0\x18"
+                                              "ftypheic\0\0\0\0mif1heic",
+                                              24)
+                                << int(core::metadata::Format::Heif);
+        QTest::newRow("camera") << QStringLiteral("DSC_1.NEF") << QByteArray("II*\0\x08\0\0\0", 8)
+                                << int(core::metadata::Format::Tiff);
+    }
+    void saysWhichKindCannotBeCleaned()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, head);
+        QFETCH(int, format);
+        const QString path = file(name, head + QByteArray(100, 'x'));
+        const auto refused = prepareFile(path, m_dir.path(), {});
+        QVERIFY(!refused);
+        QCOMPARE(QString::fromStdString(refused.error().detail), name);
+        QCOMPARE(core::metadata::notCleaned(refused.error()), std::optional(core::metadata::Format(format)));
+        QCOMPARE(leftBehind(), 0);
+        IntakeOptions options;
+        options.keepMetadata = true;
+        const auto kept = prepareFile(path, m_dir.path(), options);
+        QVERIFY(kept && kept->metadataKept);
+        QCOMPARE(kept->size, kept->originalSize);
+    }
     void refusesATruncatedPicture()
     {
         QFile whole(photo({ 800, 600 }));

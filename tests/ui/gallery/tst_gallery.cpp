@@ -109,6 +109,32 @@ private Q_SLOTS:
         QVERIFY(view->intake()->refusedText().contains(QStringLiteral("“vanished.png” is no longer there")));
     }
 
+    void whoAddsAPictureOfAnIPhoneReadsWhatToDo()
+    {
+        show();
+        QTemporaryDir folder;
+        QFile heic(folder.filePath(QStringLiteral("IMG_0042.HEIC"))), raw(folder.filePath(QStringLiteral("DSC_1.NEF")));
+        QVERIFY(heic.open(QIODevice::WriteOnly)
+                && heic.write(QByteArray("\0\0\0\x18"
+                                         "ftypheic\0\0\0\0mif1heic",
+                                         24))
+                    == 24);
+        QVERIFY(raw.open(QIODevice::WriteOnly) && raw.write(QByteArray("II*\0\x08\0\0\0", 8)) == 8);
+        heic.close();
+        raw.close();
+        const auto told = [this] { return view->intake()->refusedText(); };
+        view->intake()->addPaths({ heic.fileName(), raw.fileName() });
+        QTRY_VERIFY(told().contains(QStringLiteral("“IMG_0042.HEIC” is a HEIC picture")));
+        QTRY_VERIFY(told().contains(QStringLiteral("“DSC_1.NEF” is a TIFF")));
+        QVERIFY(told().contains(QStringLiteral("Save it as JPEG")));
+        // Kept as they are, they are still no pictures that a gallery can show.
+        w->world.settings().set(core::Setting::KeepPhotoMetadata, true);
+        view->intake()->addPaths({ heic.fileName() });
+        QTRY_VERIFY(!told().contains(QStringLiteral("DSC_1.NEF")));
+        QTRY_VERIFY(told().contains(QStringLiteral("“IMG_0042.HEIC” is a HEIC picture")));
+        QCOMPARE(tiles(), 0);
+    }
+
     void aWholeFolderIsTaken()
     {
         show();
