@@ -31,6 +31,14 @@ bool isSet(const HttpRequest &request)
     return request.url.ends_with("/jmap/api") && server::Engine::needsWrite(request.body);
 }
 
+std::string typeOf(const std::string &method) { return method.substr(0, method.find('/')); }
+
+std::int64_t changes(sqlite::Connection &db) // rows since it was opened
+{
+    auto s = db.prepare("SELECT total_changes()");
+    return s.step() ? s.integer(0) : 0;
+}
+
 std::string text(const json::value &value) { return value.is_string() ? std::string(value.get_string()) : ""; }
 
 // Calls back for each member of the object under `name`.
@@ -44,9 +52,11 @@ template <typename Use> void members(const json::object &object, std::string_vie
 
 } // namespace
 
-Community::Community(syncing::test::Loop &loop, Trace &trace, const schema::TypeTable &types, bool withRules)
+Community::Community(syncing::test::Loop &loop, Trace &trace, Tally &counted, const schema::TypeTable &types,
+                     bool withRules)
     : disk("server", trace)
     , server(loop, optionsFor(disk, types, withRules), false)
+    , tally(counted)
     , m_loop(loop)
     , m_trace(trace)
 { }
@@ -109,6 +119,10 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
             return {};
         answer = syncing::test::response(500, "{}");
     }
+    if (answer.status == 401)
+        tally.count("answers of the server", "token refused");
+    else if (answer.body.find("\"cannotCalculateChanges\"") != std::string::npos)
+        tally.count("answers of the server", "cannotCalculateChanges");
     if (Trace::story) {
         const auto *asks = server.who(request);
         m_trace.tell(m_loop.now,
@@ -193,6 +207,8 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
 {
     const auto now = counters();
     const auto key = who.userId + '/' + std::string(syncing::test::headerOf(request, "Idempotency-Key"));
+    if (before.answeredBefore)
+        tally.count("answers of the server", "same key again");
     if (before.answeredBefore && now != before.counters)
         complain("a key was applied twice: " + key);
     if (response.status != 200) {
@@ -219,6 +235,8 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
             members(arguments, part, [&](const std::string &id) { refused.emplace(place + id, true); });
         for (const char *part : { "created", "updated" })
             members(arguments, part, [&](const std::string &id) { refused[place + id] = false; });
+        if (!before.answeredBefore)
+            members(arguments, "created", [&](const auto &) { tally.count("records made", typeOf(name)); });
     }
     for (const auto &[place, is] : refused) {
         const auto known = before.records.find(place);
@@ -270,23 +288,26 @@ bool Community::goBack()
     return true;
 }
 
-void Community::purge()
+bool Community::purge()
 {
     if (!running())
-        return;
+        return false;
     try {
+        const auto before = changes(server.storage->connection());
         for (const auto &account : server.storage->accounts())
             for (const auto &blob : server.storage->unreferencedBlobs(account.id, m_loop.calendar() - 7 * dayMs))
                 server.storage->removeBlob(account.id, blob.id);
         server.storage->purge(m_loop.calendar(), m_loop.calendar() - 30 * dayMs, 0);
+        return changes(server.storage->connection()) != before;
     } catch (const sqlite::Failure &) { // the next night
+        return false;
     }
 }
 
-void Community::setRole(const std::string &person, const std::string &role)
+bool Community::setRole(const std::string &person, const std::string &role)
 {
     if (!running())
-        return;
+        return false;
     try {
         server.storage->begin(true);
         if (role.empty())
@@ -298,9 +319,11 @@ void Community::setRole(const std::string &person, const std::string &role)
         server.storage->commit();
         server.tell(changed);
         tellSessions(person);
+        return true;
     } catch (const sqlite::Failure &) { // the disk had other plans
         if (!disk.dead())
             server.storage->rollback();
+        return false;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The server of a run: the real engine and storage on a simulated disk, watched at every request.
 #include "disk.h"
+#include "tally.h"
 
 #include "tests/sync/simserver.h"
 
@@ -14,10 +15,12 @@ class Meddler;
 class Community
 {
 public:
-    Community(syncing::test::Loop &loop, Trace &trace, const schema::TypeTable &types, bool withRules = true);
+    Community(syncing::test::Loop &loop, Trace &trace, Tally &tally, const schema::TypeTable &types,
+              bool withRules = true);
 
     Disk disk;
     syncing::test::SimServer server;
+    Tally &tally; // of the run
     Meddler *meddler = nullptr;
 
     // Nothing: the server is down, or went down while it worked.
@@ -30,8 +33,8 @@ public:
 
     bool backup(); // false: not possible now
     bool goBack(); // to the last backup, under a new epoch
-    void purge();
-    void setRole(const std::string &person, const std::string &role); // "" takes the membership away
+    bool purge(); // false: there was nothing to forget
+    bool setRole(const std::string &person, const std::string &role); // "" takes the membership away
     const std::string *role(const std::string &person) const;
     server::StateChanges noteRole(const std::string &person, const std::string &role);
     void tellSessions(const std::string &person);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace simulation {
 
@@ -95,15 +96,27 @@ Disk::Fate Disk::fate()
         m_dead = true;
         return Fate::Gone;
     }
-    return m_errorAfter >= 0 && m_errorAfter-- == 0 ? Fate::Error : Fate::Good;
+    if (m_errorAfter < 0 || m_errorAfter-- != 0)
+        return Fate::Good;
+    ++refused.error;
+    return Fate::Error;
+}
+
+void Disk::fill()
+{
+    m_full = true;
+    m_met = false;
 }
 
 int Disk::write(File &file, std::int64_t offset, std::string_view bytes)
 {
     if (fate() != Fate::Good)
         return EIO;
-    if (full && offset + static_cast<std::int64_t>(bytes.size()) > file.now.size)
+    if (m_full && offset + static_cast<std::int64_t>(bytes.size()) > file.now.size) {
+        ++refused.full;
+        refused.times += std::exchange(m_met, true) ? 0 : 1;
         return ENOSPC;
+    }
     file.now.write(offset, bytes);
     file.dirty = true;
     m_trace.note(static_cast<std::uint64_t>(offset));

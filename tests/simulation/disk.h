@@ -60,9 +60,15 @@ public:
     void calm()
     {
         m_failAfter = m_errorAfter = -1;
-        full = false;
+        empty();
     }
-    bool full = false; // files cannot grow
+    void fill(); // files cannot grow until …
+    void empty() { m_full = false; }
+    struct Refused
+    {
+        int full = 0, times = 0, error = 0; // `times`: it was filled and somebody met that
+        bool operator==(const Refused &) const = default;
+    } refused; // writes, since it was made
     void errorAfter(int writes) { m_errorAfter = writes; } // one write or sync fails, then all is well
 
     // For the files that are no databases; errors as from the system: 0 or an errno.
@@ -86,6 +92,8 @@ private:
     int m_failAfter = -1;
     int m_errorAfter = -1;
     bool m_dead = false;
+    bool m_full = false;
+    bool m_met = false; // that it is full
     std::int64_t m_writes = 0;
 };
 

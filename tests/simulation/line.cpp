@@ -21,13 +21,27 @@ Line::Line(syncing::test::Loop &loop, Community &community, Disk &disk, Trace &t
     , m_number(++community.server.transports)
 { }
 
-bool Line::bad() { return m_loop.now < m_weather.untilMs && m_chance.one(m_weather.oneIn); }
+const char *nameOf(Weather::Kind kind)
+{
+    static constexpr std::array<const char *, Weather::Kinds> names
+        = { "lost",   "reply lost", "twice",     "late",    "truncated", "garbage",
+            "portal", "by proxy",   "by server", "interim", "away" };
+    return names[kind];
+}
+
+bool Line::bad()
+{
+    if (m_loop.now >= m_weather.untilMs || !m_chance.one(m_weather.oneIn))
+        return false;
+    m_community.tally.count("requests met by weather", nameOf(m_weather.kind));
+    return true;
+}
 
 HttpResponse Line::refusal(Weather::Kind kind)
 {
-    static constexpr int statuses[] = { 403, 409, 413, 429, 500, 502, 503, 507 };
     HttpResponse refused;
-    refused.status = statuses[m_chance.below(std::size(statuses))];
+    refused.status = kind == Weather::ByServer ? serverStatuses[m_chance.below(std::size(serverStatuses))]
+                                               : proxyStatuses[m_chance.below(std::size(proxyStatuses))];
     if (kind == Weather::Interim)
         refused.status = 102;
     if (kind == Weather::Portal)
@@ -36,6 +50,10 @@ HttpResponse Line::refusal(Weather::Kind kind)
         refused.body = "<html>Welcome to our hotel</html>";
     if (kind == Weather::ByServer || kind == Weather::Interim)
         refused.headers.emplace_back("jumelle-server", "0.1.0");
+    if (kind == Weather::ByServer || kind == Weather::ByProxy)
+        m_community.tally.count(kind == Weather::ByServer ? "statuses of the server"
+                                                          : "statuses of somebody in between",
+                                std::to_string(refused.status));
     if (refused.status == 429 && m_chance.one(2))
         refused.headers.emplace_back("retry-after", "20");
     refused.headers.emplace_back("content-type", refused.body.empty() ? "application/json" : "text/html");

@@ -5,6 +5,7 @@
 
 #include "sync/transport.h"
 
+#include <array>
 #include <map>
 
 namespace simulation {
@@ -29,6 +30,7 @@ struct Weather
     std::uint32_t oneIn = 1;
     std::int64_t untilMs = 0;
 };
+const char *nameOf(Weather::Kind kind);
 
 class Line : public syncing::Transport
 {
@@ -42,6 +44,9 @@ public:
     void dropStreams(bool noticed); // the line breaks; without notice the streams are silent from now on
     void setWeather(const Weather &weather) { m_weather = weather; }
     void calm() { m_weather.untilMs = 0; }
+
+    static constexpr std::array proxyStatuses = { 401, 403, 404, 408, 409, 413, 429, 500, 502, 503, 504, 507 };
+    static constexpr std::array serverStatuses = { 403, 408, 409, 413, 429, 500, 502, 503, 504, 507 };
 
 private:
     struct Waiting

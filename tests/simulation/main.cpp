@@ -32,7 +32,8 @@ int usage()
     std::puts("simulate [--seeds N] [--from S] [--twice] [--twice-every N] [--failures N] [--no-shrink] [--out FOLDER] "
               "[--story]\n"
               "simulate [--story] --replay FILE...\n\n"
-              "Runs communities of simulated computers; see docs/simulation.md. Exit code 1: a seed failed.");
+              "Runs communities of simulated computers; see docs/simulation.md. Exit code 1: a seed failed, "
+              "or one of the faults did not happen in 1000 seeds or more.");
     return 2;
 }
 
@@ -44,6 +45,8 @@ bool number(const char *text, std::uint64_t &into)
 
 std::int64_t events = 0;
 std::size_t writes = 0, reads = 0, versions = 0; // judged by the checker of histories
+Tally tally;
+constexpr std::uint64_t enough = 1000; // seeds, for everything to happen
 
 // "" or what is wrong, the difference between two runs included.
 std::string problemOf(const Plan &plan, bool twice)
@@ -54,6 +57,7 @@ std::string problemOf(const Plan &plan, bool twice)
     writes += judged.acknowledged;
     reads += judged.reads;
     versions += judged.versions;
+    tally.add(first.tally);
     if (!first.problem.empty() || !twice)
         return first.problem;
     const auto second = run(plan);
@@ -151,6 +155,12 @@ int main(int argc, char **argv)
                 static_cast<unsigned long long>(done), static_cast<unsigned long long>(options.from), failures,
                 took.count(), static_cast<double>(done) / took.count(), static_cast<long long>(events), writes, reads,
                 versions);
+    std::fputs(tally.table().c_str(), stdout);
+    const auto never = done >= enough ? tally.empty() : std::vector<std::string>();
+    for (const auto &row : never)
+        std::printf("never happened: %s\n", row.c_str());
+    if (!never.empty())
+        return 1;
     if (failures == 0 && done >= 100 && (writes == 0 || reads == 0 || versions == 0)) {
         std::puts("the checker of histories had nothing to judge");
         return 1;

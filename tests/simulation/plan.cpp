@@ -1,7 +1,7 @@
 #include "plan.h"
 
 #include "chance.h"
-#include "line.h"
+#include "sticks.h"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +37,7 @@ std::vector<Verb> troubles(Chance &chance)
         if (some[i] == Verb::GoBack)
             some.push_back(Verb::Backup);
     if (std::find(some.begin(), some.end(), Verb::TakeAlong) != some.end())
-        some.insert(some.end(), { Verb::TakeAlong, Verb::BringBack, Verb::BringBack, Verb::Offline });
+        some.insert(some.end(), { Verb::TakeAlong, Verb::BringBack, Verb::Offline });
     return some;
 }
 
@@ -67,6 +67,59 @@ int waitFor(Chance &chance)
     }
 }
 
+Step stepOf(Chance &chance, Verb verb, int machine)
+{
+    Step step;
+    step.waitMs = waitFor(chance);
+    step.verb = verb;
+    step.machine = machine;
+    step.a = static_cast<std::uint32_t>(chance.next());
+    step.b = static_cast<std::uint32_t>(chance.next());
+    step.c = static_cast<std::uint32_t>(chance.next());
+    return step;
+}
+
+// What courier files are for: somebody works without a network, takes that along to the other computer, and brings
+// back what the server said. With chances of something else at every step.
+void addErrand(Chance &chance, std::vector<Step> &steps)
+{
+    const int here = chance.one(2) ? 0 : 3, there = 3 - here;
+    const auto add
+        = [&](Verb verb, int machine) -> Step & { return steps.emplace_back(stepOf(chance, verb, machine)); };
+    if (chance.one(3)) { // another person's lies about
+        add(Verb::TakeAlong, 1 + static_cast<int>(chance.below(2)));
+        auto &mistaken = add(Verb::BringBack, here);
+        mistaken.b = Sticks::among(Sticks::Foreign, mistaken.b);
+        mistaken.c += mistaken.c % 4 == 0 ? 1 + chance.below(3) : 0;
+    }
+    if (auto &away = add(Verb::Offline, here); !chance.one(4))
+        away.a = 3 * (1 + chance.below(20'000'000)); // hours
+    for (std::uint32_t i = 0, n = 1 + chance.below(3); i < n; ++i)
+        add(editVerb(chance), here);
+    if (chance.one(4)) { // the stick is too small, or pulled out, and writing is gone on with
+        add(Verb::TakeAlong, here).c = 4 * (100 + chance.below(1200));
+        auto &again = add(Verb::TakeAlong, here);
+        again.a |= 1;
+        again.c = 20 * chance.below(1000) + 1;
+    } else {
+        add(Verb::TakeAlong, here);
+    }
+    add(Verb::BringBack, there).a |= chance.one(4) ? 0 : 1;
+    if (chance.one(2))
+        add(editVerb(chance), there);
+    add(Verb::TakeAlong, there).waitMs += 3000;
+    add(Verb::BringBack, here).a |= chance.one(4) ? 0 : 1;
+    if (chance.one(3)) { // the computer was set up anew, and somebody looks twice
+        auto &anew = add(Verb::TakeAlong, here);
+        anew.b = anew.b / 8 * 8 + Sticks::setUpAnew;
+        auto &doubted = add(Verb::BringBack, there);
+        doubted.a |= 1;
+        doubted.b = Sticks::among(Sticks::Distrusted, doubted.b);
+    }
+    if (chance.one(3))
+        add(Verb::BringBack, chance.one(2) ? here : there).a &= ~1U; // an old one
+}
+
 bool ofServer(Verb verb) { return verb >= Verb::ServerRestart; }
 
 } // namespace
@@ -88,15 +141,16 @@ Plan planFor(std::uint64_t seed)
         plan.machines = std::max(plan.machines, 4); // two of one person
     const auto count = 6 + chance.below(22);
     for (std::uint32_t i = 0; i < count; ++i) {
-        Step step;
-        step.waitMs = waitFor(chance);
         const bool trouble = !subjects.empty() && chance.below(10) < 4;
-        step.verb = trouble ? subjects[chance.below(static_cast<std::uint32_t>(subjects.size()))] : editVerb(chance);
-        step.machine
-            = ofServer(step.verb) ? -1 : static_cast<int>(chance.below(static_cast<std::uint32_t>(plan.machines)));
-        step.a = static_cast<std::uint32_t>(chance.next());
-        step.b = static_cast<std::uint32_t>(chance.next());
-        step.c = static_cast<std::uint32_t>(chance.next());
+        const auto verb
+            = trouble ? subjects[chance.below(static_cast<std::uint32_t>(subjects.size()))] : editVerb(chance);
+        if (verb == Verb::TakeAlong && chance.one(2)) {
+            addErrand(chance, plan.steps);
+            continue;
+        }
+        const int machine
+            = ofServer(verb) ? -1 : static_cast<int>(chance.below(static_cast<std::uint32_t>(plan.machines)));
+        auto step = stepOf(chance, verb, machine);
         if (step.verb == Verb::TakeAlong || step.verb == Verb::BringBack)
             step.machine = chance.one(2) ? 0 : 3;
         if (step.verb == Verb::Weather && chance.one(3))

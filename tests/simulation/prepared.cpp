@@ -106,8 +106,9 @@ Prepared make(Plan::Version version)
     syncing::test::Loop loop;
     loop.now = startMs - 3'600'000;
     Trace trace;
+    Tally tally;
     Prepared result;
-    Community community(loop, trace, serverTypes(version));
+    Community community(loop, trace, tally, serverTypes(version));
     if (!community.start())
         throw std::runtime_error("the prepared server does not start");
     fill(community);

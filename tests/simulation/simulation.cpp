@@ -21,6 +21,7 @@ template <typename Carry> Outcome carriedOut(const Plan &plan, Meddler *meddler,
         outcome.trace = world.trace.value();
         outcome.requests = world.requests();
         outcome.words = world.ledger.count();
+        outcome.tally = std::move(world.tally);
     } catch (const std::exception &e) {
         outcome.problem = std::string("thrown: ") + e.what();
     }

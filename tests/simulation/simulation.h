@@ -2,6 +2,7 @@
 // One run: a plan carried out, then quiet, then the question whether everything is as it must be.
 #include "meddler.h"
 #include "plan.h"
+#include "tally.h"
 
 #include "tests/history/check.h"
 
@@ -13,6 +14,7 @@ struct Outcome
     std::uint64_t trace = 0;
     std::int64_t requests = 0; // events of the loop
     std::int64_t words = 0;
+    Tally tally;
     history::Verdict verdict; // of the checker of histories, if nothing else was wrong
 };
 

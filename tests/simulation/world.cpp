@@ -10,10 +10,10 @@ World::World(const Plan &plan, Meddler *meddler)
     : m_plan(plan)
     , m_meddler(meddler)
     , m_chance(plan.seed ^ 0xabcdef)
-    , m_community(m_loop, trace, serverTypes(plan.version))
+    , m_community(m_loop, trace, tally, serverTypes(plan.version))
     , m_witness(m_loop, plan.version == Plan::Same ? schema::recordTypes() : newerTypes(), plan.seed ^ 0x817, meddler)
     , m_typist(ledger, m_witness)
-    , m_sticks(plan.seed ^ 0x571c)
+    , m_sticks(plan.seed ^ 0x571c, tally)
 {
     m_community.meddler = meddler;
     m_loop.now = startMs;
@@ -84,12 +84,15 @@ void World::settleCrashes()
     for (auto &machine : m_machines)
         if (machine->disk.dead()) {
             machine->crash(machine->cut);
-            if (machine->cut == Disk::Cut::Power)
+            const bool power = machine->cut == Disk::Cut::Power;
+            tally.done(power ? Verb::Power : Verb::Kill);
+            if (power)
                 m_witness.powerCut(*machine);
             reopen(*machine, machine->backAfterMs);
         }
     if (m_community.disk.dead()) {
-        m_community.crash(m_chance.one(2) ? Disk::Cut::Power : Disk::Cut::Kill, m_chance);
+        m_community.crash(m_serverCut, m_chance);
+        tally.done(m_serverCut == Disk::Cut::Power ? Verb::ServerPower : Verb::ServerKill);
         for (auto &machine : m_machines)
             machine->line.dropStreams(true);
         restartServer(m_chance.below(60'000));
@@ -112,22 +115,47 @@ void World::restartServer(std::int64_t afterMs)
     });
 }
 
+namespace {
+
+// What the person at this computer still has to send, as it changes with every edit.
+std::uint64_t waitingIn(Machine &machine)
+{
+    Trace hash;
+    if (!machine.running() || machine.disk.dead())
+        return hash.value();
+    const auto outbox = machine.cache->outbox();
+    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>()) {
+        hash.note(static_cast<std::uint64_t>(entry.seq));
+        hash.note(static_cast<std::uint64_t>(entry.state == store::OutboxEntry::Parked));
+        hash.note(boost::json::serialize(entry.value));
+    }
+    return hash.value();
+}
+
+} // namespace
+
 void World::act(const Step &step)
 {
-    if (step.verb >= Verb::ServerRestart)
-        return actOnServer(step);
-    if (step.verb == Verb::Weather && step.machine < 0) {
+    tally.asked(step.verb);
+    bool done = false;
+    if (step.verb >= Verb::ServerRestart) {
+        done = actOnServer(step);
+    } else if (step.verb == Verb::Weather && step.machine < 0) {
         for (auto &machine : m_machines)
             weather(*machine, step);
-        return;
+        done = true;
+    } else if (step.machine >= 0 && static_cast<std::size_t>(step.machine) < m_machines.size()) {
+        auto &machine = *m_machines[static_cast<std::size_t>(step.machine)];
+        if (step.verb >= Verb::Restart) {
+            done = actOnMachine(machine, step);
+        } else {
+            const auto before = waitingIn(machine);
+            m_typist.act(machine, step);
+            done = waitingIn(machine) != before;
+        }
     }
-    if (step.machine < 0 || static_cast<std::size_t>(step.machine) >= m_machines.size())
-        return;
-    auto &machine = *m_machines[static_cast<std::size_t>(step.machine)];
-    if (step.verb < Verb::Restart)
-        m_typist.act(machine, step);
-    else
-        actOnMachine(machine, step);
+    if (done)
+        tally.done(step.verb);
 }
 
 void World::weather(Machine &machine, const Step &step)
@@ -141,35 +169,47 @@ void World::weather(Machine &machine, const Step &step)
         machine.line.dropStreams(step.b % 2 == 0);
 }
 
-void World::actOnMachine(Machine &machine, const Step &step)
+void World::fill(Disk &disk, std::int64_t ms)
+{
+    disk.fill();
+    m_loop.after(ms, [&disk] { disk.empty(); });
+}
+
+bool World::actOnMachine(Machine &machine, const Step &step)
 {
     const std::int64_t later = step.b % 4 == 0 ? step.b % 7'200'000 : step.b % 20'000;
     switch (step.verb) {
-    case Verb::Restart:
+    case Verb::Restart: {
+        const bool running = machine.running();
         machine.close();
-        return reopen(machine, later);
+        reopen(machine, later);
+        return running;
+    }
     case Verb::Kill:
     case Verb::Power:
         machine.cut = step.verb == Verb::Power ? Disk::Cut::Power : Disk::Cut::Kill;
         machine.backAfterMs = later;
-        return machine.disk.failAfter(static_cast<int>(step.a % (step.a % 2 ? 12 : 120)));
+        machine.disk.failAfter(static_cast<int>(step.a % (step.a % 2 ? 12 : 120)));
+        return false;
     case Verb::DiskFull:
-        machine.disk.full = true;
-        m_loop.after(1000 + step.a % 600'000, [&machine] { machine.disk.full = false; });
-        return;
+        fill(machine.disk, 1000 + step.a % 600'000);
+        return false;
     case Verb::DiskError:
-        return machine.disk.errorAfter(static_cast<int>(step.a % 40));
-    case Verb::Offline:
-        if (machine.running())
+        machine.disk.errorAfter(static_cast<int>(step.a % 40));
+        return false;
+    case Verb::Offline: {
+        const bool running = machine.running();
+        if (running)
             machine.engine->setPolicy(step.b % 6 == 0 ? syncing::Policy::Metered : syncing::Policy::Offline);
         m_loop.after(1000 + step.a % (step.a % 3 == 0 ? 172'800'000 : 30'000), [&machine] {
             if (machine.running())
                 machine.engine->setPolicy(syncing::Policy::Online);
         });
-        return;
+        return running;
+    }
     case Verb::Clock:
         machine.skew += (step.b % 2 ? -1000LL : 1000LL) * (step.a % (step.a % 2 ? 100 : 40'000'000));
-        return;
+        return true;
     case Verb::Copy:
         return copyFolder(machine);
     case Verb::TakeAlong:
@@ -187,20 +227,21 @@ void World::actOnMachine(Machine &machine, const Step &step)
                     if (other->token() == token && other->running())
                         other->engine->setToken(token);
             });
-        return;
+        return !ended.empty();
     }
     case Verb::Weather:
-        return weather(machine, step);
+        weather(machine, step);
+        return true;
     default:
-        return;
+        return false;
     }
 }
 
 // Somebody takes the whole folder to another computer and goes on there, too.
-void World::copyFolder(const Machine &from)
+bool World::copyFolder(const Machine &from)
 {
     if (m_machines.size() >= 6)
-        return;
+        return false;
     const auto number = m_machines.size();
     auto machine = std::make_unique<Machine>(m_loop, m_community, trace, from.name + "-copy" + std::to_string(number),
                                              from.person, m_plan.seed * 37 + number);
@@ -212,36 +253,43 @@ void World::copyFolder(const Machine &from)
     m_witness.copied(from, *machine);
     m_machines.push_back(std::move(machine));
     reopen(*m_machines.back(), 0);
+    return true;
 }
 
-void World::actOnServer(const Step &step)
+bool World::actOnServer(const Step &step)
 {
     switch (step.verb) {
-    case Verb::ServerRestart:
+    case Verb::ServerRestart: {
+        const bool running = m_community.running();
         m_community.stop();
         for (auto &machine : m_machines)
             machine->line.dropStreams(true);
-        return restartServer(step.b % 30'000);
+        restartServer(step.b % 30'000);
+        return running;
+    }
     case Verb::ServerKill:
     case Verb::ServerPower:
-        return m_community.disk.failAfter(static_cast<int>(step.a % 60));
+        m_serverCut = step.verb == Verb::ServerPower ? Disk::Cut::Power : Disk::Cut::Kill;
+        m_community.disk.failAfter(static_cast<int>(step.a % 60));
+        return false;
     case Verb::ServerFull:
-        m_community.disk.full = true;
-        m_loop.after(1000 + step.a % 120'000, [this] { m_community.disk.full = false; });
-        return;
+        fill(m_community.disk, 1000 + step.a % 120'000);
+        return false;
     case Verb::ServerError:
-        return m_community.disk.errorAfter(static_cast<int>(step.a % 40));
+        m_community.disk.errorAfter(static_cast<int>(step.a % 40));
+        return false;
     case Verb::Backup:
-        if (m_community.backup())
-            m_witness.backup();
-        return;
+        if (!m_community.backup())
+            return false;
+        m_witness.backup();
+        return true;
     case Verb::GoBack:
         return goBack();
     case Verb::Purge:
         return m_community.purge();
     case Verb::Days:
         m_loop.asleep += 1 + step.a % (step.a % 3 == 0 ? 500LL * 86'400'000 : 3LL * 86'400'000);
-        return;
+        return true;
     case Verb::Role: {
         static constexpr const char *roles[] = { "teacher", "pupil", "visitor", "founder" };
         static constexpr const char *some[] = { "pmaria", "ppiotr", "pjonas" };
@@ -250,23 +298,24 @@ void World::actOnServer(const Step &step)
     case Verb::Leave:
         return loseRole(step);
     default:
-        return;
+        return false;
     }
 }
 
-void World::loseRole(const Step &step)
+bool World::loseRole(const Step &step)
 {
     static constexpr const char *some[] = { "pmaria", "ppiotr" };
     const std::string person = some[step.a % 2];
-    m_community.setRole(person, "");
+    const bool lost = m_community.setRole(person, "");
     m_loop.after(1000 + step.b % (step.b % 2 ? 3'600'000 : 20'000),
                  [this, person] { m_community.setRole(person, "teacher"); });
+    return lost;
 }
 
-void World::goBack()
+bool World::goBack()
 {
     if (!m_community.running())
-        return;
+        return false;
     ledger.forgetFound();
     collectWords(m_community.server.storage->connection(),
                  "SELECT json FROM record UNION ALL SELECT before||after FROM history");
@@ -283,7 +332,7 @@ void World::goBack()
     if (back)
         m_witness.restored(m_community.running() ? m_community.server.storage->epoch() : std::string());
     if (!back || !m_community.running())
-        return;
+        return false;
     ledger.forgetFound();
     collectWords(m_community.server.storage->connection(),
                  "SELECT json FROM record UNION ALL SELECT before||after FROM history");
@@ -294,6 +343,7 @@ void World::goBack()
                          "SELECT value FROM discarded");
     std::erase_if(known, [this](int word) { return ledger.isFound(word); });
     ledger.gone(known);
+    return true;
 }
 
 } // namespace simulation

@@ -21,21 +21,25 @@ public:
     std::int64_t requests() const { return m_loop.steps; }
     Trace trace;
     Ledger ledger;
+    Tally tally;
 
 private:
     void look();
     void act(const Step &step);
-    void actOnMachine(Machine &machine, const Step &step);
-    void actOnServer(const Step &step);
+    // Whether the step took effect, as far as it shows at once; crashes and full disks do later.
+    bool actOnMachine(Machine &machine, const Step &step);
+    bool actOnServer(const Step &step);
+    void fill(Disk &disk, std::int64_t ms);
     void weather(Machine &machine, const Step &step);
-    void copyFolder(const Machine &from);
-    void goBack();
-    void loseRole(const Step &step);
+    bool copyFolder(const Machine &from);
+    bool goBack();
+    bool loseRole(const Step &step);
     void runUntil(std::int64_t time);
     void settleCrashes();
     void reopen(Machine &machine, std::int64_t afterMs);
     void restartServer(std::int64_t afterMs);
     void calm();
+    void countRefusals(); // of disks
     std::optional<store::OutboxEntry> restless(Machine &machine);
     std::string difference(); // between any cache and the server
     std::string difference(Machine &machine);
@@ -53,6 +57,7 @@ private:
     Typist m_typist;
     Sticks m_sticks;
     int m_looker = 0; // which computer is looked at next
+    Disk::Cut m_serverCut = Disk::Cut::Kill;
     std::string m_broken;
 };
 

@@ -10,8 +10,22 @@ namespace simulation {
 
 namespace json = boost::json;
 
+void World::countRefusals()
+{
+    const auto count = [this](const Disk &disk, const std::string &whose, Verb full, Verb error) {
+        tally.count("writes refused by a disk", whose + " full", disk.refused.full);
+        tally.count("writes refused by a disk", whose + " error", disk.refused.error);
+        tally.done(full, disk.refused.times);
+        tally.done(error, disk.refused.error);
+    };
+    for (auto &machine : m_machines)
+        count(machine->disk, "computer", Verb::DiskFull, Verb::DiskError);
+    count(m_community.disk, "server", Verb::ServerFull, Verb::ServerError);
+}
+
 void World::calm()
 {
+    countRefusals();
     m_community.disk.calm();
     if (!m_community.running())
         restartServer(1000);
@@ -267,6 +281,8 @@ void World::collectWords()
 
 std::string World::check()
 {
+    if (!m_sticks.problem().empty())
+        return m_sticks.problem();
     if (!m_community.violations().empty())
         return m_community.violations().front();
     if (auto problem = m_community.check(m_plan.seed % 8 == 0); !problem.empty())
