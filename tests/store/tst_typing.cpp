@@ -104,4 +104,35 @@ TEST_F(Typing, refusedChangesNothing)
     EXPECT_TRUE(outbox().empty());
 }
 
+TEST_F(Typing, leavesTheWordsOfOthersWhereTheyAre)
+{
+    serve({ label("b1", "one and two, and three", 2) }, "1-2");
+    const auto kept = keepTyping(*cache, { named("one or two") }, { .from = "one and two" });
+    ASSERT_TRUE(kept);
+    ASSERT_TRUE(kept->joined);
+    EXPECT_EQ(kept->joined->typed, "one or two");
+    EXPECT_EQ(kept->joined->withOthers, "one or two, and three");
+    EXPECT_EQ(name("b1"), "one or two, and three");
+    EXPECT_TRUE(mayGo());
+}
+
+TEST_F(Typing, standsWhereBothChangedTheSameWord)
+{
+    serve({ label("b1", "three", 2) }, "1-2");
+    const auto kept = keepTyping(*cache, { named("two") }, { .from = "one" });
+    ASSERT_TRUE(kept);
+    EXPECT_FALSE(kept->joined);
+    EXPECT_EQ(name("b1"), "two");
+}
+
+TEST_F(Typing, isNotJoinedWithItself)
+{
+    ASSERT_TRUE(applyTyping(*cache, { named("one t") }, soon()));
+    const auto kept = keepTyping(*cache, { named("one two") }, { .from = "one t", .untilMs = soon() });
+    ASSERT_TRUE(kept);
+    EXPECT_FALSE(kept->joined);
+    EXPECT_EQ(name("b1"), "one two");
+    EXPECT_FALSE(mayGo());
+}
+
 } // namespace store::test

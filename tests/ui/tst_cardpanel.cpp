@@ -46,6 +46,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void isKeptWhileSomebodyTypesOn();
+    void steadyTypingIsNoPause();
+    void aTitleThatWasClearedIsAgainWhatItWas();
+    void whatAnotherWritesIntoTheSameTextStays();
     void aCommentWaitsAtItsCard();
     void aLongDraftIsSeenWhole();
     void whatWasBegunIsThereAgain();
@@ -70,6 +73,8 @@ private:
     }
     // As the program finds it after it was killed: what another connection and another reader of the file see.
     std::optional<store::Record> storedCard(const char *id) const;
+    QString stored(const char *property) const; // of the card with the letter
+    EditableText *editable(const char *name) const;
     std::vector<store::OutboxEntry> outbox() const;
     QString storedDrafts() const
     {
@@ -128,21 +133,90 @@ std::vector<store::OutboxEntry> tst_cardpanel::outbox() const
     return opened->cache->outbox().value();
 }
 
+QString tst_cardpanel::stored(const char *property) const
+{
+    const auto record = storedCard("card-letter");
+    return record ? models::readText(record->view, property) : QString();
+}
+
+EditableText *tst_cardpanel::editable(const char *name) const
+{
+    for (auto *one : m_page->cardPanel()->findChildren<EditableText *>())
+        if (one->accessibleName().startsWith(text(name)))
+            return one;
+    return nullptr;
+}
+
+void tst_cardpanel::steadyTypingIsNoPause()
+{
+    TypingPace pace;
+    std::vector<Typed::When> kept;
+    connect(&pace, &TypingPace::keep, this, [&](const Typed &typed) {
+        kept.push_back(typed.when);
+        if (kept.size() < 3)
+            pace.letter(); // one in 300 ms
+    });
+    pace.letter();
+    QTRY_COMPARE(kept.size(), std::size_t(4));
+    const std::vector<Typed::When> expected{ Typed::GoesOn, Typed::GoesOn, Typed::GoesOn, Typed::Done };
+    QCOMPARE(kept, expected);
+}
+
+void tst_cardpanel::aTitleThatWasClearedIsAgainWhatItWas()
+{
+    m_page->openCard(text("card-letter"));
+    auto *title = editable("Title");
+    QVERIFY(title);
+    const QString before = stored("title");
+    title->beginEditing();
+    auto *line = title->findChild<QLineEdit *>();
+    QTest::keyClick(line, Qt::Key_W);
+    QTRY_COMPARE(stored("title"), text("w"));
+    QTest::keyClick(line, Qt::Key_Backspace);
+    QTRY_COMPARE(stored("title"), before); // kept on the way, too
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(title->text(), before);
+    QTRY_VERIFY(outbox().empty() || outbox().back().notBeforeMs == 0);
+    QCOMPARE(stored("title"), before);
+}
+
+void tst_cardpanel::whatAnotherWritesIntoTheSameTextStays()
+{
+    m_page->openCard(text("card-letter"));
+    auto *description = editable("Description");
+    description->beginEditing();
+    auto *area = description->findChild<QPlainTextEdit *>();
+    area->setPlainText({});
+    QTest::keyClicks(area, text("We write to the port. "));
+    QTRY_COMPARE(stored("description"), text("We write to the port. "));
+    {
+        auto opened = store::Cache::open(m_world->store().options());
+        const auto words = "We write to the port. Bring boots!";
+        QVERIFY(opened->cache->apply(
+            { { store::Edit::Patch, { test::projectId, "Card", "card-letter" }, { { "description", words } } } }));
+    }
+    area->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(area, text("Dear all, "));
+    const QString both = text("Dear all, We write to the port. Bring boots!");
+    QTRY_COMPARE(stored("description"), both);
+    QTRY_COMPARE(area->toPlainText(), both);
+    QCOMPARE(area->textCursor().position(), 10); // where one types on
+    QTest::keyClicks(area, text("dear Jan, "));
+    QTRY_COMPARE(stored("description"), text("Dear all, dear Jan, We write to the port. Bring boots!"));
+    QTest::keyClick(area, Qt::Key_Escape); // takes back only one's own
+    QTRY_VERIFY(!stored("description").contains(text("Dear all")));
+    QVERIFY(stored("description").contains(text("Bring boots!")));
+}
+
 void tst_cardpanel::isKeptWhileSomebodyTypesOn()
 {
     m_page->openCard(text("card-letter"));
-    EditableText *description = nullptr;
-    for (auto *one : m_page->cardPanel()->findChildren<EditableText *>())
-        if (one->accessibleName().startsWith(text("Description")))
-            description = one;
+    auto *description = editable("Description");
     QVERIFY(description);
     const auto before = outbox().size();
     description->beginEditing();
     auto *area = description->findChild<QPlainTextEdit *>();
-    const auto stored = [&] {
-        const auto record = storedCard("card-letter");
-        return record ? models::readText(record->view, "description") : QString();
-    };
+    const auto stored = [&] { return this->stored("description"); };
     QTimer typist; // never rests as long as a pause
     connect(&typist, &QTimer::timeout, area, [area] { QTest::keyClick(area, Qt::Key_X); });
     typist.start(30);

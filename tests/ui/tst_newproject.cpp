@@ -105,6 +105,48 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("Count birds")));
     }
 
+    void theOneWhoWasClickedIsAsked()
+    {
+        m_form->begin({}, text("p-anna"));
+        edit("Aims", "Count birds together.");
+        QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("p-anna")));
+        open();
+        auto *partner = field<QComboBox>("With whom");
+        QTRY_VERIFY(partner->count() > 2);
+        const QString other = partner->itemData(partner->itemData(1).toString() == text("p-anna") ? 2 : 1).toString();
+        m_form->begin({}, other);
+        QTRY_COMPARE(partner->currentData().toString(), other);
+        QCOMPARE(aims()->text(), text("Count birds together."));
+    }
+
+    void aLongTextWithoutATitleIsKeptWhole()
+    {
+        auto *aims = field<EditableText>("Aims");
+        auto *results = field<EditableText>("What comes out of it");
+        QVERIFY(aims && results);
+        for (auto *one : { aims, results }) {
+            one->beginEditing();
+            one->findChild<QPlainTextEdit *>()->insertPlainText(QString(10'500, u'\n') + text("end"));
+        }
+        m_form->setFocus();
+        QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).size() > 20'000);
+        open();
+        QCOMPARE(this->aims()->text().size(), 10'000);
+        QCOMPARE(field<EditableText>("What comes out of it")->text().size(), 10'000);
+    }
+
+    void withItsTitleClearedTheRestIsKept()
+    {
+        typeInto(title(), "Rivers");
+        QTRY_COMPARE(kept().size(), std::size_t(1));
+        title()->clear();
+        edit("Aims", "Count fish.");
+        QTRY_COMPARE(value("aims"), text("Count fish."));
+        QCOMPARE(value("title"), text("Rivers"));
+        button("Ask the partner")->click();
+        QTRY_VERIFY(says("Please give the project a title."));
+    }
+
     void aDraftIsTakenUpAgain()
     {
         typeInto(title(), "Rivers");

@@ -89,7 +89,7 @@ void BoardData::apply(actions::Edits edits, const QString &sentence)
         applyUndoable(m_context, this, std::move(edits), sentence);
 }
 
-void BoardData::applyTyped(actions::Edits edits, Typed typed)
+void BoardData::applyTyped(actions::Edits edits, const Typed &typed)
 {
     ui::applyTyped(m_context, this, std::move(edits), typed);
 }

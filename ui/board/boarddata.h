@@ -34,7 +34,7 @@ public:
 
     // An empty sentence shows no toast.
     void apply(models::actions::Edits edits, const QString &sentence = {});
-    void applyTyped(models::actions::Edits edits, Typed typed); // as ui::applyTyped
+    void applyTyped(models::actions::Edits edits, const Typed &typed); // as ui::applyTyped
     QString addCard(const QString &listId, const QString &title); // at the end; its id
     QString addList(const QString &title);
     void beginBoard(); // three lists to begin with, as one step

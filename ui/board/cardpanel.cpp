@@ -131,11 +131,12 @@ void CardPanel::buildBody(BoardPictures &pictures)
     m_columns->addWidget(m_side);
     m_sections = beside;
     m_sections.append(m_comments);
-    connect(m_title, &EditableText::edited, this, [this](const QString &text, Typed typed) {
-        if (!text.simplified().isEmpty())
-            m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "title", text.simplified()), typed);
+    m_title->setNeeded(true);
+    connect(m_title, &EditableText::edited, this, [this](const QString &text, const Typed &typed) {
+        m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "title", text.simplified()),
+                          typed.simplified());
     });
-    connect(m_description, &EditableText::edited, this, [this](const QString &text, Typed typed) {
+    connect(m_description, &EditableText::edited, this, [this](const QString &text, const Typed &typed) {
         m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "description", text), typed);
     });
     connect(m_due, &DateField::dateChosen, this, &CardPanel::setDue);

@@ -52,7 +52,7 @@ CheckRow *ChecklistSection::makeRow(const CheckItem &item)
         data().apply(actions::toggleCheckItem(data().key("Card", cardId()), id, done),
                      done ? tr("Ticked") : tr("Tick removed"));
     });
-    connect(row, &CheckRow::renamed, this, [this, id](const QString &text, Typed typed) {
+    connect(row, &CheckRow::renamed, this, [this, id](const QString &text, const Typed &typed) {
         data().applyTyped(actions::renameCheckItem(data().key("Card", cardId()), id, text), typed);
     });
     connect(row, &CheckRow::removed, this, [this, id] {

@@ -34,10 +34,9 @@ CheckRow::CheckRow(QWidget *parent)
     connect(m_check, &QCheckBox::clicked, this, &CheckRow::ticked);
     connect(m_remove, &QToolButton::clicked, this, &CheckRow::removed);
     m_text->setMaxLength(300);
-    connect(m_text, &EditableText::edited, this, [this](const QString &text, Typed typed) {
-        if (!text.simplified().isEmpty())
-            Q_EMIT renamed(text.simplified(), typed);
-    });
+    m_text->setNeeded(true);
+    connect(m_text, &EditableText::edited, this,
+            [this](const QString &text, const Typed &typed) { Q_EMIT renamed(text.simplified(), typed.simplified()); });
 }
 
 void CheckRow::setItem(const models::CheckItem &item)

@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void ticked(bool done);
-    void renamed(const QString &text, ui::Typed typed);
+    void renamed(const QString &text, const ui::Typed &typed);
     void removed();
     void moved(int step);
 

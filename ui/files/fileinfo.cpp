@@ -31,7 +31,7 @@ FileInfo::FileInfo(QWidget *parent)
     body()->addWidget(m_note);
     body()->addStretch(1);
     connect(m_note, &EditableText::edited, this,
-            [this](const QString &text, Typed typed) { Q_EMIT noteEdited(m_row.id, text, typed); });
+            [this](const QString &text, const Typed &typed) { Q_EMIT noteEdited(m_row.id, text, typed); });
     connect(m_open, &QAbstractButton::clicked, this, &FileInfo::openWanted);
     connect(m_save, &QAbstractButton::clicked, this, &FileInfo::saveWanted);
     retranslate();

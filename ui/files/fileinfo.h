@@ -21,7 +21,7 @@ public:
     EditableText *note() const { return m_note; }
 
 Q_SIGNALS:
-    void noteEdited(const QString &fileId, const QString &note, ui::Typed typed);
+    void noteEdited(const QString &fileId, const QString &note, const ui::Typed &typed);
     void openWanted();
     void saveWanted();
 

@@ -170,7 +170,7 @@ void FilesView::connectParts()
     });
     connect(m_info, &FileInfo::openWanted, this, [this] { activate(chosenRows().value(0, -1)); });
     connect(m_info, &FileInfo::saveWanted, this, &FilesView::saveChosen);
-    connect(m_info, &FileInfo::noteEdited, this, [this](const QString &id, const QString &note, Typed typed) {
+    connect(m_info, &FileInfo::noteEdited, this, [this](const QString &id, const QString &note, const Typed &typed) {
         applyTyped(m_context, this,
                    models::actions::setText({ m_account.toStdString(), "FileItem", id.toStdString() }, "note", note),
                    typed);

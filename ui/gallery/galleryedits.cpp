@@ -57,7 +57,7 @@ void GalleryEdits::setCover(const QString &albumId, const QString &mediaId)
                   tr("Cover chosen"));
 }
 
-void GalleryEdits::setText(const models::MediaRow &row, const char *property, const QString &text, Typed typed)
+void GalleryEdits::setText(const models::MediaRow &row, const char *property, const QString &text, const Typed &typed)
 {
     applyTyped(m_context, this, actions::setText(row.key(), property, text), typed);
 }

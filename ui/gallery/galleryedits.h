@@ -23,7 +23,8 @@ public:
     void moveAlbum(const models::AlbumRow &album, const QString &before, const QString &after);
     void setCover(const QString &albumId, const QString &mediaId);
 
-    void setText(const models::MediaRow &row, const char *property, const QString &text, Typed typed = Typed::Done);
+    void setText(const models::MediaRow &row, const char *property, const QString &text,
+                 const Typed &typed = Typed::Done);
     void trash(const Rows &rows);
     void moveTo(const Rows &rows, const models::AlbumRow &album); // to its end
     // Between two neighbours' positions, keeping their order among themselves.

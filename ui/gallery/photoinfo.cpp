@@ -68,11 +68,11 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     body()->addWidget(m_comments);
     body()->addStretch(1);
     connect(m_caption, &EditableText::edited, this,
-            [this](const QString &text, Typed typed) { edit("caption", text, typed); });
+            [this](const QString &text, const Typed &typed) { edit("caption", text, typed); });
     connect(m_alt, &EditableText::edited, this,
-            [this](const QString &text, Typed typed) { edit("altText", text, typed); });
+            [this](const QString &text, const Typed &typed) { edit("altText", text, typed); });
     connect(m_author, &EditableText::edited, this,
-            [this](const QString &text, Typed typed) { edit("author", text, typed); });
+            [this](const QString &text, const Typed &typed) { edit("author", text, typed); });
     connect(m_licence, &QComboBox::activated, this,
             [this](int index) { edit("licence", m_licence->itemData(index).toString(), Typed::Done); });
     connect(m_comments, &CommentBox::countChanged, this, &PhotoInfo::nameComments);
@@ -87,7 +87,7 @@ void PhotoInfo::nameComments()
     m_commentsTitle->setText(count == 0 ? tr("Comments") : tr("Comments (%1)").arg(QLocale().toString(count)));
 }
 
-void PhotoInfo::edit(const char *property, const QString &text, Typed typed)
+void PhotoInfo::edit(const char *property, const QString &text, const Typed &typed)
 {
     if (m_editable && !m_row.id.isEmpty())
         m_edits.setText(m_row, property, text, typed);

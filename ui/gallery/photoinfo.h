@@ -38,7 +38,7 @@ private:
     void retranslate();
     void showFacts();
     void readLength();
-    void edit(const char *property, const QString &text, Typed typed);
+    void edit(const char *property, const QString &text, const Typed &typed);
 
     const Context &m_context;
     GalleryEdits &m_edits;

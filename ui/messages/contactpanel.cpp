@@ -45,7 +45,7 @@ ContactPanel::ContactPanel(PeopleDesk &desk, QWidget *parent)
         column->addWidget(button);
     addFooter(footer);
     m_note->setMaxLength(3000);
-    connect(m_note, &EditableText::edited, this, [this](const QString &text, Typed typed) {
+    connect(m_note, &EditableText::edited, this, [this](const QString &text, const Typed &typed) {
         applyTyped(m_desk.context(), this, actions::setText(m_contact.key(), "note", text), typed);
     });
     connect(m_project, &QPushButton::clicked, this, [this] { Q_EMIT projectWanted(m_contact.personId); });

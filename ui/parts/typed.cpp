@@ -11,16 +11,22 @@ namespace {
 constexpr std::int64_t heldMs = 5 * (TypingPace::keepMs + TypingPace::pauseMs);
 } // namespace
 
-void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, Typed typed)
+void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, const Typed &typed)
 {
-    if (typed == Typed::Done)
-        return applyUndoable(context, owner, std::move(edits), {});
+    store::TypedText text;
+    if (typed.from)
+        text.from = typed.from->toStdString();
+    if (typed == Typed::GoesOn)
+        text.untilMs = context.nowMs() + heldMs;
     context.store.write(
-        owner,
-        [edits = std::move(edits), until = context.nowMs() + heldMs](store::Cache &cache) {
-            return store::applyTyping(cache, edits, until);
-        },
-        [](const core::Result<std::vector<store::Edit>> &) {}); // the pause tells
+        owner, [edits = std::move(edits), text](store::Cache &cache) { return store::keepTyping(cache, edits, text); },
+        [&toasts = context.toasts, typed](const core::Result<store::KeptTyping> &kept) {
+            if (!kept && typed == Typed::Done) // while they type on, the pause tells
+                tellProblem(toasts, kept.error());
+            if (kept && kept->joined && typed.joined)
+                typed.joined(QString::fromStdString(kept->joined->typed),
+                             QString::fromStdString(kept->joined->withOthers));
+        });
 }
 
 } // namespace ui

@@ -11,13 +11,11 @@
 
 namespace ui {
 
-namespace {
 void tellProblem(Toasts &toasts, const core::Error &error)
 {
     const ErrorText words = errorText(error);
     toasts.show(words.title + QLatin1Char(' ') + words.next, words.icon);
 }
-} // namespace
 
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
                    std::function<void()> then)

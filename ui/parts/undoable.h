@@ -1,4 +1,5 @@
 #pragma once
+#include "core/result.h"
 #include "models/actions.h"
 #include "ui/shell/context.h"
 
@@ -13,6 +14,8 @@ namespace ui {
 // What could not be stored is told in words. `then` runs after success while `owner` lives.
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
                    std::function<void()> then = {});
+
+void tellProblem(Toasts &toasts, const core::Error &error); // what could not be stored, in words
 
 // Containers with all that is in them, or single things, into the trash; they come back together.
 void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done);

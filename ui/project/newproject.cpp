@@ -47,6 +47,7 @@ QSpinBox *ageBox()
 NewProject::NewProject(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_person(context.accounts.current().personId)
     , m_contacts(context.store)
     , m_title(new QLineEdit)
     , m_partner(new QComboBox)
@@ -63,13 +64,15 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     , m_later(new Button({}, ButtonKind::Secondary, QStringLiteral("check")))
 {
     m_title->setMaxLength(200);
+    for (EditableText *text : { m_aims, m_results })
+        text->setMaxLength(10000);
     build();
     connect(&m_pace, &TypingPace::keep, this, &NewProject::keep);
     connect(m_title, &QLineEdit::textEdited, this, &NewProject::keepSoon);
     connect(m_partner, &QComboBox::currentIndexChanged, this, [this] { keepSoon(); });
     nameCombo(m_partner, m_labels[1]);
     for (EditableText *text : { m_aims, m_results })
-        connect(text, &EditableText::edited, this, [this](const QString &, Typed typed) { keep(typed); });
+        connect(text, &EditableText::edited, this, [this](const QString &, const Typed &typed) { keep(typed); });
     for (TagEditor *tags : { m_languages, m_subjects })
         connect(tags, &TagEditor::chosenChanged, this, &NewProject::keepSoon);
     for (QSpinBox *box : { m_ageFrom, m_ageTo })
@@ -82,7 +85,7 @@ NewProject::NewProject(const Context &context, QWidget *parent)
         Q_EMIT closed();
     });
     connect(&m_contacts, &models::RowsModelBase::rowsChanged, this, &NewProject::fillPartners);
-    m_contacts.show(QStringLiteral("u") + context.accounts.current().personId);
+    m_contacts.show(QStringLiteral("u") + m_person);
     retranslate();
 }
 
@@ -153,7 +156,7 @@ void NewProject::build()
 
 store::Key NewProject::key() const
 {
-    return { "u" + m_context.accounts.current().personId.toStdString(), "ProjectProposal", m_kept.id.toStdString() };
+    return { "u" + m_person.toStdString(), "ProjectProposal", m_kept.id.toStdString() };
 }
 
 void NewProject::begin(const QString &proposalId, const QString &partnerId)
@@ -161,7 +164,10 @@ void NewProject::begin(const QString &proposalId, const QString &partnerId)
     m_wantedPartner = partnerId;
     m_message->hide();
     if (proposalId.isEmpty()) {
-        load(untitled());
+        auto row = untitled();
+        if (!partnerId.isEmpty())
+            row.partnerId = partnerId; // whoever was clicked, not whom the draft was for
+        load(row);
         m_title->setFocus();
         return;
     }
@@ -230,7 +236,7 @@ void NewProject::send()
     keep(Typed::Done);
     QString missing;
     QWidget *where = nullptr;
-    if (m_kept.title.isEmpty()) {
+    if (m_title->text().trimmed().isEmpty()) {
         missing = tr("Please give the project a title.");
         where = m_title;
     } else if (m_kept.partnerId.isEmpty()) {

@@ -39,7 +39,7 @@ private:
     void fillPartners();
     void load(const models::ProposalRow &row);
     void keepSoon();
-    void keep(Typed typed); // creates the draft or changes it
+    void keep(const Typed &typed); // creates the draft or changes it
     void keepUntitled(const models::ProposalRow &row);
     models::ProposalRow untitled() const;
     models::ProposalRow typed() const;
@@ -49,6 +49,7 @@ private:
     store::Key key() const;
 
     const Context &m_context;
+    const QString m_person; // whose words these are, also when the account changes under an open window
     models::ContactsModel m_contacts;
     models::ProposalRow m_kept; // as the store has it
     QString m_wantedPartner;

@@ -11,6 +11,8 @@
 #include "ui/widgets/tageditor.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -40,10 +42,9 @@ models::ProposalRow NewProject::typed() const
 
 models::ProposalRow NewProject::untitled() const
 {
-    const QString text
-        = Drafts(m_context.settings, m_context.accounts.current().personId).value(draftPurpose).toString();
+    const auto kept = Drafts(m_context.settings, m_person).value(draftPurpose).toObject();
     boost::system::error_code error;
-    const auto value = boost::json::parse(text.toStdString(), error);
+    const auto value = boost::json::parse(QJsonDocument(kept).toJson(QJsonDocument::Compact).toStdString(), error);
     store::Record record;
     if (error || !value.is_object())
         return {};
@@ -58,21 +59,25 @@ models::ProposalRow NewProject::untitled() const
 void NewProject::keepUntitled(const models::ProposalRow &row)
 {
     const bool begun = row.title.isEmpty() && (!row.aims.isEmpty() || !row.expectedResults.isEmpty());
-    QString text;
+    QJsonObject value;
     if (begun)
-        text = QString::fromStdString(boost::json::serialize(models::actions::createProposal({}, row).front().value));
-    Drafts(m_context.settings, m_context.accounts.current().personId).keep(draftPurpose, text);
+        value = QJsonDocument::fromJson(QByteArray::fromStdString(boost::json::serialize(
+                                            models::actions::createProposal({}, row).front().value)))
+                    .object();
+    Drafts(m_context.settings, m_person).keep(draftPurpose, value);
 }
 
-void NewProject::keep(Typed typed)
+void NewProject::keep(const Typed &typed)
 {
     if (m_loading)
         return;
     if (typed == Typed::Done)
         m_pace.stop();
-    const models::ProposalRow row = this->typed();
+    models::ProposalRow row = this->typed();
     if (m_kept.id.isEmpty())
         keepUntitled(row);
+    else if (row.title.isEmpty())
+        row.title = m_kept.title; // it cannot be without one
     if (row.title.isEmpty())
         return;
     namespace actions = models::actions;

@@ -74,9 +74,9 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
     whole->addWidget(scroll);
 
     connect(m_aims, &EditableText::edited, this,
-            [this](const QString &text, Typed typed) { edit("aims", text, typed); });
+            [this](const QString &text, const Typed &typed) { edit("aims", text, typed); });
     connect(m_results, &EditableText::edited, this,
-            [this](const QString &text, Typed typed) { edit("expectedResults", text, typed); });
+            [this](const QString &text, const Typed &typed) { edit("expectedResults", text, typed); });
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(200); // many small changes arrive together
     connect(&m_readSoon, &QTimer::timeout, this, &OverviewView::read);
@@ -135,7 +135,7 @@ void OverviewView::read()
         });
 }
 
-void OverviewView::edit(const char *property, const QString &text, Typed typed)
+void OverviewView::edit(const char *property, const QString &text, const Typed &typed)
 {
     applyTyped(m_context, this, models::actions::setText(m_project.key(), property, text), typed);
 }

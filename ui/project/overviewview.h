@@ -37,7 +37,7 @@ private:
     void showAll();
     void showDue();
     void retranslate();
-    void edit(const char *property, const QString &text, Typed typed);
+    void edit(const char *property, const QString &text, const Typed &typed);
 
     const Context &m_context;
     QString m_account;

@@ -1,5 +1,6 @@
 #include "ui/widgets/editabletext.h"
 
+#include "schema/words.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -9,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QtMath>
@@ -146,16 +148,65 @@ void EditableText::changed()
         m_pace.letter();
 }
 
-void EditableText::keep(Typed typed)
+void EditableText::keep(const Typed &typed)
 {
     if (typed == Typed::Done)
         m_pace.stop();
     const bool closes = m_open && typed == Typed::Done;
-    if (!m_editing || (editorText() == m_told && !closes))
+    const QString now = m_needed && editorText().simplified().isEmpty() ? m_before : editorText();
+    if (!m_editing || (now == m_told && !closes))
         return;
     m_open = typed == Typed::GoesOn;
-    m_text = m_told = editorText();
-    Q_EMIT edited(m_told, typed);
+    Typed told = typed;
+    told.from = m_told;
+    told.joined = [self = QPointer<EditableText>(this)](const QString &text, const QString &joined) {
+        if (self)
+            self->join(text, joined);
+    };
+    m_text = m_told = now;
+    Q_EMIT edited(m_told, told);
+}
+
+// What somebody else wrote meanwhile comes in beside what is being typed.
+void EditableText::join(const QString &typed, const QString &now)
+{
+    if (!m_editing)
+        return;
+    const auto with = [&](const QString &mine) {
+        const auto merged = schema::mergeWords(typed.toStdString(), now.toStdString(), mine.toStdString());
+        return QString::fromStdString(merged.text);
+    };
+    m_before = with(m_before);
+    m_text = m_told = with(m_told);
+    replaceInEditor(with(editorText()));
+}
+
+// Only what differs, so that the place of the cursor and the editor's own undo stay.
+void EditableText::replaceInEditor(const QString &text)
+{
+    const QString old = editorText();
+    qsizetype same = 0, end = 0;
+    const qsizetype shorter = qMin(old.size(), text.size());
+    while (same < shorter && old[same] == text[same])
+        ++same;
+    while (end < shorter - same && old[old.size() - 1 - end] == text[text.size() - 1 - end])
+        ++end;
+    const int from = int(same), length = int(old.size() - end - same);
+    const QString piece = text.mid(same, text.size() - end - same);
+    if (length == 0 && piece.isEmpty())
+        return;
+    const QSignalBlocker quiet(editor());
+    if (m_area) {
+        QTextCursor cursor(m_area->document());
+        cursor.setPosition(from);
+        cursor.setPosition(from + length, QTextCursor::KeepAnchor);
+        cursor.insertText(piece);
+        return;
+    }
+    const int at = m_line->cursorPosition();
+    m_line->setSelection(from, length);
+    m_line->insert(piece);
+    m_line->setCursorPosition(at <= from ? at : qMax(from, at - length) + int(piece.size()));
 }
 
 void EditableText::endEditing()

@@ -29,6 +29,7 @@ public:
     void setReadOnly(bool readOnly);
     void setFramed(bool framed); // looks like a field also while nobody types: in forms
     void setMaxLength(int characters);
+    void setNeeded(bool needed) { m_needed = needed; } // left empty, it is again what it was before
     bool isEditing() const { return m_editing; }
     void setName(const QString &name, const QString &placeholder);
 
@@ -36,7 +37,7 @@ public Q_SLOTS:
     void beginEditing();
 
 Q_SIGNALS:
-    void edited(const QString &text, ui::Typed typed); // to be kept now
+    void edited(const QString &text, const ui::Typed &typed); // to be kept now
     void finished();
 
 protected:
@@ -52,7 +53,9 @@ private:
     QString editorText() const;
     void setEditorText(const QString &text);
     void changed();
-    void keep(Typed typed);
+    void keep(const Typed &typed);
+    void join(const QString &typed, const QString &now);
+    void replaceInEditor(const QString &text);
     void endEditing();
     void revert();
     void refreshLabel();
@@ -69,6 +72,7 @@ private:
     QString m_told; // by edited(), since then
     int m_maxLength = 0;
     bool m_editing = false;
+    bool m_needed = false;
     bool m_open = false; // what was told last goes on
     bool m_readOnly = false;
     bool m_framed = false;

@@ -2,6 +2,14 @@
 
 namespace ui {
 
+Typed Typed::simplified() const
+{
+    Typed simple = *this;
+    if (simple.from)
+        simple.from = simple.from->simplified();
+    return simple;
+}
+
 TypingPace::TypingPace(QObject *parent)
     : QObject(parent)
 {
@@ -9,12 +17,7 @@ TypingPace::TypingPace(QObject *parent)
     m_keep.setInterval(keepMs);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
-    connect(&m_keep, &QTimer::timeout, this, [this] {
-        constexpr int slackMs = 20; // of timers that are coarse
-        if (m_pause.remainingTime() <= pauseMs - keepMs + slackMs)
-            m_pause.stop(); // nobody typed on: once is enough
-        Q_EMIT keep(m_pause.isActive() ? Typed::GoesOn : Typed::Done);
-    });
+    connect(&m_keep, &QTimer::timeout, this, [this] { Q_EMIT keep(Typed::GoesOn); });
     connect(&m_pause, &QTimer::timeout, this, [this] {
         m_keep.stop();
         Q_EMIT keep(Typed::Done);

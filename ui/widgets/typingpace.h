@@ -3,11 +3,26 @@
 // program takes less than half a second of it; and once more when they pause. GUI thread.
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+
 namespace ui {
 
-enum class Typed {
-    GoesOn, // kept here; half a word is nothing to send
-    Done // a pause, or the end
+// How a text was typed.
+struct Typed
+{
+    enum When {
+        GoesOn, // kept here; half a word is nothing to send
+        Done // a pause, or the end
+    } when;
+    std::optional<QString> from = {}; // what it was changed from: what others made of that meanwhile stays
+    std::function<void(const QString &typed, const QString &now)> joined = {}; // it was kept with words of others
+
+    Typed(When w)
+        : when(w)
+    { }
+    bool operator==(When w) const { return when == w; }
+    Typed simplified() const; // of a text that is kept in one line, without spaces at its ends
 };
 
 class TypingPace : public QObject
