@@ -244,7 +244,9 @@ CheckWords ofServer(const Finding &finding)
                 "The filter or proxy should not buffer answers of this server, nor end them before two minutes.")
         };
     case What::EventsNotLooked:
-        return { news, Words::tr("Not looked at, because nobody is signed in."), {} };
+        if (const QString why = fact("text"); !why.isEmpty())
+            return { news, Words::tr("Not looked at, because the sign-in could not be used (%1).").arg(why), {} };
+        return { news, Words::tr("Not looked at, because that takes a sign-in."), {} };
     case What::ClockGood:
         return { clock, Words::tr("It is right."), {} };
     case What::ClockWrong: {
@@ -293,14 +295,23 @@ QString gradeName(Grade grade)
 
 QString summary(const QVector<Finding> &findings)
 {
-    switch (core::worst(findings)) {
-    case Grade::Problem:
+    const Grade worst = core::worst(findings);
+    if (worst == Grade::Problem)
         return Words::tr("Something is in the way. What to do stands beside it.");
-    case Grade::Warning:
+    QStringList open;
+    for (const Finding &finding : findings)
+        if (finding.grade == Grade::NotLooked)
+            open.append(words(finding).subject);
+    const QString list = open.join(QStringLiteral(", "));
+    if (worst == Grade::Warning && list.isEmpty())
         return Words::tr("The server can be reached. Something is worth a look.");
-    default:
-        return Words::tr("The server can be reached, and nothing is in the way.");
-    }
+    if (worst == Grade::Warning)
+        //: %1 one or more subjects, such as "News at once"
+        return Words::tr("The server can be reached. Something is worth a look. Not looked at: %1.").arg(list);
+    if (!list.isEmpty())
+        //: %1 one or more subjects, such as "News at once"
+        return Words::tr("The server can be reached. Not looked at: %1.").arg(list);
+    return Words::tr("The server can be reached, and nothing is in the way.");
 }
 
 } // namespace advice

@@ -270,6 +270,9 @@ syncing::CheckOptions Program::surroundings()
     options.proxyChoice = core::proxyChoice(m_settings, m_policy);
     options.token = m_desk ? m_accounts->token().toStdString() : std::string();
     options.folder = m_desk ? QString::fromStdString(m_desk->store().options().folder) : m_folder;
+    if (const QString caches = core::cachesFolder(m_settings, m_options.portable);
+        !m_desk && !m_shared && !caches.isEmpty())
+        options.folder = caches; // where the copy of whoever signs in will be
     if (!m_options.portable) // which has no use for the system's
         options.keychain = [this](std::function<void(bool)> done) { m_keychain.probe(std::move(done)); };
     options.rulesPlace = m_policy.exist() ? m_policy.description() : QString();

@@ -165,9 +165,10 @@ Commands
   bring-back FILE               takes in such a file of another of your computers, then sends and fetches; the code
                                 is read from JUMELLE_COURIER_CODE or, when it is needed, from standard input
   courier-code                  the code that opens the files written here; type it once on the other computer
-  check-network                 looks at the way to the server: proxy, name, port, certificate, events, clock, and at
-                                disk, keychain and rules of this computer; --note FILE writes it for the IT person
-                                as plain text
+  check-network                 looks at the way to the server: proxy, name, port, certificate, clock, and at disk,
+                                keychain and rules of this computer; at events where somebody is signed in. Without
+                                --profile it is the window's way, disk and sign-in; --note FILE writes it for the IT
+                                person as plain text
   prefetch                      brings what the window of Jumelle shows up to date, while it is closed: for a scheduled
                                 task; --profile is the window's --profile-dir, when it has one
   policies                      the rules an administrator made for this computer, and what is wrong with them

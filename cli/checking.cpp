@@ -11,6 +11,18 @@ namespace cli {
 
 void Runner::checkNetwork()
 {
+    QString disk = m_arguments.profile;
+    bool portable = false;
+    if (!m_arguments.profileGiven) { // the window's way, and the disk with the window's copy
+        Window window = this->window();
+        const std::string at = syncing::originFromInput(window.current.server.toString().toStdString());
+        if (!at.empty()
+            && (m_arguments.server.isEmpty() || at == syncing::originFromInput(m_arguments.server.toStdString())))
+            workFor(window);
+        m_settings = std::move(window.settings);
+        disk = window.cache;
+        portable = window.portable;
+    }
     const std::string given = m_arguments.server.isEmpty()
         ? m_profile.empty() ? m_settings->text(core::Setting::ServerUrl).toStdString() : m_profile.origin
         : m_arguments.server.toStdString();
@@ -24,30 +36,34 @@ void Runner::checkNetwork()
     // Now and not after all that waiting.
     if (QSaveFile file(m_arguments.note); !m_arguments.note.isEmpty() && !file.open(QIODevice::WriteOnly))
         return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
-    // A token is only of use, and only shown, to the server that gave it.
-    if (origin != m_profile.origin)
-        return lookAround(origin, {});
-    m_secrets->read(m_profile, [this, origin](const core::Result<std::string> &token) {
-        lookAround(origin, token.value_or(std::string()));
-    });
-}
-
-void Runner::lookAround(const std::string &origin, const std::string &token)
-{
     syncing::CheckOptions options;
     options.server = QUrl(QString::fromStdString(origin));
+    options.folder = disk;
+    if (!portable) { // which has no use for the system's
+        auto *secrets = new keychain::SystemSecrets(QStringLiteral("Jumelle"), this);
+        options.keychain = [secrets](std::function<void(bool)> done) { secrets->probe(std::move(done)); };
+    }
+    // A token is only of use, and only shown, to the server that gave it.
+    if (origin != m_profile.origin)
+        return lookAround(std::move(options));
+    m_secrets->read(m_profile, m_secretKey,
+                    [this, options = std::move(options)](const core::Result<std::string> &token) mutable {
+                        options.token = token.value_or(std::string());
+                        lookAround(std::move(options));
+                    });
+}
+
+void Runner::lookAround(syncing::CheckOptions options)
+{
     options.network
         = network(m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile);
     options.proxyChoice = core::proxyChoice(*m_settings, m_policies);
     if (options.proxyChoice.by != core::ProxyChoice::Rules && !qEnvironmentVariableIsEmpty("JUMELLE_PROXY"))
         options.proxyChoice = { core::ProxyChoice::Environment, QStringLiteral("JUMELLE_PROXY") };
-    options.token = token;
-    options.folder = m_arguments.profile;
-    auto *secrets = new keychain::SystemSecrets(QStringLiteral("Jumelle"), this);
-    options.keychain = [secrets](std::function<void(bool)> done) { secrets->probe(std::move(done)); };
     options.rulesPlace = m_policies.exist() ? m_policies.description() : QString();
     options.rules = int(m_policies.names(true).size() + m_policies.names(false).size());
     options.rulesWrong = int(m_policies.problems().size());
+    const std::string origin = syncing::originFromInput(options.server.toString().toStdString());
     auto *check = new syncing::NetworkCheck(std::move(options), this);
     connect(check, &syncing::NetworkCheck::found, this, [this](const core::Finding &finding) {
         m_findings.append(finding);

@@ -4,6 +4,7 @@
 #include "cli/exitcode.h"
 #include "cli/profile.h"
 #include "cli/secrets.h"
+#include "core/accountservice.h"
 #include "core/check/finding.h"
 #include "core/courier.h"
 #include "core/datafolder.h"
@@ -19,6 +20,10 @@
 #include <memory>
 
 class QTemporaryFile;
+
+namespace syncing {
+struct CheckOptions;
+}
 
 namespace cli {
 
@@ -58,7 +63,18 @@ private:
     void bringBack();
     void courierCode();
     void prefetch(); // prefetching.cpp
+    // window.cpp
+    struct Window
+    {
+        QString folder; // of its profiles and settings
+        bool portable;
+        core::Profile current; // who stays signed in; no id: nobody
+        QString cache; // where that person's copy is; of nobody: where copies belong
+        std::unique_ptr<core::Settings> settings; // with what was chosen there
+    };
+    Window window() const; // makes and changes nothing
     core::DataFolder windowFolder() const;
+    void workFor(const Window &window); // m_profile and its token are those of who is signed in there
     void withSecrets(std::function<void(courier::Secrets)> next); // complete ones, kept
     void brought(const core::CourierOutcome &outcome);
     void bring(courier::Secrets secrets, bool mayAsk);
@@ -81,7 +97,7 @@ private:
     core::Result<std::string> accountFor(const std::string &type);
     // checking.cpp
     void checkNetwork();
-    void lookAround(const std::string &origin, const std::string &token);
+    void lookAround(syncing::CheckOptions options);
     void looked(const std::string &origin);
     // governing.cpp
     void policies();
@@ -92,7 +108,7 @@ private:
 
     Arguments m_arguments;
     core::Policies m_policies;
-    std::unique_ptr<core::Settings> m_settings; // of the rules only, and of the window for prefetch; never changed
+    std::unique_ptr<core::Settings> m_settings; // of the rules, or of the window that is worked for; never changed
     QTextStream &m_out;
     QTextStream &m_err;
     Profile m_profile;

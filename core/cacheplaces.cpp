@@ -15,12 +15,17 @@ constexpr qsizetype most = 8; // folders of one profile; who changes more often 
 
 } // namespace
 
-QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable)
+QString cachesFolder(const Settings &settings, bool portable)
 {
     const bool beside = portable && !settings.isEnforced(Setting::CacheFolder);
-    const QString chosen = beside ? QString() : settings.text(Setting::CacheFolder);
+    return beside ? QString() : expandedPath(settings.text(Setting::CacheFolder));
+}
+
+QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable)
+{
+    const QString chosen = cachesFolder(settings, portable);
     return chosen.isEmpty() ? profiles.cacheFolder(profileId)
-                            : QDir(expandedPath(chosen)).filePath(QStringLiteral("jumelle-") + profileId);
+                            : QDir(chosen).filePath(QStringLiteral("jumelle-") + profileId);
 }
 
 Error atPlace(Error error, const QString &folder)

@@ -11,6 +11,10 @@ namespace core {
 class ProfileList;
 class Settings;
 
+// Where all the copies belong when that is not beside the profile; "": there. The disk that counts, also while nobody
+// is signed in. A `portable` copy of the program as below.
+QString cachesFolder(const Settings &settings, bool portable);
+
 // Where a profile's copy belongs: in the folder that the settings name, else beside the profile. A `portable` copy of
 // the program stays beside it unless the rules enforce another folder.
 QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable);

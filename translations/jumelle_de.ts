@@ -405,10 +405,6 @@
         <translation>Filter oder Proxy sollten Antworten dieses Servers nicht puffern und nicht vor zwei Minuten beenden.</translation>
     </message>
     <message>
-        <source>Not looked at, because nobody is signed in.</source>
-        <translation>Nicht geprüft, weil niemand angemeldet ist.</translation>
-    </message>
-    <message>
         <source>It is right.</source>
         <translation>Sie geht richtig.</translation>
     </message>
@@ -511,6 +507,24 @@
         <source>an unknown amount</source>
         <extracomment>in place of &quot;5 GB&quot;, as in &quot;with 5 GB free&quot;</extracomment>
         <translation>unbekannt viele Bytes</translation>
+    </message>
+    <message>
+        <source>Not looked at, because the sign-in could not be used (%1).</source>
+        <translation>Nicht geprüft, weil sich die Anmeldung nicht verwenden ließ (%1).</translation>
+    </message>
+    <message>
+        <source>Not looked at, because that takes a sign-in.</source>
+        <translation>Nicht geprüft, weil dafür jemand angemeldet sein muss.</translation>
+    </message>
+    <message>
+        <source>The server can be reached. Something is worth a look. Not looked at: %1.</source>
+        <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
+        <translation>Der Server ist erreichbar. Etwas ist beachtenswert. Nicht geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>The server can be reached. Not looked at: %1.</source>
+        <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
+        <translation>Der Server ist erreichbar. Nicht geprüft: %1.</translation>
     </message>
 </context>
 <context>

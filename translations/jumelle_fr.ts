@@ -405,10 +405,6 @@
         <translation>Le filtre ou le proxy ne devrait ni mettre en tampon les réponses de ce serveur, ni les couper avant deux minutes.</translation>
     </message>
     <message>
-        <source>Not looked at, because nobody is signed in.</source>
-        <translation>Non vérifié, car personne n’est connecté.</translation>
-    </message>
-    <message>
         <source>It is right.</source>
         <translation>Elle est juste.</translation>
     </message>
@@ -511,6 +507,24 @@
         <source>an unknown amount</source>
         <extracomment>in place of &quot;5 GB&quot;, as in &quot;with 5 GB free&quot;</extracomment>
         <translation>un nombre inconnu d’octets</translation>
+    </message>
+    <message>
+        <source>Not looked at, because the sign-in could not be used (%1).</source>
+        <translation>Non vérifié, car la connexion au compte n’a pas pu être utilisée (%1).</translation>
+    </message>
+    <message>
+        <source>Not looked at, because that takes a sign-in.</source>
+        <translation>Non vérifié, car il faut pour cela être connecté.</translation>
+    </message>
+    <message>
+        <source>The server can be reached. Something is worth a look. Not looked at: %1.</source>
+        <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
+        <translation>Le serveur est joignable. Un point est à regarder. Non vérifié : %1.</translation>
+    </message>
+    <message>
+        <source>The server can be reached. Not looked at: %1.</source>
+        <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
+        <translation>Le serveur est joignable. Non vérifié : %1.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ enum class What {
     EventsStream, // ms
     EventsHeld, // held back, but answers that end come through
     EventsBlocked, // neither
-    EventsNotLooked, // nobody is signed in
+    EventsNotLooked, // text: why the sign-in is of no use; "": there is none
     ClockGood, // seconds
     ClockWrong, // seconds: positive when this computer is ahead
     ClockUnknown

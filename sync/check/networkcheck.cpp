@@ -241,7 +241,8 @@ void NetworkCheck::session()
         auto session
             = value ? readSession(*value, m_remote->origin(), m_remote->types()) : tl::unexpected<Error>(value.error());
         if (!session) {
-            tell(Grade::NotLooked, What::EventsNotLooked);
+            tell(Grade::NotLooked, What::EventsNotLooked,
+                 { { text("text"), QString::fromStdString(session.error().detail) } });
             Q_EMIT finished();
             return;
         }

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void server_url_isOffered();
     void profile_folder_isWhereThingsAreKept();
     void cache_folder_isWhereTheCopyIs();
+    void cache_folder_isLookedAtBeforeTheSignIn();
     void cache_maxMegabytes_oldFilesGoAtTheStart();
     void computer_shared_nobodyReturnsAndNothingIsWritten();
 

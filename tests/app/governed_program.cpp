@@ -6,6 +6,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -20,6 +21,14 @@ QStringList buttons()
     if (const auto *view = shown<ui::SignInView>())
         for (const auto *button : view->findChildren<QPushButton *>())
             texts.append(button->text());
+    return texts;
+}
+
+QStringList texts()
+{
+    QStringList texts;
+    for (const auto *label : shown<ui::SignInView>()->findChildren<QLabel *>())
+        texts.append(label->text());
     return texts;
 }
 
@@ -137,6 +146,19 @@ void TestGoverned::cache_folder_isWhereTheCopyIs()
         QVERIFY(!QFile::exists(own));
         QVERIFY(!QFile::exists(core::ProfileList(s.profile()).cacheFolder(anna.id)));
     }
+}
+
+// Whoever signs in will have the copy there; that the disk is good elsewhere helps nobody.
+void TestGoverned::cache_folder_isLookedAtBeforeTheSignIn()
+{
+    Started s;
+    QFile file(s.folder.filePath(QStringLiteral("no folder")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    s.options.server = QStringLiteral("https://localhost:1");
+    s.start("cache.folder = " + file.fileName().toUtf8() + "/copies\n");
+    QTRY_VERIFY(shown<ui::SignInView>());
+    Q_EMIT shown<ui::SignInView>()->checkWanted();
+    QTRY_VERIFY(!texts().filter(file.fileName() + QStringLiteral("/copies")).isEmpty());
 }
 
 void TestGoverned::cache_maxMegabytes_oldFilesGoAtTheStart()

@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 #include <QFile>
-#include <QProcess>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSslConfiguration>
@@ -57,6 +56,7 @@ private Q_SLOTS:
             QVERIFY2(has(what), core::name(what));
         QCOMPARE(m_findings.size(), 10);
         QCOMPARE(core::worst(m_findings), Grade::Good);
+        QVERIFY(advice::summary(m_findings).contains(QStringLiteral("nothing is in the way")));
         QCOMPARE(fact(What::PortOpen, "port"), QString::number(m_server.port()));
     }
     void nobodySignedIn()
@@ -64,6 +64,17 @@ private Q_SLOTS:
         run(near());
         QVERIFY(has(What::EventsNotLooked));
         QCOMPARE(core::worst(m_findings), Grade::Good);
+        QCOMPARE(advice::summary(m_findings),
+                 QStringLiteral("The server can be reached. Not looked at: News at once."));
+    }
+    void aSignInThatTheServerDoesNotTake()
+    {
+        auto options = near();
+        options.token = "nobody's";
+        run(options);
+        QVERIFY(!fact(What::EventsNotLooked, "text").isEmpty());
+        const QString sentence = advice::words(*find(What::EventsNotLooked)).sentence;
+        QVERIFY2(sentence.contains(QStringLiteral("could not be used")), qPrintable(sentence));
     }
     void aClockThatIsWrong()
     {
@@ -328,50 +339,6 @@ private Q_SLOTS:
         run(options);
         QVERIFY2(has(What(what)), m_findings.isEmpty() ? "" : core::name(m_findings.constLast().what));
     }
-    void theProgramSaysTheSame()
-    {
-        Line line(proxy(Options::Login::None));
-        const QString note = m_folder.filePath(QStringLiteral("note.txt"));
-        QStringList arguments{ QStringLiteral("--ca"), QString::fromStdString(m_server.caFile()),
-                               QStringLiteral("--note"), note };
-        const QString proxy = QStringLiteral("http://") + where(line);
-        const QProcessEnvironment variable = with(QStringLiteral("JUMELLE_PROXY"), proxy);
-        QCOMPARE(call(arguments, variable), 0);
-        const QString byVariable = leadsThrough(line, QStringLiteral("set by the environment variable JUMELLE_PROXY"));
-        QVERIFY2(m_said.contains(byVariable), qPrintable(m_said));
-        QFile written(note);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(written.readAll());
-        QVERIFY(text.contains(QStringLiteral("outgoing HTTPS to school.test")) && text.contains(byVariable));
-        QCOMPARE(call({ QStringLiteral("--json") }, variable), 4); // nobody is known
-        const auto told = schema::parseJson(m_said.trimmed().toStdString());
-        QCOMPARE(told->at("grade").as_string().c_str(), "problem");
-        bool found = false;
-        for (const auto &finding : told->at("findings").as_array())
-            found = found || finding.at("what") == "certificateOwnUnknown";
-        QVERIFY(found);
-    }
-    void theProgramNamesTheRules_data()
-    {
-        QTest::addColumn<QByteArray>("section");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("enforced") << QByteArray("[enforced]") << "set by the rules for this computer (%1)";
-        QTest::newRow("suggested") << QByteArray("[default]") << "suggested by the rules for this computer (%1)";
-    }
-    void theProgramNamesTheRules()
-    {
-        QFETCH(QByteArray, section);
-        QFETCH(QString, words);
-        Line line(proxy(Options::Login::None));
-        QFile rules(m_folder.filePath(QStringLiteral("rules.conf")));
-        QVERIFY(rules.open(QIODevice::WriteOnly));
-        rules.write(section + "\nnetwork.proxy = http://" + where(line).toUtf8() + '\n');
-        rules.close();
-        QCOMPARE(call({ QStringLiteral("--ca"), QString::fromStdString(m_server.caFile()) },
-                      with(QStringLiteral("JUMELLE_POLICIES"), rules.fileName())),
-                 0);
-        QVERIFY2(m_said.contains(leadsThrough(line, words.arg(rules.fileName()))), qPrintable(m_said));
-    }
     void everythingHasWords()
     {
         QSet<QString> sentences;
@@ -387,25 +354,6 @@ private:
     static QString leadsThrough(const Line &line, const QString &words)
     {
         return QStringLiteral("The way leads through the proxy %1, %2.").arg(where(line), words);
-    }
-    QProcessEnvironment with(const QString &name, const QString &value) const
-    {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(QStringLiteral("p")));
-        environment.insert(name, value);
-        return environment;
-    }
-    int call(const QStringList &arguments, const QProcessEnvironment &environment)
-    {
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"),
-                      QStringList{ QStringLiteral("check-network"), QStringLiteral("--server"), m_far.toString() }
-                          + arguments);
-        const bool ended = process.waitForFinished(60'000);
-        m_said = QString::fromUtf8(process.readAllStandardOutput());
-        m_complained = QString::fromUtf8(process.readAllStandardError());
-        return ended ? process.exitCode() : -1;
     }
     syncing::CheckOptions near() const
     {
@@ -476,7 +424,6 @@ private:
     QUrl m_far;
     std::string m_token;
     QVector<Finding> m_findings;
-    QString m_said, m_complained; // by the program
 };
 
 QTEST_GUILESS_MAIN(TstNetworkCheck)
