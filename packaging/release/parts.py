@@ -1,5 +1,6 @@
 """What is inside each thing people install: read from components.json, from the archive itself and from this computer."""
 import json
+import pathlib
 import re
 import subprocess
 import tarfile
@@ -70,7 +71,26 @@ def resolved(row, kind, shipped):
 # Debian's short names of licences and those of SPDX; what is not here goes into the bill as Debian writes it.
 spdx_names = {"Expat": "MIT", "Apache-2.0": "Apache-2.0", "BSD-2-clause": "BSD-2-Clause", "BSD-3-clause": "BSD-3-Clause", "GPL-2+": "GPL-2.0-or-later",
               "GPL-3+": "GPL-3.0-or-later", "LGPL-2": "LGPL-2.0-only", "LGPL-2+": "LGPL-2.0-or-later", "LGPL-2.1": "LGPL-2.1-only",
-              "LGPL-2.1+": "LGPL-2.1-or-later", "LGPL-3": "LGPL-3.0-only", "LGPL-3+": "LGPL-3.0-or-later", "ISC": "ISC", "MIT": "MIT", "Zlib": "Zlib"}
+              "LGPL-2.1+": "LGPL-2.1-or-later", "LGPL-3": "LGPL-3.0-only", "LGPL-3+": "LGPL-3.0-or-later", "ISC": "ISC", "MIT": "MIT", "Zlib": "Zlib",
+              "BSD-2-Clause": "BSD-2-Clause", "BSD-3-Clause": "BSD-3-Clause", "BSL-1.0": "BSL-1.0", "CC0-1.0": "CC0-1.0"}
+
+
+def debian_licence(package, documents="/usr/share/doc"):
+    """Licence of most files of an installed package as its copyright file names it; None when that tells no one name."""
+    path = pathlib.Path(documents, package, "copyright")
+    text = path.read_text(errors="replace") if path.is_file() else ""
+    found = re.search(r"^Files:\s*\*.*?^License:[ \t]*(\S.*?)[ \t]*$", text, re.M | re.S)
+    return found.group(1) if found and " " not in found.group(1) else None
+
+
+def unlike_debian(rows=None, documents="/usr/share/doc"):
+    """Parts whose licence is listed as another one than Debian names for the source they are from."""
+    rows = rows or read()
+    packages = {row["source"]: row["version"]["debian"] for row in rows if "source" in row and isinstance(row.get("version"), dict) and "debian" in row["version"]}
+    for row in rows:
+        told = debian_licence(packages[row["source"]], documents) if row.get("source") in packages else None
+        if told and row.get("debian-says", row.get("licence")) not in (told, spdx_names.get(told)):
+            yield f"{row['name']}: components.json says {row.get('licence')}, Debian's {packages[row['source']]} says {told}"
 
 
 def of_archive(path):

@@ -7,7 +7,7 @@ import sys
 sys.dont_write_bytecode = True
 
 from common import Problem  # noqa: E402
-from parts import debian_version, listed, read, resolved, upstream  # noqa: E402
+from parts import debian_version, listed, read, resolved, unlike_debian, upstream  # noqa: E402
 
 
 def same_qt(number=None):
@@ -43,7 +43,7 @@ def problems(tree, rows=None):
 
 
 def main(tree):
-    found = same_qt() + list(problems(pathlib.Path(tree)))
+    found = same_qt() + list(unlike_debian()) + list(problems(pathlib.Path(tree)))
     for line in found:
         print(f"staged: {line}", file=sys.stderr)
     return 1 if found else 0

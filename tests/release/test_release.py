@@ -221,6 +221,27 @@ class Release(unittest.TestCase):
         for name in ["double-conversion", "MD4C", "TinyCBOR", "Public Suffix List", "FreeType", "PCRE2"]:
             self.assertIn("version", named[name])
 
+    def unlike_debian(self, rows=None, documents="/usr/share/doc"):
+        program = "import json, sys\nimport parts\nfor line in parts.unlike_debian(json.loads(sys.argv[1]), sys.argv[2]): print(line)"
+        done = subprocess.run([sys.executable, "-B", "-c", program, json.dumps(rows), str(documents)], capture_output=True, text=True, check=True,
+                              env={**os.environ, "PYTHONPATH": str(self.root / "packaging/release")})
+        return done.stdout
+
+    def test_a_licence_is_the_one_debian_names(self):
+        self.assertEqual(self.unlike_debian(), "")  # of what is installed here
+        documents = self.root / "doc"
+        (documents / "libkey-dev").mkdir(parents=True)
+        (documents / "libkey-dev/copyright").write_text("Files: debian/*\nLicense: GPL-3+\n\nFiles: *\nCopyright: A\n B\nLicense: BSD-2-clause\n words\n\nFiles: x\nLicense: MIT\n")
+        rows = [{"name": "Key", "version": {"debian": "libkey-dev"}, "source": "key", "licence": "BSD-2-Clause"},
+                {"name": "older Key", "version": "0.1", "source": "key", "licence": "BSD-3-Clause"}]
+        self.assertEqual(self.unlike_debian(rows, documents), "older Key: components.json says BSD-3-Clause, Debian's libkey-dev says BSD-2-clause\n")
+        rows[1]["debian-says"] = "BSD-2-clause"
+        self.assertEqual(self.unlike_debian(rows, documents), "")
+        rows[1]["debian-says"] = "ISC"
+        self.assertIn("older Key", self.unlike_debian(rows, documents))
+        (documents / "libkey-dev/copyright").write_text("Files: *\nLicense: GPL-2 or MIT\n")
+        self.assertEqual(self.unlike_debian(rows, documents), "")  # no one name
+
     def test_the_bundle_for_macs_brings_every_licence(self):
         installed = (SOURCE / "packaging/macos/CMakeLists.txt").read_text()
         table = json.loads((self.root / "packaging/release/components.json").read_text())
