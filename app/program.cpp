@@ -46,6 +46,8 @@ Program::Program(QApplication &application, Options options, core::Policies poli
     , m_beside(QDir(m_folder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
+    if (m_options.portable)
+        m_prompts.leaveAsBefore();
     if (m_shared) {
         m_shared->takeOthersFiles();
         m_prompts.keepNothing();

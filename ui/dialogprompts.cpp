@@ -15,10 +15,26 @@
 namespace ui {
 namespace {
 
-// Folders, in the account's own settings (QtProject.conf, the registry): written when a dialog goes.
-void removeWhatQtNoted()
+// Folders, in the account's own settings (QtProject.conf, the registry): written when a dialog goes, and shared by all
+// programs with Qt.
+QVariantMap qtsNotes()
 {
-    QSettings(QSettings::UserScope, QStringLiteral("QtProject")).remove(QStringLiteral("FileDialog"));
+    QSettings settings(QSettings::UserScope, QStringLiteral("QtProject"));
+    settings.beginGroup(QStringLiteral("FileDialog"));
+    QVariantMap notes;
+    const QStringList keys = settings.allKeys();
+    for (const QString &key : keys)
+        notes.insert(key, settings.value(key));
+    return notes;
+}
+
+void setQtsNotes(const QVariantMap &notes)
+{
+    QSettings settings(QSettings::UserScope, QStringLiteral("QtProject"));
+    settings.beginGroup(QStringLiteral("FileDialog"));
+    settings.remove(QString());
+    for (auto it = notes.begin(); it != notes.end(); ++it)
+        settings.setValue(it.key(), it.value());
 }
 
 // What people look for first; the drives are below the first one.
@@ -39,17 +55,21 @@ QList<QUrl> usualPlaces()
 
 QFileDialog *DialogPrompts::fileDialog(QWidget *parent, const QString &title) const
 {
+    const QVariantMap before = m_notes == Notes::AsBefore ? qtsNotes() : QVariantMap();
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_keepsNothing) {
+    if (m_notes == Notes::None) {
         dialog->setOption(QFileDialog::DontUseNativeDialog);
         dialog->setSidebarUrls(usualPlaces());
-        QObject::connect(dialog, &QObject::destroyed, &removeWhatQtNoted);
     }
+    if (m_notes != Notes::Kept)
+        QObject::connect(dialog, &QObject::destroyed, [before] { setQtsNotes(before); });
     return dialog;
 }
 
-void DialogPrompts::keepNothing() { m_keepsNothing = true; }
+void DialogPrompts::leaveAsBefore() { m_notes = Notes::AsBefore; }
+
+void DialogPrompts::keepNothing() { m_notes = Notes::None; }
 
 void DialogPrompts::forget()
 {

@@ -9,8 +9,11 @@ namespace ui {
 class DialogPrompts : public Prompts
 {
 public:
+    // From now on what Qt noted of dialogs for files in the account's settings is, after each of them, as it was
+    // before.
+    void leaveAsBefore();
     // From now on dialogs for files are Qt's own, since those of the system keep lists that only the system can clear,
-    // and what Qt notes of a dialog goes with it.
+    // and whatever Qt noted of any dialog goes with the next one.
     void keepNothing();
     // Where the last dialog looked; the next one begins in the home folder. No dialog may be open.
     void forget();
@@ -26,7 +29,8 @@ public:
 private:
     QFileDialog *fileDialog(QWidget *parent, const QString &title) const;
 
-    bool m_keepsNothing = false;
+    enum class Notes { Kept, AsBefore, None };
+    Notes m_notes = Notes::Kept;
 };
 
 } // namespace ui

@@ -2,41 +2,30 @@
 // their files: not in the profile, not in the home folder of the account, and not in the next person's dialogs.
 #include "app/places.h"
 #include "app/program.h"
+#include "tests/app/shown.h"
 #include "tests/support/serverprocess.h"
 #include "ui/networkcheck/checkpanel.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/page.h"
-#include "ui/signin/signinview.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDirIterator>
 #include <QFileDialog>
-#include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
+#include <QSettings>
 #include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QtTest>
+
+using test::Peek;
+using test::shown;
 
 namespace {
 
 constexpr const char *password = "correct horse";
 constexpr const char *personsName = "Kasia"; // as shown, on the stick's folder, and in the name of her file
-
-struct Peek : ui::Page // the accounts that the window works with
-{
-    using ui::Page::context;
-};
-
-template <typename T> T *shown()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
-            return found;
-    return nullptr;
-}
 
 QTemporaryDir &home()
 {
@@ -92,6 +81,21 @@ private Q_SLOTS:
         program.reset();
         QVERIFY(QDir(home().path()).removeRecursively() && QDir().mkpath(home().path()));
     }
+    // The program that writes beside itself only; what Qt notes would be in the settings of the account.
+    void aPortableCopyLeavesNoFolderInTheAccount()
+    {
+        QTemporaryDir stick;
+        const QString others = QStringLiteral("FileDialog/shortcuts");
+        QSettings(QSettings::UserScope, QStringLiteral("QtProject")).setValue(others, QStringLiteral("file:///srv"));
+        auto program = start(stick, {}, true);
+        saveANote();
+        QTRY_COMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
+        program.reset();
+        QCOMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
+        QCOMPARE(QSettings(QSettings::UserScope, QStringLiteral("QtProject")).value(others).toString(),
+                 QStringLiteral("file:///srv"));
+        QVERIFY(QDir(home().path()).removeRecursively() && QDir().mkpath(home().path()));
+    }
     void nothingIsLeft_data()
     {
         QTest::addColumn<bool>("signsOut");
@@ -131,7 +135,7 @@ private Q_SLOTS:
         auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
         accounts.signOut(accounts.current().id, true);
         QTRY_VERIFY(shown<ui::SignInView>());
-        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"));
+        test::signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"), password);
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
         auto *dialog = askForAFile();
         QVERIFY(dialog);
@@ -142,10 +146,11 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<app::Program> start(const QTemporaryDir &profile, const QByteArray &rules)
+    std::unique_ptr<app::Program> start(const QTemporaryDir &profile, const QByteArray &rules, bool portable = false)
     {
         app::Options options;
-        options.profileFolder = profile.path();
+        (portable ? options.usualFolder : options.profileFolder) = profile.path();
+        options.portable = portable;
         options.server = QString::fromStdString(m_server.url());
         options.caFile = QString::fromStdString(m_server.caFile());
         options.signIn = QStringLiteral("kasia");
@@ -202,17 +207,6 @@ private:
             QTRY_VERIFY(QFile::exists(m_folder + QStringLiteral("/Note for Kasia.txt")));
         }
         QVERIFY(QFile::remove(m_folder + QStringLiteral("/Note for Kasia.txt")));
-    }
-    static void signIn(ui::SignInView &view, const QString &name)
-    {
-        view.setUsername(name);
-        for (auto *field : view.findChildren<QLineEdit *>())
-            if (field->echoMode() == QLineEdit::Password) {
-                field->setText(QLatin1String(password));
-                QTest::keyClick(field, Qt::Key_Return);
-                return;
-            }
-        QFAIL("no field for a password");
     }
 
     ServerProcess m_server{ { "--durable", "false" } };
