@@ -69,7 +69,10 @@ Function ${un}StopIfInUse
     closed:
     FileClose $R0
   free:
-  StrCmp $R1 "$INSTDIR\jumelle-cli.exe" done
+  StrCmp $R1 "$INSTDIR\jumelle-prefetch.exe" done
+  StrCmp $R1 "$INSTDIR\jumelle-cli.exe" 0 +3
+    StrCpy $R1 "$INSTDIR\jumelle-prefetch.exe"
+    Goto next
   StrCpy $R1 "$INSTDIR\jumelle-cli.exe"
   Goto next
   done:
