@@ -3,8 +3,8 @@
 #include "core/flushtodisk.h"
 #include "store/cache.h"
 #include "store/sealed/openfile.h"
+#include "store/sha256.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -69,7 +69,7 @@ public:
         errno = 0;
         if (m_file->write(bytes, n) != n)
             return tl::unexpected(writeError(*m_file));
-        m_hash.addData(QByteArrayView(bytes, n));
+        m_hash.add(bytes, static_cast<std::size_t>(n));
         m_size += n;
         return {};
     }
@@ -79,7 +79,7 @@ public:
         if (!toDisk(*m_file))
             return tl::unexpected(writeError(*m_file));
         m_file->close();
-        const auto hash = QString::fromLatin1(m_hash.result().toHex());
+        const auto hash = QString::fromStdString(m_hash.hex());
         const auto place = m_folder + QLatin1Char('/') + hash.left(2);
         const auto target = place + QLatin1Char('/') + hash;
         QDir().mkpath(place);
@@ -97,7 +97,7 @@ private:
     QString m_folder;
     QString m_path;
     std::unique_ptr<QIODevice> m_file;
-    QCryptographicHash m_hash{ QCryptographicHash::Sha256 };
+    Sha256 m_hash;
     qint64 m_size = 0;
     bool m_kept = false;
 };
@@ -184,10 +184,18 @@ std::optional<core::Result<Copied>> alreadyIn(const std::string &path, const std
 std::optional<std::string> hashOfFile(const std::string &path)
 {
     const auto file = fileDevice(QString::fromStdString(path));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file->open(QIODevice::ReadOnly) || !hash.addData(file.get()))
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return std::nullopt;
-    return hash.result().toHex().toStdString();
+    Sha256 hash;
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    for (;;) {
+        const auto n = file->read(piece.data(), pieceSize);
+        if (n < 0)
+            return std::nullopt;
+        if (n == 0)
+            return hash.hex();
+        hash.add(piece.constData(), static_cast<std::size_t>(n));
+    }
 }
 
 void removeFile(const std::string &path) { QFile::remove(QString::fromStdString(path)); }

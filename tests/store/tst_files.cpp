@@ -166,6 +166,17 @@ TEST_F(Files, fetchedBytesMustBeThoseAskedFor)
     EXPECT_TRUE(*cache->blobPath(space, "foreign-7"));
 }
 
+TEST_F(Files, aFileOfSeveralPiecesHasTheNameOfItsBytes)
+{
+    QByteArray content(700'001, Qt::Uninitialized);
+    for (qsizetype i = 0; i < content.size(); ++i)
+        content[i] = static_cast<char>(i * i % 251);
+    EXPECT_EQ(cache->addFile(space, make("a.bin", content), "a.bin", "application/octet-stream").value(),
+              "L" + hashOf(content));
+    EXPECT_TRUE(cache->storeBlob(space, "B" + hashOf(content), make("b.part", content)));
+    EXPECT_EQ(hashOf(QByteArray("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
 TEST_F(Files, thumbnailsAndPinnedAlbumsAreMissedUntilTheyAreHere)
 {
     const auto thumb = "B" + hashOf("thumb"), whole = "B" + hashOf("whole");
