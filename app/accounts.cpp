@@ -16,9 +16,7 @@ Accounts::Accounts(core::ProfileList &profiles, SecretStore &keychain, const cor
     , m_profiles(profiles)
     , m_keychain(keychain)
     , m_settings(settings)
-    , m_transport(network)
-    , m_login(m_transport)
-    , m_leaving(m_transport)
+    , m_line(std::make_shared<Line>(network))
 { }
 
 Accounts::~Accounts() = default;
@@ -55,7 +53,7 @@ void Accounts::restore()
 
 void Accounts::signIn(const QUrl &server, const QString &username, const QString &password)
 {
-    m_login.cancel();
+    m_line->login.cancel();
     m_username = username;
     if (!core::mayUse(m_settings, server)) {
         Q_EMIT signInFailed(core::againstRules(server.host()));
@@ -75,21 +73,21 @@ void Accounts::signIn(const QUrl &server, const QString &username, const QString
         Q_EMIT signInFailed({ core::Code::UnknownServer, server.toString().toStdString(), 0 });
         return;
     }
-    m_login.discover(origin, [this, password](core::Result<syncing::ServerInfo> found) {
+    m_line->login.discover(origin, [this, password](core::Result<syncing::ServerInfo> found) {
         if (!found) {
             Q_EMIT signInFailed(found.error());
             return;
         }
         Q_EMIT signInProgress(1);
         const std::string device = QUuid::createUuid().toString(QUuid::Id128).toStdString();
-        m_login.signIn(found->origin, m_username.toStdString(), password.toStdString(), device,
-                       QSysInfo::machineHostName().toStdString(),
-                       [this, server = *found](core::Result<syncing::Token> token) {
-                           if (!token)
-                               Q_EMIT signInFailed(token.error());
-                           else
-                               gotToken(server, *token);
-                       });
+        m_line->login.signIn(found->origin, m_username.toStdString(), password.toStdString(), device,
+                             QSysInfo::machineHostName().toStdString(),
+                             [this, server = *found](core::Result<syncing::Token> token) {
+                                 if (!token)
+                                     Q_EMIT signInFailed(token.error());
+                                 else
+                                     gotToken(server, *token);
+                             });
     });
 }
 
@@ -111,7 +109,7 @@ void Accounts::gotToken(const syncing::ServerInfo &server, const syncing::Token 
     ifMayLeave(profile.id, [this, profile, origin = server.origin, token = token.token](bool yes) {
         if (yes)
             return keep(profile, QString::fromStdString(token));
-        m_leaving.signOut(origin, token, [](const core::Result<void> &) {});
+        endToken(m_line, origin, token);
         Q_EMIT signInFailed({ core::Code::Cancelled, origin, 0 });
     });
 }
@@ -199,13 +197,16 @@ void Accounts::signOut(const QString &profileId, bool removeCache)
             continue;
         const std::string origin = syncing::originFromInput(profile.server.toString().toStdString());
         // The server is told when it can be reached; the token is forgotten here in any case.
-        m_keychain.read(profileId, [this, origin, profileId](SecretStore::Status status, const QString &secret) {
-            if (status == SecretStore::Status::Ok && !origin.empty() && core::mayConnect(m_settings))
-                m_leaving.signOut(origin, secret.toStdString(), [](const core::Result<void> &) {});
-            m_keychain.remove(profileId, [](SecretStore::Status) {});
-        });
-        if (m_current.id == profileId)
+        m_keychain.read(profileId,
+                        [this, line = m_line, origin, profileId](SecretStore::Status status, const QString &secret) {
+                            if (status == SecretStore::Status::Ok && !origin.empty() && core::mayConnect(m_settings))
+                                endToken(line, origin, secret.toStdString());
+                            m_keychain.remove(profileId, [](SecretStore::Status) {});
+                        });
+        if (m_current.id == profileId) {
+            m_line->login.cancel(); // begun to go on as the same person
             leave();
+        }
         m_provedHere.remove(profileId);
         profile.signedIn = false;
         if (removeCache)
@@ -215,6 +216,33 @@ void Accounts::signOut(const QString &profileId, bool removeCache)
         Q_EMIT profilesChanged();
         return;
     }
+}
+
+void Accounts::endToken(const std::shared_ptr<Line> &line, const std::string &origin, const std::string &token)
+{
+    auto &ending = m_endings.emplace_back(Ending{ line, std::make_unique<syncing::Login>(line->transport) });
+    auto *login = ending.login.get();
+    login->signOut(origin, token, [this, login](const core::Result<void> &) {
+        QMetaObject::invokeMethod( // later, for it is the login that says so
+            this,
+            [this, login] { std::erase_if(m_endings, [login](const Ending &e) { return e.login.get() == login; }); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Accounts::forgetOthers(const syncing::NetworkOptions &network)
+{
+    m_line->login.cancel();
+    m_line = std::make_shared<Line>(network);
+    const auto known = m_profiles.profiles();
+    for (const Profile &profile : known) {
+        if (profile.id == m_current.id)
+            continue;
+        m_provedHere.remove(profile.id);
+        m_keychain.remove(profile.id, [](SecretStore::Status) {});
+        static_cast<void>(m_profiles.remove(profile.id, false));
+    }
+    Q_EMIT profilesChanged();
 }
 
 void Accounts::setNames(const QString &profileId, const QString &displayName, const QString &schoolName)

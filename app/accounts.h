@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <memory>
+#include <vector>
 
 namespace app {
 
@@ -31,6 +32,9 @@ public:
     // The answer comes once, at once or later, or never when nobody gave one.
     using MayLeave = std::function<void(std::function<void(bool)> answer)>;
     void setMayLeave(MayLeave ask) { m_mayLeave = std::move(ask); }
+    // Of whoever was here before the current one, on a shared computer: their names, and connections by a proxy that
+    // knows them. Signing out, where that is on its way, goes on over the line that it has.
+    void forgetOthers(const syncing::NetworkOptions &network);
     void tokenRefused(); // the server no longer takes it
     void setNames(const QString &profileId, const QString &displayName, const QString &schoolName);
 
@@ -41,6 +45,21 @@ public:
     void switchTo(const QString &profileId) override;
 
 private:
+    struct Line // to the servers, as one person after the other has it
+    {
+        explicit Line(const syncing::NetworkOptions &network)
+            : transport(network)
+            , login(transport)
+        { }
+        syncing::QtTransport transport;
+        syncing::Login login;
+    };
+    struct Ending // apart: whoever signs in or out meanwhile neither ends it nor is ended by it
+    {
+        std::shared_ptr<Line> line;
+        std::unique_ptr<syncing::Login> login;
+    };
+    void endToken(const std::shared_ptr<Line> &line, const std::string &origin, const std::string &token);
     bool mayReturn(const core::Profile &profile) const; // without a password
     void ifMayLeave(const QString &nextId, std::function<void(bool)> then);
     void gotToken(const syncing::ServerInfo &server, const syncing::Token &token);
@@ -55,9 +74,8 @@ private:
     const core::Settings &m_settings;
     MayLeave m_mayLeave;
     QSet<QString> m_provedHere; // profiles whose password was typed while this program runs
-    syncing::QtTransport m_transport;
-    syncing::Login m_login;
-    syncing::Login m_leaving; // apart: whoever signs in meanwhile neither ends it nor is ended by it
+    std::shared_ptr<Line> m_line;
+    std::vector<Ending> m_endings;
     core::Profile m_current;
     QString m_token;
     QString m_origin;

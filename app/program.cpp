@@ -67,6 +67,7 @@ Program::~Program()
     m_desk.reset();
     m_leaving.reset();
     m_signIn.reset();
+    m_accounts.reset();
     if (m_shared)
         forgetPerson();
 }
@@ -76,8 +77,16 @@ void Program::forgetPerson()
 {
     m_prompts.forget();
     m_settings.set(core::Setting::Drafts, QString());
-    QGuiApplication::clipboard()->clear();
+    auto *clipboard = QGuiApplication::clipboard();
+    clipboard->clear();
+    if (clipboard->supportsSelection()) // what the middle button of the mouse pastes
+        clipboard->clear(QClipboard::Selection);
     m_shared->clear();
+    if (!m_accounts)
+        return;
+    m_proxies->forget();
+    m_accounts->forgetOthers(network());
+    watchVersions();
 }
 
 void Program::applyLook()
@@ -118,6 +127,11 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
         });
     connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
     connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
+    watchVersions();
+}
+
+void Program::watchVersions()
+{
     m_versions = Versions::make(m_settings, network(), m_options.offline);
     if (m_versions)
         connect(m_versions.get(), &core::VersionService::changed, this, &Program::tellNewVersion);
@@ -171,6 +185,11 @@ void Program::open(const core::Profile &profile)
     }
     m_leaving = std::move(m_desk); // its window goes when the new one is there
     if (profile.id.isEmpty()) {
+        // For whoever comes next a view in which nobody has typed; a click in the old one may have led here.
+        if (const auto typed = m_leaving ? m_signIn.release() : nullptr) {
+            typed->hide();
+            typed->deleteLater();
+        }
         showSignIn({});
         m_leaving.reset();
         if (m_shared)

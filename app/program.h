@@ -42,6 +42,7 @@ private:
     void open(const core::Profile &profile);
     void openIn(const core::Profile &profile, const QString &folder);
     void showSignIn(const QString &username);
+    void watchVersions();
     void applyLook();
     void chooseKeychain(std::function<void()> then);
     void keepSecretsIn(core::SecretStore &secrets);

@@ -22,9 +22,9 @@ void ProxyKeeper::look(const core::Error &error, std::function<void(bool)> done)
     if (!m_looked.insert(proxy).second || error.number == 2)
         return done(false);
     m_secrets.read(syncing::proxySecretKey(proxy),
-                   [this, proxy, done](SecretStore::Status status, const QString &text) {
-                       const bool good = status == SecretStore::Status::Ok && m_logins->setFromSecret(proxy, text);
-                       done(good);
+                   [this, proxy, done, logins = m_logins](SecretStore::Status status, const QString &text) {
+                       if (logins == m_logins) // else it was somebody else's question
+                           done(status == SecretStore::Status::Ok && logins->setFromSecret(proxy, text));
                    });
 }
 
@@ -37,6 +37,15 @@ void ProxyKeeper::solve(const core::Error &error, QWidget *parent, std::function
         else if (where)
             ask(error, where, solved);
     });
+}
+
+void ProxyKeeper::forget()
+{
+    if (m_question)
+        m_question->reject();
+    for (const QString &proxy : std::exchange(m_looked, {}))
+        m_secrets.remove(syncing::proxySecretKey(proxy), [](SecretStore::Status) {});
+    m_logins = std::make_shared<syncing::ProxyLogins>();
 }
 
 void ProxyKeeper::ask(const core::Error &error, QWidget *parent, std::function<void()> solved)

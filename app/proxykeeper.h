@@ -27,6 +27,9 @@ public:
     void look(const core::Error &error, std::function<void(bool)> done);
     // look(), then a dialog; `solved` when there is something new to try, never when the person gave up.
     void solve(const core::Error &error, QWidget *parent, std::function<void()> solved);
+    // For somebody else than until now: logins() are new ones, and what the secrets had is gone. Whoever has the old
+    // ones keeps them.
+    void forget();
 
 private:
     void ask(const core::Error &error, QWidget *parent, std::function<void()> solved);

@@ -5,11 +5,11 @@
 #include "tests/app/shown.h"
 #include "tests/support/serverprocess.h"
 #include "ui/networkcheck/checkpanel.h"
+#include "ui/parts/drafts.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDirIterator>
 #include <QFileDialog>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -21,6 +21,8 @@
 
 using test::Peek;
 using test::shown;
+using test::signIn;
+using ui::Drafts;
 
 namespace {
 
@@ -32,6 +34,8 @@ QTemporaryDir &home()
     static QTemporaryDir folder;
     return folder;
 }
+
+const QString letter = QStringLiteral("Kasia's letter");
 
 // Files below `folder` that have `word` in their name, path or content.
 QStringList telling(const QString &folder, const QString &word)
@@ -71,6 +75,7 @@ private Q_SLOTS:
         m_folder = m_stick.filePath(QStringLiteral("Letters of Kasia"));
         QVERIFY(QDir().mkpath(m_folder));
     }
+    void init() { QVERIFY(QDir(home().path()).removeRecursively() && QDir().mkpath(home().path())); }
     void cleanup() { qunsetenv("TMPDIR"); } // which is in a place that is gone
     void withoutTheRuleTheFolderIsRemembered() // so that the search below would find it
     {
@@ -78,8 +83,9 @@ private Q_SLOTS:
         auto program = start(profile, {});
         saveANote();
         QVERIFY(!telling(home().path(), QLatin1String(personsName)).isEmpty());
+        beginALetter();
         program.reset();
-        QVERIFY(QDir(home().path()).removeRecursively() && QDir().mkpath(home().path()));
+        QVERIFY(!telling(profile.path(), letter).isEmpty());
     }
     // The program that writes beside itself only; what Qt notes would be in the settings of the account.
     void aPortableCopyLeavesNoFolderInTheAccount()
@@ -94,7 +100,6 @@ private Q_SLOTS:
         QCOMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
         QCOMPARE(QSettings(QSettings::UserScope, QStringLiteral("QtProject")).value(others).toString(),
                  QStringLiteral("file:///srv"));
-        QVERIFY(QDir(home().path()).removeRecursively() && QDir().mkpath(home().path()));
     }
     void nothingIsLeft_data()
     {
@@ -109,13 +114,20 @@ private Q_SLOTS:
         auto program = start(profile, "computer.shared = true\n");
         saveANote();
         QCOMPARE(telling(profile.path(), QLatin1String(personsName)), QStringList()); // not even meanwhile
-        QApplication::clipboard()->setText(QStringLiteral("Kasia's homework"));
+        beginALetter();
+        auto *clipboard = QApplication::clipboard();
+        clipboard->setText(QStringLiteral("Kasia's homework"));
+        if (clipboard->supportsSelection()) // what the middle button of the mouse pastes
+            clipboard->setText(QStringLiteral("Kasia's homework"), QClipboard::Selection);
         if (signsOut) {
-            auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
+            auto &settings = context().settings;
+            auto &accounts = context().accounts;
             const QByteArray token = static_cast<app::Accounts &>(accounts).token().toLatin1();
             QCOMPARE(statusWith(token), 200);
             accounts.signOut(accounts.current().id, true);
             QTRY_VERIFY(shown<ui::SignInView>());
+            QCOMPARE(settings.text(core::Setting::Drafts), QString());
+            QVERIFY(!namesIn(*shown<ui::SignInView>()).contains(QLatin1String(personsName)));
             QTRY_COMPARE_WITH_TIMEOUT(statusWith(token), 401, 60'000); // the server was told
         } else {
             QVERIFY(shown<ui::MainWindow>()->close());
@@ -125,17 +137,18 @@ private Q_SLOTS:
         QTRY_COMPARE(telling(profile.path(), QLatin1String(personsName)), QStringList());
         QTRY_COMPARE(telling(profile.path(), QStringLiteral("SQLite format")), QStringList());
         QCOMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
-        QVERIFY(!QApplication::clipboard()->text().contains(QLatin1String(personsName)));
+        for (const auto mode : { QClipboard::Clipboard, QClipboard::Selection })
+            QVERIFY(!clipboard->text(mode).contains(QLatin1String(personsName)));
     }
     void theNextPersonsDialogOpensElsewhere()
     {
         QTemporaryDir profile;
         auto program = start(profile, "computer.shared = true\n");
         saveANote();
-        auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
+        auto &accounts = context().accounts;
         accounts.signOut(accounts.current().id, true);
         QTRY_VERIFY(shown<ui::SignInView>());
-        test::signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"), password);
+        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"), password);
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
         auto *dialog = askForAFile();
         QVERIFY(dialog);
@@ -146,6 +159,22 @@ private Q_SLOTS:
     }
 
 private:
+    static const ui::Context &context() { return (shown<ui::MainWindow>()->currentPage()->*&Peek::context)(); }
+    static void beginALetter()
+    {
+        const auto &at = context();
+        Drafts(at.settings, at.accounts.current().personId).keep(QStringLiteral("message/c1"), letter);
+        QVERIFY(at.settings.text(core::Setting::Drafts).contains(letter));
+    }
+    static QString namesIn(const QWidget &window)
+    {
+        QStringList texts;
+        for (const auto *button : window.findChildren<QAbstractButton *>())
+            texts += button->isVisible() ? button->text() : QString();
+        for (const auto *field : window.findChildren<QLineEdit *>())
+            texts += field->text();
+        return texts.join(u'\n');
+    }
     std::unique_ptr<app::Program> start(const QTemporaryDir &profile, const QByteArray &rules, bool portable = false)
     {
         app::Options options;

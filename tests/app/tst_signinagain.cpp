@@ -97,8 +97,46 @@ private Q_SLOTS:
         QVERIFY(caches(profile.path()).constFirst() != was);
         QVERIFY(!copy.exists());
     }
+    // Typed to sign in again, while the server cannot be reached; then she goes for good.
+    void whatSheTypedIsNotThereForTheNext()
+    {
+        QTemporaryDir profile;
+        const auto program = start(profile);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+        auto *window = shown<ui::MainWindow>();
+        QTRY_VERIFY_WITH_TIMEOUT(profileNamed(*window, QStringLiteral("Kasia Nowak")), 60'000);
+        QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonIn(window, QStringLiteral("Sign in")), 60'000);
+        buttonIn(window, QStringLiteral("Sign in"))->click();
+        QVERIFY(shown<ui::SignInView>());
+        m_server.kill();
+        signIn(*shown<ui::SignInView>(), QStringLiteral("kasia"), password);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonIn(shown<ui::SignInView>(), QStringLiteral("Start"))
+                                     && buttonIn(shown<ui::SignInView>(), QStringLiteral("Start"))->isEnabled(),
+                                 60'000);
+        auto &accounts = (window->currentPage()->*&Peek::context)().accounts;
+        accounts.signOut(accounts.current().id, true);
+        QTRY_VERIFY(!shown<ui::MainWindow>() && shown<ui::SignInView>());
+        const auto *view = shown<ui::SignInView>();
+        for (auto *field : view->findChildren<QLineEdit *>()) {
+            QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier); // what was taken away comes back so
+            QVERIFY2(field->text().isEmpty() || field->text() == QString::fromStdString(m_server.url()),
+                     qPrintable(field->text()));
+        }
+        for (const auto *button : view->findChildren<QAbstractButton *>())
+            QVERIFY2(!button->isVisible() || !button->text().contains(QStringLiteral("Kasia")),
+                     qPrintable(button->text()));
+        for (const auto *label : view->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("reached")),
+                     qPrintable(label->text()));
+        QVERIFY2(m_server.start(), m_server.output().c_str());
+    }
 
 private:
+    static bool profileNamed(ui::MainWindow &window, const QString &name)
+    {
+        return (window.currentPage()->*&Peek::context)().accounts.current().displayName == name;
+    }
     std::unique_ptr<app::Program> start(const QTemporaryDir &profile)
     {
         app::Options options;

@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/layouts.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -80,6 +81,7 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     , m_accounts(accounts)
     , m_settings(settings)
     , m_hero(new HeroPanel)
+    , m_profiles(new QWidget)
     , m_who(new QHBoxLayout)
     , m_title(new WrapLabel({}, Type::Title))
     , m_subtitle(new WrapLabel({}, Type::Body, Role::Muted))
@@ -122,6 +124,7 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     connect(&m_accounts, &core::AccountService::signInProgress, this, &SignInView::showProgress);
     connect(&m_accounts, &core::AccountService::signInFailed, this, &SignInView::showError);
+    connect(&m_accounts, &core::AccountService::profilesChanged, this, &SignInView::fillProfiles);
     connect(&m_accounts, &core::AccountService::signedIn, this, [this] {
         m_password->clear();
         setBusy(false);
@@ -139,7 +142,9 @@ QWidget *SignInView::makeForm()
     form->setSpacing(space::m);
     form->addWidget(m_title);
     form->addWidget(m_subtitle);
-    addProfiles(form);
+    new FlowLayout(m_profiles);
+    form->addWidget(m_profiles);
+    fillProfiles();
 
     auto *chips = new QWidget;
     auto *flow = new FlowLayout(chips);
@@ -205,19 +210,16 @@ QVBoxLayout *SignInView::addStep(QVBoxLayout *form, int number, WrapLabel *title
 }
 
 // People who used this computer before need one click and, when their token is gone, their password.
-void SignInView::addProfiles(QVBoxLayout *form)
+void SignInView::fillProfiles()
 {
     const auto profiles = m_accounts.profiles();
-    if (profiles.isEmpty())
-        return;
-    auto *known = new QWidget;
-    auto *flow = new FlowLayout(known);
+    clearLayout(m_profiles->layout());
     for (const core::Profile &profile : profiles) {
         //: button; a person's name
         auto *button
             = new Button(tr("Go on as %1").arg(profile.displayName.isEmpty() ? profile.username : profile.displayName),
                          ButtonKind::Secondary, QStringLiteral("user-circle"));
-        flow->addWidget(button);
+        m_profiles->layout()->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, profile] {
             if (profile.signedIn) {
                 m_accounts.switchTo(profile.id);
@@ -227,7 +229,7 @@ void SignInView::addProfiles(QVBoxLayout *form)
             setUsername(profile.username);
         });
     }
-    form->addWidget(known);
+    m_profiles->setVisible(!profiles.isEmpty());
 }
 
 // With large text the picture gives way first, then the two fields of the last question stand one under the other.

@@ -53,11 +53,12 @@ private:
     void showError(const core::Error &error);
     void setBusy(bool busy);
     void arrange();
-    void addProfiles(QVBoxLayout *form);
+    void fillProfiles();
 
     core::AccountService &m_accounts;
     core::Settings &m_settings;
     HeroPanel *m_hero;
+    QWidget *m_profiles; // who used this computer before
     QBoxLayout *m_who; // side by side when there is room
     QWidget *m_form;
     WrapLabel *m_title;
