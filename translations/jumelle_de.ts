@@ -65,7 +65,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
+        <extracomment>%1 is a town or a school: &quot;Kalmar and 2 more&quot; people or schools own a card.</extracomment>
         <translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
@@ -105,6 +105,11 @@
     <message>
         <source>not sent yet</source>
         <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <extracomment>%1: names of schools that own a card</extracomment>
+        <translation>zuständig: %1</translation>
     </message>
 </context>
 <context>
@@ -3238,12 +3243,12 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>gave the card to %1</source>
-        <extracomment>%1: names of people</extracomment>
+        <extracomment>%1: names of people and schools</extracomment>
         <translation>hat die Karte zugeteilt an: %1</translation>
     </message>
     <message>
         <source>took the card from %1</source>
-        <extracomment>%1: names of people</extracomment>
+        <extracomment>%1: names of people and schools</extracomment>
         <translation>hat die Zuteilung der Karte zurückgenommen von: %1</translation>
     </message>
     <message>
@@ -3295,6 +3300,10 @@ ein Projekt.</translation>
     <message>
         <source>removed the attachment “%1”</source>
         <translation>hat den Anhang „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>a school that is not known here</source>
+        <translation>eine Schule, die hier nicht bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -4258,9 +4267,18 @@ ein Projekt.</translation>
         <translation>%1 ist nicht mehr für diese Karte zuständig</translation>
     </message>
     <message>
-        <source>Everybody of this school</source>
-        <extracomment>A choice above the people of one school: all of them own the card</extracomment>
-        <translation>Alle von dieser Schule</translation>
+        <source>The whole school</source>
+        <extracomment>Below the name of a school that owns a card, before its town</extracomment>
+        <translation>Die ganze Schule</translation>
+    </message>
+    <message>
+        <source>A school that is not known here</source>
+        <translation>Eine Schule, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 (whole school)</source>
+        <extracomment>A choice above the people of one school: the school as such owns the card, whoever works there; %1: its name</extracomment>
+        <translation>%1 (ganze Schule)</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <extracomment>%1 is a town: &quot;Kalmar and 2 more&quot; people own a card.</extracomment>
+        <extracomment>%1 is a town or a school: &quot;Kalmar and 2 more&quot; people or schools own a card.</extracomment>
         <translation>
             <numerusform>%1 et %n autre</numerusform>
             <numerusform>%1 et %n autres</numerusform>
@@ -105,6 +105,11 @@
     <message>
         <source>not sent yet</source>
         <translation>pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <extracomment>%1: names of schools that own a card</extracomment>
+        <translation>responsable&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3238,12 +3243,12 @@ un projet.</translation>
     </message>
     <message>
         <source>gave the card to %1</source>
-        <extracomment>%1: names of people</extracomment>
+        <extracomment>%1: names of people and schools</extracomment>
         <translation>a confié la carte à %1</translation>
     </message>
     <message>
         <source>took the card from %1</source>
-        <extracomment>%1: names of people</extracomment>
+        <extracomment>%1: names of people and schools</extracomment>
         <translation>a retiré la carte à %1</translation>
     </message>
     <message>
@@ -3295,6 +3300,10 @@ un projet.</translation>
     <message>
         <source>removed the attachment “%1”</source>
         <translation>a retiré la pièce jointe «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a school that is not known here</source>
+        <translation>une école inconnue ici</translation>
     </message>
 </context>
 <context>
@@ -4258,9 +4267,18 @@ un projet.</translation>
         <translation>%1 n’est plus responsable de cette carte</translation>
     </message>
     <message>
-        <source>Everybody of this school</source>
-        <extracomment>A choice above the people of one school: all of them own the card</extracomment>
-        <translation>Tout le monde de cet établissement</translation>
+        <source>The whole school</source>
+        <extracomment>Below the name of a school that owns a card, before its town</extracomment>
+        <translation>Toute l’école</translation>
+    </message>
+    <message>
+        <source>A school that is not known here</source>
+        <translation>Une école inconnue ici</translation>
+    </message>
+    <message>
+        <source>%1 (whole school)</source>
+        <extracomment>A choice above the people of one school: the school as such owns the card, whoever works there; %1: its name</extracomment>
+        <translation>%1 (toute l’école)</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,7 @@ void history(World &world, QWidget *window)
 const bool added[] = {
     scenes::add(scene("board/filled", test::projectId, "", openDone)),
     scenes::add(scene("board/card", test::projectId, "card-letter")),
+    scenes::add(scene("board/school-owns", test::projectId, "card-schools", openDone)),
     scenes::add(scene("board/attachments", test::projectId, "card-letter", attach)),
     scenes::add(scene("board/two-versions", test::projectId, "card-guide")),
     scenes::add(scene("board/history-offline", test::projectId, "card-guide",

@@ -80,17 +80,24 @@ void fillCommunity(Filler &fill)
                        { "headline", "Looking for a class to work with" },
                        { "about", about } };
     };
+    const auto at = [](const char *school, object who) {
+        who["schoolId"] = school;
+        return who;
+    };
     fill.records(communityId, "Person",
                  { { "p-eleni",
-                     person("Eleni Papadaki", "3ο Γυμνάσιο Ηρακλείου", "Heraklion", "GR", 12, 15,
-                            set({ "biology", "art" }), set({ "el", "en", "fr" }),
-                            "Teaches sciences in Heraklion. Looking for classes to measure sea water with.") },
+                     at("s-heraklion",
+                        person("Eleni Papadaki", "3ο Γυμνάσιο Ηρακλείου", "Heraklion", "GR", 12, 15,
+                               set({ "biology", "art" }), set({ "el", "en", "fr" }),
+                               "Teaches sciences in Heraklion. Looking for classes to measure sea water with.")) },
                    { "p-anna",
-                     person("Anna Lind", "Havsviksskolan", "Kalmar", "SE", 10, 13, set({ "biology" }),
-                            set({ "sv", "en" }), "My 5b loves the sea.") },
+                     at("s-kalmar",
+                        person("Anna Lind", "Havsviksskolan", "Kalmar", "SE", 10, 13, set({ "biology" }),
+                               set({ "sv", "en" }), "My 5b loves the sea.")) },
                    { "p-lukasz",
-                     person("Łukasz Wójcik", "Szkoła pod Lipami", "Lublin", "PL", 11, 14, set({ "chemistry" }),
-                            set({ "pl", "en" }), "Rivers, lakes and a small laboratory.") },
+                     at("s-lublin",
+                        person("Łukasz Wójcik", "Szkoła pod Lipami", "Lublin", "PL", 11, 14, set({ "chemistry" }),
+                               set({ "pl", "en" }), "Rivers, lakes and a small laboratory.")) },
                    { "p-maria",
                      person("Мария Георгиева", "СУ „Христо Ботев“", "Plovdiv", "BG", 10, 13, set({ "mathematics" }),
                             set({ "bg", "en" }), "Robots that count.") },
@@ -217,7 +224,9 @@ void fillBoard(Filler &fill)
                              { "k5", check("Test it with one class", false, "e") } } } }) },
           { "card-results", card("The classes meet: first results", "l-doing", "b", "2026-03-13", set({ "p-anna" })) },
           { "card-rules", card("Agree on rules for photos of pupils", "l-done", "a", "2026-03-01", set({ "p-anna" })) },
-          { "card-schools", card("Introduce our schools", "l-done", "b", "2026-02-26", set({ "p-lukasz" })) } });
+          { "card-schools",
+            card("Introduce our schools", "l-done", "b", "2026-02-26", set({}),
+                 { { "schools", set({ "s-heraklion", "s-kalmar" }) } }) } });
     fill.records(projectId, "Comment",
                  { { "n-1",
                      { { "subjectType", "Card" },

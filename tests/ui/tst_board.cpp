@@ -1,22 +1,13 @@
 // The board over a real store: everything a person does there, by mouse and by keys, and the way back.
-#include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
-#include "tests/support/world.h"
+#include "tests/ui/boardtest.h"
 #include "ui/board/attachmentssection.h"
 #include "ui/board/attachmenttile.h"
-#include "ui/board/boardcolumn.h"
-#include "ui/board/boarddata.h"
-#include "ui/board/boardpage.h"
-#include "ui/board/boardview.h"
 #include "ui/board/cardface.h"
-#include "ui/board/cardpanel.h"
-#include "ui/board/columnmodel.h"
-#include "ui/board/columnview.h"
 #include "ui/board/filterbar.h"
 #include "ui/board/historyview.h"
 #include "ui/parts/trashlist.h"
 #include "ui/parts/trashpanel.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/searchfield.h"
 
@@ -24,21 +15,16 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
 
 using namespace ui;
+using test::text;
 
-namespace {
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-} // namespace
-
-class tst_board : public QObject
+class tst_board : public test::BoardTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
-    void init();
-    void cleanup();
+    void init() { prepare(); }
+    void cleanup() { end(); }
     void showsListsAndCards();
     void addsACardByKeyboard();
     void renamesInPlace();
@@ -58,44 +44,9 @@ private Q_SLOTS:
     void dueDatesInWords();
 
 private:
-    QStringList titles(int column) const;
-    ColumnView *view(int column) const { return m_page->view()->columnAt(column)->view(); }
     QPoint center(int column, int row) const;
     void press(int column, int row, const QPoint &target);
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<scenes::World> m_world;
-    std::unique_ptr<BoardPage> m_page;
 };
-
-void tst_board::init()
-{
-    m_world = std::make_unique<scenes::World>(*m_theme);
-    m_page = std::make_unique<BoardPage>(m_world->context());
-    m_world->toasts().setHost(m_page.get());
-    m_page->resize(1140, 740);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->open({ Place::Project, text(test::projectId.c_str()), text("board"), {} });
-    QTRY_COMPARE(m_page->view()->columnCount(), 3);
-    QTRY_COMPARE(titles(0).size(), 3);
-    QTRY_COMPARE(titles(2).size(), 2);
-}
-
-void tst_board::cleanup()
-{
-    m_page.reset();
-    m_world.reset();
-}
-
-QStringList tst_board::titles(int column) const
-{
-    QStringList list;
-    const auto *model = m_page->view()->columnAt(column)->view()->column();
-    for (int row = 0; row < model->rowCount(); ++row)
-        list.append(model->index(row, 0).data().toString());
-    return list;
-}
 
 QPoint tst_board::center(int column, int row) const
 {

@@ -2,49 +2,32 @@
 // labels, days, and the history of all that.
 #include "models/historymodel.h"
 #include "models/jsonread.h"
-#include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
-#include "tests/support/world.h"
-#include "ui/board/boardcolumn.h"
-#include "ui/board/boarddata.h"
-#include "ui/board/boardpage.h"
-#include "ui/board/boardview.h"
-#include "ui/board/cardpanel.h"
-#include "ui/board/columnmodel.h"
-#include "ui/board/columnview.h"
+#include "tests/ui/boardtest.h"
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
 #include "ui/parts/drafts.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 
 #include <QCalendarWidget>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QRegularExpression>
 #include <QScrollBar>
-#include <QTest>
 #include <QTimer>
-#include <QToolButton>
 
 using namespace ui;
+using test::text;
 
-namespace {
-QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-} // namespace
-
-class tst_cardpanel : public QObject
+class tst_cardpanel : public test::BoardTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
-    void init();
-    void cleanup();
+    void init() { prepare(); }
+    void cleanup() { end(); }
     void isKeptWhileSomebodyTypesOn();
     void steadyTypingIsNoPause();
     void aTitleThatWasClearedIsAgainWhatItWas();
@@ -53,24 +36,12 @@ private Q_SLOTS:
     void aLongDraftIsSeenWhole();
     void whatWasBegunIsThereAgain();
     void aListsNewNameIsThereAgain();
-    void peopleAndSchoolsOwnIt();
+    void peopleOwnIt();
     void labelsOnAndOff();
     void aDayByKeyboard();
     void theHistoryTellsBeforeAndAfter();
 
 private:
-    const models::CardRow &card() const { return *m_page->data().card(text("card-letter")); }
-    QAction *choice(const char *words) const; // of the menu that is open
-    QStringList shownTexts(const QWidget *in) const;
-    void openBoard(); // as at a start of the program
-    QStringList titles(int column) const;
-    template <typename Field> Field *field(const char *name) const
-    {
-        for (auto *one : m_page->findChildren<Field *>())
-            if (one->accessibleName() == text(name))
-                return one;
-        return nullptr;
-    }
     // As the program finds it after it was killed: what another connection and another reader of the file see.
     std::optional<store::Record> storedCard(const char *id) const;
     QString stored(const char *property) const; // of the card with the letter
@@ -81,44 +52,7 @@ private:
         return core::Settings(QString::fromStdString(m_world->folder()) + text("/settings.conf"))
             .text(core::Setting::Drafts);
     }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<scenes::World> m_world;
-    std::unique_ptr<BoardPage> m_page;
 };
-
-void tst_cardpanel::init()
-{
-    m_world = std::make_unique<scenes::World>(*m_theme);
-    openBoard();
-}
-
-void tst_cardpanel::openBoard()
-{
-    m_page = std::make_unique<BoardPage>(m_world->context());
-    m_world->toasts().setHost(m_page.get());
-    m_page->resize(1140, 740);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->open({ Place::Project, text(test::projectId.c_str()), text("board"), {} });
-    QTRY_COMPARE(m_page->view()->columnCount(), 3);
-    QTRY_COMPARE(titles(0).size(), 3);
-}
-
-void tst_cardpanel::cleanup()
-{
-    m_page.reset();
-    m_world.reset();
-}
-
-QStringList tst_cardpanel::titles(int column) const
-{
-    QStringList list;
-    const auto *model = m_page->view()->columnAt(column)->view()->column();
-    for (int row = 0; row < model->rowCount(); ++row)
-        list.append(model->index(row, 0).data().toString());
-    return list;
-}
 
 std::optional<store::Record> tst_cardpanel::storedCard(const char *id) const
 {
@@ -324,67 +258,20 @@ void tst_cardpanel::aListsNewNameIsThereAgain()
     QTRY_VERIFY(!storedDrafts().contains(text("this we")));
 }
 
-QAction *tst_cardpanel::choice(const char *words) const
-{
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    for (auto *action : menu ? menu->actions() : QList<QAction *>())
-        if (action->text() == text(words) && !action->isSeparator())
-            return action;
-    return nullptr;
-}
-
-QStringList tst_cardpanel::shownTexts(const QWidget *in) const
-{
-    QStringList texts;
-    for (const auto *label : in->findChildren<QLabel *>())
-        if (label->isVisible())
-            texts.append(label->text());
-    return texts;
-}
-
-void tst_cardpanel::peopleAndSchoolsOwnIt()
+void tst_cardpanel::peopleOwnIt()
 {
     m_page->openCard(text("card-letter"));
     QCOMPARE(card().assignees, QStringList{ text("p-eleni") });
     QTRY_VERIFY(m_page->data().members().rowCount() > 1); // they are read in another thread
-    auto *add = field<QToolButton>("Add or remove an owner");
-    QVERIFY(add);
-    const auto choose = [&](const char *words) {
-        add->click();
-        QVERIFY(choice(words));
-        choice(words)->trigger();
-        QApplication::activePopupWidget()->close();
-    };
-    choose("Anna Lind");
+    choose("Add or remove an owner", "Anna Lind");
     QTRY_COMPARE(card().assignees, (QStringList{ text("p-anna"), text("p-eleni") }));
     QTRY_VERIFY(shownTexts(m_page->cardPanel()).contains(text("Havsviksskolan, Kalmar")));
     QTRY_COMPARE(m_world->toasts().lastText(), text("Anna Lind owns this card"));
     m_world->toasts().undo();
     QTRY_COMPARE(card().assignees, QStringList{ text("p-eleni") });
-    choose("Eleni Papadaki");
+    choose("Add or remove an owner", "Eleni Papadaki");
     QTRY_COMPARE(card().assignees, QStringList());
     QTRY_VERIFY(shownTexts(m_page->cardPanel()).contains(text("Nobody yet")));
-
-    // A school with two people here is one choice.
-    store::Cache::Page page;
-    page.account = test::projectId;
-    page.type = "Member";
-    page.list = { { { "id", "m-ewa" },
-                    { "rev", 9 },
-                    { "personId", "p-ewa" },
-                    { "name", "Ewa Lis" },
-                    { "schoolName", "Szkoła pod Lipami" },
-                    { "town", "Lublin" },
-                    { "country", "PL" },
-                    { "role", "teacher" } } };
-    m_world->store().write(
-        this, [page](store::Cache &cache) { return cache.storePage(page); }, [](const auto &) {});
-    QTRY_VERIFY(m_page->data().person(text("p-ewa")));
-    choose("Everybody of this school");
-    QTRY_COMPARE(card().assignees, (QStringList{ text("p-ewa"), text("p-lukasz") }));
-    QTRY_COMPARE(m_world->toasts().lastText(), text("Szkoła pod Lipami owns this card"));
-    choose("Everybody of this school");
-    QTRY_COMPARE(card().assignees, QStringList());
 }
 
 void tst_cardpanel::labelsOnAndOff()

@@ -38,7 +38,8 @@ BoardColumn::BoardColumn(BoardData &data, BoardPictures &pictures, const models:
     setCollapsed(list.meaning == u"done");
     connect(&pictures, &BoardPictures::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
     for (auto *other :
-         { static_cast<QAbstractItemModel *>(&data.labels()), static_cast<QAbstractItemModel *>(&data.members()) }) {
+         { static_cast<QAbstractItemModel *>(&data.labels()), static_cast<QAbstractItemModel *>(&data.members()),
+           static_cast<QAbstractItemModel *>(&data.schools()) }) {
         for (auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
             connect(other, signal, m_view, [this] { m_view->relayout(); });
         connect(other, &QAbstractItemModel::dataChanged, m_view, [this] { m_view->relayout(); });

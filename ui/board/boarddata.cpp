@@ -20,7 +20,9 @@ BoardData::BoardData(const Context &context, QObject *parent)
     , m_cards(context.store)
     , m_labels(context.store)
     , m_members(context.store)
+    , m_schools(context.store)
 {
+    connect(&m_cards, &CardsModel::rowsChanged, this, &BoardData::nameSchools);
     connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
         if (changes.accounts)
             readAccount();
@@ -36,6 +38,7 @@ void BoardData::show(const QString &account)
     m_cards.show(account);
     m_labels.show(account);
     m_members.show(account);
+    m_schools.show(account);
     readAccount();
     Q_EMIT accountChanged();
 }
@@ -54,6 +57,18 @@ void BoardData::readAccount()
                 Q_EMIT readOnlyChanged(readOnly);
             }
         });
+}
+
+// A school can own a card after the last of its people has left.
+void BoardData::nameSchools()
+{
+    QStringList ids;
+    for (const auto &card : m_cards.rows())
+        for (const QString &id : card.schools)
+            if (!ids.contains(id))
+                ids.append(id);
+    ids.sort();
+    m_schools.setNamed(ids);
 }
 
 QString BoardData::personName(const QString &personId) const

@@ -2,6 +2,7 @@
 // What the board and the card panel share: the models of one project space and a person's actions on them, each with
 // its way back (toast and Ctrl+Z).
 #include "models/actions.h"
+#include "models/memberschools.h"
 #include "models/spacemodels.h"
 #include "ui/shell/context.h"
 #include "ui/widgets/typingpace.h"
@@ -23,8 +24,10 @@ public:
     models::CardsModel &cards() { return m_cards; }
     models::LabelsModel &labels() { return m_labels; }
     models::MembersModel &members() { return m_members; }
+    models::MemberSchools &schools() { return m_schools; } // of the members, and those that cards name
     const models::CardRow *card(const QString &id) const { return m_cards.find(id); }
     const models::MemberRow *person(const QString &personId) const { return m_members.person(personId); }
+    const models::MemberSchoolRow *school(const QString &id) const { return m_schools.find(id); }
     QString personName(const QString &personId) const; // "" when not a member
     QString ownId() const; // the person signed in
     bool isDone(const models::CardRow &card) const; // in a list that means "done"
@@ -54,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void readAccount();
+    void nameSchools();
     QVector<const models::CardRow *> cardsOf(const QString &listId) const;
 
     const Context &m_context;
@@ -62,6 +66,7 @@ private:
     models::CardsModel m_cards;
     models::LabelsModel m_labels;
     models::MembersModel m_members;
+    models::MemberSchools m_schools;
     bool m_readOnly = false;
 };
 

@@ -29,6 +29,8 @@ bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &
 {
     if (!filter.assignee.isEmpty() && !card.assignees.contains(filter.assignee))
         return false;
+    if (!filter.school.isEmpty() && !card.schools.contains(filter.school))
+        return false;
     if (!filter.label.isEmpty() && !card.labels.contains(filter.label))
         return false;
     if (filter.due == BoardFilter::Overdue && !(card.dueOn.isValid() && card.dueOn < today))

@@ -9,6 +9,7 @@ struct BoardFilter
     enum Due { Any, Overdue, ThisWeek, NoDate };
     QString text; // every folded word begins some word of title, description or check list
     QString assignee;
+    QString school; // that owns the card as a whole
     QString label;
     Due due = Any;
     bool isEmpty() const { return *this == BoardFilter(); }

@@ -97,7 +97,7 @@ CardDelegate::Layout CardDelegate::layout(const CardFace &face, const QRectF &ca
         result.versions = take(chipSize(QStringLiteral("x"), Tone::Warn, true).height(), gap);
     if (face.total > 0)
         result.progress = take(small.height(), gap - 2);
-    if (!face.person.isEmpty() || !face.due.text.isEmpty() || face.pending || face.attachments > 0)
+    if (face.hasOwner() || !face.due.text.isEmpty() || face.pending || face.attachments > 0)
         result.footer
             = take(std::max<qreal>(scaled(24), chipSize(QStringLiteral("x"), Tone::Neutral, true).height()), 0);
     else
@@ -232,7 +232,7 @@ void CardDelegate::paintFooter(QPainter *painter, const CardFace &face, const QR
     qreal right = area.right();
     if (!face.due.text.isEmpty()) {
         const QSizeF size = chipSize(face.due.text, face.due.tone, !face.due.icon.isEmpty());
-        const qreal room = area.width() - (face.person.isEmpty() ? 0 : scaled(24) + space::xs);
+        const qreal room = area.width() - (face.hasOwner() ? scaled(24) + space::xs : 0);
         const qreal width = std::min(size.width(), room);
         right -= width;
         paintChip(painter, QPointF(right, area.center().y() - size.height() / 2), face.due.text, face.due.tone, palette,
@@ -243,6 +243,11 @@ void CardDelegate::paintFooter(QPainter *painter, const CardFace &face, const QR
         const qreal side = scaled(24);
         paintAvatar(painter, QRectF(left, area.center().y() - side / 2, side, side), face.person);
         left += side + space::s - 2;
+    } else if (!face.schools.isEmpty()) {
+        const qreal side = scaled(16);
+        paintIcon(painter, QRectF(left, area.center().y() - side / 2, side, side), QStringLiteral("buildings"),
+                  palette.muted);
+        left += side + space::xs;
     }
     const auto mark = [&](const QString &name) {
         const qreal side = scaled(16);

@@ -111,8 +111,17 @@ CardFace::CardFace(const models::CardRow &card, BoardData &data, const QLocale &
             place = member->town.isEmpty() ? member->schoolName : member->town;
         }
     }
+    for (const QString &id : card.schools) {
+        const auto *school = data.school(id);
+        if (!school)
+            continue;
+        schools.append(school->name);
+        if (place.isEmpty())
+            place = school->town.isEmpty() ? school->name : school->town;
+    }
+    owners += int(schools.size());
     if (owners > 1)
-        //: %1 is a town: "Kalmar and 2 more" people own a card.
+        //: %1 is a town or a school: "Kalmar and 2 more" people or schools own a card.
         place = tr("%1 and %n more", nullptr, owners - 1).arg(place);
     if (coverBlobId.isEmpty()) {
         for (const auto &item : card.attachments) {
@@ -133,6 +142,9 @@ QString CardFace::spoken() const
         parts.append(tr("%1 of %2 done").arg(done).arg(total));
     if (!person.isEmpty())
         parts.append(tr("owner %1, %2").arg(person, place));
+    if (!schools.isEmpty())
+        //: %1: names of schools that own a card
+        parts.append(tr("owned by %1").arg(schools.join(QStringLiteral(", "))));
     for (const auto &label : labels)
         parts.append(tr("label %1").arg(label.name));
     if (attachments > 0)

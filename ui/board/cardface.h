@@ -42,6 +42,8 @@ public:
     int total = 0;
     QString person; // first owner
     QString place; // town or school of the first owner; "and 2 more"
+    QStringList schools; // that own it as a whole; without a person `place` is that of the first
+    bool hasOwner() const { return !place.isEmpty() || !person.isEmpty(); }
     DueText due;
     int attachments = 0;
     bool twoVersions = false;

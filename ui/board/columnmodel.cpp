@@ -31,8 +31,10 @@ int ColumnModel::rowOf(const QString &cardId) const
 
 Qt::ItemFlags ColumnModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags; // where a card lands the view says: see CardDrag
     const auto flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    return index.isValid() && !m_data.isReadOnly() ? flags | Qt::ItemIsEditable : flags;
+    return m_data.isReadOnly() ? flags : flags | Qt::ItemIsEditable;
 }
 
 QVariant ColumnModel::data(const QModelIndex &index, int role) const

@@ -1,6 +1,7 @@
 #include "ui/board/filterbar.h"
 
 #include "ui/board/boarddata.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
@@ -10,6 +11,10 @@
 #include <QComboBox>
 
 namespace ui {
+
+namespace {
+constexpr int schoolRole = Qt::UserRole + 1; // of an owner that is a school: the same id as its data
+} // namespace
 
 FilterBar::FilterBar(BoardData &data, QWidget *parent)
     : QWidget(parent)
@@ -39,6 +44,7 @@ FilterBar::FilterBar(BoardData &data, QWidget *parent)
     connect(m_search, &SearchField::searchChanged, this, &FilterBar::apply);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
     connect(&data.members(), &models::MembersModel::rowsChanged, this, &FilterBar::fill);
+    connect(&data.schools(), &models::MemberSchools::rowsChanged, this, &FilterBar::fill);
     connect(&data.labels(), &models::LabelsModel::rowsChanged, this, &FilterBar::fill);
     retranslate();
 }
@@ -68,6 +74,10 @@ void FilterBar::fill()
     refill(m_owner, tr("All owners"), [this](QComboBox *combo) {
         for (const auto &member : m_data.members().rows())
             combo->addItem(member.name, member.personId);
+        for (const auto &school : m_data.schools().rows()) {
+            combo->addItem(icon(QStringLiteral("buildings")), school.name, school.id);
+            combo->setItemData(combo->count() - 1, school.id, schoolRole);
+        }
     });
     refill(m_label, tr("All labels"), [this](QComboBox *combo) {
         for (const auto &label : m_data.labels().rows())
@@ -85,7 +95,8 @@ void FilterBar::apply()
 {
     BoardFilter next;
     next.text = m_search->text().simplified();
-    next.assignee = m_owner->currentData().toString();
+    next.school = m_owner->currentData(schoolRole).toString();
+    next.assignee = next.school.isEmpty() ? m_owner->currentData().toString() : QString();
     next.label = m_label->currentData().toString();
     next.due = BoardFilter::Due(m_due->currentData().toInt());
     m_clear->setVisible(!next.isEmpty());

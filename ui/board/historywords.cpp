@@ -117,21 +117,26 @@ void HistoryWords::place(QStringList &sentences, const HistoryRow &row, BoardDat
 
 void HistoryWords::people(QStringList &sentences, const HistoryRow &row, BoardData &data)
 {
-    const auto [gone, come] = ofSet(row, "assignees");
-    const auto names = [&data](const QStringList &ids) {
+    const auto people = ofSet(row, "assignees");
+    const auto schools = ofSet(row, "schools");
+    const auto names = [&data](const QStringList &persons, const QStringList &wholeSchools) {
         QStringList list;
-        for (const QString &id : ids) {
+        for (const QString &id : persons) {
             const QString name = data.personName(id);
             list.append(name.isEmpty() ? tr("somebody who has left") : name);
         }
+        for (const QString &id : wholeSchools) {
+            const auto *school = data.school(id);
+            list.append(school ? school->name : tr("a school that is not known here"));
+        }
         return listed(list);
     };
-    if (!come.isEmpty())
-        //: %1: names of people
-        sentences.append(tr("gave the card to %1").arg(names(come)));
-    if (!gone.isEmpty())
-        //: %1: names of people
-        sentences.append(tr("took the card from %1").arg(names(gone)));
+    if (const QString come = names(people.come, schools.come); !come.isEmpty())
+        //: %1: names of people and schools
+        sentences.append(tr("gave the card to %1").arg(come));
+    if (const QString gone = names(people.gone, schools.gone); !gone.isEmpty())
+        //: %1: names of people and schools
+        sentences.append(tr("took the card from %1").arg(gone));
 }
 
 void HistoryWords::labels(QStringList &sentences, const HistoryRow &row, BoardData &data)

@@ -6,14 +6,15 @@ class QMenu;
 
 namespace models {
 struct CardRow;
-}
+struct MemberRow;
+} // namespace models
 
 namespace ui {
 
 class FieldDraft;
 class IconButton;
 
-// Who does it: people with their school's town, added and removed from a menu of the members.
+// Who does it: people with their school's town, and schools as a whole; added and removed from one menu.
 class OwnersSection : public PanelSection
 {
     Q_OBJECT
@@ -25,7 +26,10 @@ public:
     void showMenu();
 
 private:
-    void addWholeSchool(QMenu *menu, const models::CardRow &card, const QString &school);
+    static QString unknownSchool();
+    void addRow(const QString &name, const QString &line);
+    void addSchool(QMenu *menu, const models::CardRow &card, const QString &id, const QString &name);
+    void addPerson(QMenu *menu, const models::CardRow &card, const models::MemberRow &member);
 
     IconButton *m_add;
     QVBoxLayout *m_list;

@@ -159,6 +159,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
+    case SH_Menu_SupportsSections:
+        return 1;
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
     default:
@@ -196,7 +198,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
             return { base.width(), space::s + 1 };
         return { base.width() + 44, qMax(minimumTarget, line + 12) };
     }

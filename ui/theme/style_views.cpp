@@ -255,6 +255,14 @@ void Style::drawMenuItem(const QStyleOption *option, QPainter *painter, const QW
     const Colours &c = colours(widget);
     const QRect r = option->rect;
     painter->fillRect(r, c.card);
+    if (item->menuItemType == QStyleOptionMenuItem::Separator && !item->text.isEmpty()) {
+        painter->setFont(fontFor(Type::Small));
+        painter->setPen(c.muted);
+        const QRect title = r.adjusted(space::s, space::xs, -space::s, 0);
+        painter->drawText(title, visualAlignment(option->direction, Qt::AlignLeft) | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(item->text, Qt::ElideRight, title.width()));
+        return;
+    }
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
         painter->fillRect(QRect(r.left() + space::s, r.center().y(), r.width() - 2 * space::s, 1), c.border);
         return;
