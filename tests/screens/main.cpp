@@ -1,4 +1,5 @@
 // jumelle-screens: draws every scene in every look into PNG files.
+#include "tests/support/lighttheme.h"
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/theme/theme.h"
@@ -55,9 +56,7 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    QFont font(QStringLiteral("Noto Sans")); // the same pictures on every computer
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    test::useTestFont();
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Draws every screen in every state into pictures."));
     parser.addHelpOption();

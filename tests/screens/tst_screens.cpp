@@ -1,4 +1,5 @@
 // Every scene, looked through for names, targets, the Tab order, cut texts and size, in short and long languages.
+#include "tests/support/lighttheme.h"
 #include "tests/support/scenes.h"
 #include "tests/support/uichecks.h"
 #include "tests/support/world.h"
@@ -15,10 +16,7 @@ class tst_screens : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QFont font(QStringLiteral("Noto Sans"));
-        font.setPointSizeF(10);
-        QApplication::setFont(font);
-        m_theme = std::make_unique<ui::Theme>(*qApp, ui::Mode::Light);
+        m_theme = test::lightTheme();
         QVERIFY(scenes::all().size() > 5);
     }
 

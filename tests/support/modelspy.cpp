@@ -47,6 +47,13 @@ ModelSpy::ModelSpy(QAbstractItemModel *model, int role, QObject *parent)
         for (int row = from.row(); row <= to.row() && row < m_mirror.size(); ++row)
             m_mirror[row] = m_model->index(row, 0).data(m_role).toString();
     });
+    connect(model, &M::layoutChanged, this, [this] {
+        m_signals.append(QStringLiteral("layout"));
+        const int held = int(m_mirror.size());
+        if (held != m_model->rowCount())
+            fault(QStringLiteral("layout of %1 rows, %2 before").arg(m_model->rowCount()).arg(held));
+        m_mirror = read(0, m_model->rowCount() - 1);
+    });
     connect(model, &M::modelReset, this, [this] {
         ++m_resets;
         m_signals.append(QStringLiteral("reset"));

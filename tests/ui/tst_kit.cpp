@@ -1,5 +1,6 @@
 // What the kit does: themes that change while running, texts that edit in place, undo, the palette, focus that comes
 // back.
+#include "tests/support/lighttheme.h"
 #include "tests/support/world.h"
 #include "ui/a11y/naming.h"
 #include "ui/shell/commandpalette.h"
@@ -36,13 +37,7 @@ class tst_kit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QFont font(QStringLiteral("Noto Sans"));
-        font.setPointSizeF(10);
-        QApplication::setFont(font);
-        m_theme = std::make_unique<Theme>(*qApp, Mode::Light);
-    }
+    void initTestCase() { m_theme = test::lightTheme(); }
     void cleanup()
     {
         m_theme->setMode(Mode::Light);

@@ -1,5 +1,6 @@
 // Where words go that have little room: names in two lines, sentences in lines of the same length, what a line shows
 // while nobody knows how long something takes.
+#include "tests/support/lighttheme.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressline.h"
@@ -16,13 +17,7 @@ class tst_rows : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QFont font(QStringLiteral("Noto Sans"));
-        font.setPointSizeF(10);
-        QApplication::setFont(font);
-        m_theme = std::make_unique<Theme>(*qApp, Mode::Light);
-    }
+    void initTestCase() { m_theme = test::lightTheme(); }
 
     void whatFitsStaysInOneLine()
     {

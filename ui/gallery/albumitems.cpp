@@ -196,6 +196,8 @@ bool AlbumItems::setData(const QModelIndex &index, const QVariant &value, int ro
 
 Qt::ItemFlags AlbumItems::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (index.row() > 0 && m_editable)
         flags |= Qt::ItemIsEditable | Qt::ItemIsDropEnabled;

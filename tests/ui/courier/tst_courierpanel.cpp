@@ -1,4 +1,5 @@
 // The sheet for sticks: by keyboard, in words, and looked at in every state, language and text size.
+#include "tests/support/lighttheme.h"
 #include "tests/support/scriptedcourier.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/support/uichecks.h"
@@ -108,13 +109,7 @@ class TstCourierPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QFont font(QStringLiteral("Noto Sans"));
-        font.setPointSizeF(10);
-        QApplication::setFont(font);
-        m_theme = std::make_unique<ui::Theme>(*qApp, ui::Mode::Light);
-    }
+    void initTestCase() { m_theme = test::lightTheme(); }
     void init()
     {
         m_translator.setLanguage(QStringLiteral("en"));
