@@ -16,7 +16,17 @@
 
 namespace syncing::test {
 
-// Loses the answer of the next request that writes, after the server did it; or any one request, or its answer.
+// What becomes of a request on its way.
+enum class Fault {
+    NotArrived,
+    AnswerLost, // after the server did it
+    HalfAnAnswer,
+    Portal, // the page of a hotel, with status 200
+    Busy, // 429
+    Unavailable, // 503
+};
+
+// Loses the answer of the next request that writes; or does to any one request what `fault` says.
 class Forgetful : public Transport
 {
 public:
@@ -29,17 +39,15 @@ public:
         if (writes)
             bodies.push_back(request.body);
         const bool chosen = number++ == loseAt;
-        if (chosen && beforeTheServer) {
-            request.url = "https://localhost:1/"; // nobody is there
-            return m_inner.send(std::move(request), std::move(reply));
-        }
         if (!chosen && !(writes && loseNext))
             return m_inner.send(std::move(request), std::move(reply));
+        const auto what = chosen ? fault : Fault::AnswerLost;
         if (!chosen)
             loseNext = false;
-        return m_inner.send(std::move(request), [reply](const Result<HttpResponse> &) {
-            reply(core::fail(Code::Transient, "the answer was lost"));
-        });
+        if (what != Fault::AnswerLost && what != Fault::HalfAnAnswer)
+            request.url = "https://localhost:1/"; // nobody is there
+        return m_inner.send(std::move(request),
+                            [reply, what](const Result<HttpResponse> &response) { reply(instead(what, response)); });
     }
     Handle stream(HttpRequest request, Stream stream) override
     {
@@ -49,11 +57,34 @@ public:
 
     bool loseNext = false;
     int loseAt = -1; // which of all requests; -1: none
-    bool beforeTheServer = false;
+    Fault fault = Fault::AnswerLost;
     int number = 0; // of requests so far
     std::vector<std::string> bodies;
 
 private:
+    static Result<HttpResponse> instead(Fault fault, const Result<HttpResponse> &response)
+    {
+        const Headers soon{ { "retry-after", "1" } };
+        switch (fault) {
+        case Fault::NotArrived:
+            break;
+        case Fault::AnswerLost:
+            return core::fail(Code::Transient, "the answer was lost");
+        case Fault::HalfAnAnswer: {
+            auto half = response;
+            if (half)
+                half->body.resize(half->body.size() / 2);
+            return half;
+        }
+        case Fault::Portal:
+            return HttpResponse{ 200, { { "content-type", "text/html" } }, "<html>Room number?</html>", 25 };
+        case Fault::Busy:
+            return HttpResponse{ 429, soon, {} };
+        case Fault::Unavailable:
+            return HttpResponse{ 503, soon, {} };
+        }
+        return response;
+    }
     Transport &m_inner;
 };
 
@@ -134,7 +165,11 @@ struct Device
             return -1;
         return static_cast<int>((*wished)->answer.at("entries").as_array().size());
     }
-    bool sent() { return cache->outbox()->empty() && engine->settled(); }
+    bool sent()
+    {
+        const auto waiting = cache->outbox();
+        return waiting && waiting->empty() && engine->settled();
+    }
 
     QTemporaryDir folder;
     QtTransport transport;

@@ -24,8 +24,9 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_other.reset(); }
 
-    void theIthRequestDoesNotArrive() { loseEach(true); }
-    void theAnswerToTheIthRequestIsLost() { loseEach(false); }
+    void theIthRequestFails_data();
+    void theIthRequestFails();
+    void theIthAccessOfTheEngineFails();
 
     // As in the program: a window's service and the engine's thread on one file, each with a connection of its own.
     void theIthAccessOfAServiceFails()
@@ -69,40 +70,37 @@ private Q_SLOTS:
     }
 
 private:
-    void loseEach(bool beforeTheServer)
+    // A fresh computer: sign-in, a record, its change, a file, a history.
+    void dayOf(Device &device)
     {
-        int rounds = 0;
-        for (bool met = true; met; ++rounds) {
-            Device device(m_server);
-            device.token = m_other->token;
-            device.forgetful.loseAt = rounds;
-            device.forgetful.beforeTheServer = beforeTheServer;
-            device.engine->start(device.token.token);
-            // A person who sees that it hangs presses "Try again".
-            QTimer impatience;
-            connect(&impatience, &QTimer::timeout, this, [&device] {
-                if (device.engine->status().state == store::SyncStatus::Offline)
-                    device.engine->wake();
-            });
-            impatience.start(100);
-            const auto id = device.search("made");
-            device.engine->nudge();
-            QTRY_VERIFY_WITH_TIMEOUT(device.sent() && !m_other->view(id).empty(), 60'000);
-            QVERIFY(device.rename(id, "renamed"));
-            const auto file
-                = device.cache->addBytes(device.personal(), std::string(40'000, 'x'), "a.txt", "text/plain");
-            QVERIFY(file.has_value());
-            device.engine->nudge();
-            QTRY_VERIFY_WITH_TIMEOUT(
-                device.sent() && m_other->view(id).find("renamed") != std::string::npos && uploaded(device), 60'000);
-            QCOMPARE(device.engine->status().parked, 0);
-            QCOMPARE(device.view(id), m_other->view(id));
-            device.askHistory(id);
-            QTRY_COMPARE_WITH_TIMEOUT(device.entries(id), 2, 60'000); // each once, however often it was sent
-            met = device.forgetful.number > rounds;
-        }
-        QVERIFY2(rounds > 8, "the loop must have met something");
-        qInfo("%d requests lost one by one", rounds - 1);
+        device.token = m_other->token;
+        device.engine->start(device.token.token);
+        // A person who sees that it hangs presses "Try again".
+        QTimer impatience;
+        connect(&impatience, &QTimer::timeout, this, [&device] {
+            if (device.engine->status().state != store::SyncStatus::UpToDate)
+                device.engine->wake();
+        });
+        impatience.start(100);
+        const auto until = [](auto holds) { return QTest::qWaitFor(holds, 60'000); };
+        std::string id; // each step again where the disk failed
+        QVERIFY(until([&] { return !(id = device.search("made")).empty(); }));
+        device.engine->nudge();
+        QVERIFY(until([&] { return device.sent() && !m_other->view(id).empty(); }));
+        QVERIFY(until([&] { return device.rename(id, "renamed"); }));
+        const std::string file(40'000, 'x');
+        QVERIFY(
+            until([&] { return device.cache->addBytes(device.personal(), file, "a.txt", "text/plain").has_value(); }));
+        device.engine->nudge();
+        QVERIFY(until([&] {
+            return device.sent() && m_other->view(id).find("renamed") != std::string::npos && uploaded(device);
+        }));
+        m_met = device.cache->connection().failed();
+        device.cache->connection().failAfter(-1); // what follows looks only
+        QCOMPARE(device.engine->status().parked, 0);
+        QCOMPARE(device.view(id), m_other->view(id));
+        device.askHistory(id);
+        QTRY_COMPARE_WITH_TIMEOUT(device.entries(id), 2, 60'000); // each once, however often it was sent
     }
     static bool uploaded(Device &device)
     {
@@ -158,7 +156,53 @@ private:
 
     ServerProcess m_server{ { "--durable", "false" } };
     std::unique_ptr<Device> m_other;
+    bool m_met = false; // an access that failed
 };
+
+void TstLoopsHttps::theIthRequestFails_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("does not arrive") << Fault::NotArrived;
+    QTest::newRow("answer lost") << Fault::AnswerLost;
+    QTest::newRow("half an answer") << Fault::HalfAnAnswer;
+    QTest::newRow("portal") << Fault::Portal;
+    QTest::newRow("busy") << Fault::Busy;
+    QTest::newRow("unavailable") << Fault::Unavailable;
+}
+
+void TstLoopsHttps::theIthRequestFails()
+{
+    QFETCH(Fault, fault);
+    int rounds = 0;
+    for (bool met = true; met; ++rounds) {
+        Device device(m_server);
+        device.forgetful.loseAt = rounds;
+        device.forgetful.fault = fault;
+        dayOf(device);
+        if (QTest::currentTestFailed())
+            return;
+        met = device.forgetful.number > rounds;
+    }
+    QVERIFY2(rounds > 8, "the loop must have met something");
+    qInfo("%d requests failed one by one", rounds - 1);
+}
+
+// The connection that sync reads and writes with, where a person's edits come in, too.
+void TstLoopsHttps::theIthAccessOfTheEngineFails()
+{
+    constexpr int stride = 31; // each access alone takes minutes; `tst_loops` has them all
+    int at = 0;
+    for (bool met = true; met; at += stride) {
+        Device device(m_server);
+        device.cache->connection().failAfter(at);
+        dayOf(device);
+        if (QTest::currentTestFailed())
+            return;
+        met = m_met;
+    }
+    QVERIFY2(at > 10 * stride, "the loop must have met something");
+    qInfo("every %dth of %d accesses failed", stride, at - stride);
+}
 
 QTEST_GUILESS_MAIN(TstLoopsHttps)
 #include "tst_loops_https.moc"
