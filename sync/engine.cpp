@@ -139,11 +139,12 @@ void Engine::stopParts(bool pushToo)
 
 void Engine::setToken(const std::string &token)
 {
+    stopParts(); // what the old one is told says nothing of this one
+    if (m_trouble && m_trouble->code == Code::Auth)
+        m_trouble.reset();
     m_remote.setToken(token);
     m_haveSession = false; // whose it is has to be seen before anything is sent with it
     m_needsSignIn = token.empty();
-    if (m_needsSignIn)
-        stopParts();
     wake();
 }
 

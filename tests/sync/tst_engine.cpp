@@ -189,6 +189,24 @@ TEST_F(EngineTest, captivePortalExpiredTokenAndRecovery)
     EXPECT_TRUE(anna.synced());
 }
 
+TEST_F(EngineTest, whatTheOldTokenIsToldSaysNothingOfTheNewOne)
+{
+    both();
+    ASSERT_TRUE(anna.synced());
+    bool asked = false;
+    anna.transport.fault = [&asked](const auto &, int) {
+        asked = true;
+        return Fault::Expired;
+    };
+    const auto l = list(anna);
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return asked; }));
+    anna.transport.fault = [](const auto &, int) { return Fault::None; };
+    anna.engine->setToken("token-anna"); // signed in again, the answer to the old one still on its way
+    EXPECT_TRUE(anna.synced());
+    EXPECT_TRUE(world.server.storage->hasRecord(space, "BoardList", l));
+}
+
 TEST_F(EngineTest, somebodyElsesTokenSendsAndFetchesNothing)
 {
     both();
