@@ -5,6 +5,8 @@
 #include "server/jmap/record_writer.h"
 #include "sync/wire.h"
 
+#include <algorithm>
+
 namespace simulation {
 
 namespace json = boost::json;
@@ -40,6 +42,14 @@ std::int64_t changes(sqlite::Connection &db) // rows since it was opened
 }
 
 std::string text(const json::value &value) { return value.is_string() ? std::string(value.get_string()) : ""; }
+
+template <typename Use> void items(const json::object &object, std::string_view name, Use use)
+{
+    const auto *value = object.if_contains(name);
+    if (value && value->is_array())
+        for (const auto &item : value->get_array())
+            use(text(item));
+}
 
 // Calls back for each member of the object under `name`.
 template <typename Use> void members(const json::object &object, std::string_view name, Use use)
@@ -154,6 +164,14 @@ std::map<std::string, std::int64_t> Community::counters()
     return all;
 }
 
+std::string Community::traces()
+{
+    auto s = server.storage->connection().prepare(
+        "SELECT (SELECT count(*)||' '||coalesce(max(rev), 0) FROM history)||' '||"
+        "(SELECT count(*)||' '||coalesce(max(rev), 0) FROM tombstone)");
+    return s.step() ? std::string(s.text(0)) : std::string();
+}
+
 Community::Before Community::look(const HttpRequest &request, const server::Principal &who)
 {
     Before before;
@@ -179,7 +197,12 @@ Community::Before Community::look(const HttpRequest &request, const server::Prin
                 const auto row = server.storage->record(account, type, id);
                 before.records[account + '/' + type + '/' + id] = row ? row->json : std::string();
             });
+        items(arguments, "destroy", [&](const std::string &id) {
+            const auto row = server.storage->record(account, type, id);
+            before.records[account + '/' + type + '/' + id] = row ? row->json : std::string();
+        });
     }
+    before.traces = traces();
     return before;
 }
 
@@ -231,12 +254,18 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
             continue;
         const auto &arguments = parts[1].get_object();
         const auto place = text(arguments.at("accountId")) + '/' + name.substr(0, name.size() - 4) + '/';
-        for (const char *part : { "notCreated", "notUpdated" })
+        for (const char *part : { "notCreated", "notUpdated", "notDestroyed" })
             members(arguments, part, [&](const std::string &id) { refused.emplace(place + id, true); });
         for (const char *part : { "created", "updated" })
             members(arguments, part, [&](const std::string &id) { refused[place + id] = false; });
+        items(arguments, "destroyed", [&](const std::string &id) { refused[place + id] = false; });
         if (!before.answeredBefore)
             members(arguments, "created", [&](const auto &) { tally.count("records made", typeOf(name)); });
+    }
+    if (!refused.empty() && std::all_of(refused.begin(), refused.end(), [](const auto &one) { return one.second; })) {
+        tally.count("answers of the server", "all refused");
+        if (now != before.counters || traces() != before.traces)
+            complain("a request of which all was refused left something: " + key);
     }
     for (const auto &[place, is] : refused) {
         const auto known = before.records.find(place);

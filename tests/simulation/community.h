@@ -48,12 +48,14 @@ private:
     {
         std::map<std::string, std::int64_t> counters;
         std::map<std::string, std::string> records; // by "account/type/id"
+        std::string traces;
         bool answeredBefore = false;
     };
     Before look(const syncing::HttpRequest &request, const server::Principal &who);
     void compare(const Before &before, const syncing::HttpRequest &request, const syncing::HttpResponse &response,
                  const server::Principal &who);
     std::map<std::string, std::int64_t> counters();
+    std::string traces(); // how much history and how many tombstones there are, and the latest of each
     void complain(std::string what);
 
     syncing::test::Loop &m_loop;

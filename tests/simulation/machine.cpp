@@ -61,6 +61,7 @@ bool Machine::open()
     } catch (const sqlite::Failure &) { // the disk died just now
     }
     engine->start(token());
+    ++starts;
     return true;
 }
 

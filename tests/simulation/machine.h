@@ -19,7 +19,11 @@ public:
     void crash(Disk::Cut cut);
     bool running() const { return engine != nullptr; }
     std::int64_t now() const { return m_loop.calendar() + skew; }
-    std::string token() const { return "token-" + person.substr(1); }
+    // A new one each time that its person signs in again.
+    std::string token() const
+    {
+        return "token-" + person.substr(1) + (signIn == 0 ? "" : '-' + std::to_string(signIn));
+    }
 
     const std::string name;
     const std::string person; // "panna" is anna's record
@@ -29,9 +33,11 @@ public:
     const schema::TypeTable *types = nullptr;
     int checkpoint = 1000;
     std::int64_t skew = 0; // of its clock
+    int signIn = 0;
     Disk::Cut cut = Disk::Cut::Kill; // how it ends when its disk stops
     std::int64_t backAfterMs = 0;
     std::vector<store::Edit> undo; // of the last edit
+    int starts = 0; // of its program
 
     std::string files() const { return filesRoot() + "/" + name; } // a real folder, in memory where there is one
     static const std::string &filesRoot();

@@ -155,7 +155,8 @@ int main(int argc, char **argv)
                 static_cast<unsigned long long>(done), static_cast<unsigned long long>(options.from), failures,
                 took.count(), static_cast<double>(done) / took.count(), static_cast<long long>(events), writes, reads,
                 versions);
-    std::fputs(tally.table().c_str(), stdout);
+    if (done >= 100)
+        std::fputs(tally.table().c_str(), stdout);
     const auto never = done >= enough ? tally.empty() : std::vector<std::string>();
     for (const auto &row : never)
         std::printf("never happened: %s\n", row.c_str());

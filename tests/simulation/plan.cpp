@@ -12,11 +12,12 @@ namespace simulation {
 namespace {
 
 constexpr std::array<const char *, static_cast<std::size_t>(Verb::End_)> names
-    = { "create",       "change",    "rewrite",    "move",           "trash",       "restore",      "destroy",
-        "undo",         "photo",     "choose",     "retry",          "discard",     "restart",      "kill",
-        "power",        "disk-full", "disk-error", "offline",        "clock",       "copy",         "take-along",
-        "bring-back",   "sign-out",  "weather",    "server-restart", "server-kill", "server-power", "server-full",
-        "server-error", "backup",    "go-back",    "purge",          "days",        "role",         "leave" };
+    = { "create",         "change",      "rewrite",      "move",        "trash",        "restore",
+        "destroy",        "undo",        "photo",        "choose",      "retry",        "discard",
+        "restart",        "kill",        "power",        "disk-full",   "disk-error",   "offline",
+        "clock",          "copy",        "take-along",   "bring-back",  "sign-out",     "weather",
+        "server-restart", "server-kill", "server-power", "server-full", "server-error", "backup",
+        "go-back",        "purge",       "days",         "role",        "leave",        "server-clock" };
 
 // A run has a few subjects, not all: rare things meet more often that way.
 std::vector<Verb> troubles(Chance &chance)
@@ -26,7 +27,7 @@ std::vector<Verb> troubles(Chance &chance)
             Verb::Offline,    Verb::Clock,       Verb::Copy,          Verb::TakeAlong,  Verb::SignOut,
             Verb::Weather,    Verb::Weather,     Verb::ServerRestart, Verb::ServerKill, Verb::ServerPower,
             Verb::ServerFull, Verb::ServerError, Verb::Backup,        Verb::GoBack,     Verb::Purge,
-            Verb::Days,       Verb::Role,        Verb::Leave };
+            Verb::Days,       Verb::Role,        Verb::Leave,         Verb::ServerClock };
     std::vector<Verb> some;
     const auto count = chance.below(6);
     for (std::uint32_t i = 0; i < count; ++i)

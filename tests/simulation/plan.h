@@ -48,6 +48,7 @@ enum class Verb {
     Days, // pass while everybody sleeps
     Role,
     Leave, // a person loses the space, for b ms
+    ServerClock, // jumps by a seconds, back if b is odd; the computers' do not
     End_
 };
 

@@ -260,12 +260,25 @@ void Typist::create(Machine &machine, Chance &chance)
               object } });
 }
 
-void Typist::choose(const store::Record &record, Chance &chance, json::object &patch)
+// There are few variants, so whoever chooses looks for them.
+void Typist::choose(Machine &machine, Chance &chance)
 {
-    const auto *variants = record.view.if_contains("variants");
-    if (!variants || !variants->is_object() || variants->get_object().empty())
+    std::vector<store::Record> some;
+    auto s = machine.cache->connection().prepare(
+        "SELECT account, type, id FROM record JOIN collection ON collection.n=record.collection "
+        "WHERE coalesce(view, server) LIKE '%\"variants\":{\"%' ORDER BY record.n");
+    while (s.step())
+        if (const auto record
+            = machine.cache->record({ std::string(s.text(0)), std::string(s.text(1)), std::string(s.text(2)) });
+            record && *record && (*record)->pending != store::Pending::Destroy)
+            if (const auto *variants = (*record)->view.if_contains("variants");
+                variants && variants->is_object() && !variants->get_object().empty())
+                some.push_back(**record);
+    if (some.empty())
         return;
-    const auto &all = variants->get_object();
+    const auto &record = some[chance.below(static_cast<std::uint32_t>(some.size()))];
+    json::object patch;
+    const auto &all = record.view.at("variants").get_object();
     const auto &one
         = *(all.begin() + static_cast<std::ptrdiff_t>(chance.below(static_cast<std::uint32_t>(all.size()))));
     const auto *kept = one.value().if_object();
@@ -274,6 +287,7 @@ void Typist::choose(const store::Record &record, Chance &chance, json::object &p
     if (property && value && property->is_string() && chance.one(2))
         patch[property->get_string()] = *value;
     patch["variants/" + std::string(one.key())] = nullptr;
+    apply(machine, { { store::Edit::Patch, record.key, patch } });
 }
 
 void Typist::onRecord(Machine &machine, Verb verb, Chance &chance)
@@ -288,26 +302,21 @@ void Typist::onRecord(Machine &machine, Verb verb, Chance &chance)
     json::object patch;
     if (verb == Verb::Destroy)
         return apply(machine, { { store::Edit::Destroy, record.key, {} } });
-    if (verb == Verb::Choose) {
-        choose(record, chance, patch);
-    } else {
-        std::vector<const Property *> some;
-        for (const auto &p : place.type->properties) {
-            const bool text = p.kind == Kind::Text || (p.kind == Kind::String && p.max >= 60);
-            const bool fits = verb == Verb::Move ? !p.group.empty() || p.name == "parentId" || p.name == "position"
-                : verb == Verb::Rewrite          ? text && p.values.empty() && p.name != "position"
-                                                 : true;
-            if (!writable(p).empty() && fits)
-                some.push_back(&p);
-        }
-        if (some.empty())
-            return;
-        const auto count = verb == Verb::Move ? some.size() : 1 + chance.below(2);
-        for (std::size_t i = 0; i < count; ++i)
-            change(machine, place, record,
-                   *some[verb == Verb::Move ? i : chance.below(static_cast<std::uint32_t>(some.size()))], chance,
-                   patch);
+    std::vector<const Property *> some;
+    for (const auto &p : place.type->properties) {
+        const bool text = p.kind == Kind::Text || (p.kind == Kind::String && p.max >= 60);
+        const bool fits = verb == Verb::Move ? !p.group.empty() || p.name == "parentId" || p.name == "position"
+            : verb == Verb::Rewrite          ? text && p.values.empty() && p.name != "position"
+                                             : true;
+        if (!writable(p).empty() && fits)
+            some.push_back(&p);
     }
+    if (some.empty())
+        return;
+    const auto count = verb == Verb::Move ? some.size() : 1 + chance.below(2);
+    for (std::size_t i = 0; i < count; ++i)
+        change(machine, place, record,
+               *some[verb == Verb::Move ? i : chance.below(static_cast<std::uint32_t>(some.size()))], chance, patch);
     if (!patch.empty())
         apply(machine, { { store::Edit::Patch, record.key, patch } });
 }
@@ -429,6 +438,9 @@ void Typist::act(Machine &machine, const Step &step)
     switch (step.verb) {
     case Verb::Create:
         create(machine, chance);
+        break;
+    case Verb::Choose:
+        choose(machine, chance);
         break;
     case Verb::Undo:
         if (!machine.undo.empty())

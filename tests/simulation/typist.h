@@ -35,7 +35,7 @@ private:
     void create(Machine &machine, Chance &chance);
     void onRecord(Machine &machine, Verb verb, Chance &chance);
     void trash(Machine &machine, Verb verb, Chance &chance);
-    void choose(const store::Record &record, Chance &chance, boost::json::object &patch);
+    void choose(Machine &machine, Chance &chance);
     void photo(Machine &machine, Chance &chance);
     void parked(Machine &machine, Verb verb, Chance &chance);
     void apply(Machine &machine, const std::vector<store::Edit> &edits);

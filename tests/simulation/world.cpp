@@ -175,6 +175,15 @@ void World::fill(Disk &disk, std::int64_t ms)
     m_loop.after(ms, [&disk] { disk.empty(); });
 }
 
+namespace {
+
+std::int64_t jump(const Step &step) // of a clock
+{
+    return (step.b % 2 ? -1000LL : 1000LL) * (step.a % (step.a % 2 ? 100 : 40'000'000));
+}
+
+} // namespace
+
 bool World::actOnMachine(Machine &machine, const Step &step)
 {
     const std::int64_t later = step.b % 4 == 0 ? step.b % 7'200'000 : step.b % 20'000;
@@ -208,7 +217,7 @@ bool World::actOnMachine(Machine &machine, const Step &step)
         return running;
     }
     case Verb::Clock:
-        machine.skew += (step.b % 2 ? -1000LL : 1000LL) * (step.a % (step.a % 2 ? 100 : 40'000'000));
+        machine.skew += jump(step);
         return true;
     case Verb::Copy:
         return copyFolder(machine);
@@ -216,25 +225,58 @@ bool World::actOnMachine(Machine &machine, const Step &step)
         return m_sticks.take(machine, step);
     case Verb::BringBack:
         return m_sticks.bring(machine, step);
-    case Verb::SignOut: {
-        // The token ends for this person everywhere; signing in again gives it back.
-        const auto token = machine.token();
-        auto ended = m_community.server.tokens.extract(token);
-        if (!ended.empty())
-            m_loop.after(1000 + step.a % 600'000, [this, token, principal = ended.mapped()] {
-                m_community.server.tokens[token] = principal;
-                for (auto &other : m_machines)
-                    if (other->token() == token && other->running())
-                        other->engine->setToken(token);
-            });
-        return !ended.empty();
-    }
+    case Verb::SignOut:
+        return signOut(machine, 1000 + step.a % 600'000);
     case Verb::Weather:
         weather(machine, step);
         return true;
     default:
         return false;
     }
+}
+
+// The token ends for this person everywhere.
+bool World::signOut(const Machine &machine, std::int64_t ms)
+{
+    const bool ended = m_community.server.tokens.erase(machine.token()) > 0;
+    if (ended)
+        m_loop.after(ms, [this, person = machine.person] { signIn(person); });
+    return ended;
+}
+
+void World::signIn(const std::string &person)
+{
+    auto &tokens = m_community.server.tokens;
+    std::string token;
+    for (auto &machine : m_machines) {
+        if (machine->person != person || tokens.contains(machine->token()))
+            continue;
+        ++machine->signIn;
+        token = machine->token();
+        handToken(*machine, machine->starts);
+    }
+    if (!token.empty())
+        tokens.emplace(token, prepared(m_plan.version).tokens.at("token-" + person.substr(1)));
+}
+
+// People sign in when they are asked to: what is on the way with the token that ended was answered by then.
+void World::handToken(Machine &machine, int start)
+{
+    if (!machine.running() || machine.starts != start)
+        return; // the next start has it
+    const auto state = machine.engine->status().state;
+    if (state == store::SyncStatus::NeedsSignIn || state == store::SyncStatus::WorkingOffline)
+        machine.engine->setToken(machine.token());
+    else
+        m_loop.after(5000, [this, &machine, start] { handToken(machine, start); });
+}
+
+bool World::moveServerClock(std::int64_t ms)
+{
+    m_loop.asleep += ms;
+    for (auto &machine : m_machines)
+        machine->skew -= ms;
+    return ms != 0;
 }
 
 // Somebody takes the whole folder to another computer and goes on there, too.
@@ -247,6 +289,7 @@ bool World::copyFolder(const Machine &from)
                                              from.person, m_plan.seed * 37 + number);
     machine->types = from.types;
     machine->checkpoint = from.checkpoint;
+    machine->signIn = from.signIn;
     machine->disk.load(from.disk.image());
     std::error_code ignored;
     std::filesystem::copy(from.files(), machine->files(), std::filesystem::copy_options::recursive, ignored);
@@ -297,6 +340,8 @@ bool World::actOnServer(const Step &step)
     }
     case Verb::Leave:
         return loseRole(step);
+    case Verb::ServerClock:
+        return moveServerClock(jump(step));
     default:
         return false;
     }

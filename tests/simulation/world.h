@@ -34,6 +34,10 @@ private:
     bool copyFolder(const Machine &from);
     bool goBack();
     bool loseRole(const Step &step);
+    bool signOut(const Machine &machine, std::int64_t ms);
+    void signIn(const std::string &person); // unless they are; what was their token stays refused
+    void handToken(Machine &machine, int start);
+    bool moveServerClock(std::int64_t ms);
     void runUntil(std::int64_t time);
     void settleCrashes();
     void reopen(Machine &machine, std::int64_t afterMs);

@@ -32,18 +32,11 @@ void World::calm()
     for (auto &machine : m_machines) {
         machine->disk.calm();
         machine->line.calm();
-        m_community.server.tokens.try_emplace(machine->token(),
-                                              server::Principal{ "user-" + machine->person.substr(1),
-                                                                 machine->person,
-                                                                 machine->person.substr(1),
-                                                                 "device",
-                                                                 { schema::Role::Teacher } });
+        signIn(machine->person);
         if (!machine->running())
             reopen(*machine, 1000);
-        else {
+        else
             machine->engine->setPolicy(syncing::Policy::Online);
-            machine->engine->setToken(machine->token());
-        }
     }
 }
 
@@ -287,6 +280,12 @@ std::string World::check()
         return m_community.violations().front();
     if (auto problem = m_community.check(m_plan.seed % 8 == 0); !problem.empty())
         return problem;
+    if (m_plan.seed % 8 == 0)
+        for (auto &machine : m_machines) {
+            auto sound = machine->cache->connection().prepare("PRAGMA quick_check(1)");
+            if (!sound.step() || sound.text(0) != "ok")
+                return "the file of " + machine->name + " is damaged: " + std::string(sound.text(0));
+        }
     collectWords();
     return ledger.missing();
 }
