@@ -155,8 +155,9 @@ core::Result<history::Log> collect(const QString &folder, const std::string &ser
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))
             return core::fail(core::Code::FileGone, info.filePath().toStdString());
-        if (const auto added = history::append(log, file.readAll().toStdString()); !added)
-            return core::fail(core::Code::Damaged, info.filePath().toStdString() + ": " + added.error());
+        while (!file.atEnd())
+            if (const auto added = history::append(log, file.readLine().toStdString()); !added)
+                return core::fail(core::Code::Damaged, info.filePath().toStdString() + ": " + added.error());
     }
     history::sort(log);
     std::set<history::Key> keys;

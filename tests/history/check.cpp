@@ -1,6 +1,6 @@
 #include "tests/history/check.h"
 
-#include "tests/history/model.h"
+#include "tests/history/index.h"
 
 #include <array>
 
@@ -11,8 +11,9 @@ Verdict check(const Log &log, const schema::TypeTable &types)
     Model model = build(log, types);
     Verdict verdict{ std::move(model.violations), model.counts };
     for (const auto &[where, reg] : model.registers) {
-        checkServer(reg, model, verdict.violations);
-        checkClients(reg, model, verdict.violations);
+        const Index index(reg, model.values);
+        checkServer(reg, index, model, verdict.violations);
+        checkClients(reg, index, model, verdict.violations);
     }
     checkStates(log, verdict.violations);
     checkFinals(model, verdict.violations);

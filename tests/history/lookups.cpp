@@ -1,28 +1,10 @@
-// What the rules ask of a register and of the restores.
+// What the rules ask of the restores, and how they speak of what they found.
 #include "tests/history/model.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace history {
-
-std::optional<std::size_t> Register::first(std::string_view value) const
-{
-    for (std::size_t i = 0; i < versions.size(); ++i)
-        if (versions[i].value == value)
-            return i;
-    return std::nullopt;
-}
-
-std::optional<std::size_t> Register::last(std::string_view value) const
-{
-    for (std::size_t i = versions.size(); i-- > 0;)
-        if (versions[i].value == value)
-            return i;
-    return std::nullopt;
-}
-
-bool Register::isVersion(std::string_view value) const { return besides.contains(value); }
 
 bool Model::hadHeard(const Write &write) const
 {
@@ -55,6 +37,32 @@ const Restore *Model::lastRestore(std::int64_t until) const
         if (restore.at <= until)
             last = &restore;
     return last;
+}
+
+std::string Model::describe(const Touch &touch) const
+{
+    const auto &write = *touch.write;
+    std::string text = write.event->client + "'s operation " + std::to_string(write.event->op) + " wrote "
+        + values.text(touch.value).substr(0, 120) + " (begun " + std::to_string(write.begin);
+    if (write.acknowledged)
+        text += ", acknowledged " + std::to_string(*write.acknowledged);
+    else if (write.outcome == Write::Failed)
+        text += ", refused";
+    else
+        text += write.kept ? ", kept" : ", outcome unknown";
+    return text + ')';
+}
+
+std::string Model::describe(const std::vector<Version> &versions) const
+{
+    std::string text = "the history has";
+    const std::size_t from = versions.size() > 12 ? versions.size() - 12 : 0;
+    if (from > 0)
+        text += " …";
+    for (std::size_t i = from; i < versions.size(); ++i)
+        text += (i > from ? ", " : " ") + std::to_string(versions[i].rev) + ": "
+            + values.text(versions[i].value).substr(0, 80);
+    return text;
 }
 
 } // namespace history

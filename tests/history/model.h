@@ -1,6 +1,7 @@
 #pragma once
 // A log put in order for the checker: writes with their outcome, and a register for every path that was written.
 #include "tests/history/check.h"
+#include "tests/history/values.h"
 
 #include "schema/type.h"
 
@@ -8,56 +9,50 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_set>
 
 namespace history {
 
-inline const std::string nothing = "null";
+enum class Client : std::uint32_t {};
 
 struct Write
 {
-    std::string client;
-    std::int64_t op = 0;
+    const Event *event; // its beginning
+    Client client;
     std::int64_t begin = 0;
     std::size_t order = 0; // in the log; orders what one client does
+    Value epoch = untold; // as the client knew it when it wrote, if the log says so
     std::optional<std::int64_t> kept; // or acknowledged
     std::optional<std::int64_t> acknowledged;
     enum Outcome { Open, Failed, Unknown } outcome = Open; // Open: also what is acknowledged
     int life = 0; // of the client, when it was acknowledged
-    std::string epoch; // as the client knew it when it wrote; "" when the log does not say
     bool takenBack = false; // a power cut took the acknowledgement, and then it was refused or given up
+
+    bool givenUp() const { return outcome != Open || takenBack; }
 };
 
 struct Touch // of one register by one write
 {
     const Write *write;
-    std::string value; // JSON text; `nothing` when there is none
-    std::string seen;
+    Value value; // `nothing` when there is none
+    Value seen;
 };
 
 struct Version
 {
     std::int64_t rev = 0; // 0: what was there before the history begins
-    std::string value;
-    std::string by;
-    std::vector<std::string> variants; // of this register, after the entry
-    std::string before; // value of the version it followed
+    Value value;
+    std::vector<Value> variants; // of this register, after the entry
 };
 
-struct Look
+struct Look // at a record
 {
-    std::string client;
+    Client client;
     std::int64_t at;
     std::int64_t until;
     std::size_t order;
-    std::string value;
-    std::string epoch; // of the client's last state of the type
+    Value epoch; // of the client's last state of the type
     int life = 0; // counts the client's power cuts
-};
-
-struct Dismissal // a person took a variant of the register away, and so has seen it
-{
-    std::string client;
-    std::string value;
 };
 
 // How a register behaves when both sides change it.
@@ -68,53 +63,58 @@ struct Register
     Key key;
     std::string path;
     Manner manner = Manner::Scalar;
-    std::set<std::string> defaults; // given by the server without being written
+    std::set<Value> defaults; // given by the server without being written
     bool hasHistory = false;
     std::vector<Touch> touches; // in the order of the log
-    std::set<std::string, std::less<>> besides; // every variant it ever had
+    std::unordered_set<Value> besides; // every variant it ever had
     std::vector<Version> versions; // oldest first
+    const std::vector<Look> *looks = nullptr; // of its record, in the order of the log
+    std::vector<Value> shown; // what each of them saw
+    std::set<std::pair<Client, Value>> dismissals; // a person took a variant away, and so has seen it
+};
+
+struct Record
+{
+    std::vector<Register *> registers;
     std::vector<Look> looks;
-    std::vector<Dismissal> dismissals;
-    std::optional<std::size_t> first(std::string_view value) const; // in versions
-    std::optional<std::size_t> last(std::string_view value) const;
-    bool isVersion(std::string_view value) const; // beside what stood, at some time
 };
 
 struct Restore
 {
     std::int64_t asOf;
     std::int64_t at;
-    std::string epoch; // which began with it; "" when the log does not say
+    Value epoch; // which began with it; `untold` when the log does not say
 };
 
-struct Model
+struct Model // points into the log
 {
+    Values values;
+    std::vector<std::string> clients; // by number
     std::deque<Write> writes;
     std::map<std::pair<Key, std::string>, Register> registers;
-    std::map<Key, std::map<std::string, json::value>> finals; // by client
+    std::map<Key, Record> records;
+    std::map<Key, std::map<std::string, const json::value *>> finals; // by client
     std::vector<Restore> restores;
     std::vector<Violation> violations; // Form and Chain are found while it is built
     Verdict::Counts counts;
 
+    const std::string &name(Client client) const { return clients[static_cast<std::size_t>(client)]; }
     bool restoredBetween(std::int64_t from, std::int64_t to) const;
     bool restoredSince(std::int64_t from) const;
     const Restore *lostAt(std::int64_t at) const; // what the server took then was gone after it; nullptr: nothing was
     const Restore *lastRestore(std::int64_t until) const; // nullptr: none
     bool hadHeard(const Write &write) const; // of the last restore before it
+    std::string describe(const Touch &touch) const;
+    std::string describe(const std::vector<Version> &versions) const;
 };
 
 Model build(const Log &log, const schema::TypeTable &types);
-
 std::string_view epochOf(std::string_view state);
-std::string textAt(const json::value &root, std::string_view path); // JSON text, `nothing` where nothing is
-std::multiset<std::string> allWordsOf(std::string_view jsonText);
-std::set<std::string> wordsOf(std::string_view jsonText); // of a text written as JSON
-std::string describe(const Touch &touch);
-std::string describe(const std::vector<Version> &versions);
 
-// rules_server.cpp, rules_client.cpp
-void checkServer(const Register &reg, const Model &model, std::vector<Violation> &out);
-void checkClients(const Register &reg, const Model &model, std::vector<Violation> &out);
+// rules_server.cpp, rules_client.cpp, rules_end.cpp
+class Index;
+void checkServer(const Register &reg, const Index &index, const Model &model, std::vector<Violation> &out);
+void checkClients(const Register &reg, const Index &index, const Model &model, std::vector<Violation> &out);
 void checkStates(const Log &log, std::vector<Violation> &out);
 void checkFinals(const Model &model, std::vector<Violation> &out);
 

@@ -23,7 +23,8 @@ public:
     void ok(std::int64_t op);
     void fail(std::int64_t op, std::string why = {});
     void unknown(std::int64_t op, std::string why = {});
-    // `since`: when looking began, where others may have written in between.
+    // `since`: when looking began, where others may have written in between. Of `view`, the variants are left out: no
+    // rule asks what of them is shown.
     void read(const Key &key, json::value view, std::int64_t since = 0);
     void state(std::string account, std::string type, std::string state);
     void settled(std::vector<std::string> except = {}, std::int64_t since = 0);

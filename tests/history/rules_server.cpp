@@ -1,27 +1,19 @@
 // What the server's history of one register must keep.
-#include "tests/history/model.h"
+#include "tests/history/replaced.h"
+#include "tests/history/rules_order.h"
 
 #include <algorithm>
-#include <map>
 
 namespace history {
 
 namespace {
 
-using Words = std::set<std::string>;
-
-Words minus(const Words &a, const Words &b)
-{
-    Words rest;
-    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::inserter(rest, rest.end()));
-    return rest;
-}
-
 class ServerRules
 {
 public:
-    ServerRules(const Register &reg, const Model &model, std::vector<Violation> &out)
+    ServerRules(const Register &reg, const Index &index, const Model &model, std::vector<Violation> &out)
         : m_reg(reg)
+        , m_index(index)
         , m_model(model)
         , m_out(out)
     { }
@@ -30,10 +22,14 @@ public:
         if (!m_reg.hasHistory)
             return;
         invented();
-        for (const auto &touch : m_reg.touches) {
-            lost(touch);
-            refused(touch);
-            order(touch);
+        const auto kept = findKept();
+        const auto late = superseded(m_reg);
+        const OrderRule order(m_reg, m_index, m_model, kept);
+        for (std::size_t i = 0; i < m_reg.touches.size(); ++i) {
+            if (!late[i] && !kept[i])
+                lost(m_reg.touches[i]);
+            refused(m_reg.touches[i]);
+            order.check(m_reg.touches[i], m_out);
         }
         if (m_reg.manner == Manner::Scalar || m_reg.manner == Manner::Entry)
             twice();
@@ -43,77 +39,62 @@ public:
 
 private:
     void complain(Rule rule, std::string text) { m_out.push_back({ rule, m_reg.key, m_reg.path, std::move(text) }); }
-    bool isDefault(const std::string &value) const { return value == nothing || m_reg.defaults.contains(value); }
-    std::vector<const Touch *> writersOf(const std::string &value) const
-    {
-        std::vector<const Touch *> found;
-        for (const auto &touch : m_reg.touches)
-            if (touch.value == value)
-                found.push_back(&touch);
-        return found;
-    }
+    bool isDefault(Value value) const { return value == nothing || m_reg.defaults.contains(value); }
+    const std::vector<const Touch *> &writersOf(Value value) const { return m_index.use(value).writers; }
+    std::string history() const { return m_model.describe(m_reg.versions); }
+    const std::string &text(Value value) const { return m_model.values.text(value); }
 
     void invented()
     {
-        Words written = wordsOf(m_reg.versions.front().value);
+        const auto &start = m_reg.versions.front();
+        std::unordered_set<Word> written;
+        std::unordered_set<Value> read;
+        const auto write = [&](Value value) {
+            if (m_reg.manner == Manner::Words && read.insert(value).second)
+                for (const auto &count : m_model.values.words(value))
+                    written.insert(count.word);
+        };
+        write(start.value);
         for (const auto &touch : m_reg.touches)
-            written.merge(wordsOf(touch.value));
+            write(touch.value);
+        const auto isWritten = [&](Value value) {
+            const auto &words = m_model.values.words(value);
+            return std::all_of(words.begin(), words.end(),
+                               [&](const Count &count) { return written.contains(count.word); });
+        };
         for (std::size_t i = 1; i < m_reg.versions.size(); ++i) {
             const auto &version = m_reg.versions[i];
-            const bool first = i == 1 && m_reg.versions.front().rev == 0 && version.rev != 0
-                && m_reg.versions.front().value == nothing && isDefault(version.value);
-            if (first || isDefault(version.value) || version.value == m_reg.versions.front().value
-                || !writersOf(version.value).empty())
-                continue;
-            if (m_reg.manner == Manner::Words && minus(wordsOf(version.value), written).empty())
+            if (isDefault(version.value) || version.value == start.value || !writersOf(version.value).empty()
+                || (m_reg.manner == Manner::Words && isWritten(version.value)))
                 continue;
             complain(Rule::Invented,
-                     "entry " + std::to_string(version.rev) + " has " + version.value + ", which nobody wrote");
+                     "entry " + std::to_string(version.rev) + " has " + text(version.value) + ", which nobody wrote");
         }
     }
 
-    // The same client changed its mind before the write was on its way: then the later one is what counts.
-    bool superseded(const Touch &touch) const
+    // By touch: whether the history has it, of texts the words that it added, together in one version.
+    std::vector<bool> findKept() const
     {
-        return std::any_of(m_reg.touches.begin(), m_reg.touches.end(), [&](const Touch &later) {
-            return later.write->client == touch.write->client && later.write->order > touch.write->order
-                && later.write->begin <= *touch.write->acknowledged;
-        });
-    }
-    // What a client had not sent yet goes as one with what it writes next, so it replaces what was there before both.
-    const std::string &shownBefore(const Touch &touch) const
-    {
-        const Touch *first = &touch;
-        for (auto i = m_reg.touches.size(); i-- > 0;) {
-            const auto &write = *m_reg.touches[i].write;
-            if (write.client == touch.write->client && write.order < first->write->order
-                && m_reg.touches[i].value == first->seen
-                && (!write.acknowledged || *write.acknowledged > touch.write->begin))
-                first = &m_reg.touches[i];
-        }
-        return first->seen;
-    }
-    bool kept(const Touch &touch) const
-    {
-        if (m_reg.manner != Manner::Words) {
+        std::vector<bool> kept(m_reg.touches.size());
+        const auto before = m_reg.manner == Manner::Words ? std::vector<Value>() : shownBefore(m_reg);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            const auto &touch = m_reg.touches[i];
+            if (m_reg.manner == Manner::Words) {
+                const auto added = m_model.values.added(touch.value, touch.seen);
+                kept[i] = m_index.withVariants().firstWith(added).has_value();
+                continue;
+            }
             // Behind what it replaced, so that a value of long ago does not stand in for it.
-            const auto &replaced = shownBefore(touch);
-            const auto from = replaced == touch.value ? std::nullopt : m_reg.first(replaced);
-            const auto at = m_reg.last(touch.value);
-            return at && (!from || *at > *from);
+            const auto from = before[i] == touch.value ? std::nullopt : m_index.first(before[i]);
+            const auto at = m_index.last(touch.value);
+            kept[i] = at && (!from || *at > *from);
         }
-        const Words added = minus(wordsOf(touch.value), wordsOf(touch.seen));
-        return std::any_of(m_reg.versions.begin(), m_reg.versions.end(), [&](const Version &version) {
-            Words there = wordsOf(version.value);
-            for (const auto &variant : version.variants)
-                there.merge(wordsOf(variant));
-            return minus(added, there).empty();
-        });
+        return kept;
     }
     void lost(const Touch &touch)
     {
         const auto &write = *touch.write;
-        if (!write.acknowledged || superseded(touch) || kept(touch))
+        if (!write.acknowledged)
             return;
         // Against an edit of the other side, what is removed stays and what is in the trash comes back.
         if (m_reg.manner == Manner::Trash || (m_reg.manner == Manner::Entry && touch.value == nothing))
@@ -124,122 +105,104 @@ private:
                 return;
         // Who has not heard of that may take back what is gone there anyway: nothing tells the others, who bring it
         // back. And what comes back while such a change is under way stands over it.
-        if (!m_model.hadHeard(write) && (m_reg.first(touch.value) || m_reg.isVersion(touch.value)))
+        if (!m_model.hadHeard(write) && (m_index.first(touch.value) || m_index.isVersion(touch.value)))
             return;
-        complain(Rule::Lost, describe(touch) + ", but " + describe(m_reg.versions));
+        complain(Rule::Lost, m_model.describe(touch) + ", but " + history());
     }
 
     void refused(const Touch &touch)
     {
         if (touch.write->outcome != Write::Failed || isDefault(touch.value) || writersOf(touch.value).size() > 1
-            || knew(*touch.write, touch.value, &touch)) // it was there before, as with an undo
+            || m_index.knew(*touch.write, touch.value, &touch)) // it was there before, as with an undo
             return;
-        if (const auto at = m_reg.first(touch.value); at && *at > 0)
-            complain(Rule::Refused, describe(touch) + ", but " + describe(m_reg.versions));
-    }
-
-    void order(const Touch &earlier)
-    {
-        const auto &a = *earlier.write;
-        const auto from = m_reg.first(earlier.value);
-        if (!from || a.outcome == Write::Failed || m_model.restoredSince(a.begin))
-            return;
-        for (const auto &later : m_reg.touches) {
-            const auto &b = *later.write;
-            const bool first = a.client == b.client ? a.order < b.order : a.acknowledged && *a.acknowledged < b.begin;
-            if (!first || earlier.value == later.value || later.value == later.seen || b.outcome == Write::Failed)
-                continue;
-            const auto to = m_reg.last(later.value);
-            if (!to || *to <= 0 || *from <= *to || !kept(later))
-                continue;
-            // As with a copied profile, or an undo: nobody can tell whose it is.
-            if (writersOf(earlier.value).size() > 1 || writersOf(later.value).size() > 1)
-                continue;
-            complain(Rule::Order,
-                     describe(earlier) + " before " + describe(later) + ", but " + describe(m_reg.versions));
-        }
+        if (const auto at = m_index.first(touch.value); at && *at > 0)
+            complain(Rule::Refused, m_model.describe(touch) + ", but " + history());
     }
 
     void twice()
     {
-        std::map<std::string, std::size_t> times;
-        for (const auto &version : m_reg.versions) {
-            const bool cameBack = m_reg.manner == Manner::Entry && version.before == nothing;
+        std::map<Value, std::size_t> times;
+        for (std::size_t i = 0; i < m_reg.versions.size(); ++i) {
+            const auto &version = m_reg.versions[i];
+            const bool cameBack = m_reg.manner == Manner::Entry && i > 0 && m_reg.versions[i - 1].value == nothing;
             if (version.rev != 0 && !isDefault(version.value) && !(cameBack && times[version.value] > 0))
                 ++times[version.value];
         }
         for (const auto &[value, count] : times)
-            if (const auto writers = writersOf(value); !writers.empty() && count > writers.size()
+            if (const auto &writers = writersOf(value); !writers.empty() && count > writers.size()
                 && !m_model.restoredSince(writers.front()->write->begin)) // several may bring back what was lost
                 complain(Rule::Twice,
-                         describe(*writers.front()) + ", but it was applied " + std::to_string(count)
-                             + " times: " + describe(m_reg.versions));
+                         m_model.describe(*writers.front()) + ", but it was applied " + std::to_string(count)
+                             + " times: " + history());
     }
 
-    // Whether the client had seen the value, or written it, when it made its write or before; `but` does not count.
-    bool knew(const Write &writer, const std::string &value, const Touch *but = nullptr) const
-    {
-        for (const auto &touch : m_reg.touches)
-            if (&touch != but && touch.write->client == writer.client && touch.write->order <= writer.order
-                && (touch.seen == value || touch.value == value))
-                return true;
-        return std::any_of(m_reg.looks.begin(), m_reg.looks.end(), [&](const Look &look) {
-            return look.client == writer.client && look.order < writer.order && look.value == value;
-        });
-    }
-    // What waits is joined into one: with the variant that a merge made goes its dismissal.
-    bool dismissed(const Write &writer, const std::string &value) const
-    {
-        return std::any_of(m_reg.dismissals.begin(), m_reg.dismissals.end(), [&](const Dismissal &dismissal) {
-            return dismissal.client == writer.client && dismissal.value == value;
-        });
-    }
     void overwritten(std::size_t i)
     {
         const auto &version = m_reg.versions[i];
-        const auto &before = m_reg.versions[i - 1].value;
+        const auto before = m_reg.versions[i - 1].value;
         if (m_reg.manner == Manner::Placed || m_reg.manner == Manner::Trash || isDefault(before))
             return;
-        const auto writers = writersOf(version.value);
-        if (version.value == nothing || writers.size() != 1 || knew(*writers.front()->write, before)
-            || m_model.restoredSince(writers.front()->write->begin) || dismissed(*writers.front()->write, before))
+        const auto &writers = writersOf(version.value);
+        if (version.value == nothing || writers.size() != 1)
+            return;
+        // What waits is joined into one: with the variant that a merge made goes its dismissal.
+        const auto &write = *writers.front()->write;
+        if (m_index.knew(write, before) || m_model.restoredSince(write.begin)
+            || m_reg.dismissals.contains({ write.client, before }))
             return;
         if (std::find(version.variants.begin(), version.variants.end(), before) == version.variants.end())
             complain(Rule::Overwritten,
-                     describe(*writers.front()) + " without having seen " + before + " of entry "
+                     m_model.describe(*writers.front()) + " without having seen " + text(before) + " of entry "
                          + std::to_string(m_reg.versions[i - 1].rev) + ", which is no variant after entry "
                          + std::to_string(version.rev));
+    }
+
+    // Words that somebody took out on purpose, if only one of two, or dismissed.
+    const std::unordered_set<Word> &takenOut()
+    {
+        if (m_takenOut)
+            return *m_takenOut;
+        m_takenOut.emplace();
+        const auto &values = m_model.values;
+        for (const auto &touch : m_reg.touches)
+            for (const auto &count : values.words(touch.seen))
+                if (count.times > values.times(touch.value, count.word))
+                    m_takenOut->insert(count.word);
+        for (const auto &[client, value] : m_reg.dismissals)
+            for (const auto &count : values.words(value))
+                m_takenOut->insert(count.word);
+        return *m_takenOut;
     }
     void wordsOverwritten(std::size_t i)
     {
         const auto &version = m_reg.versions[i];
-        Words gone = minus(wordsOf(m_reg.versions[i - 1].value), wordsOf(version.value));
-        for (const auto &variant : version.variants)
-            gone = minus(gone, wordsOf(variant));
+        auto gone = m_model.values.added(m_reg.versions[i - 1].value, version.value);
+        for (const auto variant : version.variants)
+            std::erase_if(gone, [&](Word word) { return m_model.values.times(variant, word) > 0; });
+        if (!gone.empty())
+            std::erase_if(gone, [&](Word word) { return takenOut().contains(word); });
         if (gone.empty())
             return;
-        for (const auto &touch : m_reg.touches) { // taken out on purpose, if only one of two
-            const auto seen = allWordsOf(touch.seen), left = allWordsOf(touch.value);
-            std::erase_if(gone, [&](const auto &word) { return seen.count(word) > left.count(word); });
-        }
-        for (const auto &dismissal : m_reg.dismissals)
-            gone = minus(gone, wordsOf(dismissal.value));
-        if (!gone.empty())
-            complain(Rule::Overwritten,
-                     "entry " + std::to_string(version.rev) + " lost the word \"" + *gone.begin()
-                         + "\", which nobody took out and no variant keeps: " + describe(m_reg.versions));
+        std::set<std::string> words;
+        for (const auto word : gone)
+            words.insert(m_model.values.text(word));
+        complain(Rule::Overwritten,
+                 "entry " + std::to_string(version.rev) + " lost the word \"" + *words.begin()
+                     + "\", which nobody took out and no variant keeps: " + history());
     }
 
     const Register &m_reg;
+    const Index &m_index;
     const Model &m_model;
     std::vector<Violation> &m_out;
+    std::optional<std::unordered_set<Word>> m_takenOut;
 };
 
 } // namespace
 
-void checkServer(const Register &reg, const Model &model, std::vector<Violation> &out)
+void checkServer(const Register &reg, const Index &index, const Model &model, std::vector<Violation> &out)
 {
-    ServerRules(reg, model, out).run();
+    ServerRules(reg, index, model, out).run();
 }
 
 } // namespace history

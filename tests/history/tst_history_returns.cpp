@@ -226,4 +226,49 @@ TEST(History, whatIsGivenUpIsTakenBack)
     }
 }
 
+// The kill came between keeping the second and telling so; it replaced the first before that was sent.
+TEST(History, aKillHidesThatSomethingWasKept)
+{
+    for (const bool arrived : { true, false }) {
+        Story s;
+        s.begin();
+        s.write(s.anna, title("Two"), false);
+        s.anna.invoke(card, title("Three"), title("Two"));
+        s.accept(2, "pAnna", title(arrived ? "Three" : "Two"));
+        s.write(s.piotr, title("Four"));
+        s.accept(3, "pPiotr", title("Four"));
+        s.anna.read(card, s.record);
+        EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
+    }
+    Story gone; // neither arrived, and yet it shows what another wrote over what was there before
+    gone.begin();
+    gone.write(gone.anna, title("Two"), false);
+    gone.anna.invoke(card, title("Three"), title("Two"));
+    gone.write(gone.piotr, title("Four"));
+    gone.accept(2, "pPiotr", title("Four"));
+    gone.anna.read(card, gone.record);
+    only(gone.verdict(), Rule::OwnWrites, R"(anna showed "Four")");
+    Story older; // it arrived, but what is shown is from before
+    older.begin();
+    older.write(older.anna, title("Two"), false);
+    older.anna.invoke(card, title("Three"), title("Two"));
+    older.accept(2, "pAnna", title("Three"));
+    older.anna.read(card, title("One"));
+    only(older.verdict(), Rule::OwnWrites, R"(anna showed "One")");
+    for (const bool arrived : { true, false }) {
+        Story words;
+        const auto text = [](const char *value) { return object{ { "description", value } }; };
+        words.write(words.anna, text("We go"));
+        words.accept(1, "pAnna", text("We go"));
+        words.write(words.anna, text("We go home"), false);
+        words.anna.invoke(card, text("Anew"), text("We go home"));
+        words.accept(2, "pAnna", text(arrived ? "Anew" : "We go too"));
+        words.write(words.piotr, text("Again"));
+        words.accept(3, "pPiotr", text("Again"));
+        words.anna.read(card, words.record);
+        const auto found = report(words.verdict()).find("anna showed") != std::string::npos;
+        EXPECT_EQ(found, !arrived) << report(words.verdict());
+    }
+}
+
 } // namespace
