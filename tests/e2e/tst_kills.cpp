@@ -6,6 +6,8 @@
 #include "tests/e2e/story.h"
 
 #include "sqlite/sqlite.h"
+#include "store/filecopy.h"
+#include "store/sha256.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -81,6 +83,8 @@ private Q_SLOTS:
         for (int i = 0; i < kills && !QTest::currentTestFailed(); ++i) {
             work(100 + roll(900));
             const unsigned what = i < 6 ? unsigned(i) : roll(6); // each at least once
+            if (i % 3 == 0 && m_files.size() < mostFiles)
+                addFile(what == 3 ? *pierre : *anna); // which is on its way when one of its ends dies
             if (what == 0 || what == 1) {
                 server.kill();
                 if (what == 1) { // and somebody who waits for an answer
@@ -132,6 +136,7 @@ private Q_SLOTS:
             const bool equal = QTest::qWaitFor([&] { return (different = difference(*who)).empty(); }, 90'000);
             QVERIFY2(equal, different.c_str());
         }
+        filesAreWhole();
         QTRY_VERIFY2_WITH_TIMEOUT(desktopIsUpToDate(), "the desktop's states", 90'000);
         const auto since = history::sharedClock();
         QVERIFY(desktopSent());
@@ -202,6 +207,35 @@ private:
                 return timer.hasExpired(ms);
             },
             int(ms) + 10'000));
+    }
+
+    // Several chunks, unlike any other.
+    void addFile(e2e::TeacherProcess &who)
+    {
+        std::string bytes(std::size_t(9'000'000 + roll(4'000'000)), '\0');
+        for (char &byte : bytes)
+            byte = static_cast<char>(m_random());
+        const auto name = "report-" + std::to_string(m_files.size()) + ".bin";
+        const auto path = folder.filePath(QString::fromStdString(name));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes.data(), qint64(bytes.size())) > 0);
+        file.close();
+        const auto added
+            = OK(who.ask("addFile", { { "account", m_space }, { "folder", "" }, { "path", path.toStdString() } }));
+        m_files[std::string(added.at("id").as_string())] = store::hashOfFile(path.toStdString()).value_or("");
+        QVERIFY(file.remove()); // the cache has it
+    }
+    void filesAreWhole()
+    {
+        for (const auto &[id, hash] : m_files) {
+            const auto seen
+                = OK(pierre->ask("await", { { "account", m_space }, { "type", "FileItem" }, { "id", id } }));
+            const auto bytes = bytesOf(*pierre, m_space, seen.at("view").at("blobId"));
+            store::Sha256 sum;
+            sum.add(bytes.data(), bytes.size());
+            QCOMPARE(sum.hex(), hash);
+        }
+        qInfo("%zu files came whole", m_files.size());
     }
 
     void bustle(e2e::TeacherProcess &who)
@@ -325,6 +359,8 @@ private:
     std::mt19937 m_random;
     std::string m_space;
     std::vector<std::string> m_cards;
+    static constexpr std::size_t mostFiles = 12;
+    std::map<std::string, std::string> m_files; // id of the record, hash of the content
     QByteArray m_output;
     std::unique_ptr<e2e::Chronicle> m_deskHistory;
     history::Recorder m_cliRecorder{ "cli",
