@@ -24,8 +24,10 @@ template <typename Use> void eachWord(std::string_view text, std::size_t count, 
 std::string Ledger::word()
 {
     m_words.push_back({});
-    return std::string(mark) + std::to_string(m_words.size() - 1) + std::string(mark);
+    return textOf(static_cast<int>(m_words.size()) - 1);
 }
+
+std::string Ledger::textOf(int word) { return std::string(mark) + std::to_string(word) + std::string(mark); }
 
 Ledger::Words Ledger::in(std::string_view text)
 {
@@ -49,6 +51,25 @@ void Ledger::dropped(const Words &words)
         m_words[static_cast<std::size_t>(word)].owed = false;
 }
 
+void Ledger::accepted(std::string_view text)
+{
+    eachWord(text, m_words.size(), [&](int word) { m_words[static_cast<std::size_t>(word)].accepted = true; });
+}
+
+void Ledger::wentBack()
+{
+    for (auto &word : m_words)
+        word.accepted = false;
+}
+
+void Ledger::foundThere(std::string_view text)
+{
+    eachWord(text, m_words.size(), [&](int word) {
+        auto &known = m_words[static_cast<std::size_t>(word)];
+        known.found = known.there = true;
+    });
+}
+
 void Ledger::found(std::string_view text)
 {
     eachWord(text, m_words.size(), [&](int word) { m_words[static_cast<std::size_t>(word)].found = true; });
@@ -57,16 +78,20 @@ void Ledger::found(std::string_view text)
 void Ledger::forgetFound()
 {
     for (auto &word : m_words)
-        word.found = false;
+        word.found = word.there = false;
 }
 
 std::string Ledger::missing() const
 {
-    std::string list;
-    for (std::size_t i = 0; i < m_words.size(); ++i)
-        if (m_words[i].owed && !m_words[i].found)
-            list += (list.empty() ? "lost: " : ", ") + (std::to_string(i) + ", typed into " + m_words[i].where);
-    return list;
+    std::string lost, forgotten;
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        const auto &word = m_words[i];
+        if (word.owed && !word.found)
+            lost += (lost.empty() ? "lost: " : ", ") + (std::to_string(i) + ", typed into " + word.where);
+        else if (word.accepted && !word.there)
+            forgotten += (forgotten.empty() ? "forgotten by the server: " : ", ") + std::to_string(i);
+    }
+    return lost.empty() ? forgotten : lost;
 }
 
 } // namespace simulation

@@ -23,12 +23,15 @@ struct Author
         : community(c)
         , writer(*c.server.storage, schema::recordTypes(), { "panna", "prepared", startMs - 86'400'000 })
     { }
-    void add(const std::string &account, const std::string &type, const std::string &id, json::object value)
+    void add(const std::string &account, const std::string &type, const std::string &id, json::object value,
+             const json::object &serverSet = {})
     {
         const auto *declared = schema::recordTypes().find(type);
         auto checked = schema::checkCreate(value, *declared);
         if (!checked)
             throw std::runtime_error(type + ": " + checked.error().detail);
+        for (const auto &member : serverSet)
+            (*checked)[member.key()] = member.value();
         writer.create(account, *declared, id, *checked);
     }
 };
@@ -52,13 +55,18 @@ void fill(Community &community)
         const std::string user = person.user;
         if (!storage.userByName(user))
             community.server.person(user);
+        if ('p' + user == coordinator)
+            community.server.tokens["token-" + user].roles = { schema::Role::Teacher, schema::Role::Coordinator };
         storage.setMember(space, "p" + user, person.role);
     }
     Author author(community);
+    author.add("community", "School", idOf('s', 0), { { "name", "Szkoła nad rzeką" } });
     int number = 0;
     for (const auto *user : { "anna", "piotr", "maria", "jonas" }) {
         const std::string id = std::string("p") + user;
-        author.add("community", "Person", id, { { "name", user }, { "about", "Teaches and travels" } });
+        author.add(
+            "community", "Person", id,
+            { { "name", user }, { "schoolId", json::string(idOf('s', 0)) }, { "about", "Teaches and travels" } });
         author.add(space, "Member", idOf('m', number++),
                    { { "personId", json::string(id) },
                      { "name", user },
@@ -68,9 +76,19 @@ void fill(Community &community)
                                                                : "founder" } });
         author.add("u" + id, "SavedSearch", idOf('v', number), { { "name", "Rivers" } });
     }
-    author.add("community", "School", idOf('s', 0), { { "name", "Szkoła nad rzeką" } });
     author.add("community", "Announcement", idOf('a', 0),
                { { "title", "Who measures rivers?" }, { "body", "We look for a partner" } });
+    author.add("community", "AnnouncementReply", idOf('r', 0),
+               { { "announcementId", json::string(idOf('a', 0)) }, { "body", "Our river is the Odra" } });
+    // Two who know each other and plan something; somebody else asked to know one of them.
+    for (const auto &[mine, theirs] : { std::pair("anna", "piotr"), { "piotr", "anna" } })
+        author.add(std::string("up") + mine, "Contact", idOf('k', number++),
+                   { { "personId", std::string("p") + theirs }, { "name", theirs }, { "note", "Met on a boat" } });
+    author.add("upanna", "ProjectProposal", idOf('o', 0),
+               { { "title", "Lakes" }, { "aims", "Measure what stands" }, { "partnerId", "ppiotr" } });
+    author.add("upmaria", "ContactRequest", idOf('q', 0), { { "personId", "panna" }, { "message", "Good day" } });
+    author.add("upanna", "ContactRequest", idOf('q', 0), { { "personId", "pmaria" }, { "message", "Good day" } },
+               { { "direction", "in" } });
     author.add(space, "Project", idOf('j', 0), { { "title", "Rivers" }, { "aims", "Measure what flows" } });
     for (int i = 0; i < 2; ++i)
         author.add(space, "BoardList", idOf('l', i), { { "title", "List" }, { "position", i ? "k" : "V" } });
@@ -101,6 +119,25 @@ void fill(Community &community)
     storage.commit();
 }
 
+// What everybody may look up is on the computers of those who looked.
+void lookAround(Machine &machine, syncing::test::Loop &loop)
+{
+    store::Wish wish;
+    wish.kind = store::Wish::Search;
+    wish.key = "schools";
+    wish.account = "community";
+    wish.what = { { "what", "schools" } };
+    const auto done = [&] {
+        const auto asked = machine.cache->wished(wish.key);
+        return asked && *asked && (*asked)->state == store::Wish::Done && machine.engine->settled();
+    };
+    if (!machine.cache->wish(wish))
+        throw std::runtime_error("a prepared computer looks nothing up");
+    machine.engine->nudge();
+    if (!loop.until(done))
+        throw std::runtime_error("a prepared computer finds no schools");
+}
+
 Prepared make(Plan::Version version)
 {
     syncing::test::Loop loop;
@@ -123,6 +160,7 @@ Prepared make(Plan::Version version)
         if (!done)
             throw std::runtime_error("a prepared computer does not settle: " + machine.engine->status().error + ' '
                                      + (machine.engine->lastError() ? machine.engine->lastError()->detail : ""));
+        lookAround(machine, loop);
         machine.close();
         result.machines.push_back(machine.disk.image());
     }

@@ -17,6 +17,8 @@ inline constexpr Person people[] = { { "anna", "anna", "founder" },
                                      { "annas-laptop", "anna", "founder" },
                                      { "jonas", "jonas", "pupil" } };
 
+inline constexpr const char *coordinator = "panna"; // may make and change people and schools
+
 inline constexpr std::int64_t startMs = 1'800'000'000'000;
 
 struct Prepared

@@ -48,6 +48,8 @@ Outcome run(const Plan &plan, Meddler &meddler)
 {
     return carriedOut(plan, &meddler, [](World &world, Outcome &outcome) {
         outcome.problem = world.settle(60'000);
+        if (outcome.problem.empty())
+            outcome.missing = world.check();
         outcome.verdict = world.judge();
     });
 }

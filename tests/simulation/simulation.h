@@ -11,6 +11,7 @@ namespace simulation {
 struct Outcome
 {
     std::string problem; // "" when all is well
+    std::string missing; // the same of World::check() where a meddler was
     std::uint64_t trace = 0;
     std::int64_t requests = 0; // events of the loop
     std::int64_t words = 0;

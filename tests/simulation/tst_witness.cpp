@@ -1,6 +1,7 @@
 // The checker of histories sees in a simulated community what it is there to see: for each rule a fault that the
 // product does not have, and it is found.
 #include "chance.h"
+#include "ledger.h"
 #include "simulation.h"
 
 #include <algorithm>
@@ -276,6 +277,41 @@ class TellsTwice : public Meddler
     }
 };
 
+// Rows of the history stay, so that its counters have no gaps, but say nothing any more.
+class ForgetsItsHistory : public Meddler
+{
+    void afterStep(sqlite::Connection &server) override
+    {
+        for (auto entry : typedEntries(server)) {
+            entry.before.clear();
+            entry.after.clear();
+            write(server, entry);
+        }
+    }
+};
+
+// A computer that does not know any more what waits to be sent.
+class ForgetsWhatWaits : public Meddler
+{
+    void beforeLook(Machine &machine) override
+    {
+        auto &db = machine.cache->connection();
+        db.prepare("DELETE FROM outbox").run();
+        db.prepare("UPDATE record SET view=NULL WHERE server IS NOT NULL").run();
+    }
+};
+
+// Whether one of a few runs ends with a problem that begins like this.
+template <typename Fault> bool endsWith(const std::string &problem)
+{
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Fault fault;
+        if (run(busy(seed), fault).missing.starts_with(problem))
+            return true;
+    }
+    return false;
+}
+
 // Whether one of a few runs shows it.
 template <typename Fault> bool breaks(Rule rule)
 {
@@ -296,6 +332,7 @@ TEST(Witness, isContentWithTheProduct)
         Meddler nobody;
         const auto outcome = run(busy(seed), nobody);
         EXPECT_EQ(outcome.problem, "") << seed;
+        EXPECT_EQ(outcome.missing, "") << seed;
         EXPECT_TRUE(outcome.verdict.good()) << seed << ": " << history::report(outcome.verdict);
         acknowledged += outcome.verdict.counts.acknowledged;
         reads += outcome.verdict.counts.reads;
@@ -318,5 +355,24 @@ TEST(Witness, seesThatOnesOwnIsNotShown) { EXPECT_TRUE(breaks<HidesOnesOwn>(Rule
 TEST(Witness, seesAnOlderVersionAfterANewer) { EXPECT_TRUE(breaks<ShowsTheOlder>(Rule::Backwards)); }
 TEST(Witness, seesAStateGoBack) { EXPECT_TRUE(breaks<GoesBackAState>(Rule::State)); }
 TEST(Witness, seesAReplicaThatDiffers) { EXPECT_TRUE(breaks<HasSomethingElse>(Rule::Replicas)); }
+
+TEST(Ledger, seesWhatAComputerForgot) { EXPECT_TRUE(endsWith<ForgetsWhatWaits>("lost: ")); }
+TEST(Ledger, seesWhatTheServerForgot) { EXPECT_TRUE(endsWith<ForgetsItsHistory>("forgotten by the server: ")); }
+
+TEST(Ledger, holdsTheServerToWhatItAccepted)
+{
+    Ledger ledger;
+    const auto word = ledger.word();
+    ledger.keep(Ledger::in(word), "a card");
+    ledger.accepted(word);
+    ledger.dropped(Ledger::in(word)); // whoever wrote over it
+    ledger.found(word); // somewhere else is not enough
+    EXPECT_EQ(ledger.missing(), "forgotten by the server: 0");
+    ledger.foundThere(word);
+    EXPECT_EQ(ledger.missing(), "");
+    ledger.forgetFound();
+    ledger.wentBack();
+    EXPECT_EQ(ledger.missing(), "");
+}
 
 } // namespace

@@ -1,13 +1,13 @@
 #include "typist.h"
 
-#include "schema/id.h"
-#include "schema/order.h"
-#include "schema/vocabulary.h"
+#include "prepared.h"
+
+#include "schema/validate.h"
 #include "server/jmap/record_writer.h"
 #include "store/trash.h"
+#include "store/typing.h"
 
 #include <algorithm>
-#include <array>
 
 namespace simulation {
 
@@ -17,12 +17,16 @@ using schema::Property;
 
 namespace {
 
-constexpr const char *people[] = { "panna", "ppiotr", "pmaria", "pjonas" };
-
 // Copied by the programs and corrected by the server (server/rules): nobody types them.
 bool isCopied(const Property &p)
 {
     return p.name == "authorName" || p.name == "personName" || p.name == "schoolName" || p.name == "partnerName";
+}
+
+// What somebody may change of records that are mostly the server's.
+bool mayChange(const schema::Type &type, const Property &p)
+{
+    return type.name == "Member" ? p.name == "role" : type.name == "Contact" ? p.name == "note" : true;
 }
 
 std::string writable(const Property &p)
@@ -30,20 +34,6 @@ std::string writable(const Property &p)
     return isCopied(p) || p.serverSet || p.immutable || p.name == "id" || p.name == "variants" || p.name == "trashedAt"
         ? ""
         : p.name;
-}
-
-std::string dayOf(Chance &chance)
-{
-    return "2027-0" + std::to_string(1 + chance.below(9)) + "-1" + std::to_string(chance.below(10));
-}
-
-std::string shown(const std::optional<store::Record> &record) { return record ? json::serialize(record->view) : ""; }
-
-std::string idFor(Chance &chance, char letter)
-{
-    std::array<std::uint8_t, 10> random{};
-    chance.fill(random.data(), random.size());
-    return schema::makeId(letter, 1'800'000'000'000, random);
 }
 
 } // namespace
@@ -64,12 +54,14 @@ Typist::Place Typist::choosePlace(Machine &machine, Chance &chance, bool creatab
     static constexpr const char *often[]
         = { "Card",      "Card",    "Card",  "PageBlock", "PageBlock", "Page", "Folder",
             "BoardList", "Comment", "Album", "MediaItem", "FileItem",  "Label" };
-    static constexpr const char *seldom[]
-        = { "Announcement", "AnnouncementReply", "SavedSearch", "SavedSearch", "ProjectProposal", "ContactRequest",
-            "Person",       "Contact",           "Project",     "Member" };
+    static constexpr const char *seldom[] = { "Announcement",    "AnnouncementReply", "SavedSearch", "SavedSearch",
+                                              "ProjectProposal", "ContactRequest",    "School",      "Poll",
+                                              "Person",          "Contact",           "Project",     "Member" };
     const bool rare = chance.one(4);
-    const auto name
-        = rare ? seldom[chance.below(creatable ? 6 : std::size(seldom))] : often[chance.below(std::size(often))];
+    std::string name
+        = rare ? seldom[chance.below(creatable ? 8 : std::size(seldom))] : often[chance.below(std::size(often))];
+    if (creatable && name == "School" && machine.person != coordinator && !chance.one(4))
+        name = "SavedSearch"; // others may not
     Place place;
     place.type = (machine.types ? *machine.types : schema::recordTypes()).find(name);
     if (!place.type)
@@ -78,164 +70,6 @@ Typist::Place Typist::choosePlace(Machine &machine, Chance &chance, bool creatab
         : place.type->account == schema::AccountKind::Personal        ? "u" + machine.person
                                                                       : "community";
     return place;
-}
-
-std::string Typist::someId(Machine &machine, const std::string &account, const Property &property, Chance &chance)
-{
-    if (property.refers == "Person")
-        return people[chance.below(std::size(people))];
-    const auto list = records(machine, account, property.refers.empty() ? "Card" : property.refers);
-    return list.empty() ? std::string() : list[chance.below(static_cast<std::uint32_t>(list.size()))].key.id;
-}
-
-json::object Typist::entry(Machine &machine, const std::string &account, const Property &property, Chance &chance)
-{
-    json::object object;
-    for (const auto &field : property.fields)
-        if (field.required || chance.one(2))
-            if (auto v = value(machine, account, field, chance); !v.is_null())
-                object[field.name] = std::move(v);
-    return object;
-}
-
-json::value Typist::value(Machine &machine, const std::string &account, const Property &p, Chance &chance)
-{
-    switch (p.kind) {
-    case Kind::String:
-        if (!p.values.empty())
-            return json::value(json::string(p.values[chance.below(static_cast<std::uint32_t>(p.values.size()))]));
-        if (p.name == "position")
-            return json::value(json::string(schema::keyBetween({}, {}, static_cast<std::uint32_t>(chance.next()))));
-        if (p.name == "subjectType")
-            return "Card";
-        if (!p.vocabulary.empty()) {
-            const auto &terms = schema::vocabulary(p.vocabulary);
-            return terms.empty()
-                ? json::value()
-                : json::value(json::string(
-                    terms[chance.below(std::min<std::uint32_t>(5, static_cast<std::uint32_t>(terms.size())))].code));
-        }
-        return p.max >= 60 ? json::value(json::string(m_ledger.word())) : json::value();
-    case Kind::Text:
-        return json::value(json::string("The " + m_ledger.word() + " and the " + m_ledger.word() + " meet at noon"));
-    case Kind::Int: {
-        const auto most = std::min<long long>(p.max > p.min ? p.max : 100, 20);
-        return p.min + chance.below(static_cast<std::uint32_t>(most));
-    }
-    case Kind::Bool:
-        return chance.one(2);
-    case Kind::Date:
-        return json::value(json::string(dayOf(chance)));
-    case Kind::UtcDate:
-        return json::value(json::string(dayOf(chance) + "T10:00:00Z"));
-    case Kind::Id: {
-        const auto id = someId(machine, account, p, chance);
-        return id.empty() ? json::value() : json::value(json::string(id));
-    }
-    case Kind::Set: {
-        json::object keys;
-        const auto &terms = schema::vocabulary(p.vocabulary);
-        for (std::uint32_t i = 0, n = chance.below(3); i < n; ++i) {
-            const auto key = !terms.empty()
-                ? terms[chance.below(std::min<std::uint32_t>(4, static_cast<std::uint32_t>(terms.size())))].code
-                : someId(machine, account, p, chance);
-            if (!key.empty())
-                keys[key] = true;
-        }
-        return keys;
-    }
-    case Kind::Map: {
-        json::object entries;
-        if (p.name != "attachments")
-            entries[idFor(chance, 'e')] = entry(machine, account, p, chance);
-        return entries;
-    }
-    case Kind::Object:
-        return json::object{ { "text", json::string(m_ledger.word()) } };
-    case Kind::Blob:
-    case Kind::Any:
-        return nullptr;
-    }
-    return nullptr;
-}
-
-// A sentence is seldom written anew: words come in, go, or are replaced, somewhere.
-std::string Typist::retype(std::string_view text, const Property &property, Chance &chance)
-{
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : text) {
-        if (c == ' ') {
-            words.push_back(word);
-            word.clear();
-        } else {
-            word += c;
-        }
-    }
-    if (!word.empty())
-        words.push_back(word);
-    const auto at = chance.below(static_cast<std::uint32_t>(words.size() + 1));
-    const auto place = words.begin() + static_cast<std::ptrdiff_t>(at);
-    switch (chance.below(6)) {
-    case 0: // written over
-        words = { m_ledger.word() };
-        break;
-    case 1:
-        if (at < words.size())
-            *place = m_ledger.word();
-        else
-            words.push_back(m_ledger.word());
-        break;
-    case 2:
-        if (at < words.size() && words.size() > 1)
-            words.erase(place);
-        else
-            words.push_back(m_ledger.word());
-        break;
-    default:
-        words.insert(place, m_ledger.word());
-    }
-    std::string all;
-    for (const auto &w : words)
-        all += (all.empty() ? "" : " ") + w;
-    return property.max > 0 && all.size() > static_cast<std::size_t>(property.max) ? m_ledger.word() : all;
-}
-
-void Typist::change(Machine &machine, const Place &place, const store::Record &record, const Property &p,
-                    Chance &chance, json::object &patch)
-{
-    const auto *now = record.view.if_contains(p.name);
-    if (now && now->is_string() && p.values.empty() && p.vocabulary.empty() && p.name != "position"
-        && (p.kind == Kind::Text || (p.kind == Kind::String && p.max >= 60))) {
-        patch[p.name] = retype(std::string_view(now->get_string()), p, chance);
-        return;
-    }
-    if ((p.kind == Kind::Map || p.kind == Kind::Set) && now && now->is_object() && !now->get_object().empty()) {
-        const auto &keys = now->get_object();
-        const auto &some
-            = *(keys.begin() + static_cast<std::ptrdiff_t>(chance.below(static_cast<std::uint32_t>(keys.size()))));
-        const auto path = p.name + '/' + std::string(some.key());
-        if (chance.one(4)) {
-            patch[path] = nullptr;
-            return;
-        }
-        if (p.kind == Kind::Map && chance.below(3) != 0 && !p.fields.empty()) {
-            const auto &field = p.fields[chance.below(static_cast<std::uint32_t>(p.fields.size()))];
-            if (auto v = value(machine, place.account, field, chance); !v.is_null())
-                patch[path + '/' + field.name] = std::move(v);
-            return;
-        }
-    }
-    auto v = value(machine, place.account, p, chance);
-    if (p.kind == Kind::Map || p.kind == Kind::Set) {
-        for (const auto &member : v.is_object() ? v.get_object() : json::object())
-            patch[p.name + '/' + std::string(member.key())] = member.value();
-        return;
-    }
-    if (!p.required && p.kind != Kind::Text && chance.one(8))
-        v = nullptr;
-    if (!(v.is_null() && (p.required || !p.nullable || p.kind == Kind::Blob)))
-        patch[p.name] = std::move(v);
 }
 
 void Typist::create(Machine &machine, Chance &chance)
@@ -290,34 +124,81 @@ void Typist::choose(Machine &machine, Chance &chance)
     apply(machine, { { store::Edit::Patch, record.key, patch } });
 }
 
+// Of what everybody may look up, a computer holds what was looked at.
+void Typist::lookUp(Machine &machine, const Place &place)
+{
+    if (!place.type->onDemand)
+        return;
+    store::Wish wish;
+    wish.kind = store::Wish::Search;
+    wish.key = "look up " + place.type->name;
+    wish.account = place.account;
+    wish.what = { { "what", json::string(place.type->name) } };
+    static_cast<void>(machine.cache->wish(wish));
+}
+
+// What goes over to somebody else, or is answered.
+bool Typist::handOver(const store::Record &record, Chance &chance, json::object &patch)
+{
+    const auto *direction = record.view.if_contains("direction");
+    if (!direction || !direction->is_string() || chance.one(3))
+        return false;
+    if (direction->get_string() == "in")
+        patch["answer"] = chance.one(4) ? "declined" : "accepted";
+    else if (record.key.type == "ProjectProposal" && record.view.at("sent") != true)
+        patch["sent"] = true;
+    else
+        patch["answer"] = "withdrawn";
+    return true;
+}
+
 void Typist::onRecord(Machine &machine, Verb verb, Chance &chance)
 {
-    const auto place = choosePlace(machine, chance, false);
+    auto place = choosePlace(machine, chance, false);
+    // Often to where somebody else is typing.
+    const auto *typing = verb == Verb::Rewrite || verb == Verb::Change ? othersTyping(machine) : nullptr;
+    const auto *its = typing ? machine.types->find(typing->key.type) : nullptr;
+    if (its && its->find(typing->property) && chance.one(2))
+        place = { typing->key.account, its };
+    else
+        typing = nullptr;
     if (!place.type)
         return;
-    const auto list = records(machine, place.account, place.type->name);
+    auto list = records(machine, place.account, place.type->name);
+    if (typing)
+        std::erase_if(list, [&](const auto &one) { return one.key.id != typing->key.id; });
     if (list.empty())
-        return;
+        return lookUp(machine, place);
     const auto &record = list[chance.below(static_cast<std::uint32_t>(std::min<std::size_t>(list.size(), 3)))];
     json::object patch;
-    if (verb == Verb::Destroy)
-        return apply(machine, { { store::Edit::Destroy, record.key, {} } });
-    std::vector<const Property *> some;
-    for (const auto &p : place.type->properties) {
-        const bool text = p.kind == Kind::Text || (p.kind == Kind::String && p.max >= 60);
-        const bool fits = verb == Verb::Move ? !p.group.empty() || p.name == "parentId" || p.name == "position"
-            : verb == Verb::Rewrite          ? text && p.values.empty() && p.name != "position"
-                                             : true;
-        if (!writable(p).empty() && fits)
-            some.push_back(&p);
-    }
-    if (some.empty())
+    if (verb == Verb::Destroy) {
+        apply(machine, { { store::Edit::Destroy, record.key, {} } });
         return;
-    const auto count = verb == Verb::Move ? some.size() : 1 + chance.below(2);
-    for (std::size_t i = 0; i < count; ++i)
-        change(machine, place, record,
-               *some[verb == Verb::Move ? i : chance.below(static_cast<std::uint32_t>(some.size()))], chance, patch);
-    if (!patch.empty())
+    }
+    if (verb == Verb::Rewrite && typing) {
+        change(machine, place, record, *place.type->find(typing->property), chance, patch);
+    } else if (verb == Verb::Move || !handOver(record, chance, patch)) {
+        std::vector<const Property *> some;
+        const bool others = chance.one(8); // to be refused
+        for (const auto &p : place.type->properties) {
+            const bool text = p.kind == Kind::Text || (p.kind == Kind::String && p.max >= 60);
+            const bool fits = verb == Verb::Move ? !p.group.empty() || p.name == "parentId" || p.name == "position"
+                : verb == Verb::Rewrite          ? text && p.values.empty() && p.name != "position"
+                                                 : true;
+            if (!writable(p).empty() && fits && (others || mayChange(*place.type, p)))
+                some.push_back(&p);
+        }
+        if (some.empty())
+            return;
+        const auto count = verb == Verb::Move ? some.size() : 1 + chance.below(2);
+        for (std::size_t i = 0; i < count; ++i)
+            change(machine, place, record,
+                   *some[verb == Verb::Move ? i : chance.below(static_cast<std::uint32_t>(some.size()))], chance,
+                   patch);
+    }
+    if (isTyped(*place.type, record, patch) && chance.one(typing ? 3 : 2))
+        type(machine, record, patch, chance);
+    else if (!patch.empty())
         apply(machine, { { store::Edit::Patch, record.key, patch } });
 }
 
@@ -340,11 +221,13 @@ void Typist::trash(Machine &machine, Verb verb, Chance &chance)
         return;
     const auto &key = (*list)[chance.below(static_cast<std::uint32_t>(list->size()))].key;
     const auto now = server::utcText(machine.now());
-    if (chance.one(8))
-        return apply(machine,
-                     { { store::Edit::Patch,
-                         key,
-                         { { "trashedAt", verb == Verb::Trash ? json::value(json::string(now)) : json::value() } } } });
+    if (chance.one(8)) {
+        apply(machine,
+              { { store::Edit::Patch,
+                  key,
+                  { { "trashedAt", verb == Verb::Trash ? json::value(json::string(now)) : json::value() } } } });
+        return;
+    }
     const auto edits = verb == Verb::Trash ? store::trashWithContents(*machine.cache, key, now)
                                            : store::restoreWithContents(*machine.cache, key);
     if (edits)
@@ -369,11 +252,11 @@ void Typist::photo(Machine &machine, Chance &chance)
         const auto cards = records(machine, syncing::test::space, type);
         if (cards.empty())
             return;
-        const auto entry = std::string("attachments/").append(idFor(chance, 'e'));
+        const auto entry = std::string("attachments/").append(newId(chance, 'e'));
         object[entry] = json::object{ { "blobId", bytes }, { "name", json::string(m_ledger.word()) } };
-        return apply(
-            machine,
-            { { store::Edit::Patch, cards[chance.below(static_cast<std::uint32_t>(cards.size()))].key, object } });
+        apply(machine,
+              { { store::Edit::Patch, cards[chance.below(static_cast<std::uint32_t>(cards.size()))].key, object } });
+        return;
     }
     object = { { "blobId", bytes }, { "name", json::string(m_ledger.word()) } };
     if (inAlbum) {
@@ -402,32 +285,95 @@ void Typist::parked(Machine &machine, Verb verb, Chance &chance)
     m_witness.settled(machine);
 }
 
-void Typist::apply(Machine &machine, const std::vector<store::Edit> &edits)
+namespace {
+
+// What the record is once the edit is done.
+std::string expected(const store::Edit &edit, const store::Record &before, const schema::TypeTable &types)
 {
-    std::string before, after;
-    const auto look = [&](std::string &into) {
+    const auto *type = types.find(edit.key.type);
+    if (edit.op == store::Edit::Destroy)
+        return type && type->trash && before.rev > 0 ? json::serialize(before.view) : std::string();
+    auto after = before.view;
+    if (edit.op == store::Edit::Create)
+        for (const auto &member : edit.value)
+            after[member.key()] = member.value();
+    else if (auto patched
+             = type ? schema::checkUpdate(before.view, edit.value, *type) : tl::unexpected(schema::PatchProblem()))
+        after = std::move(*patched);
+    return json::serialize(after);
+}
+
+Ledger::Words without(const Ledger::Words &words, const Ledger::Words &others)
+{
+    Ledger::Words left;
+    std::set_difference(words.begin(), words.end(), others.begin(), others.end(), std::inserter(left, left.end()));
+    return left;
+}
+
+} // namespace
+
+bool Typist::apply(Machine &machine, const std::vector<store::Edit> &edits, std::int64_t heldMs)
+{
+    using core::Code;
+    static const std::set<Code> refusals{ Code::BadInput, Code::NotFound, Code::Conflict, Code::Forbidden };
+    std::string before, after, would;
+    const auto look = [&](std::string &into, std::string *then) {
         for (const auto &edit : edits)
-            if (const auto record = machine.cache->record(edit.key))
-                into += *record && (*record)->pending == store::Pending::Destroy ? "" : shown(*record);
+            if (const auto record = machine.cache->record(edit.key);
+                record && *record && (*record)->pending != store::Pending::Destroy) {
+                into += json::serialize((*record)->view);
+                if (then)
+                    *then += expected(edit, **record, *machine.types);
+            }
     };
-    look(before);
+    look(before, &would);
     const auto attempts = m_witness.before(machine, edits);
-    auto done = machine.cache->apply(edits);
-    m_witness.after(machine, edits, attempts, done);
+    auto done
+        = heldMs > 0 ? store::applyTyping(*machine.cache, edits, machine.now() + heldMs) : machine.cache->apply(edits);
+    m_witness.after(machine, edits, attempts, done, heldMs > 0);
     if (done && !machine.disk.dead())
-        look(after);
-    if (machine.disk.dead() || (!done && done.error().code != core::Code::BadInput))
-        return m_ledger.dropped(Ledger::in(before)); // done or not: nobody can say until it is read again
+        look(after, nullptr);
+    const auto was = Ledger::in(before);
+    if (machine.disk.dead() || (!done && !refusals.contains(done.error().code))) {
+        m_ledger.dropped(without(was, Ledger::in(would))); // done or not: nobody can say until it is read again
+        return false;
+    }
     if (!done)
-        return;
-    const auto was = Ledger::in(before), is = Ledger::in(after);
-    Ledger::Words fresh, left;
-    std::set_difference(is.begin(), is.end(), was.begin(), was.end(), std::inserter(fresh, fresh.end()));
-    std::set_difference(was.begin(), was.end(), is.begin(), is.end(), std::inserter(left, left.end()));
+        return false;
+    const auto is = Ledger::in(after);
+    const auto fresh = without(is, was);
     const auto &key = edits.front().key;
     m_ledger.keep(fresh, key.account + '/' + key.type + '/' + key.id + " at " + machine.name);
-    m_ledger.dropped(left);
-    machine.undo = std::move(*done);
+    m_ledger.dropped(without(was, is));
+    auto &unsafe = m_unsafe[machine.name];
+    if (heldMs > 0) {
+        unsafe.insert(fresh.begin(), fresh.end());
+    } else {
+        unsafe.clear(); // what is on the disk for certain has all before it there, too
+        machine.undo = std::move(*done);
+    }
+    return true;
+}
+
+void Typist::powerCut(const Machine &machine)
+{
+    m_ledger.dropped(m_unsafe[machine.name]);
+    m_unsafe.erase(machine.name);
+}
+
+bool Typist::giveRole(Machine &machine, const std::string &person, const std::string &role)
+{
+    if (!machine.running() || machine.disk.dead() || machine.person == person)
+        return false;
+    for (const auto &member : records(machine, syncing::test::space, "Member"))
+        if (member.view.at("personId") == json::string(person)) {
+            const bool done
+                = apply(machine, { { store::Edit::Patch, member.key, { { "role", json::string(role) } } } });
+            if (machine.running() && !machine.disk.dead())
+                machine.engine->nudge();
+            return done;
+        }
+    return false;
 }
 
 void Typist::act(Machine &machine, const Step &step)
@@ -435,6 +381,11 @@ void Typist::act(Machine &machine, const Step &step)
     if (!machine.running())
         return;
     Chance chance((static_cast<std::uint64_t>(step.a) << 32) | step.b);
+    // Who turns to something else ends what they were typing, unless that is in another window.
+    if (m_typing.contains(machine.name) && !chance.one(4))
+        pause(machine);
+    if (machine.disk.dead())
+        return;
     switch (step.verb) {
     case Verb::Create:
         create(machine, chance);

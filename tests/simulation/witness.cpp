@@ -21,7 +21,7 @@ bool isTyped(const Property &p, std::string_view type)
         || (p.kind == Kind::String && p.max >= 60 && p.values.empty() && p.vocabulary.empty() && p.name != "position");
     if (p.serverSet || copied.contains(p.name) || type == "Member" || (type == "Contact" && p.name != "note"))
         return false;
-    return text || p.kind == Kind::Object;
+    return text || p.kind == Kind::Object || p.name == "dueOn";
 }
 
 // Of an entry of a map its typed fields.
@@ -106,7 +106,7 @@ Witness::Person &Witness::personAt(const std::string &machine)
     if (it != m_people.end())
         return it->second;
     history::Recorder recorder(machine, history::memorySink(m_log), [this] { return now(); });
-    return m_people.emplace(machine, Person{ std::move(recorder), {} }).first->second;
+    return m_people.emplace(machine, Person{ std::move(recorder), {}, {} }).first->second;
 }
 
 Event &Witness::add(What what, const std::string &client, const history::Key &key)
@@ -160,6 +160,15 @@ void Witness::kept(const std::string &machine, std::int64_t op)
         waiting.kept = waiting.kept || waiting.invoke.op == op;
 }
 
+void Witness::onDisk(const std::string &machine, const std::set<std::string> &except)
+{
+    auto &typing = personAt(machine).typing;
+    for (const auto &[op, key] : typing)
+        if (!except.contains(key.id))
+            kept(machine, op);
+    std::erase_if(typing, [&](const auto &one) { return !except.contains(one.second.id); });
+}
+
 std::vector<Witness::Attempt> Witness::before(Machine &machine, const std::vector<store::Edit> &edits)
 {
     std::vector<Attempt> attempts;
@@ -179,12 +188,22 @@ std::vector<Witness::Attempt> Witness::before(Machine &machine, const std::vecto
 }
 
 void Witness::after(Machine &machine, const std::vector<store::Edit> &edits, const std::vector<Attempt> &attempts,
-                    const store::Result<std::vector<store::Edit>> &done)
+                    const store::Result<std::vector<store::Edit>> &done, bool typing)
 {
     using core::Code;
     static const std::set<Code> refusals{ Code::BadInput, Code::NotFound, Code::Conflict, Code::Forbidden };
     const bool alive = !machine.disk.dead();
+    if (Trace::story)
+        for (const auto &edit : edits)
+            Trace().tell(m_loop.now,
+                         machine.name + (typing ? " types " : " edits ") + edit.key.type + ' ' + edit.key.id + ' '
+                             + json::serialize(edit.value)
+                             + (!alive      ? " as its disk stops"
+                                    : !done ? " in vain: " + done.error().detail
+                                            : std::string()));
     auto &recorder = personAt(machine.name).recorder;
+    if (done && alive && !typing)
+        onDisk(machine.name);
     for (std::size_t i = 0; i < edits.size(); ++i) {
         const auto &edit = edits[i];
         auto op = attempts[i].op;
@@ -198,6 +217,8 @@ void Witness::after(Machine &machine, const std::vector<store::Edit> &edits, con
             continue;
         if (m_meddler && m_meddler->refuses())
             recorder.fail(op);
+        else if (done && alive && typing)
+            personAt(machine.name).typing.emplace_back(op, keyOf(edit.key));
         else if (done && alive)
             kept(machine.name, op);
         else if (alive && !done && refusals.contains(done.error().code))
@@ -229,6 +250,10 @@ void Witness::look(Machine &machine)
         const bool there = shown && *shown && (*shown)->pending != store::Pending::Destroy;
         if (!shown || machine.disk.dead() || (!there && m_types.find(key.type)->onDemand))
             continue;
+        if (Trace::story)
+            Trace().tell(m_loop.now,
+                         machine.name + " shows " + key.type + ' ' + key.id + ' '
+                             + (there ? json::serialize((*shown)->view) : std::string("nothing")));
         personAt(machine.name).recorder.read(key, there ? json::value(std::move((*shown)->view)) : json::value());
     }
 }
@@ -247,6 +272,9 @@ void Witness::settled(Machine &machine)
     }
     if (machine.disk.dead())
         return;
+    auto undecided = waiting;
+    undecided.insert(except.begin(), except.end());
+    onDisk(machine.name, undecided); // what was sent was put on the disk before
     auto &event = add(What::Settled, machine.name);
     event.except = { except.begin(), except.end() };
     event.waiting = { waiting.begin(), waiting.end() };
@@ -268,7 +296,14 @@ void Witness::copied(const Machine &from, const Machine &to)
     }
 }
 
-void Witness::powerCut(const Machine &machine) { add(What::PowerCut, machine.name); }
+void Witness::powerCut(const Machine &machine)
+{
+    auto &person = personAt(machine.name);
+    for (const auto &typing : person.typing)
+        person.recorder.unknown(typing.first);
+    person.typing.clear();
+    add(What::PowerCut, machine.name);
+}
 
 void Witness::backup() { m_backup = now(); }
 

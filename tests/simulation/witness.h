@@ -8,9 +8,10 @@
 
 namespace simulation {
 
-// Recorded is what people type: texts, names and the like, which hold words that exist once, so that a value says who
-// wrote it. Left out is
-// - what has few values (booleans, dates, numbers, choices, labels, ids of others): the same comes again by chance;
+// Recorded is what people type: texts, names and the like, which hold words that exist once, and the days when cards
+// are due, each of which is chosen once: so a value says who wrote it. Left out is
+// - what has few values (booleans, other dates, numbers, choices, labels, ids of others): the same comes again by
+// chance;
 // - places and the trash: the later stands, without a trace of the other, so there is nothing to contradict;
 // - bytes of files: `blobId` goes by their hash, and two people may add the same photo;
 // - names that the server copies from other records, and a proposal or request that came from somebody else: other
@@ -30,12 +31,13 @@ public:
     void begin(Community &community); // what is there already was not written in this run
     std::vector<Attempt> before(Machine &machine, const std::vector<store::Edit> &edits); // Cache::apply() …
     void after(Machine &machine, const std::vector<store::Edit> &edits, const std::vector<Attempt> &attempts,
-               const store::Result<std::vector<store::Edit>> &done);
+               const store::Result<std::vector<store::Edit>> &done,
+               bool typing = false); // only kept for certain when more follows it to the disk
 
     void look(Machine &machine); // reads a few of the records that somebody wrote
     void settled(Machine &machine); // whatever does not wait was taken by the server
     void copied(const Machine &from, const Machine &to); // what waits there waits here, too
-    void powerCut(const Machine &machine);
+    void powerCut(const Machine &machine); // before it starts again
     void backup();
     void restored(const std::string &epoch);
 
@@ -52,6 +54,7 @@ private:
     {
         history::Recorder recorder;
         std::vector<Waiting> waiting;
+        std::vector<std::pair<std::int64_t, history::Key>> typing; // writes that a power cut may take
     };
     Person &personAt(const std::string &machine);
     std::int64_t now();
@@ -59,6 +62,7 @@ private:
     std::int64_t invoke(const std::string &machine, const history::Key &key, boost::json::object set,
                         const boost::json::value &view);
     void kept(const std::string &machine, std::int64_t op);
+    void onDisk(const std::string &machine, const std::set<std::string> &except = {}); // with what was being typed
     bool holds(Machine &machine, const history::Key &key); // has fetched its type; notes the state
     boost::json::object typed(const store::Edit &edit, const boost::json::value &view) const;
     void addFinals(Machine &machine);

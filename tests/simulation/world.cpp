@@ -12,7 +12,7 @@ World::World(const Plan &plan, Meddler *meddler)
     , m_chance(plan.seed ^ 0xabcdef)
     , m_community(m_loop, trace, tally, serverTypes(plan.version))
     , m_witness(m_loop, plan.version == Plan::Same ? schema::recordTypes() : newerTypes(), plan.seed ^ 0x817, meddler)
-    , m_typist(ledger, m_witness)
+    , m_typist(ledger, m_witness, m_loop)
     , m_sticks(plan.seed ^ 0x571c, tally)
 {
     m_community.meddler = meddler;
@@ -51,6 +51,7 @@ void World::perform()
         runUntil(m_loop.now + step.waitMs);
         act(step);
         settleCrashes();
+        noteAccepted();
         look();
     }
 }
@@ -86,8 +87,10 @@ void World::settleCrashes()
             machine->crash(machine->cut);
             const bool power = machine->cut == Disk::Cut::Power;
             tally.done(power ? Verb::Power : Verb::Kill);
-            if (power)
+            if (power) {
                 m_witness.powerCut(*machine);
+                m_typist.powerCut(*machine);
+            }
             reopen(*machine, machine->backAfterMs);
         }
     if (m_community.disk.dead()) {
@@ -333,11 +336,8 @@ bool World::actOnServer(const Step &step)
     case Verb::Days:
         m_loop.asleep += 1 + step.a % (step.a % 3 == 0 ? 500LL * 86'400'000 : 3LL * 86'400'000);
         return true;
-    case Verb::Role: {
-        static constexpr const char *roles[] = { "teacher", "pupil", "visitor", "founder" };
-        static constexpr const char *some[] = { "pmaria", "ppiotr", "pjonas" };
-        return m_community.setRole(some[step.b % 3], roles[step.a % 4]);
-    }
+    case Verb::Role:
+        return changeRole(step);
     case Verb::Leave:
         return loseRole(step);
     case Verb::ServerClock:
@@ -347,6 +347,17 @@ bool World::actOnServer(const Step &step)
     }
 }
 
+// By a founder at a computer, or as an operator does it.
+bool World::changeRole(const Step &step)
+{
+    static constexpr const char *roles[] = { "teacher", "pupil", "visitor", "founder" };
+    static constexpr const char *some[] = { "pmaria", "ppiotr", "pjonas" };
+    const std::string person = some[step.b % 3], role = roles[step.a % 4];
+    auto &machine = *m_machines[step.c % m_machines.size()];
+    return (step.c % 3 != 0 && m_typist.giveRole(machine, person, role)) || m_community.setRole(person, role);
+}
+
+// No program takes a membership away, only the operator.
 bool World::loseRole(const Step &step)
 {
     static constexpr const char *some[] = { "pmaria", "ppiotr" };
@@ -362,8 +373,7 @@ bool World::goBack()
     if (!m_community.running())
         return false;
     ledger.forgetFound();
-    collectWords(m_community.server.storage->connection(),
-                 "SELECT json FROM record UNION ALL SELECT before||after FROM history");
+    collectWordsThere();
     Ledger::Words known;
     for (int i = 0; i < ledger.count(); ++i)
         if (ledger.isFound(i))
@@ -374,18 +384,15 @@ bool World::goBack()
     }
     m_community.disk.calm(); // whoever puts a copy back watches it start
     const bool back = m_community.goBack();
-    if (back)
+    if (back) {
         m_witness.restored(m_community.running() ? m_community.server.storage->epoch() : std::string());
+        ledger.wentBack();
+        m_noted.clear();
+    }
     if (!back || !m_community.running())
         return false;
-    ledger.forgetFound();
-    collectWords(m_community.server.storage->connection(),
-                 "SELECT json FROM record UNION ALL SELECT before||after FROM history");
-    for (auto &machine : m_machines)
-        if (machine->running())
-            collectWords(machine->cache->connection(),
-                         "SELECT coalesce(view, server) FROM record UNION ALL SELECT value FROM outbox UNION ALL "
-                         "SELECT value FROM discarded");
+    noteAccepted();
+    collectWords();
     std::erase_if(known, [this](int word) { return ledger.isFound(word); });
     ledger.gone(known);
     return true;

@@ -38,6 +38,7 @@ private:
     void signIn(const std::string &person); // unless they are; what was their token stays refused
     void handToken(Machine &machine, int start);
     bool moveServerClock(std::int64_t ms);
+    bool changeRole(const Step &step);
     void runUntil(std::int64_t time);
     void settleCrashes();
     void reopen(Machine &machine, std::int64_t afterMs);
@@ -49,7 +50,9 @@ private:
     std::string difference(Machine &machine);
     std::string hidden(); // what lies outside the trash in something inside it
     void collectWords();
-    void collectWords(sqlite::Connection &db, const char *sql);
+    void collectWordsThere(); // at the server
+    void collectWords(Machine &machine); // also where it is off
+    void noteAccepted(); // what the server took since the last time
 
     const Plan &m_plan;
     Meddler *m_meddler;
@@ -60,6 +63,7 @@ private:
     Witness m_witness;
     Typist m_typist;
     Sticks m_sticks;
+    std::map<std::string, std::int64_t> m_noted; // counters of the server's accounts
     int m_looker = 0; // which computer is looked at next
     Disk::Cut m_serverCut = Disk::Cut::Kill;
     std::string m_broken;

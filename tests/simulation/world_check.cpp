@@ -253,23 +253,64 @@ std::string World::hidden()
     return {};
 }
 
-void World::collectWords(sqlite::Connection &db, const char *sql)
+void World::noteAccepted()
 {
-    auto s = db.prepare(sql);
+    if (!m_community.running())
+        return;
+    try {
+        auto &db = m_community.server.storage->connection();
+        auto accounts = db.prepare("SELECT id, modseq FROM account");
+        while (accounts.step()) {
+            const std::string account(accounts.text(0));
+            auto &noted = m_noted[account];
+            const auto now = accounts.integer(1);
+            if (now == noted)
+                continue;
+            auto rows = db.prepare("SELECT before||after FROM history WHERE account=? AND rev>?");
+            rows.bindAll(account, noted);
+            while (rows.step())
+                ledger.accepted(rows.text(0));
+            noted = now;
+        }
+    } catch (const sqlite::Failure &) { // after the next step
+    }
+}
+
+void World::collectWordsThere()
+{
+    auto s = m_community.server.storage->connection().prepare(
+        "SELECT json FROM record UNION ALL SELECT before||after FROM history");
     while (s.step())
-        ledger.found(s.text(0));
+        ledger.foundThere(s.text(0));
+}
+
+void World::collectWords(Machine &machine)
+{
+    const auto collect = [this](sqlite::Connection &db) {
+        auto s = db.prepare("SELECT coalesce(view, server) FROM record UNION ALL SELECT value FROM outbox UNION ALL "
+                            "SELECT value FROM discarded");
+        while (s.step())
+            ledger.found(s.text(0));
+    };
+    if (machine.running())
+        return collect(machine.cache->connection());
+    Trace nobodys;
+    Disk copy("copy-of-one-that-is-off", nobodys);
+    copy.load(machine.disk.image());
+    sqlite::OpenOptions how;
+    how.vfs = vfsName;
+    try {
+        collect(*sqlite::Connection::open(copy.folder() + "/cache.db", how));
+    } catch (const sqlite::Failure &) { // nothing was ever on it
+    }
 }
 
 void World::collectWords()
 {
     ledger.forgetFound();
-    collectWords(m_community.server.storage->connection(),
-                 "SELECT json FROM record UNION ALL SELECT before||after FROM history");
+    collectWordsThere();
     for (auto &machine : m_machines)
-        collectWords(
-            machine->cache->connection(),
-            "SELECT coalesce(view, server) FROM record UNION ALL SELECT value FROM outbox UNION ALL SELECT value "
-            "FROM discarded");
+        collectWords(*machine);
 }
 
 std::string World::check()
