@@ -119,6 +119,14 @@ std::set<std::string, std::less<>> Cache::Private::takenOf(const Key &key, std::
     return { names.begin() + 1, names.end() };
 }
 
+bool Cache::Private::hasTaken(const std::string &account, const std::string &type)
+{
+    auto s = db->prepare("SELECT 1 FROM meta WHERE key>?1 AND key<?1||'~' LIMIT 1");
+    const auto prefix = takenKey(account, type, {});
+    s.bindAll(prefix);
+    return s.step();
+}
+
 void Cache::Private::forgetTaken(const std::string &account, const std::string &type)
 {
     auto s = db->prepare("DELETE FROM meta WHERE key>?1 AND key<?1||'~'");

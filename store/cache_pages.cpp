@@ -75,6 +75,7 @@ struct Cache::Paging
     bool more = false; // the collection is known to be behind
     std::string state = {};
     std::optional<PutBack> returned = {}; // the server went back in time
+    bool taken = false; // changes of records that this run did not come to yet
     std::set<std::string, std::less<>> edited = {}; // ids with entries in the outbox
 
     Result<void> store()
@@ -124,6 +125,7 @@ struct Cache::Paging
             if (s.text(2) == "0" && page.list.empty())
                 d.touched({ page.account, page.type, {} });
         }
+        taken = running && d.hasTaken(page.account, page.type);
         auto s = d.db->prepare("SELECT DISTINCT id FROM outbox WHERE account=? AND type=?");
         s.bindAll(page.account, page.type);
         while (s.step())
@@ -184,7 +186,7 @@ struct Cache::Paging
         return true;
     }
 
-    Result<void> put(const json::object &object)
+    Result<void> put(json::object object)
     {
         const std::string id(stringAt(object, "id"));
         if (id.empty())
@@ -194,6 +196,8 @@ struct Cache::Paging
         if (!running && old.server && rev < old.rev)
             return {};
         const Key key{ page.account, page.type, id };
+        if (taken && running && old.server)
+            keepTaken(object, *old.server, d.takenOf(key, page.newState.empty() ? state : page.newState), type);
         if (putBackLost(key, old, object) || edited.contains(id)) {
             d.refresh(type, key, old, object, run);
             return {};

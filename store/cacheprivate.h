@@ -79,6 +79,7 @@ struct Cache::Private
     // collection was read again.
     void noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type);
     std::set<std::string, std::less<>> takenOf(const Key &key, std::string_view state);
+    bool hasTaken(const std::string &account, const std::string &type);
     void forgetTaken(const std::string &account, const std::string &type);
     bool isFetched(const Key &key); // its type, up to some state
     bool isForgotten(const Key &key); // its type, because it may not be read any more

@@ -114,6 +114,25 @@ json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, con
     return now;
 }
 
+void keepTaken(json::object &page, const json::object &known, const std::set<std::string, std::less<>> &taken,
+               const schema::Type &type)
+{
+    std::set<std::string_view> newer; // names of revisions
+    for (const auto &name : taken)
+        if (const auto *property = type.find(name); property && revOf(page, *property) < revOf(known, *property))
+            newer.insert(schema::revName(*property));
+    if (newer.empty())
+        return;
+    auto *revs = page.if_contains("propRevs");
+    auto left = revs && revs->is_object() ? revs->get_object() : json::object();
+    for (const auto &property : type.properties)
+        if (const auto name = schema::revName(property); newer.contains(name)) {
+            page[property.name] = valueOf(known, property);
+            left[name] = revOf(known, property);
+        }
+    page["propRevs"] = std::move(left);
+}
+
 std::vector<std::string> takenBy(const OutboxEntry &entry, const schema::Type &type)
 {
     if (entry.op == Edit::Create)

@@ -30,6 +30,11 @@ std::optional<OutboxEntry> putBack(const Key &key, const json::object &old, cons
 json::object ofBothEpochs(const json::object &old, const OutboxEntry &entry, const json::object &answer,
                           const schema::Type &type);
 
+// `page` was asked for before the server, of the same epoch, took some properties of `known` (PutBack::taken): those
+// stay as the answer told, until a later page brings them.
+void keepTaken(json::object &page, const json::object &known, const std::set<std::string, std::less<>> &taken,
+               const schema::Type &type);
+
 // PutBack::taken of one answered entry.
 std::vector<std::string> takenBy(const OutboxEntry &entry, const schema::Type &type);
 

@@ -88,7 +88,7 @@ void Directory::kick()
         job.since = *state;
         // Never fetched, or the server forgot our state: everything we hold, and the state of now.
         if (*state == "0" && !cached(job.account, job.type, job.ids))
-            return;
+            return m_queue.push_front(std::move(job));
     }
     post(std::move(job));
 }
@@ -116,32 +116,37 @@ void Directory::answered(Job job, Result<wire::Response> response)
         m_queue.push_front(std::move(job));
         return m_context.trouble(response.error());
     }
-    if (response->find("c") ? changed(job, *response) : fetched(job, *response))
+    auto before = job;
+    const auto after = response->find("c") ? changed(job, *response) : fetched(job, *response);
+    if (after == After::Progress)
         m_context.progress();
+    if (after == After::Later) // a full disk, a busy server: once more after a while
+        m_queue.push_front(std::move(before));
 }
 
-bool Directory::changed(Job &job, const wire::Response &response)
+Directory::After Directory::changed(Job &job, const wire::Response &response)
 {
     auto ids = wire::readChangedIds(response, "c");
     if (!ids && ids.error().code == Code::Conflict) {
         if (m_context.remote.sessionChanged())
-            return true; // everything is asked for again with the new session
+            return After::Progress; // everything is asked for again with the new session
         job.since = "0";
         job.restart = true;
         if (!cached(job.account, job.type, job.ids))
-            return false;
+            return After::Later;
         post(std::move(job));
-        return false;
+        return After::AskedAgain;
     }
     if (!ids) {
-        if (ids.error().code == Code::Transient || ids.error().code == Code::Busy)
-            m_context.trouble(ids.error());
-        return true;
+        if (ids.error().code != Code::Transient && ids.error().code != Code::Busy)
+            return After::Progress;
+        m_context.trouble(ids.error());
+        return After::Later;
     }
     for (auto &id : ids->touched) {
         const auto here = m_context.cache.record({ job.account, job.type, id });
         if (!m_context.ok(here))
-            return false;
+            return After::Later;
         if (*here)
             job.ids.push_back(std::move(id));
     }
@@ -150,7 +155,7 @@ bool Directory::changed(Job &job, const wire::Response &response)
     job.destroyed = std::move(ids->destroyed);
     if (!job.ids.empty()) {
         post(std::move(job));
-        return false;
+        return After::AskedAgain;
     }
     store::Cache::Page page;
     page.account = job.account;
@@ -159,26 +164,27 @@ bool Directory::changed(Job &job, const wire::Response &response)
     page.newState = job.newState;
     const bool news = page.newState != job.since || !page.destroyed.empty();
     if (news && !m_context.ok(m_context.cache.storePage(page)))
-        return false;
+        return After::Later;
     if (job.more)
         want(job.account, job.type);
-    return true;
+    return After::Progress;
 }
 
-bool Directory::fetched(Job &job, wire::Response &response)
+Directory::After Directory::fetched(Job &job, wire::Response &response)
 {
     auto got = wire::readGot(response, "g");
     if (!got) {
-        if (got.error().code == Code::Transient || got.error().code == Code::Busy)
-            m_context.trouble(got.error());
-        return true;
+        if (got.error().code != Code::Transient && got.error().code != Code::Busy)
+            return After::Progress;
+        m_context.trouble(got.error());
+        return After::Later;
     }
     // The state stored is that of the first answer: what changed between two answers is then asked for again.
     if (job.since == "0" && job.newState.empty())
         job.newState = got->state;
     const auto known = m_context.cache.state(job.account, job.type);
     if (!m_context.ok(known))
-        return false;
+        return After::Later;
     const auto asked = std::min(job.ids.size(), idsInOneGet);
     job.ids.erase(job.ids.begin(), job.ids.begin() + static_cast<std::ptrdiff_t>(asked));
     store::Cache::Page page;
@@ -194,12 +200,12 @@ bool Directory::fetched(Job &job, wire::Response &response)
     page.last = last;
     job.restart = false;
     if (!m_context.ok(m_context.cache.storePage(page)))
-        return false;
+        return After::Later;
     if (!last)
         m_queue.push_front(std::move(job));
     else if (job.more)
         want(job.account, job.type);
-    return true;
+    return After::Progress;
 }
 
 } // namespace syncing

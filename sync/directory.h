@@ -32,10 +32,11 @@ private:
         bool more = false;
         bool restart = false; // the server cannot say what changed: older than ours is news, too
     };
+    enum class After { Progress, AskedAgain, Later };
     void post(Job job);
     void answered(Job job, Result<wire::Response> response);
-    bool changed(Job &job, const wire::Response &response);
-    bool fetched(Job &job, wire::Response &response);
+    After changed(Job &job, const wire::Response &response);
+    After fetched(Job &job, wire::Response &response);
     bool cached(const std::string &account, const std::string &type, std::vector<std::string> &ids);
 
     Context &m_context;

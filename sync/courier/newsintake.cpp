@@ -1,6 +1,7 @@
 #include "sync/courier/newsintake.h"
 
 #include <algorithm>
+#include <map>
 
 namespace syncing {
 
@@ -34,6 +35,15 @@ Result<void> NewsIntake::loose(courier::Page &page)
     const auto theirs = courier::readState(page.to);
     if (mine && !mine->first() && mine->epoch != theirs->epoch)
         return {};
+    const auto held = m_cache.heldIds(page.account, page.type);
+    if (!held)
+        return tl::unexpected<Error>(held.error());
+    const std::map<std::string, std::int64_t> revs(held->begin(), held->end());
+    m_outcome.entries += std::count_if(page.list.begin(), page.list.end(), [&revs](const auto &object) {
+        const auto *id = object.if_contains("id"), *rev = object.if_contains("rev");
+        const auto known = id && id->is_string() ? revs.find(std::string(id->get_string())) : revs.end();
+        return known == revs.end() || (rev && rev->is_int64() && rev->get_int64() > known->second);
+    });
     store::Cache::Page stored;
     stored.account = page.account;
     stored.type = page.type;
@@ -67,6 +77,7 @@ Result<void> NewsIntake::run(courier::Page &page)
         auto gone = forgotten(page);
         if (!gone)
             return tl::unexpected<Error>(gone.error());
+        m_outcome.entries += static_cast<std::int64_t>(gone->size());
         stored.destroyed = std::move(*gone);
     }
     m_outcome.entries += static_cast<std::int64_t>(page.list.size());

@@ -260,6 +260,22 @@ TEST_F(Return, whatTheServerTookSinceIsShown)
     EXPECT_TRUE(waiting().empty());
 }
 
+// The page was asked for, then the change sent; the page comes last.
+TEST_F(Return, anOlderPageOfTheSameEpochDoesNotCoverWhatWasTaken)
+{
+    serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-9");
+    ASSERT_TRUE(cache->acknowledge(sent("typed since"), by(label("b1", "typed since", 5), "panna"), "e2-5"));
+    session("e2", 9);
+    auto older = by(label("b1", "before", 1), "ppiotr");
+    older["colour"] = "red";
+    fetchAnew({ older }, "e2-1");
+    EXPECT_EQ(name("b1"), "typed since");
+    EXPECT_EQ(view("b1").at("colour"), "red") << "nothing but what was taken";
+    EXPECT_TRUE(waiting().empty());
+    serve({ by(label("b1", "of Piotr", 6), "ppiotr") }, "e2-6");
+    EXPECT_EQ(name("b1"), "of Piotr");
+}
+
 TEST_F(Return, whatWasTakenBetweenTwoReturnsIsSentAgain)
 {
     serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-25");
