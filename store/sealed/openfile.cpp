@@ -68,7 +68,7 @@ protected:
     {
         const auto got = m_blocks.read(m_at, reinterpret_cast<unsigned char *>(into), n);
         m_at += got > 0 ? got : 0;
-        return got == 0 && n > 0 ? -1 : got;
+        return got; // at the end none, as QFile does: -1 is what cannot be read
     }
     qint64 writeData(const char *from, qint64 n) override
     {
