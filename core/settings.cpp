@@ -1,61 +1,14 @@
 #include "core/settings.h"
 
-#include "core/jsonfile.h"
-
-#include <QDir>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLockFile>
-
 #include <chrono>
+#include <utility>
 
 namespace core {
 
 namespace {
 
-QJsonValue toJson(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QByteArray ? QJsonValue(QString::fromLatin1(value.toByteArray().toBase64()))
-                                                   : QJsonValue::fromVariant(value);
-}
-
-using Values = std::map<QString, QVariant>;
-
 constexpr std::chrono::milliseconds soon(150), again(300), afterTrouble(10'000);
-constexpr int lockMs = 30; // another program needs a few to write the file; the window waits meanwhile
 constexpr int lastTries = 5; // when the program ends
-
-Values valuesOf(const QJsonObject &object)
-{
-    Values values;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        values.emplace(it.key(), it.value().toVariant());
-    return values;
-}
-
-QVariant valueIn(const Values &values, const QString &name)
-{
-    const auto it = values.find(name);
-    return it == values.end() ? QVariant() : it->second;
-}
-
-// Drafts are one value, and two windows may each have begun one.
-QVariant merged(const QVariant &before, const QVariant &ours, const QVariant &theirs)
-{
-    const auto objectOf = [](const QVariant &v) { return QJsonDocument::fromJson(v.toString().toUtf8()).object(); };
-    const QJsonObject had = objectOf(before), have = objectOf(ours);
-    QJsonObject all = objectOf(theirs);
-    for (const QString &key : had.keys() + have.keys()) {
-        if (had.value(key) == have.value(key))
-            continue;
-        if (have.contains(key))
-            all.insert(key, have.value(key));
-        else
-            all.remove(key);
-    }
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
-}
 
 } // namespace
 
@@ -64,15 +17,18 @@ Settings::Settings(QString file, const PolicySource *policy, QObject *parent)
     , m_file(std::move(file))
     , m_policy(policy)
 {
+    m_thread.setMaxThreadCount(1);
     m_saveSoon.setSingleShot(true);
-    connect(&m_saveSoon, &QTimer::timeout, this, &Settings::save);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Settings::write);
     if (!m_file.isEmpty()) // Qt complains of an empty name
-        m_values = m_kept = valuesOf(readJsonFile(m_file).object);
+        m_values = m_kept = readSettings(m_file);
 }
 
 Settings::~Settings()
 {
-    for (int tries = 0; m_saveSoon.isActive() && tries < lastTries; ++tries)
+    m_thread.waitForDone();
+    takeWritten();
+    for (int tries = 0; (m_saveSoon.isActive() || m_writing.valid()) && tries < lastTries; ++tries)
         save();
 }
 
@@ -111,8 +67,9 @@ bool Settings::set(Setting key, const QVariant &value)
     if (isEnforced(key) || this->value(key) == fits)
         return !isEnforced(key);
     m_values[QLatin1String(r.name)] = fits;
-    // Not later for what changes meanwhile: somebody may type on, and the program be killed.
-    if (!m_saveSoon.isActive() || m_saveSoon.remainingTimeAsDuration() > soon)
+    // Not later for what changes meanwhile: somebody may type on, and the program be killed. Not sooner where it
+    // failed: a disk that is full or gone is not asked at every key.
+    if (!m_saveSoon.isActive() || (!m_failed && m_saveSoon.remainingTimeAsDuration() > soon))
         m_saveSoon.start(soon);
     Q_EMIT changed(key);
     return true;
@@ -127,42 +84,56 @@ QVector<PolicyProblem> Settings::policyProblems() const
     return m_policy ? m_policy->problems() : QVector<PolicyProblem>();
 }
 
-bool Settings::save()
+void Settings::write()
 {
     m_saveSoon.stop();
     if (m_file.isEmpty())
+        return;
+    m_again = m_writing.valid();
+    if (m_again)
+        return;
+    m_sent = m_values;
+    auto task = std::make_shared<std::packaged_task<SettingsWritten()>>(
+        [file = m_file, kept = m_kept, values = m_sent] { return writeSettings(file, kept, values); });
+    m_writing = task->get_future();
+    m_thread.start([this, task] {
+        (*task)();
+        QMetaObject::invokeMethod(this, &Settings::takeWritten, Qt::QueuedConnection);
+    });
+}
+
+void Settings::takeWritten()
+{
+    if (!m_writing.valid() || m_writing.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return; // save() was first
+    const SettingsWritten written = m_writing.get();
+    m_failed = written.state == SettingsWritten::Failed;
+    if (written.state == SettingsWritten::Done) {
+        m_kept = written.kept;
+        const QString drafts = QLatin1String(settingRow(Setting::Drafts).name);
+        const QVariant ours = valueIn(m_values, drafts), sent = valueIn(m_sent, drafts), all = valueIn(m_kept, drafts);
+        if (all.isValid())
+            m_values[drafts] = ours == sent ? all : mergedObjects(sent, ours, all);
+        if (std::exchange(m_again, false))
+            write();
+    } else {
+        m_again = false;
+        m_saveSoon.start(m_failed ? afterTrouble : again);
+    }
+}
+
+bool Settings::save()
+{
+    m_thread.waitForDone();
+    takeWritten(); // which may have begun the next
+    m_thread.waitForDone();
+    takeWritten();
+    if (m_file.isEmpty())
         return true;
-    m_saveSoon.start(afterTrouble); // until it is done
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QLockFile lock(m_file + QStringLiteral(".lock"));
-    // A folder without locks, or one that cannot be written, is found out by writing.
-    if (!lock.tryLock(lockMs) && lock.error() == QLockFile::LockFailedError) {
-        m_saveSoon.start(again);
-        return false;
-    }
-    const JsonFile file = readJsonFile(m_file);
-    if (file.state == JsonFile::Unreadable || (file.state == JsonFile::Damaged && !putAside(m_file)))
-        return false;
-    const bool there = file.state == JsonFile::There;
-    Values stored = valuesOf(file.object);
-    const QString drafts = QLatin1String(settingRow(Setting::Drafts).name);
-    for (const auto &[name, value] : m_values) {
-        const QVariant before = valueIn(m_kept, name);
-        if (value == before && there)
-            continue;
-        QVariant &theirs = stored[name];
-        theirs = name == drafts && there ? merged(before, value, theirs) : value;
-    }
-    QJsonObject values;
-    for (const auto &[name, value] : stored)
-        values.insert(name, toJson(value));
-    if (!writeJsonFile(m_file, values))
-        return false;
-    if (const QVariant all = valueIn(stored, drafts); all.isValid())
-        m_values[drafts] = all;
-    m_kept = m_values;
-    m_saveSoon.stop();
-    return true;
+    write();
+    m_thread.waitForDone();
+    takeWritten();
+    return !m_saveSoon.isActive();
 }
 
 } // namespace core

@@ -1,16 +1,19 @@
 #pragma once
 // Every setting in one typed table: name, type, default, where it is kept, whether an administrator may enforce it.
 // Order of precedence: enforced by policy > the person's choice > default by policy > built-in default.
-// GUI thread only; values are written through a QSaveFile shortly after they change, so a crash loses nothing else.
+// GUI thread only; values are written through a QSaveFile shortly after they change, so a crash loses nothing else. A
+// thread of its own does that: somebody may be typing, and the disk be slow.
 // Several programs may have the same file: each writes only what was changed in it, entry by entry where a value is an
 // object.
 #include "core/policy/problem.h"
+#include "core/settingsfile.h"
 #include "core/settingtable.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
-#include <map>
+#include <future>
 
 namespace core {
 
@@ -44,8 +47,8 @@ public:
     bool isEnforced(Setting key) const;
     QString enforcedBy() const; // the source, for the words beside a disabled control
     QVector<PolicyProblem> policyProblems() const; // for the words that tell an administrator
-    // Now. false: the file cannot be read or written, and stays as it is; the values stay in memory, and it is tried
-    // again. A file that is no settings at all is put aside as *.damaged.
+    // Now, and blocks until it is done. false: the file cannot be read or written, and stays as it is; the values stay
+    // in memory, and it is tried again. A file that is no settings at all is put aside as *.damaged.
     bool save();
 
 Q_SIGNALS:
@@ -53,11 +56,18 @@ Q_SIGNALS:
 
 private:
     QVariant enforcedValue(const SettingRow &row) const; // invalid: the person may choose
+    void write(); // begins it
+    void takeWritten(); // when it is done
     QString m_file;
     const PolicySource *m_policy;
-    std::map<QString, QVariant> m_values; // by name; unknown names of a newer version are kept
-    std::map<QString, QVariant> m_kept; // of m_values, what the file had when it was last read or written
+    SettingValues m_values;
+    SettingValues m_kept; // of m_values, what the file had when it was last read or written
     QTimer m_saveSoon;
+    bool m_failed = false; // the last time
+    bool m_again = false; // something changed while it was written
+    SettingValues m_sent; // what is being written
+    std::future<SettingsWritten> m_writing;
+    QThreadPool m_thread; // one, so that what was changed first is written first
 };
 
 } // namespace core

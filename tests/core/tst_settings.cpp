@@ -7,10 +7,19 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <atomic>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+#endif
 
 using namespace core;
 
@@ -84,6 +93,53 @@ private Q_SLOTS:
         const QString first = Settings(file).text(Setting::VersionsKnown);
         QTRY_VERIFY_WITH_TIMEOUT(Settings(file).text(Setting::VersionsKnown).size() > first.size(), 3000);
         QVERIFY(typist.isActive());
+    }
+    // A disk that takes its time, here a pipe that nobody writes to, does not keep the window waiting.
+    void whoeverTypesDoesNotWaitForTheDisk()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("there are no such pipes here");
+#else
+        const QString file = path("slow.json");
+        Settings settings(file);
+        QCOMPARE(::mkfifo(file.toLocal8Bit().constData(), 0600), 0);
+        QSemaphore typed;
+        std::atomic<bool> waitedInVain = false, wrote = false;
+        std::thread disk([&, name = file.toLocal8Bit()] {
+            const int pipe = ::open(name.constData(), O_WRONLY); // once it is being read
+            const std::string theirs = "{\"drafts\":\"{\\\"theirs\\\":\\\"Dear Chris\\\"}\"}";
+            wrote = ::write(pipe, theirs.data(), theirs.size()) == ssize_t(theirs.size());
+            waitedInVain = !typed.tryAcquire(1, 3000);
+            ::close(pipe);
+        });
+        int letters = 0;
+        const auto draft = [](int n) { return QStringLiteral("{\"a\":\"%1\"}").arg(n); };
+        QTimer typist;
+        connect(&typist, &QTimer::timeout, &settings, [&] { settings.set(Setting::Drafts, draft(++letters)); });
+        typist.start(20);
+        QTRY_VERIFY(letters >= 30); // 600 ms: the first of them are being written
+        typist.stop();
+        typed.release();
+        disk.join();
+        QVERIFY(wrote && !waitedInVain);
+        const QString all = QStringLiteral("{\"a\":\"%1\",\"theirs\":\"Dear Chris\"}").arg(letters);
+        QTRY_VERIFY(QFileInfo(file).isFile()); // written in the pipe's place
+        QTRY_COMPARE(Settings(file).text(Setting::Drafts), all);
+        QCOMPARE(settings.text(Setting::Drafts), all);
+#endif
+    }
+    void aDiskThatFailsIsNotAskedAtEveryKey()
+    {
+        const QString file = path("failing.json");
+        QVERIFY(QDir().mkdir(file));
+        Settings settings(file);
+        QVERIFY(settings.set(Setting::TextPercent, 150));
+        QVERIFY(!settings.save());
+        QVERIFY(QDir().rmdir(file));
+        QVERIFY(settings.set(Setting::TextPercent, 125));
+        QVERIFY(!QTest::qWaitFor([&file] { return QFile::exists(file); }, 1000));
+        QVERIFY(settings.save()); // at the end, or when somebody wants it now
+        QCOMPARE(Settings(file).number(Setting::TextPercent), 125);
     }
     void aFailedReadLosesNothing()
     {
