@@ -15,6 +15,7 @@ using namespace models;
 PeopleDesk::PeopleDesk(const Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_ownId(context.accounts.current().personId)
     , m_requests(context.store)
     , m_contacts(context.store)
     , m_wasOffline(isOffline())
@@ -39,8 +40,6 @@ PeopleDesk::PeopleDesk(const Context &context, QObject *parent)
     readAccount();
     readMe();
 }
-
-QString PeopleDesk::ownId() const { return m_context.accounts.current().personId; }
 
 QString PeopleDesk::ownName() const
 {

@@ -16,7 +16,7 @@ public:
     explicit PeopleDesk(const Context &context, QObject *parent = nullptr); // `context` outlives it
     const Context &context() const { return m_context; }
     QString account() const { return m_account; } // the personal account; empty until read, or when nobody signed in
-    QString ownId() const;
+    const QString &ownId() const { return m_ownId; } // of whoever was here when this was made
     QString ownName() const;
     const models::PersonRow &me() const { return m_me; } // what the community knows of oneself; id empty: not fetched
     bool canWrite() const { return !m_account.isEmpty() && !m_readOnly; }
@@ -55,6 +55,7 @@ private:
     void undo(const models::actions::Edits &edits, const models::actions::Edits &later);
 
     const Context &m_context;
+    const QString m_ownId; // a window lives on for a moment while somebody else signs in
     models::RequestsModel m_requests;
     models::ContactsModel m_contacts;
     models::PersonRow m_me;

@@ -307,12 +307,14 @@ private Q_SLOTS:
                 .text(core::Setting::Drafts);
         };
         m_page->writeAnnouncement();
+        m_world->accounts().profile.personId = text("p-anna"); // the window goes on for a moment while she signs in
         QPointer<QPlainTextEdit> field = m_page->form()->textField();
         QTimer typist; // never rests as long as a pause
         connect(&typist, &QTimer::timeout, this, [&field] { QTest::keyClick(field, Qt::Key_X); });
         typist.start(30);
         QTRY_VERIFY_WITH_TIMEOUT(stored().contains(text("xx")), 5000);
         QVERIFY(typist.isActive());
+        QVERIFY2(stored().contains(text("p-eleni/")) && !stored().contains(text("p-anna/")), qPrintable(stored()));
         typist.stop();
         m_page->open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
         QTRY_VERIFY(m_page->announcementPanel()->isVisible());
