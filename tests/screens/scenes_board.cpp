@@ -161,7 +161,9 @@ const bool added[] = {
                   [](World &world) {
                       Drafts drafts(world.settings(), text("p-eleni"));
                       drafts.keep(text("card/seas/l-todo"), text("Count the g"));
-                      drafts.keep(text("list/seas/l-doing"), text("In progress this we"));
+                      drafts.keep(text("list/seas/l-doing"),
+                                  QJsonObject{ { text("from"), text("In progress") },
+                                               { text("text"), text("In progress this we") } });
                       drafts.keep(text("comment/seas/card-letter"),
                                   text("Shall I ask the printer whether they can do it in four languages until Fri"));
                       drafts.keep(text("step/seas/card-letter"), text("Buy sta"));

@@ -111,6 +111,18 @@ protected:
         return texts;
     }
 
+    // As the program finds it after it was killed: what another connection and another reader of the file see.
+    std::vector<store::OutboxEntry> outbox() const
+    {
+        auto opened = store::Cache::open(m_world->store().options());
+        return opened->cache->outbox().value();
+    }
+    QString storedDrafts() const
+    {
+        return core::Settings(QString::fromStdString(m_world->folder()) + text("/settings.conf"))
+            .text(core::Setting::Drafts);
+    }
+
     template <typename Job> void write(Job job)
     {
         bool done = false;

@@ -1,12 +1,11 @@
-// What a person does in the panel of a card, and that none of it is lost: texts while they are typed, drafts, people,
-// labels, days, and the history of all that.
+// What a person does in the panel of a card, and that none of it is lost: texts while they are typed, people, labels,
+// days, and the history of all that.
 #include "models/historymodel.h"
 #include "models/jsonread.h"
 #include "tests/support/uichecks.h"
 #include "tests/ui/boardtest.h"
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
-#include "ui/parts/drafts.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
@@ -32,26 +31,18 @@ private Q_SLOTS:
     void steadyTypingIsNoPause();
     void aTitleThatWasClearedIsAgainWhatItWas();
     void whatAnotherWritesIntoTheSameTextStays();
-    void aCommentWaitsAtItsCard();
-    void aLongDraftIsSeenWhole();
-    void whatWasBegunIsThereAgain();
-    void aListsNewNameIsThereAgain();
     void peopleOwnIt();
     void labelsOnAndOff();
     void aDayByKeyboard();
     void theHistoryTellsBeforeAndAfter();
+    void aHistoryOfLongTextsIsShort();
 
 private:
     // As the program finds it after it was killed: what another connection and another reader of the file see.
     std::optional<store::Record> storedCard(const char *id) const;
     QString stored(const char *property) const; // of the card with the letter
     EditableText *editable(const char *name) const;
-    std::vector<store::OutboxEntry> outbox() const;
-    QString storedDrafts() const
-    {
-        return core::Settings(QString::fromStdString(m_world->folder()) + text("/settings.conf"))
-            .text(core::Setting::Drafts);
-    }
+    HistoryView *history(const schema::json::array &entries); // of the card with the letter, as the server told it
 };
 
 std::optional<store::Record> tst_cardpanel::storedCard(const char *id) const
@@ -59,12 +50,6 @@ std::optional<store::Record> tst_cardpanel::storedCard(const char *id) const
     auto opened = store::Cache::open(m_world->store().options());
     const auto record = opened->cache->record({ test::projectId, "Card", id });
     return record ? *record : std::nullopt;
-}
-
-std::vector<store::OutboxEntry> tst_cardpanel::outbox() const
-{
-    auto opened = store::Cache::open(m_world->store().options());
-    return opened->cache->outbox().value();
 }
 
 QString tst_cardpanel::stored(const char *property) const
@@ -165,99 +150,6 @@ void tst_cardpanel::isKeptWhileSomebodyTypesOn()
     QCOMPARE(outbox().size(), before + 1);
 }
 
-void tst_cardpanel::aCommentWaitsAtItsCard()
-{
-    m_page->openCard(text("card-letter"));
-    auto *comment = field<QPlainTextEdit>("New comment");
-    QVERIFY(comment);
-    QTest::keyClicks(comment, text("Shall I ask the printer"));
-    m_page->openCard(text("card-beaches"));
-    QCOMPARE(comment->toPlainText(), QString());
-    QTest::keyClicks(comment, text("Zante"));
-    m_page->openCard(text("card-letter"));
-    QCOMPARE(comment->toPlainText(), text("Shall I ask the printer"));
-    QTest::keyClicks(comment, text("?"));
-    QTRY_VERIFY(storedDrafts().contains(text("the printer?")) && storedDrafts().contains(text("Zante")));
-    openBoard();
-    m_page->openCard(text("card-letter"));
-    comment = field<QPlainTextEdit>("New comment");
-    QCOMPARE(comment->toPlainText(), text("Shall I ask the printer?"));
-    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(comment->toPlainText(), QString());
-    QTRY_VERIFY(!storedDrafts().contains(text("printer")));
-    m_page->openCard(text("card-beaches"));
-    QCOMPARE(comment->toPlainText(), text("Zante"));
-    comment->clear();
-    QTRY_VERIFY(!storedDrafts().contains(text("Zante")));
-    m_page->openCard(text("card-letter"));
-    QCOMPARE(comment->toPlainText(), QString());
-}
-
-void tst_cardpanel::aLongDraftIsSeenWhole()
-{
-    Drafts(m_world->settings(), text("p-eleni"))
-        .keep(text("comment/seas/card-letter"),
-              text("Shall I ask the printer whether they can do it in four languages until Friday, or is it enough to "
-                   "print the two that most parents read, and to send the others by mail?"));
-    openBoard();
-    m_page->openCard(text("card-letter"));
-    auto *comment = field<QPlainTextEdit>("New comment");
-    m_page->grab();
-    QTRY_VERIFY(comment->document()->lineCount() > 1);
-    QTRY_COMPARE(comment->verticalScrollBar()->maximum(), 0); // nothing is out of sight
-    const int height = comment->height();
-    comment->clear();
-    QTRY_VERIFY(comment->height() < height);
-}
-
-void tst_cardpanel::whatWasBegunIsThereAgain()
-{
-    m_page->view()->columnAt(0)->startAdding();
-    QTest::keyClicks(QApplication::focusWidget(), text("Count the g"));
-    m_page->openCard(text("card-letter"));
-    auto *step = field<QLineEdit>("New line of the check list");
-    step->setFocus();
-    QTest::keyClicks(step, text("Buy sta"));
-    QTRY_VERIFY(storedDrafts().contains(text("Count the g")) && storedDrafts().contains(text("Buy sta")));
-    QCOMPARE(titles(0).size(), 3);
-    openBoard();
-    auto *card = field<QLineEdit>("Title of the new card in “To do”");
-    QVERIFY(card->isVisible());
-    QCOMPARE(card->text(), text("Count the g"));
-    m_page->openCard(text("card-letter"));
-    step = field<QLineEdit>("New line of the check list");
-    QCOMPARE(step->text(), text("Buy sta"));
-    QTest::keyClicks(step, text("mps"));
-    QTest::keyClick(step, Qt::Key_Return);
-    QTRY_COMPARE(m_page->data().card(text("card-letter"))->checklist.size(), 1);
-    QCOMPARE(m_page->data().card(text("card-letter"))->checklist.first().text, text("Buy stamps"));
-    QTRY_VERIFY(!storedDrafts().contains(text("Buy sta")));
-    QTest::keyClick(card, Qt::Key_Escape); // given up
-    QTRY_VERIFY(!storedDrafts().contains(text("Count the g")));
-}
-
-void tst_cardpanel::aListsNewNameIsThereAgain()
-{
-    m_page->view()->columnAt(1)->startRenaming();
-    QPointer<QWidget> name = QApplication::focusWidget();
-    QTest::keyClick(name, Qt::Key_End);
-    QTest::keyClicks(name, text(" this we"));
-    QTRY_VERIFY(storedDrafts().contains(text("In progress this we")));
-    const QString drafts = storedDrafts();
-    QTest::keyClick(name, Qt::Key_Escape); // given up
-    QTRY_VERIFY(!storedDrafts().contains(text("this we")));
-    m_world->settings().set(core::Setting::Drafts, drafts); // as if it had been killed before
-    openBoard();
-    auto *again = m_page->view()->columnAt(1)->findChild<QLineEdit *>();
-    QVERIFY(again->isVisible());
-    QCOMPARE(again->text(), text("In progress this we"));
-    QCOMPARE(m_page->data().lists().at(1).title, text("In progress")); // nobody said yes
-    QTest::keyClicks(again, text("ek"));
-    QTest::keyClick(again, Qt::Key_Return);
-    QTRY_COMPARE(m_page->data().lists().at(1).title, text("In progress this week"));
-    QTRY_VERIFY(!storedDrafts().contains(text("this we")));
-}
-
 void tst_cardpanel::peopleOwnIt()
 {
     m_page->openCard(text("card-letter"));
@@ -328,10 +220,6 @@ void tst_cardpanel::aDayByKeyboard()
 
 void tst_cardpanel::theHistoryTellsBeforeAndAfter()
 {
-    m_page->openCard(text("card-letter"));
-    m_page->cardPanel()->showHistory(true);
-    auto *history = m_page->cardPanel()->findChild<HistoryView *>();
-    QTRY_VERIFY(history->isVisible());
     const auto check = [](const char *words, bool done, const char *position) {
         return schema::json::object{ { "text", words }, { "done", done }, { "position", position } };
     };
@@ -354,13 +242,7 @@ void tst_cardpanel::theHistoryTellsBeforeAndAfter()
                            { "op", "update" },
                            { "before", was },
                            { "after", is } } };
-    m_world->store().write(
-        this,
-        [entries](store::Cache &cache) {
-            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
-                                    store::Wish::Done, { { "entries", entries } }, "");
-        },
-        [](const auto &) {});
+    auto *history = this->history(entries);
     QTRY_VERIFY(shownTexts(history).contains(text("made the card")));
     const QStringList texts = shownTexts(history);
     for (const char *sentence : { "Łukasz Wójcik", "Anna Lind", "changed the description", "gave the card to Anna Lind",
@@ -370,10 +252,48 @@ void tst_cardpanel::theHistoryTellsBeforeAndAfter()
     QVERIFY(texts.indexOf(text("Łukasz Wójcik")) < texts.indexOf(text("Anna Lind"))); // newest first
     QVERIFY(texts.filter(text("moved the due date from")).size() == 1);
     // Both texts, with the word that differs marked.
-    QVERIFY(texts.filter(QRegularExpression(text("line-through.*>Friday<"))).size() == 1);
-    QVERIFY(texts.filter(QRegularExpression(text("underline.*>Monday<"))).size() == 1);
+    QTRY_COMPARE(shownTexts(history).filter(QRegularExpression(text("line-through.*>Friday<"))).size(), 1);
+    QCOMPARE(shownTexts(history).filter(QRegularExpression(text("underline.*>Monday<"))).size(), 1);
     const auto faults = test::accessibilityFaults(m_page.get());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+HistoryView *tst_cardpanel::history(const schema::json::array &entries)
+{
+    m_page->openCard(text("card-letter"));
+    m_page->cardPanel()->showHistory(true);
+    m_world->store().write(
+        this,
+        [entries](store::Cache &cache) {
+            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
+                                    store::Wish::Done, { { "entries", entries } }, "");
+        },
+        [](const auto &) {});
+    return m_page->cardPanel()->findChild<HistoryView *>();
+}
+
+// Somebody wrote a description of the greatest length anew, and again.
+void tst_cardpanel::aHistoryOfLongTextsIsShort()
+{
+    const auto version = [](int n) {
+        std::string words;
+        for (int i = 0; words.size() < 50'000; ++i)
+            words += "w" + std::to_string(i % 7 == 0 ? i : i * 31 + n) + ' ';
+        return schema::json::object{ { "description", words } };
+    };
+    schema::json::array entries;
+    for (int n = 0; n < 30; ++n)
+        entries.push_back({ { "rev", n + 3 },
+                            { "at", "2026-03-11T10:00:00Z" },
+                            { "by", "p-anna" },
+                            { "op", "update" },
+                            { "before", version(n) },
+                            { "after", version(n + 1) } });
+    auto *history = this->history(entries);
+    const auto compared = [&] { return shownTexts(history).filter(text("line-through")); };
+    QTRY_COMPARE_WITH_TIMEOUT(compared().size(), 10, 60'000);
+    for (const QString &one : compared())
+        QVERIFY2(one.size() < 12'000 && one.contains(text("[…]")), qPrintable(QString::number(one.size())));
 }
 
 QTEST_MAIN(tst_cardpanel)

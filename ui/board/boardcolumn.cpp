@@ -48,9 +48,8 @@ BoardColumn::BoardColumn(BoardData &data, BoardPictures &pictures, const models:
     connect(model, &QAbstractItemModel::rowsRemoved, this, &BoardColumn::updateCount);
     connect(model, &QAbstractItemModel::modelReset, this, &BoardColumn::updateCount);
     connect(model, &QAbstractItemModel::layoutChanged, this, &BoardColumn::updateCount);
-    setReadOnly(data.isReadOnly());
     retranslate();
-    takeUpDrafts();
+    setReadOnly(data.isReadOnly());
 }
 
 void BoardColumn::build()
@@ -99,10 +98,8 @@ void BoardColumn::build()
 
 void BoardColumn::takeUpDrafts()
 {
-    if (m_data.isReadOnly())
-        return;
     const QString place = m_data.account() + u'/' + m_listId;
-    if (m_titleDraft->follow(QStringLiteral("list/") + place))
+    if (m_titleDraft->follow(QStringLiteral("list/") + place, m_title))
         showTitleEdit();
     if (m_addDraft->follow(QStringLiteral("card/") + place)) {
         setCollapsed(false);
@@ -196,6 +193,11 @@ void BoardColumn::setReadOnly(bool readOnly)
 {
     m_add->setVisible(!readOnly);
     m_more->setVisible(!readOnly);
+    if (!readOnly)
+        return takeUpDrafts();
+    m_addEdit->hide(); // what was begun there stays a draft
+    hideTitleEdit();
+    updateCount();
 }
 
 void BoardColumn::startAdding()
@@ -211,16 +213,16 @@ void BoardColumn::startAdding()
 void BoardColumn::finishAdding()
 {
     const QString title = m_addEdit->text().simplified();
-    if (title.isEmpty())
+    if (title.isEmpty() || m_data.isReadOnly())
         return;
-    m_addEdit->clear(); // stays open: the next card may follow at once
-    m_addDraft->forget();
-    Q_EMIT cardAdded(m_data.addCard(m_listId, title));
+    // Stays open: the next card may follow at once.
+    Q_EMIT cardAdded(m_data.addCard(m_listId, title, m_addDraft->send([this] { startAdding(); })));
 }
 
 void BoardColumn::startRenaming()
 {
-    m_titleEdit->setText(m_title);
+    if (!m_titleDraft->follow(m_titleDraft->purpose(), m_title))
+        m_titleEdit->setText(m_title);
     showTitleEdit();
     m_titleEdit->setFocus();
     m_titleEdit->selectAll();
@@ -233,17 +235,23 @@ void BoardColumn::showTitleEdit()
     m_titleEdit->show();
 }
 
-void BoardColumn::finishRenaming(bool keep)
+void BoardColumn::hideTitleEdit()
 {
-    if (!m_titleEdit->isVisibleTo(this))
-        return;
     m_titleEdit->hide();
     m_titleLabel->show();
     m_count->show();
-    m_titleDraft->forget();
+}
+
+void BoardColumn::finishRenaming(bool keep)
+{
+    if (!m_titleEdit->isVisibleTo(this) || m_data.isReadOnly())
+        return;
+    hideTitleEdit();
     const QString title = m_titleEdit->text().simplified();
-    if (keep && !title.isEmpty() && title != m_title)
-        m_data.apply(models::actions::setText(m_data.key("BoardList", m_listId), "title", title), tr("List renamed"));
+    if (!keep || title.isEmpty() || title == m_title)
+        return m_titleDraft->forget();
+    m_data.apply(models::actions::setText(m_data.key("BoardList", m_listId), "title", title), tr("List renamed"),
+                 m_titleDraft->send([this] { showTitleEdit(); }));
 }
 
 void BoardColumn::showMenu()

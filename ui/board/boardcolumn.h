@@ -60,6 +60,7 @@ private:
     void finishAdding();
     void finishRenaming(bool keep);
     void showTitleEdit();
+    void hideTitleEdit();
     void takeUpDrafts(); // what was begun before the program ended
     void paintFolded(QPainter *painter) const;
 

@@ -98,10 +98,13 @@ QString BoardData::newId(const char *type) const { return fromUtf8(m_context.sto
 
 quint32 BoardData::jitter() const { return QRandomGenerator::global()->generate(); }
 
-void BoardData::apply(actions::Edits edits, const QString &sentence)
+void BoardData::apply(actions::Edits edits, const QString &sentence, const Then &then)
 {
+    const auto tell = [&then](bool stored) {
+        return then ? std::function<void()>([then, stored] { then(stored); }) : std::function<void()>();
+    };
     if (!edits.empty())
-        applyUndoable(m_context, this, std::move(edits), sentence);
+        applyUndoable(m_context, this, std::move(edits), sentence, tell(true), tell(false));
 }
 
 void BoardData::applyTyped(actions::Edits edits, const Typed &typed)
@@ -118,21 +121,21 @@ QVector<const CardRow *> BoardData::cardsOf(const QString &listId) const
     return cards;
 }
 
-QString BoardData::addCard(const QString &listId, const QString &title)
+QString BoardData::addCard(const QString &listId, const QString &title, const Then &then)
 {
     const auto cards = cardsOf(listId);
     const QString id = newId("Card");
     const actions::Place place{ listId, cards.isEmpty() ? QString() : cards.last()->position, {}, jitter() };
-    apply(actions::createCard(key("Card", id), title, place), tr("Card added"));
+    apply(actions::createCard(key("Card", id), title, place), tr("Card added"), then);
     return id;
 }
 
-QString BoardData::addList(const QString &title)
+QString BoardData::addList(const QString &title, const Then &then)
 {
     const auto &rows = m_lists.rows();
     const QString id = newId("BoardList");
     const actions::Place place{ {}, rows.empty() ? QString() : rows.back().position, {}, jitter() };
-    apply(actions::createList(key("BoardList", id), title, place), tr("List added"));
+    apply(actions::createList(key("BoardList", id), title, place), tr("List added"), then);
     return id;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/typingpace.h"
 
 #include <QObject>
+#include <functional>
 
 namespace ui {
 
@@ -35,11 +36,12 @@ public:
     QDate today() const;
     QDateTime now() const;
 
+    using Then = std::function<void(bool stored)>; // called while this lives; may be null
     // An empty sentence shows no toast.
-    void apply(models::actions::Edits edits, const QString &sentence = {});
+    void apply(models::actions::Edits edits, const QString &sentence = {}, const Then &then = {});
     void applyTyped(models::actions::Edits edits, const Typed &typed); // as ui::applyTyped
-    QString addCard(const QString &listId, const QString &title); // at the end; its id
-    QString addList(const QString &title);
+    QString addCard(const QString &listId, const QString &title, const Then &then = {}); // at the end; its id
+    QString addList(const QString &title, const Then &then = {});
     void beginBoard(); // three lists to begin with, as one step
     // Right below `aboveId` in the list; "" = on top.
     void moveCard(const QString &id, const QString &listId, const QString &aboveId);

@@ -47,16 +47,19 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
     });
     connect(m_addEdit, &QLineEdit::editingFinished, this, [this] {
         const QString title = m_addEdit->text().simplified();
-        m_addEdit->clear();
-        m_addDraft->forget();
-        m_addEdit->hide();
-        if (!title.isEmpty())
-            m_data.addList(title);
+        if (m_data.isReadOnly())
+            return;
+        if (title.isEmpty())
+            m_addDraft->forget();
+        else
+            m_data.addList(title, m_addDraft->send([this] { m_addEdit->setVisible(!m_data.isReadOnly()); }));
+        m_addEdit->hide(); // empty now: losing the focus finishes the editing once more
     });
     m_addDraft = new FieldDraft(data.context(), m_addEdit);
     const auto takeUpDraft = [this] {
         const QString account = m_data.account();
-        m_addEdit->setVisible(m_addDraft->follow(account.isEmpty() ? account : QStringLiteral("list/") + account));
+        const bool begun = m_addDraft->follow(account.isEmpty() ? account : QStringLiteral("list/") + account);
+        m_addEdit->setVisible(begun && !m_data.isReadOnly());
     };
     connect(&data, &BoardData::accountChanged, this, takeUpDraft);
     takeUpDraft();
@@ -64,6 +67,7 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
     connect(&data.lists(), &QAbstractItemModel::modelReset, this, &BoardView::syncColumns);
     connect(&data, &BoardData::readOnlyChanged, this, [this](bool readOnly) {
         m_addList->setVisible(!readOnly);
+        m_addEdit->setVisible(!readOnly && !m_addEdit->text().isEmpty());
         for (auto *column : m_columns)
             column->setReadOnly(readOnly);
     });

@@ -110,12 +110,11 @@ void ChecklistSection::addItem()
     const auto *card = data().card(cardId());
     if (text.isEmpty() || !card)
         return;
-    m_add->clear();
-    m_draft->forget();
     const QString last = card->checklist.isEmpty() ? QString() : card->checklist.last().position;
     // An id like a record's: two people adding lines at once never meet.
     data().apply(
-        actions::addCheckItem(card->key(), data().newId("Card"), text, actions::between(last, {}, data().jitter())));
+        actions::addCheckItem(card->key(), data().newId("Card"), text, actions::between(last, {}, data().jitter())), {},
+        m_draft->send());
 }
 
 void ChecklistSection::moveItem(const QString &item, int step)

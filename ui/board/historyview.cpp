@@ -11,11 +11,17 @@
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QFutureWatcher>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace ui {
 
 using namespace models;
+
+namespace {
+constexpr qsizetype mostCompared = 10; // long texts; of older changes the sentence says enough
+} // namespace
 
 HistoryView::HistoryView(BoardData &data, QWidget *parent)
     : QWidget(parent)
@@ -37,19 +43,32 @@ HistoryView::HistoryView(BoardData &data, QWidget *parent)
 
 void HistoryView::showCard(const QString &cardId) { m_history.show(m_data.key("Card", cardId)); }
 
-// The words of a long text that differ, before and after.
-void HistoryView::addWords(QVBoxLayout *texts, const HistoryRow &row)
+// The words of long texts that differ, before and after. They are looked for in another thread, and shown together, for
+// measuring the list takes its time whenever one is added.
+void HistoryView::addWords(const QVector<QPair<QVBoxLayout *, HistoryRow>> &changes)
 {
-    const auto words = HistoryWords::description(row, colours(this));
-    for (const QString &side : { words.before, words.after }) {
-        if (side.isEmpty())
-            continue;
-        auto *label = new WrapLabel({}, Type::Small, Role::Muted);
-        label->setTextFormat(Qt::RichText);
-        label->setText(side);
-        label->setAccessibleName(words.spoken);
-        texts->addWidget(label);
-    }
+    auto *watcher = new QFutureWatcher<QVector<HistoryWords::Words>>(this);
+    m_comparing = watcher;
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, changes] {
+        watcher->deleteLater();
+        const auto found = watcher->result();
+        for (qsizetype i = 0; i < found.size(); ++i)
+            for (const QString &side : { found[i].before, found[i].after }) {
+                if (side.isEmpty())
+                    continue;
+                auto *label = new WrapLabel({}, Type::Small, Role::Muted);
+                label->setTextFormat(Qt::RichText);
+                label->setText(side);
+                label->setAccessibleName(found[i].spoken);
+                changes[i].first->addWidget(label);
+            }
+    });
+    watcher->setFuture(QtConcurrent::run([changes, colours = colours(this)] {
+        QVector<HistoryWords::Words> words;
+        for (const auto &[texts, row] : changes)
+            words.append(HistoryWords::description(row, colours));
+        return words;
+    }));
 }
 
 void HistoryView::refresh()
@@ -74,7 +93,9 @@ void HistoryView::refresh()
         m_stack->showState(StatePanel::Empty, tr("Nothing yet"), tr("Changes appear here once they are sent."));
         return;
     }
+    delete m_comparing; // its answer is for what goes now
     clearLayout(m_list);
+    QVector<QPair<QVBoxLayout *, HistoryRow>> changes;
     for (const auto &row : m_history.rows()) {
         auto *widget = new QWidget;
         auto *line = new QHBoxLayout(widget);
@@ -92,12 +113,15 @@ void HistoryView::refresh()
         texts->addLayout(head);
         for (const QString &sentence : HistoryWords::sentences(row, m_data))
             texts->addWidget(new WrapLabel(sentence));
-        addWords(texts, row);
+        if (HistoryWords::hasDescription(row) && changes.size() < mostCompared)
+            changes.append({ texts, row });
         line->addLayout(texts, 1);
         m_list->addWidget(widget);
     }
     m_list->addStretch();
     m_stack->showContent();
+    if (!changes.isEmpty())
+        addWords(changes);
 }
 
 } // namespace ui

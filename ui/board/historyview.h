@@ -1,6 +1,7 @@
 #pragma once
 #include "models/historymodel.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -19,13 +20,14 @@ public:
     void showCard(const QString &cardId);
 
 private:
-    void addWords(QVBoxLayout *texts, const models::HistoryRow &row);
+    void addWords(const QVector<QPair<QVBoxLayout *, models::HistoryRow>> &changes); // of long texts; where they go
     void refresh();
 
     BoardData &m_data;
     models::HistoryModel m_history;
     StateStack *m_stack;
     QVBoxLayout *m_list;
+    QPointer<QObject> m_comparing;
 };
 
 } // namespace ui

@@ -15,7 +15,6 @@ using namespace models;
 namespace {
 
 constexpr qsizetype mostSentences = 8;
-constexpr qsizetype mostCharacters = 300; // of a text that is told whole
 
 struct Difference
 {
@@ -49,11 +48,6 @@ const json::object &entryIn(const json::object &map, std::string_view id)
     static const json::object none;
     const auto *entry = readObject(map, id);
     return entry ? *entry : none;
-}
-
-QString shortened(const QString &text)
-{
-    return text.size() <= mostCharacters ? text : text.left(mostCharacters).trimmed() + QStringLiteral(" […]");
 }
 
 QString listed(const QStringList &names) { return names.join(QStringLiteral(", ")); }
@@ -198,17 +192,22 @@ void HistoryWords::attachments(QStringList &sentences, const HistoryRow &row)
             sentences.append(tr("removed the attachment “%1”").arg(readText(entryIn(before, id), "name")));
 }
 
+bool HistoryWords::hasDescription(const HistoryRow &row)
+{
+    return row.op != u"create" && row.after.contains("description");
+}
+
 HistoryWords::Words HistoryWords::description(const HistoryRow &row, const Colours &colours)
 {
-    if (row.op == u"create" || !row.after.contains("description"))
+    if (!hasDescription(row))
         return {};
     const QString before = readText(row.before, "description"), after = readText(row.after, "description");
     if (before.isEmpty() || after.isEmpty()) { // nothing to compare
-        const QString text = shortened(before + after);
+        const QString text = DiffText::shortened(before + after);
         const QString rich = text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
         return before.isEmpty() ? Words{ {}, rich, text } : Words{ rich, {}, text };
     }
-    const auto text = DiffText::of(before, after, true, colours);
+    const auto text = DiffText::of(before, after, true, colours, DiffText::Short);
     return { text.first, text.second, text.spoken };
 }
 

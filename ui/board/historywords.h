@@ -17,7 +17,8 @@ public:
     // Follow a person's name: "moved the card to “Done”", "added “Corks” to the check list". At least one.
     static QStringList sentences(const models::HistoryRow &row, BoardData &data);
 
-    // How a long text was changed, word by word; empty when the row changed none.
+    static bool hasDescription(const models::HistoryRow &row); // changed the long text
+    // How it was changed, word by word; empty when the row changed none. Any thread: costs as schema::differences.
     struct Words
     {
         QString before; // rich text; empty: there was nothing

@@ -221,11 +221,12 @@ LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
     connect(&data.labels(), &LabelsModel::rowsChanged, this, [this] { showCard(cardId()); });
     connect(m_new, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_new->text().simplified();
-        m_new->clear();
-        m_draft->forget();
-        m_new->hide();
-        if (name.isEmpty())
+        if (this->data().isReadOnly())
             return;
+        if (name.isEmpty()) {
+            m_new->hide();
+            return m_draft->forget();
+        }
         // One undo takes both back: the label and its place on the card.
         const auto key = this->data().key("Label", this->data().newId("Label"));
         const auto all = labelColours();
@@ -233,7 +234,9 @@ LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
         for (auto &edit :
              actions::setMark(this->data().key("Card", cardId()), "labels", QString::fromStdString(key.id), true))
             edits.push_back(std::move(edit));
-        this->data().apply(std::move(edits), tr("Label added"));
+        this->data().apply(std::move(edits), tr("Label added"),
+                           m_draft->send([this] { setReadOnly(this->data().isReadOnly()); }));
+        m_new->hide(); // empty now: losing the focus finishes the editing once more
     });
 }
 
@@ -246,13 +249,18 @@ void LabelsSection::retranslate()
     showCard(cardId());
 }
 
-void LabelsSection::setReadOnly(bool readOnly) { m_add->setVisible(!readOnly); }
+void LabelsSection::setReadOnly(bool readOnly)
+{
+    m_add->setVisible(!readOnly);
+    m_new->setVisible(!readOnly && !m_new->text().isEmpty());
+}
 
 void LabelsSection::showCard(const QString &id)
 {
-    if (id != cardId())
-        m_new->setVisible(
-            m_draft->follow(id.isEmpty() ? QString() : QStringLiteral("label/%1/%2").arg(data().account(), id)));
+    if (id != cardId()) {
+        m_draft->follow(id.isEmpty() ? QString() : QStringLiteral("label/%1/%2").arg(data().account(), id));
+        setReadOnly(data().isReadOnly());
+    }
     setCardId(id);
     clearLayout(m_flow);
     const auto *card = data().card(id);

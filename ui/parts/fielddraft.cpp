@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScopedValueRollback>
 
 namespace ui {
@@ -13,6 +14,7 @@ FieldDraft::FieldDraft(const Context &context, QLineEdit *field)
     : QObject(field)
     , m_context(context)
     , m_line(field)
+    , m_person(context.accounts.current().personId)
 {
     connect(field, &QLineEdit::textEdited, this, &FieldDraft::changed);
     connect(&m_soon, &QTimer::timeout, this, &FieldDraft::keep);
@@ -23,6 +25,7 @@ FieldDraft::FieldDraft(const Context &context, QPlainTextEdit *field)
     : QObject(field)
     , m_context(context)
     , m_area(field)
+    , m_person(context.accounts.current().personId)
 {
     connect(field, &QPlainTextEdit::textChanged, this, &FieldDraft::changed);
     connect(&m_soon, &QTimer::timeout, this, &FieldDraft::keep);
@@ -37,22 +40,52 @@ FieldDraft::~FieldDraft()
 
 QString FieldDraft::fieldText() const { return m_line ? m_line->text() : m_area->toPlainText(); }
 
-bool FieldDraft::follow(const QString &purpose)
+void FieldDraft::fill(const QString &text)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    if (m_line) {
+        m_line->setText(text);
+    } else {
+        m_area->setPlainText(text);
+        m_area->moveCursor(QTextCursor::End);
+    }
+}
+
+bool FieldDraft::follow(const QString &purpose, const QString &from)
 {
     if (m_soon.isActive())
         keep();
     m_purpose = purpose;
-    m_person = m_context.accounts.current().personId;
-    const QString begun
-        = purpose.isEmpty() ? QString() : Drafts(m_context.settings, m_person).value(purpose).toString();
-    const QScopedValueRollback filling(m_filling, true);
-    if (m_line) {
-        m_line->setText(begun);
-    } else {
-        m_area->setPlainText(begun);
-        m_area->moveCursor(QTextCursor::End);
-    }
-    return !begun.isEmpty();
+    m_from = from;
+    QJsonValue kept = purpose.isEmpty() ? QJsonValue() : Drafts(m_context.settings, m_person).value(purpose);
+    if (!from.isEmpty())
+        kept = kept[QLatin1String("from")].toString() == from ? kept[QLatin1String("text")] : QJsonValue();
+    fill(kept.toString());
+    return !kept.toString().isEmpty();
+}
+
+std::function<void(bool)> FieldDraft::send(std::function<void()> back)
+{
+    const QString text = fieldText();
+    fill({});
+    return [self = QPointer(this), purpose = m_purpose, text, back = std::move(back)](bool stored) {
+        if (!self)
+            return;
+        const bool here = purpose == self->m_purpose;
+        const QString now = here ? self->fieldText() : QString();
+        if (stored) {
+            if (now == text) // the field followed something else meanwhile, and this again
+                self->fill({});
+            if (now.isEmpty() || now == text)
+                self->forget(purpose);
+        } else if (here) {
+            self->fill(now.isEmpty() || now == text ? text : text + u' ' + now);
+            self->m_text = self->fieldText();
+            self->keep();
+            if (back)
+                back();
+        }
+    };
 }
 
 void FieldDraft::changed()
@@ -67,7 +100,11 @@ void FieldDraft::changed()
 void FieldDraft::keep()
 {
     m_soon.stop();
-    Drafts(m_context.settings, m_person).keep(m_purpose, m_text);
+    if (m_purpose.isEmpty())
+        return;
+    const QJsonObject replaced{ { QStringLiteral("from"), m_from }, { QStringLiteral("text"), m_text } };
+    const bool whole = m_from.isEmpty() || m_text.isEmpty();
+    Drafts(m_context.settings, m_person).keep(m_purpose, whole ? QJsonValue(m_text) : replaced);
 }
 
 void FieldDraft::forget() { forget(m_purpose); }

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -20,9 +21,14 @@ public:
     FieldDraft(const Context &context, QPlainTextEdit *field);
     ~FieldDraft() override;
     // From now on the field is for `purpose` ("comment/seas/card1"; empty: for nothing): it shows what was begun for it
-    // before. Whether there was anything.
-    bool follow(const QString &purpose);
+    // before. Whether there was anything. `from`: the text that it is to take the place of; what was begun in place of
+    // an older one is not shown.
+    bool follow(const QString &purpose, const QString &from = {});
     const QString &purpose() const { return m_purpose; }
+    // What the field holds is about to be stored: it is empty at once, for the next, but a draft until the answer,
+    // which says whether it was stored. If not, the field has it again, and `back` is called to show it. The answer may
+    // come when this is gone.
+    std::function<void(bool stored)> send(std::function<void()> back = {});
     void forget(); // sent, or given up: the field is empty now, or out of sight
     void forget(const QString &purpose); // the same, of a purpose that the field may have left meanwhile
 
@@ -30,13 +36,15 @@ private:
     void changed();
     void keep();
     QString fieldText() const;
+    void fill(const QString &text);
 
     const Context &m_context;
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_area = nullptr;
     QTimer m_soon;
-    QString m_person;
+    const QString m_person; // a window lives on for a moment while somebody else signs in
     QString m_purpose;
+    QString m_from;
     QString m_text; // as the field had it last: at the end this outlives what the field holds
     bool m_filling = false;
 };

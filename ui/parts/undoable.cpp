@@ -18,14 +18,19 @@ void tellProblem(Toasts &toasts, const core::Error &error)
 }
 
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
-                   std::function<void()> then)
+                   std::function<void()> then, std::function<void()> failed)
 {
     store::Service &store = context.store;
     Toasts &toasts = context.toasts;
     store.apply(owner, std::move(edits),
-                [&store, &toasts, done, then = std::move(then)](const core::Result<std::vector<store::Edit>> &undo) {
-                    if (!undo)
-                        return tellProblem(toasts, undo.error());
+                [&store, &toasts, done, then = std::move(then),
+                 failed = std::move(failed)](const core::Result<std::vector<store::Edit>> &undo) {
+                    if (!undo) {
+                        tellProblem(toasts, undo.error());
+                        if (failed)
+                            failed();
+                        return;
+                    }
                     if (!done.isEmpty())
                         toasts.showUndo(done, [&store, undo = *undo] { store.apply(nullptr, undo); });
                     if (then)

@@ -11,9 +11,9 @@ class QObject;
 namespace ui {
 
 // Applies a person's action; when it is stored, a toast says `done` (empty: nothing is said) and offers to undo it.
-// What could not be stored is told in words. `then` runs after success while `owner` lives.
+// What could not be stored is told in words. `then` runs after success, `failed` after that, while `owner` lives.
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
-                   std::function<void()> then = {});
+                   std::function<void()> then = {}, std::function<void()> failed = {});
 
 void tellProblem(Toasts &toasts, const core::Error &error); // what could not be stored, in words
 

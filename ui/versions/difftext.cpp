@@ -4,12 +4,16 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr qsizetype around = 160; // characters kept on each side of a difference
 constexpr qsizetype mostSpoken = 1500; // characters
+constexpr qsizetype mostTold = 300; // of one text, where it is short
+constexpr qsizetype mostShown = 300; // of all that differs, the same
 
 QString escaped(const QString &text) { return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")); }
 
@@ -38,7 +42,12 @@ QString marked(const QString &text, const Ink &ink, const char *decoration)
 
 } // namespace
 
-DiffText DiffText::of(const QString &first, const QString &second, bool byWords, const Colours &colours)
+QString DiffText::shortened(const QString &text)
+{
+    return text.size() <= mostTold ? text : text.left(mostTold).trimmed() + QStringLiteral(" […]");
+}
+
+DiffText DiffText::of(const QString &first, const QString &second, bool byWords, const Colours &colours, Length length)
 {
     using schema::Span;
     std::vector<Span> spans;
@@ -54,8 +63,18 @@ DiffText DiffText::of(const QString &first, const QString &second, bool byWords,
     DiffText result;
     QStringList removed;
     QStringList added;
+    qsizetype told = 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
-        const QString text = QString::fromStdString(spans[i].text);
+        QString text = QString::fromStdString(spans[i].text);
+        if (length == Short && told > mostShown) {
+            const QString dots = QStringLiteral(" […]");
+            result.first += dots;
+            result.second += dots;
+            break;
+        }
+        if (length == Short && spans[i].side != Span::Same)
+            text = shortened(text);
+        told += std::min(text.size(), mostTold);
         switch (spans[i].side) {
         case Span::Same: {
             const QString shown = common(text, i == 0, i + 1 == spans.size());

@@ -1,0 +1,223 @@
+// What was begun on a board and in its cards is there again: after going elsewhere, after the end of the program, and
+// when it could not be stored.
+#include "sqlite/sqlite.h"
+#include "tests/ui/boardtest.h"
+#include "ui/parts/drafts.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QScrollBar>
+
+using test::text;
+using ui::Drafts;
+
+class tst_boarddrafts : public test::BoardTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { end(); }
+    void aCommentWaitsAtItsCard();
+    void aLongDraftIsSeenWhole();
+    void whatWasBegunIsThereAgain();
+    void aListsNewNameIsThereAgain();
+    void whatCannotBeStoredIsThereAgain_data();
+    void whatCannotBeStoredIsThereAgain();
+    void nothingIsBegunWhereNothingMayBeWritten();
+
+private:
+    void setReadOnly(bool readOnly);
+    void letStore(const char *sql) // as another program does
+    {
+        sqlite::Connection::open(m_world->store().options().folder + "/cache.db", {})->exec(sql);
+    }
+};
+
+void tst_boarddrafts::aCommentWaitsAtItsCard()
+{
+    m_page->openCard(text("card-letter"));
+    auto *comment = field<QPlainTextEdit>("New comment");
+    QVERIFY(comment);
+    QTest::keyClicks(comment, text("Shall I ask the printer"));
+    m_page->openCard(text("card-beaches"));
+    QCOMPARE(comment->toPlainText(), QString());
+    QTest::keyClicks(comment, text("Zante"));
+    m_page->openCard(text("card-letter"));
+    QCOMPARE(comment->toPlainText(), text("Shall I ask the printer"));
+    QTest::keyClicks(comment, text("?"));
+    QTRY_VERIFY(storedDrafts().contains(text("the printer?")) && storedDrafts().contains(text("Zante")));
+    openBoard();
+    m_page->openCard(text("card-letter"));
+    comment = field<QPlainTextEdit>("New comment");
+    QCOMPARE(comment->toPlainText(), text("Shall I ask the printer?"));
+    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(comment->toPlainText(), QString());
+    QTRY_VERIFY(!storedDrafts().contains(text("printer")));
+    m_page->openCard(text("card-beaches"));
+    QCOMPARE(comment->toPlainText(), text("Zante"));
+    comment->clear();
+    QTRY_VERIFY(!storedDrafts().contains(text("Zante")));
+    m_page->openCard(text("card-letter"));
+    QCOMPARE(comment->toPlainText(), QString());
+}
+
+void tst_boarddrafts::aLongDraftIsSeenWhole()
+{
+    Drafts(m_world->settings(), text("p-eleni"))
+        .keep(text("comment/seas/card-letter"),
+              text("Shall I ask the printer whether they can do it in four languages until Friday, or is it enough to "
+                   "print the two that most parents read, and to send the others by mail?"));
+    openBoard();
+    m_page->openCard(text("card-letter"));
+    auto *comment = field<QPlainTextEdit>("New comment");
+    m_page->grab();
+    QTRY_VERIFY(comment->document()->lineCount() > 1);
+    QTRY_COMPARE(comment->verticalScrollBar()->maximum(), 0); // nothing is out of sight
+    const int height = comment->height();
+    comment->clear();
+    QTRY_VERIFY(comment->height() < height);
+}
+
+void tst_boarddrafts::whatWasBegunIsThereAgain()
+{
+    m_page->view()->columnAt(0)->startAdding();
+    QTest::keyClicks(QApplication::focusWidget(), text("Count the g"));
+    m_page->openCard(text("card-letter"));
+    auto *step = field<QLineEdit>("New line of the check list");
+    step->setFocus();
+    QTest::keyClicks(step, text("Buy sta"));
+    QTRY_VERIFY(storedDrafts().contains(text("Count the g")) && storedDrafts().contains(text("Buy sta")));
+    QCOMPARE(titles(0).size(), 3);
+    openBoard();
+    auto *card = field<QLineEdit>("Title of the new card in “To do”");
+    QVERIFY(card->isVisible());
+    QCOMPARE(card->text(), text("Count the g"));
+    m_page->openCard(text("card-letter"));
+    step = field<QLineEdit>("New line of the check list");
+    QCOMPARE(step->text(), text("Buy sta"));
+    QTest::keyClicks(step, text("mps"));
+    QTest::keyClick(step, Qt::Key_Return);
+    QTRY_COMPARE(m_page->data().card(text("card-letter"))->checklist.size(), 1);
+    QCOMPARE(m_page->data().card(text("card-letter"))->checklist.first().text, text("Buy stamps"));
+    QTRY_VERIFY(!storedDrafts().contains(text("Buy sta")));
+    QTest::keyClick(card, Qt::Key_Escape); // given up
+    QTRY_VERIFY(!storedDrafts().contains(text("Count the g")));
+}
+
+void tst_boarddrafts::aListsNewNameIsThereAgain()
+{
+    m_page->view()->columnAt(1)->startRenaming();
+    QPointer<QWidget> name = QApplication::focusWidget();
+    QTest::keyClick(name, Qt::Key_End);
+    QTest::keyClicks(name, text(" this we"));
+    QTRY_VERIFY(storedDrafts().contains(text("In progress this we")));
+    const QString drafts = storedDrafts();
+    QTest::keyClick(name, Qt::Key_Escape); // given up
+    QTRY_VERIFY(!storedDrafts().contains(text("this we")));
+    m_world->settings().set(core::Setting::Drafts, drafts); // as if it had been killed before
+    openBoard();
+    auto *again = m_page->view()->columnAt(1)->findChild<QLineEdit *>();
+    QVERIFY(again->isVisible());
+    QCOMPARE(again->text(), text("In progress this we"));
+    QCOMPARE(m_page->data().lists().at(1).title, text("In progress")); // nobody said yes
+    QTest::keyClicks(again, text("ek"));
+    QTest::keyClick(again, Qt::Key_Return);
+    QTRY_COMPARE(m_page->data().lists().at(1).title, text("In progress this week"));
+    QTRY_VERIFY(!storedDrafts().contains(text("this we")));
+
+    m_world->settings().set(core::Setting::Drafts, drafts); // of the name that it had before
+    openBoard();
+    QVERIFY(!m_page->view()->columnAt(1)->findChild<QLineEdit *>()->isVisible());
+    m_page->view()->columnAt(1)->startRenaming();
+    QCOMPARE(m_page->view()->columnAt(1)->findChild<QLineEdit *>()->text(), text("In progress this week"));
+}
+
+void tst_boarddrafts::whatCannotBeStoredIsThereAgain_data()
+{
+    QTest::addColumn<QString>("name"); // of the field
+    QTest::newRow("a card") << text("Title of the new card in “To do”");
+    QTest::newRow("a list") << text("Title of the new list");
+    QTest::newRow("a list's name") << text("Title of the list");
+    QTest::newRow("a step") << text("New line of the check list");
+    QTest::newRow("a label") << text("Name of the new label");
+}
+
+void tst_boarddrafts::whatCannotBeStoredIsThereAgain()
+{
+    QFETCH(QString, name);
+    m_page->openCard(text("card-letter"));
+    auto *column = m_page->view()->columnAt(0);
+    QLineEdit *edit = name == text("Title of the list") ? column->findChild<QLineEdit *>()
+                                                        : field<QLineEdit>(name.toUtf8().constData());
+    QVERIFY(edit);
+    edit == column->findChild<QLineEdit *>() ? column->startRenaming() : edit->show();
+    edit->setFocus();
+    edit->selectAll();
+    letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    QTest::keyClicks(edit, text("Count the gulls"));
+    QTRY_VERIFY(storedDrafts().contains(text("gulls")));
+    const QString before = m_world->toasts().lastText();
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(m_world->toasts().lastText() != before);
+    QTRY_VERIFY(edit->isVisible());
+    QCOMPARE(edit->text(), text("Count the gulls"));
+    QVERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("gulls")));
+
+    letStore("DROP TRIGGER no_room");
+    edit->setFocus();
+    const auto waiting = outbox().size();
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(outbox().size() > waiting);
+    QTRY_VERIFY(!storedDrafts().contains(text("gulls")));
+    QVERIFY(m_world->settle());
+    QVERIFY(!edit->isVisible() || edit->text().isEmpty());
+    QCOMPARE(outbox().size(), waiting + (name == text("Name of the new label") ? 2 : 1)); // once
+}
+
+void tst_boarddrafts::setReadOnly(bool readOnly)
+{
+    m_world->store().write(
+        this,
+        [readOnly](store::Cache &cache) -> core::Result<void> {
+            auto accounts = cache.accounts();
+            if (!accounts)
+                return tl::unexpected<core::Error>(accounts.error());
+            for (auto &account : *accounts)
+                account.readOnly = account.id == test::projectId && readOnly;
+            return cache.setAccounts(*accounts);
+        },
+        [](core::Result<void>) {});
+    QTRY_COMPARE(m_page->data().isReadOnly(), readOnly);
+}
+
+void tst_boarddrafts::nothingIsBegunWhereNothingMayBeWritten()
+{
+    const QString list = m_page->data().lists().at(0).id;
+    Drafts drafts(m_world->settings(), text("p-eleni"));
+    drafts.keep(text("list/seas"), text("Ideas"));
+    drafts.keep(text("card/seas/") + list, text("Count the gulls"));
+    drafts.keep(text("label/seas/card-letter"), text("Sea"));
+    setReadOnly(true);
+    openBoard();
+    QTRY_VERIFY(m_page->data().isReadOnly());
+    m_page->openCard(text("card-letter"));
+    const QVector<QLineEdit *> fields{ field<QLineEdit>("Title of the new list"),
+                                       field<QLineEdit>("Title of the new card in “To do”"),
+                                       field<QLineEdit>("Name of the new label") };
+    for (auto *one : fields)
+        QVERIFY2(!one->isVisible(), qPrintable(one->accessibleName()));
+    setReadOnly(false);
+    for (auto *one : fields)
+        QTRY_VERIFY2(one->isVisible() && !one->text().isEmpty(), qPrintable(one->accessibleName()));
+    fields.last()->setFocus();
+    setReadOnly(true);
+    for (auto *one : fields)
+        QVERIFY2(!one->isVisible(), qPrintable(one->accessibleName()));
+    QVERIFY(m_world->settle());
+    QVERIFY(outbox().empty()); // losing the field was no yes
+    QVERIFY(drafts.value(text("label/seas/card-letter")) == text("Sea"));
+}
+
+QTEST_MAIN(tst_boarddrafts)
+#include "tst_boarddrafts.moc"
