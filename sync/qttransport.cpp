@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QNetworkProxy>
 #include <QRandomGenerator>
-#include <QSslCertificate>
 #include <QTimer>
 #include <chrono>
 
@@ -43,7 +42,7 @@ QtTransport::QtTransport(NetworkOptions options, QObject *parent)
     if (!m_options.caFile.isEmpty()) {
         const auto own = QSslCertificate::fromPath(m_options.caFile);
         m_caFileRead = !own.isEmpty();
-        m_tls.addCaCertificates(own);
+        trust(own);
     }
     for (auto *manager : { &m_records, &m_blobs }) {
         manager->setProxyFactory(new FoundProxies(m_proxies)); // owned by the manager
@@ -61,6 +60,8 @@ QtTransport::~QtTransport()
     const auto left = findChildren<QtExchange *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(left);
 }
+
+void QtTransport::trust(const QList<QSslCertificate> &own) { m_tls.addCaCertificates(own); }
 
 Transport::Handle QtTransport::send(HttpRequest request, Reply reply)
 {

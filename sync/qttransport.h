@@ -7,6 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <map>
 #include <memory>
@@ -25,6 +26,7 @@ public:
     explicit QtTransport(const QString &caFile = {}, QObject *parent = nullptr);
     ~QtTransport() override;
 
+    void trust(const QList<QSslCertificate> &own); // from the next request on, as those of `caFile`
     bool caFileRead() const { return m_caFileRead; } // false: `caFile` was given and holds no certificate
     Handle send(HttpRequest request, Reply reply) override;
     Handle stream(HttpRequest request, Stream stream) override;

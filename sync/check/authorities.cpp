@@ -44,7 +44,8 @@ bool isAboutIssuer(const QSslError &error)
     }
 }
 
-Vouching whoVouches(const QList<QSslCertificate> &chain, const QString &caFile, const AddedAuthorities &added)
+Vouching whoVouches(const QList<QSslCertificate> &chain, const QList<QSslCertificate> &own,
+                    const AddedAuthorities &added)
 {
     Vouching vouching;
     if (chain.isEmpty())
@@ -52,8 +53,7 @@ Vouching whoVouches(const QList<QSslCertificate> &chain, const QString &caFile, 
     vouching.issuer = chain.constLast().issuerDisplayName();
     if (isOwnAuthority(chain.constFirst()))
         vouching.by = Vouching::ServersOwn;
-    else if ((!caFile.isEmpty() && signedBy(chain, QSslCertificate::fromPath(caFile)))
-             || signedBy(chain, added.certificates))
+    else if (signedBy(chain, own) || signedBy(chain, added.certificates))
         vouching.by = Vouching::AddedHere;
     else if (added.known)
         vouching.by = Vouching::Public;

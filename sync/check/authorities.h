@@ -21,8 +21,9 @@ struct Vouching
     QString issuer;
 };
 
-// Of a chain that was verified. `caFile`: certificates trusted beside the system's, may be empty.
-Vouching whoVouches(const QList<QSslCertificate> &chain, const QString &caFile, const AddedAuthorities &added);
+// Of a chain that was verified. `own`: certificates trusted beside the system's, may be empty.
+Vouching whoVouches(const QList<QSslCertificate> &chain, const QList<QSslCertificate> &own,
+                    const AddedAuthorities &added);
 bool isOwnAuthority(const QSslCertificate &certificate);
 bool isAboutIssuer(const QSslError &error); // not known, rather than something wrong with the certificate itself
 

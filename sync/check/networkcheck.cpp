@@ -29,7 +29,6 @@ QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 NetworkCheck::NetworkCheck(CheckOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_transport(m_options.network)
     , m_finder(m_options.network.proxy)
 {
     if (!m_options.nowMs)
@@ -55,13 +54,23 @@ void NetworkCheck::rules()
     disk();
 }
 
-// In a thread of its own: a network drive that is gone keeps the one waiting who asks about it.
+// In a thread of its own: a network drive that is gone keeps the one waiting who asks about it, or for a file on it.
 void NetworkCheck::disk()
 {
-    auto *watcher = new QFutureWatcher<store::Place>(this);
-    connect(watcher, &QFutureWatcher<store::Place>::finished, this, [this, watcher] {
+    struct Looked
+    {
+        store::Place place;
+        QList<QSslCertificate> own;
+    };
+    auto *watcher = new QFutureWatcher<Looked>(this);
+    connect(watcher, &QFutureWatcher<Looked>::finished, this, [this, watcher] {
         watcher->deleteLater();
-        const store::Place place = watcher->result();
+        const auto [place, own] = watcher->result();
+        m_own = own;
+        NetworkOptions network = m_options.network;
+        network.caFile.clear();
+        m_transport = std::make_unique<QtTransport>(std::move(network));
+        m_transport->trust(m_own);
         const Facts facts{ { text("folder"), m_options.folder },
                            { text("free"), QString::number(place.freeBytes) },
                            { text("system"), QString::fromStdString(place.system) } };
@@ -77,7 +86,11 @@ void NetworkCheck::disk()
             tell(Grade::Good, What::DiskGood, facts);
         keychain();
     });
-    watcher->setFuture(QtConcurrent::run(m_options.placeOf, m_options.folder.toStdString()));
+    watcher->setFuture(QtConcurrent::run(
+        [placeOf = m_options.placeOf, folder = m_options.folder.toStdString(), caFile = m_options.network.caFile] {
+            return Looked{ placeOf(folder),
+                           caFile.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(caFile) };
+        }));
 }
 
 void NetworkCheck::keychain()
@@ -161,7 +174,7 @@ void NetworkCheck::lookUp()
 
 void NetworkCheck::connectTo(const QNetworkProxy &proxy)
 {
-    m_tls = std::make_unique<TlsProbe>(m_options.server, m_options.network, m_options.added);
+    m_tls = std::make_unique<TlsProbe>(m_options.server, m_options.network, m_own, m_options.added);
     connect(m_tls.get(), &TlsProbe::told, this, &NetworkCheck::tell);
     connect(m_tls.get(), &TlsProbe::ended, this, [this](bool good) { good ? server() : endWithoutAnswer(); });
     m_tls->start(proxy, m_options.times.connect);
@@ -169,7 +182,7 @@ void NetworkCheck::connectTo(const QNetworkProxy &proxy)
 
 void NetworkCheck::server()
 {
-    m_remote = std::make_unique<Remote>(m_transport, originOf(m_options.server.toString().toStdString()),
+    m_remote = std::make_unique<Remote>(*m_transport, originOf(m_options.server.toString().toStdString()),
                                         schema::recordTypes());
     m_remote->setToken(m_options.token);
     HttpRequest request;
@@ -177,7 +190,7 @@ void NetworkCheck::server()
     request.maxResponse = 64 << 10;
     request.quietMs = m_options.times.connect;
     m_sentAt = m_options.nowMs();
-    m_handle = m_transport.send(std::move(request), [this](Result<HttpResponse> response) { answered(response); });
+    m_handle = m_transport->send(std::move(request), [this](Result<HttpResponse> response) { answered(response); });
 }
 
 void NetworkCheck::answered(const Result<HttpResponse> &response)

@@ -74,7 +74,8 @@ private:
     void session();
 
     CheckOptions m_options;
-    QtTransport m_transport;
+    QList<QSslCertificate> m_own; // what the network's caFile holds
+    std::unique_ptr<QtTransport> m_transport; // once they are read
     QtTimers m_timers;
     ProxyFinder m_finder;
     std::unique_ptr<TlsProbe> m_tls;

@@ -19,6 +19,15 @@ namespace syncing {
 
 namespace {
 
+// What a check finds goes into a note that people send on. Of what is no address nothing can be told apart.
+QString withoutPassword(const QString &script)
+{
+    if (!script.contains(u'@'))
+        return script;
+    const QUrl url(script);
+    return url.isValid() && !url.host().isEmpty() ? url.toString(QUrl::RemoveUserInfo) : script.section(u'@', -1);
+}
+
 #ifdef Q_OS_WIN
 QString taken(LPWSTR text)
 {
@@ -38,8 +47,9 @@ ProxySource fromDesktop(const QUrl &)
     ProxySource source{ everybodys ? ProxySource::Computer : ProxySource::Desktop, QStringLiteral("Windows") };
     WINHTTP_CURRENT_USER_IE_PROXY_CONFIG settings = {};
     if (WinHttpGetIEProxyConfigForCurrentUser(&settings)) { // obeys that policy
-        source.script = taken(settings.lpszAutoConfigUrl);
-        source.detects = settings.fAutoDetect && taken(settings.lpszProxy).isEmpty();
+        source.script = withoutPassword(taken(settings.lpszAutoConfigUrl));
+        const QString named = taken(settings.lpszProxy);
+        source.detects = settings.fAutoDetect && named.isEmpty();
         taken(settings.lpszProxyBypass);
     }
     return source;
@@ -71,7 +81,7 @@ ProxySource fromKde(const QUrl &server)
         return {};
     ProxySource source{ ProxySource::Desktop, QStringLiteral("KDE") };
     if (type == kdeScript)
-        source.script = kde.value(QStringLiteral("Proxy Config Script")).toString();
+        source.script = withoutPassword(kde.value(QStringLiteral("Proxy Config Script")).toString());
     if (type == kdeDetected)
         source.script = QStringLiteral("wpad");
     source.manual
@@ -120,7 +130,7 @@ ProxySource fromGnome(const QUrl &server)
     source.manual = mode == QLatin1String("manual")
         && !isAmong(textsIn(values.value(QStringLiteral("ignore-hosts"))), server.host());
     if (mode == QLatin1String("auto"))
-        source.script = textsIn(values.value(QStringLiteral("autoconfig-url"))).value(0);
+        source.script = withoutPassword(textsIn(values.value(QStringLiteral("autoconfig-url"))).value(0));
     if (mode == QLatin1String("auto") && source.script.isEmpty())
         source.script = QStringLiteral("wpad");
     return source;
@@ -146,7 +156,7 @@ ProxySource proxySource(const QUrl &server)
         if (value.isEmpty())
             continue;
         const bool script = value.startsWith(QLatin1String("pac+"));
-        return { ProxySource::Environment, QLatin1String(name), script ? value.mid(4) : QString() };
+        return { ProxySource::Environment, QLatin1String(name), script ? withoutPassword(value.mid(4)) : QString() };
     }
 #endif
     return fromDesktop(server);

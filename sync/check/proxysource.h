@@ -15,7 +15,8 @@ struct ProxySource
     } kind
         = Unknown;
     QString name = {}; // of the variable, or of the desktop's settings
-    QString script = {}; // address of an automatic configuration (PAC), or "wpad" where that was chosen; "" without
+    // Address of an automatic configuration (PAC), without name and password; "wpad" where that was chosen; "" without.
+    QString script = {};
     bool detects = false; // looks for a script by itself (WPAD); only told by Windows
     bool manual = false; // a proxy is named there, and `server` is not among the exceptions; not known on Windows
 };

@@ -17,10 +17,12 @@ constexpr int usualPort = 443;
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 } // namespace
 
-TlsProbe::TlsProbe(QUrl server, NetworkOptions network, std::function<AddedAuthorities()> added, QObject *parent)
+TlsProbe::TlsProbe(QUrl server, NetworkOptions network, QList<QSslCertificate> own,
+                   std::function<AddedAuthorities()> added, QObject *parent)
     : QObject(parent)
     , m_server(std::move(server))
     , m_network(std::move(network))
+    , m_own(std::move(own))
     , m_added(std::move(added))
 {
     m_limit.setSingleShot(true);
@@ -40,12 +42,9 @@ void TlsProbe::start(const QNetworkProxy &proxy, int milliseconds)
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!m_network.caFile.isEmpty()) {
-        const auto own = QSslCertificate::fromPath(m_network.caFile);
-        if (own.isEmpty())
-            Q_EMIT told(Grade::Problem, What::CaFileUnreadable, Facts{ { text("file"), m_network.caFile } });
-        tls.addCaCertificates(own);
-    }
+    if (!m_network.caFile.isEmpty() && m_own.isEmpty())
+        Q_EMIT told(Grade::Problem, What::CaFileUnreadable, Facts{ { text("file"), m_network.caFile } });
+    tls.addCaCertificates(m_own);
     socket->setSslConfiguration(tls);
     socket->setProxy(proxy);
     const int port = m_server.port(usualPort);
@@ -83,7 +82,8 @@ void TlsProbe::start(const QNetworkProxy &proxy, int milliseconds)
     connect(socket, &QSslSocket::errorOccurred, this, failed, Qt::QueuedConnection);
     connect(&m_limit, &QTimer::timeout, this, [this] { connectionFailed(text("time is up")); });
     m_clock.start();
-    m_limit.start(milliseconds);
+    m_patience = milliseconds;
+    m_limit.start(m_patience);
     socket->connectToHostEncrypted(m_server.host(), static_cast<quint16>(port));
 }
 
@@ -129,13 +129,18 @@ void TlsProbe::connected()
     const auto chain = m_socket->peerCertificateChain();
     m_socket->disconnect(this);
     m_socket.release()->deleteLater();
-    auto *watcher = new QFutureWatcher<Vouching>(this);
-    connect(watcher, &QFutureWatcher<Vouching>::finished, this, [this, watcher] {
+    auto *watcher = new QFutureWatcher<AddedAuthorities>(this);
+    const auto tell = [this, watcher, chain](const AddedAuthorities &added) {
+        m_limit.disconnect(this);
+        watcher->disconnect(this);
         watcher->deleteLater();
-        tellWhoVouches(watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run(
-        [chain, caFile = m_network.caFile, added = m_added] { return whoVouches(chain, caFile, added()); }));
+        tellWhoVouches(whoVouches(chain, m_own, added));
+    };
+    connect(watcher, &QFutureWatcher<AddedAuthorities>::finished, this, [watcher, tell] { tell(watcher->result()); });
+    // Without what was added it is not told apart: a folder of them may be on a drive that is gone.
+    connect(&m_limit, &QTimer::timeout, this, [tell] { tell({}); });
+    m_limit.start(m_patience);
+    watcher->setFuture(QtConcurrent::run(m_added));
 }
 
 void TlsProbe::tellWhoVouches(const Vouching &vouching)

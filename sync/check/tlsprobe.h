@@ -23,8 +23,9 @@ class TlsProbe : public QObject
     Q_OBJECT
 public:
     using Facts = QMap<QString, QString>;
-    // `added` is asked in another thread.
-    TlsProbe(QUrl server, NetworkOptions network, std::function<AddedAuthorities()> added, QObject *parent = nullptr);
+    // `own`: what the network's caFile holds. `added` is asked in another thread.
+    TlsProbe(QUrl server, NetworkOptions network, QList<QSslCertificate> own, std::function<AddedAuthorities()> added,
+             QObject *parent = nullptr);
     ~TlsProbe() override;
     void start(const QNetworkProxy &proxy, int milliseconds);
 
@@ -39,6 +40,7 @@ private:
 
     const QUrl m_server;
     const NetworkOptions m_network;
+    const QList<QSslCertificate> m_own;
     const std::function<AddedAuthorities()> m_added;
     QNetworkProxy m_proxy;
     std::unique_ptr<QSslSocket> m_socket;
@@ -49,6 +51,7 @@ private:
     QString m_wrong; // what else is
     bool m_open = false; // the port answered
     bool m_loginTried = false;
+    int m_patience = 0; // milliseconds
 };
 
 } // namespace syncing

@@ -7,11 +7,13 @@
 #include <QDateTime>
 #include <QFile>
 #include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace lines;
 using core::Finding;
@@ -225,6 +227,35 @@ private Q_SLOTS:
             QCOMPARE(sentence,
                      QStringLiteral("The certificate is by “Example School Filter CA”; if that is your school's "
                                     "filter, it reads everything."));
+    }
+    // A folder of them may be on a drive that is gone.
+    void whatWasAddedIsNotWaitedForWithoutEnd()
+    {
+        QSemaphore gone;
+        auto options = near();
+        options.times.connect = 2000;
+        options.added = [&gone] {
+            gone.acquire();
+            return syncing::AddedAuthorities{};
+        };
+        run(options);
+        gone.release();
+        QVERIFY(has(What::CertificateOwn) && has(What::ServerGood));
+        QThreadPool::globalInstance()->waitForDone(); // it has the semaphore
+    }
+    void theFileWithAuthoritiesIsReadOnceAndElsewhere()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("once.pem"));
+        QVERIFY(QFile::copy(QString::fromStdString(m_server.caFile()), file));
+        auto options = near();
+        options.network.caFile = file;
+        options.keychain = [&file](std::function<void(bool)> done) { // comes after the disk
+            QFile::remove(file);
+            done(true);
+        };
+        run(options);
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(has(What::CertificateOwn) && has(What::ServerGood));
     }
     void foldersWithAuthorities()
     {

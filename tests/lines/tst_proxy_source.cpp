@@ -97,6 +97,32 @@ private Q_SLOTS:
         qputenv("https_proxy", "http://proxy.school.example:8080");
         QCOMPARE(syncing::proxySource(m_far).name, QStringLiteral("https_proxy"));
     }
+    void aPasswordInTheAddressIsNotTold_data()
+    {
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("an address") << "http://eva:secret@intranet.example/p.pac"
+                                    << "http://intranet.example/p.pac";
+        QTest::newRow("a name") << "http://eva@intranet.example:81/p.pac"
+                                << "http://intranet.example:81/p.pac";
+        QTest::newRow("hardly one") << "eva:secret@intranet/p.pac"
+                                    << "intranet/p.pac";
+        QTest::newRow("nothing to hide") << "http://intranet.example/p.pac?a=b"
+                                         << "http://intranet.example/p.pac?a=b";
+    }
+    void aPasswordInTheAddressIsNotTold()
+    {
+        QFETCH(QString, set);
+        QFETCH(QString, told);
+        const Surroundings around;
+        around.write(QStringLiteral("kioslaverc"),
+                     "[Proxy Settings]\nProxyType=2\nProxy Config Script=" + set.toUtf8() + '\n');
+        QCOMPARE(syncing::proxySource(m_far).script, told);
+        around.gnome("mode='auto'\nautoconfig-url='" + set.toUtf8() + "'\n");
+        QCOMPARE(syncing::proxySource(m_far).script, told);
+        qputenv("https_proxy", "pac+" + set.toUtf8());
+        QCOMPARE(syncing::proxySource(m_far).script, told);
+    }
     void whatGnomeSays_data()
     {
         QTest::addColumn<QByteArray>("settings");
