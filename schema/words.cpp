@@ -2,6 +2,7 @@
 #include "schema/token_diff.h"
 
 #include <algorithm>
+#include <set>
 
 namespace schema {
 
@@ -67,6 +68,23 @@ bool inOneTerm(const Text &base, const TokenTable &table, std::size_t end, std::
             return false;
     }
     return true;
+}
+
+// All terms that are more than one word.
+std::set<std::string_view> termsOf(const Text &text, const TokenTable &table)
+{
+    std::set<std::string_view> terms;
+    for (std::size_t i = 0; i < text.ids.size(); ++i) {
+        if (!table.isWord(text.ids[i]))
+            continue;
+        const auto first = i;
+        while (i + 2 < text.ids.size() && isJoint(text.pieces[i + 1]) && table.isWord(text.ids[i + 2]))
+            i += 2;
+        const char *begin = text.pieces[first].data(), *end = text.pieces[i].data() + text.pieces[i].size();
+        if (i > first)
+            terms.emplace(begin, static_cast<std::size_t>(end - begin));
+    }
+    return terms;
 }
 
 // Hunks of both sides that touch the same stretch of the base, or the same term in it.
@@ -190,7 +208,15 @@ MergedText mergeWords(std::string_view base, std::string_view a, std::string_vie
     }
     merged.text += joined(texts[0], at, texts[0].pieces.size());
     // Fewer tokens than were put in: two ends have grown together into a word that neither side wrote.
-    if (Cut({ merged.text, base }).texts[0].ids.size() != tokens)
+    const Cut whole({ merged.text, base, a, b });
+    if (whole.texts[0].ids.size() != tokens)
+        return { std::string(b), true };
+    // Or into a term: where one side took out what lay between, and the other changed what lies behind.
+    auto terms = termsOf(whole.texts[0], whole.table);
+    for (std::size_t i = 1; i < whole.texts.size() && !terms.empty(); ++i)
+        for (const auto term : termsOf(whole.texts[i], whole.table))
+            terms.erase(term);
+    if (!terms.empty())
         return { std::string(b), true };
     return merged;
 }

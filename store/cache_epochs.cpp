@@ -1,5 +1,6 @@
 #include "store/cacheprivate.h"
 
+#include "store/forgotten.h"
 #include "store/jsontext.h"
 #include "store/putback.h"
 
@@ -81,13 +82,15 @@ bool Cache::Private::isFetched(const Key &key)
     return s.step();
 }
 
-bool Cache::Private::isForgotten(const Key &key)
+bool isForgotten(sqlite::Connection &db, const std::string &account, const std::string &type)
 {
     auto s
-        = db->prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state='0' AND run>0 AND NOT running&1");
-    s.bindAll(key.account, key.type);
+        = db.prepare("SELECT 1 FROM collection WHERE account=? AND type=? AND state='0' AND run>0 AND NOT running&1");
+    s.bindAll(account, type);
     return s.step();
 }
+
+bool Cache::Private::isForgotten(const Key &key) { return store::isForgotten(*db, key.account, key.type); }
 
 namespace {
 std::string takenKey(const std::string &account, const std::string &type, const std::string &id)

@@ -6,10 +6,25 @@
 
 namespace syncing {
 
+namespace {
+bool noteBroughtBack(Context &context)
+{
+    const auto brought = context.cache.meta(broughtBackMeta);
+    if (!context.ok(brought))
+        return false;
+    if (brought->empty())
+        return true;
+    for (const auto &account : context.remote.session().accounts)
+        if (account.kind == schema::AccountKind::Space)
+            context.arrived.insert(account.id);
+    return context.ok(context.cache.setMeta(broughtBackMeta, {}));
+}
+} // namespace
+
 bool reunite(Context &context)
 {
     const std::string personal = context.remote.session().personalAccount(); // "u" + id of the person
-    if (context.arrived.empty() || personal.empty())
+    if (personal.empty() || !noteBroughtBack(context) || context.arrived.empty())
         return false;
     std::set<std::string> accounts;
     for (const auto &id : std::exchange(context.arrived, {}))

@@ -5,6 +5,7 @@
 #include "sync/courier/incoming.h"
 #include "sync/courier/newsintake.h"
 #include "sync/courier/statements.h"
+#include "sync/reunion.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -98,6 +99,8 @@ public:
         if (m_outcome.problem != CourierProblem::None && !trusted)
             return m_outcome;
         m_outcome.problem = CourierProblem::None;
+        if (auto ok = m_cache.setMeta(broughtBackMeta, "1"); !ok)
+            return tl::unexpected<Error>(ok.error());
         m_outcome.parts = 1;
         if (auto ok = statement(std::move(looked->manifest)); !ok)
             return tl::unexpected<Error>(ok.error());

@@ -1,5 +1,7 @@
 #include "sync/courier/newsintake.h"
 
+#include "store/forgotten.h"
+
 #include <algorithm>
 #include <map>
 
@@ -20,8 +22,8 @@ Result<void> NewsIntake::take(courier::Page &page)
         const bool known = std::any_of(accounts->begin(), accounts->end(), [&](const auto &a) {
             return a.id == page.account && a.kind == type->account && !a.lost;
         });
-        if (!known)
-            return {};
+        if (!known || store::isForgotten(m_cache.connection(), page.account, page.type))
+            return {}; // written before this person lost the right to read it
         return page.loose ? loose(page) : run(page);
     });
 }

@@ -2,6 +2,7 @@
 #include "schema/words.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <gtest/gtest.h>
 #include <iterator>
@@ -116,6 +117,18 @@ TEST(Words, aTermIsNotMixed)
     EXPECT_EQ(mergeWords("big x-y z", "x-y z", "big x-w z").text, "x-w z");
     EXPECT_EQ(mergeWords("on 2026-11-13", "on 2026-11-13 at nine", "on 2026-11-14").text, "on 2026-11-14 at nine");
     EXPECT_EQ(mergeWords("well-known, fine", "best-known, fine", "well-known, good").text, "best-known, good");
+}
+
+TEST(Words, endsDoNotGrowIntoATerm)
+{
+    for (const auto &[base, a, b] :
+         { std::array{ "a-b x c-d", "a-d", "a-b x c-e" },
+           std::array{ "see old-plan or new-date", "see old-date", "see old-plan or new-time" } })
+        for (const bool swapped : { false, true }) {
+            const auto merged = swapped ? mergeWords(base, b, a) : mergeWords(base, a, b);
+            EXPECT_TRUE(merged.overlap) << base;
+            EXPECT_EQ(merged.text, swapped ? a : b);
+        }
 }
 
 TEST(Words, endsDoNotGrowTogether)

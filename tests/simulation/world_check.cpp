@@ -175,14 +175,23 @@ std::string World::difference(Machine &machine)
     const auto outbox = machine.cache->outbox();
     for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>())
         parked.insert(entry.key.id);
-    const auto answer
-        = engine.api(who, { syncing::wire::request(calls, schema::recordTypes()), "application/json", {} });
-    const auto body = json::parse(answer.body);
-    if (answer.status != 200)
-        return "the server refuses to be looked at: " + answer.body;
+    constexpr std::size_t callsInOne = 16;
+    json::array answers;
+    for (std::size_t at = 0; at < calls.size(); at += callsInOne) {
+        const std::vector<syncing::wire::Call> some(calls.begin() + std::ptrdiff_t(at),
+                                                    calls.begin()
+                                                        + std::ptrdiff_t(std::min(calls.size(), at + callsInOne)));
+        const auto answer
+            = engine.api(who, { syncing::wire::request(some, schema::recordTypes()), "application/json", {} });
+        if (answer.status != 200)
+            return "the server refuses to be looked at: " + answer.body;
+        const auto body = json::parse(answer.body);
+        for (const auto &one : body.at("methodResponses").as_array())
+            answers.push_back(one);
+    }
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto &[account, type] = asked[i];
-        const auto &parts = body.at("methodResponses").at(i).get_array();
+        const auto &parts = answers.at(i).get_array();
         std::map<std::string, const json::object *> there;
         if (parts[0].get_string() != "error")
             for (const auto &record : parts[1].at("list").get_array())
