@@ -37,7 +37,10 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
     // Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
     auto merged = schema::mergeRecord(entry.base, *mine, theirs, type);
     schema::letReplacedGo(merged.object, merged.variants, entry.base, theirs);
-    return resend(theirs, std::move(merged), theirs, type);
+    auto action = resend(theirs, std::move(merged), theirs, type);
+    if (action.kind == Action::Acknowledge && entry.op == store::Edit::Patch)
+        action.kind = Action::Resend; // nothing of it is left, but nothing of it was taken either
+    return action;
 }
 
 // A create that was carried out before. What nobody changed since then takes what was typed here meanwhile: a computer

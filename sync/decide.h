@@ -28,7 +28,7 @@ struct Action
 {
     enum Kind {
         Acknowledge, // the server has it; `object` is the record now ({}: not known, changes will tell)
-        Resend, // merged: `value` is the new patch and `object` the new base
+        Resend, // merged: `value` is the new patch ({}: nothing is left of it) and `object` the new base
         SendFiles, // the server lacks `files`: those first, then the entry again; `error` where they are not here
                    // either
         Later, // by itself, with back-off; `error` says why

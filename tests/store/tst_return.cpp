@@ -276,6 +276,23 @@ TEST_F(Return, anOlderPageOfTheSameEpochDoesNotCoverWhatWasTaken)
     EXPECT_EQ(name("b1"), "of Piotr");
 }
 
+// What the server as it is now refuses was merged with what it has; that does not count as seen.
+TEST_F(Return, aRefusalOfTheNewEpochHidesNothingThatWasLost)
+{
+    serve({ by(label("b1", "before", 8), "ppiotr") }, "e1-8");
+    auto mine = by(label("b1", "typed", 21), "panna");
+    ASSERT_TRUE(cache->acknowledge(sent("typed"), mine, "e1-21"));
+    apply(Edit::Patch, "b1", { { "trashedAt", "2026-03-12T10:00:00Z" } });
+    const auto seq = cache->nextToSend(10, m_now).value().front().seq;
+    ASSERT_TRUE(cache->markSending({ seq }));
+    ASSERT_TRUE(cache->replaceEdit(seq, {}, by(label("b1", "before", 8), "ppiotr"), "e2-8"));
+    EXPECT_EQ(name("b1"), "typed");
+    session("e2", 8);
+    fetchAnew({ by(label("b1", "before", 8), "ppiotr") }, "e2-8");
+    EXPECT_EQ(name("b1"), "typed");
+    EXPECT_EQ(waiting().size(), 1u);
+}
+
 TEST_F(Return, whatWasTakenBetweenTwoReturnsIsSentAgain)
 {
     serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-25");

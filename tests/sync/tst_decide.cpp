@@ -195,7 +195,8 @@ TEST(Decide, editThatSomebodyElseMadeTooIsDone)
 {
     const auto e = entry(E::Patch, R"({"title":"Map of Porto"})", base);
     const Action action = decide(e, { V::Refused, "invalidProperties", { "propRevs/title" }, parse(theirs) }, card());
-    EXPECT_EQ(action.kind, Action::Acknowledge);
+    EXPECT_EQ(action.kind, Action::Resend);
+    EXPECT_TRUE(action.value.empty()) << "and the server took nothing from here";
 }
 
 // A computer was set up from a copy of before the answer, and its person went on typing there.
