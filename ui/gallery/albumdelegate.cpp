@@ -127,11 +127,15 @@ QWidget *AlbumDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     return edit;
 }
 
-// News of the album while its name is being typed leave what is typed.
+// News of the album leave what is typed, and before that leave the name chosen, so that typing takes its place.
 void AlbumDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    if (auto *edit = qobject_cast<QLineEdit *>(editor); edit && !edit->isModified())
-        edit->setText(index.data(Qt::EditRole).toString());
+    auto *edit = qobject_cast<QLineEdit *>(editor);
+    const QString name = index.data(Qt::EditRole).toString();
+    if (!edit || edit->isModified() || edit->text() == name)
+        return;
+    edit->setText(name);
+    edit->selectAll();
 }
 
 void AlbumDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

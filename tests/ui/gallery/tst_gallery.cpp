@@ -187,9 +187,10 @@ private Q_SLOTS:
         auto *list = view->albumList();
         QTRY_VERIFY(list->findChild<QLineEdit *>());
         auto *edit = list->findChild<QLineEdit *>();
+        const auto index = list->currentIndex();
+        Q_EMIT list->model()->dataChanged(index, index); // news of it before the first letter
         QTest::keyClicks(edit, QStringLiteral("Sampling"));
         const QString id = QString::fromStdString(w->list("Album").front().key.id);
-        const auto index = list->currentIndex();
         Q_EMIT list->model()->dataChanged(index, index); // news of it meanwhile
         QTest::keyClicks(edit, QStringLiteral(" day"));
         QTest::keyClick(edit, Qt::Key_Return);
