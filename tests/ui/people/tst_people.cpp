@@ -207,7 +207,7 @@ private Q_SLOTS:
     {
         openMessages();
         QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
-        button(m_messages->waiting(), text("Accept the request of Jānis Bērziņš"))->click();
+        press(m_messages->waiting(), text("Accept the request of Jānis Bērziņš"));
         QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
         openPartners();
         QTRY_VERIFY(m_page->search().people().find(text("p-janis")));
@@ -223,7 +223,7 @@ private Q_SLOTS:
     {
         openMessages();
         QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
-        button(m_messages->waiting(), text("Decline the request of Jānis Bērziņš"))->click();
+        press(m_messages->waiting(), text("Decline the request of Jānis Bērziņš"));
         QTRY_VERIFY(!button(m_messages->waiting(), text("Decline the request of Jānis Bērziņš")));
         for (const char *state : { "accepted", "declined", "withdrawn" }) {
             cleanup();
@@ -260,13 +260,11 @@ private Q_SLOTS:
     {
         openMessages();
         QTRY_COMPARE(m_messages->inbox().waitingCount(), 1);
-        button(m_messages->waiting(), text("Decline the request of Jānis Bērziņš"))->click();
+        press(m_messages->waiting(), text("Decline the request of Jānis Bērziņš"));
         QTRY_COMPARE(outbox("ContactRequest").size(), std::size_t(1));
         QCOMPARE(outbox("ContactRequest").front().value.at("answer").as_string().c_str(), "declined");
         m_messages->showPart(MessagesPage::Sent);
-        Button *back = button(m_messages->sent(), text("Take back “Letters of Stone”"));
-        QVERIFY(back);
-        back->click();
+        press(m_messages->sent(), text("Take back “Letters of Stone”"));
         QTRY_COMPARE(outbox("ProjectProposal").size(), std::size_t(1));
         QCOMPARE(outbox("ProjectProposal").front().value.at("answer").as_string().c_str(), "withdrawn");
     }
@@ -484,6 +482,12 @@ private:
             if (one->accessibleName() == spoken && one->isVisibleTo(in))
                 return one;
         return nullptr;
+    }
+    // The count is known before the row with the button stands there.
+    static void press(QWidget *in, const QString &spoken)
+    {
+        QTRY_VERIFY(button(in, spoken));
+        button(in, spoken)->click();
     }
 
     std::unique_ptr<Theme> m_theme;
