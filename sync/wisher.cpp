@@ -127,7 +127,7 @@ void Wisher::search(const store::Wish &wish)
         filter = given->get_object();
     if (const std::string words = wire::string(wish.what, "text"); !words.empty())
         filter["text"] = words;
-    json::array facets{ "country", "subjects", "languages", "ageGroups" };
+    json::array facets{ "country", "subjects", "languages", "ageGroups", "available" };
     if (filter.contains("country"))
         facets.emplace_back("region"); // of all countries they would be hundreds
     json::object arguments{ { "accountId", account },

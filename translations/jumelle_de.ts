@@ -2830,6 +2830,10 @@
         <source>Files and folders you remove wait here; nothing is lost.</source>
         <translation>Entfernte Dateien und Ordner warten hier; nichts geht verloren.</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -3108,6 +3112,10 @@
     <message>
         <source>Albums and photos you remove wait here; nothing is lost.</source>
         <translation>Entfernte Alben und Fotos warten hier; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3637,10 @@ ein Projekt.</translation>
         <source>Changes</source>
         <extracomment>Navigation: what waits to be sent, what has two versions, what happened</extracomment>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Rückgängig Gemachtes wiederholen</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4358,19 @@ ein Projekt.</translation>
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>Other ages</source>
+        <extracomment>First choice of the ages: none, or not one of the groups below</extracomment>
+        <translation>Andere Altersstufen</translation>
+    </message>
+    <message>
+        <source>All ages</source>
+        <translation>Alle Altersstufen</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Altersgruppe</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6189,11 @@ ein Projekt.</translation>
         <extracomment>Message after undoing; %1 is what had been done, such as &quot;Card moved&quot;</extracomment>
         <translation>Rückgängig gemacht: %1</translation>
     </message>
+    <message>
+        <source>Done again: %1</source>
+        <extracomment>Message after Ctrl+Shift+Z; %1 is what had been done and undone, such as &quot;Card moved&quot;</extracomment>
+        <translation>Wiederholt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrashItems</name>
@@ -6260,6 +6290,14 @@ ein Projekt.</translation>
             <numerusform>%n Element ist wieder da</numerusform>
             <numerusform>%n Elemente sind wieder da</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Typed</name>
+    <message>
+        <source>“%1” changed</source>
+        <extracomment>A step that can be undone; %1 is the name of a field, such as &quot;Description&quot;</extracomment>
+        <translation>„%1“ geändert</translation>
     </message>
 </context>
 <context>

@@ -2830,6 +2830,10 @@
         <source>Files and folders you remove wait here; nothing is lost.</source>
         <translation>Les fichiers et dossiers que vous retirez attendent ici ; rien n’est perdu.</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -3108,6 +3112,10 @@
     <message>
         <source>Albums and photos you remove wait here; nothing is lost.</source>
         <translation>Les albums et photos que vous retirez attendent ici ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3638,10 @@ un projet.</translation>
         <extracomment>Navigation: what waits to be sent, what has two versions, what happened</extracomment>
         <translation>Modifications</translation>
     </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
 </context>
 <context>
     <name>ui::MediaDelegate</name>
@@ -3812,12 +3824,12 @@ un projet.</translation>
     <message>
         <source>%1 is a HEIC picture, as iPhones take them: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG and add that. An iPhone takes JPEGs when “Most Compatible” is chosen in its settings under Camera, Formats.</source>
         <extracomment>%1 is a file name; use the words that an iPhone uses for its settings</extracomment>
-        <translation>%1 est une image HEIC, comme les prennent les iPhone : tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG et ajoutez celle-ci. Un iPhone prend des JPEG lorsque « Le plus compatible » est choisi dans ses réglages sous Appareil photo, Formats.</translation>
+        <translation>%1 est une image HEIC, comme les prennent les iPhone&#xa0;: tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG et ajoutez celle-ci. Un iPhone prend des JPEG lorsque «&#xa0;Le plus compatible&#xa0;» est choisi dans ses réglages sous Appareil photo, Formats.</translation>
     </message>
     <message>
         <source>%1 is a TIFF or a raw picture of a camera: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG or PNG and add that.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation>%1 est une image TIFF ou une image brute d’un appareil photo : tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG ou en PNG et ajoutez celle-ci.</translation>
+        <translation>%1 est une image TIFF ou une image brute d’un appareil photo&#xa0;: tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG ou en PNG et ajoutez celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4358,19 @@ un projet.</translation>
     <message>
         <source>Region</source>
         <translation>Région</translation>
+    </message>
+    <message>
+        <source>Other ages</source>
+        <extracomment>First choice of the ages: none, or not one of the groups below</extracomment>
+        <translation>Autres âges</translation>
+    </message>
+    <message>
+        <source>All ages</source>
+        <translation>Tous les âges</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Tranche d’âge</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6189,11 @@ un projet.</translation>
         <extracomment>Message after undoing; %1 is what had been done, such as &quot;Card moved&quot;</extracomment>
         <translation>Annulé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Done again: %1</source>
+        <extracomment>Message after Ctrl+Shift+Z; %1 is what had been done and undone, such as &quot;Card moved&quot;</extracomment>
+        <translation>Refait&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrashItems</name>
@@ -6260,6 +6290,14 @@ un projet.</translation>
             <numerusform>%n élément est de retour</numerusform>
             <numerusform>%n éléments sont de retour</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Typed</name>
+    <message>
+        <source>“%1” changed</source>
+        <extracomment>A step that can be undone; %1 is the name of a field, such as &quot;Description&quot;</extracomment>
+        <translation>«&#xa0;%1&#xa0;» modifié</translation>
     </message>
 </context>
 <context>

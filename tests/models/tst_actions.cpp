@@ -184,7 +184,14 @@ void ActionsTest::facets()
 {
     std::vector<store::Record> records;
     const auto add = [&records](const char *country, const char *subject) {
-        json::object view{ { "name", "N" }, { "country", country }, { "subjects", json::object{ { subject, true } } } };
+        json::object view{ { "name", "N" },
+                           { "country", country },
+                           { "subjects", json::object{ { subject, true } } },
+                           { "available", records.size() != 1 } };
+        if (records.size() < 2) { // the third says nothing about ages
+            view["ageFrom"] = 6;
+            view["ageTo"] = records.empty() ? 8 : 18;
+        }
         records.push_back({ { "community", "Person", std::to_string(records.size()) }, 1, view, {}, false });
     };
     add("PL", "biology");
@@ -197,7 +204,31 @@ void ActionsTest::facets()
              (QVector<FacetValue>{ { QStringLiteral("PL"), 2 }, { QStringLiteral("LV"), 1 } }));
     QCOMPARE(counted.value(QStringLiteral("subjects")),
              (QVector<FacetValue>{ { QStringLiteral("biology"), 1 }, { QStringLiteral("history"), 1 } }));
-    QVERIFY(withoutFacets({ { "country", { "PL" } }, { "available", true } }, typeOf("Person")).contains("available"));
+    const auto numbers = [](const Facets &facets, const char *name) {
+        QMap<QString, int> all;
+        for (const auto &value : facets.value(QLatin1String(name)))
+            all.insert(value.code, value.count);
+        return all;
+    };
+    using Numbers = QMap<QString, int>;
+    QCOMPARE(numbers(counted, ageFacet),
+             (Numbers{ { QStringLiteral("upTo6"), 2 },
+                       { QStringLiteral("from7to11"), 2 },
+                       { QStringLiteral("from12to15"), 1 },
+                       { QStringLiteral("from16to19"), 1 },
+                       { QStringLiteral("vocational"), 1 } }));
+    QCOMPARE(numbers(counted, availableFacet),
+             (Numbers{ { QStringLiteral("true"), 1 }, { QStringLiteral("false"), 1 } }));
+    // Ages that were chosen narrow all but the ages.
+    const json::object young{ { "ageFrom", 7 }, { "ageTo", 11 }, { "available", true } };
+    const auto narrowed = countFacets(records, young, typeOf("Person"));
+    QCOMPARE(numbers(narrowed, "country"), (Numbers{ { QStringLiteral("PL"), 1 } }));
+    QCOMPARE(numbers(narrowed, ageFacet),
+             (Numbers{ { QStringLiteral("upTo6"), 1 }, { QStringLiteral("from7to11"), 1 } }));
+    QCOMPARE(numbers(narrowed, availableFacet),
+             (Numbers{ { QStringLiteral("true"), 1 }, { QStringLiteral("false"), 1 } }));
+    QVERIFY(withoutFacets({ { "country", { "PL" } }, { "text", "x" } }, typeOf("Person")).contains("text"));
+    QVERIFY(withoutFacets(young, typeOf("Person")).empty());
     QVERIFY(!withoutFacets({ { "country", { "PL" } } }, typeOf("Person")).contains("country"));
     QVERIFY(!withoutFacets({ { "region", { "Skåne" } } }, typeOf("Person")).contains("region"));
 }

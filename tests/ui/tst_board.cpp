@@ -194,6 +194,40 @@ void tst_board::filters()
     QCOMPARE(titles(1), QStringList());
     m_page->filterBar()->clear();
     QTRY_COMPARE(titles(0).size(), 3);
+    // What a card is known by beside its own words: labels, files, and what people said about it.
+    const auto search = [field](const QString &words) {
+        field->setText(words);
+        Q_EMIT field->searchChanged(words);
+    };
+    const auto letter = m_page->data().key("Card", text("card-letter"));
+    models::Attachment plan;
+    plan.id = text("f1");
+    plan.blobId = QLatin1Char('B') + QString(64, QLatin1Char('b'));
+    plan.name = text("Bus-timetable.pdf");
+    m_page->data().apply(models::actions::addAttachment(letter, plan));
+    m_page->data().apply(
+        { { store::Edit::Create,
+            { letter.account, "Comment", m_page->data().newId("Comment").toStdString() },
+            { { "subjectType", "Card" }, { "subjectId", letter.id }, { "body", "Ask the caretaker" } } } });
+    QVERIFY(m_world->settle());
+    const QStringList found{ text("Write the letter to parents") };
+    search(text("timetable"));
+    QTRY_COMPARE(titles(0), found);
+    search(text("nothing of this"));
+    QTRY_COMPARE(titles(0), QStringList());
+    search(text("letter caretaker"));
+    QTRY_COMPARE(titles(0), QStringList());
+    search(text("caretaker ask"));
+    QTRY_COMPARE(titles(0), found);
+    QString label;
+    for (const auto &one : m_page->data().labels().rows())
+        if (one.id == text("b-write"))
+            label = one.name;
+    QVERIFY(!label.isEmpty());
+    search(label);
+    QTRY_COMPARE(titles(0), found);
+    m_page->filterBar()->clear();
+    QTRY_COMPARE(titles(0).size(), 3);
     BoardFilter filter;
     filter.assignee = text("p-janis");
     m_page->view()->setFilter(filter);

@@ -112,6 +112,11 @@ void BoardData::applyTyped(actions::Edits edits, const Typed &typed)
     ui::applyTyped(m_context, this, std::move(edits), typed);
 }
 
+void BoardData::rememberTyped(actions::Edits back, const QString &what)
+{
+    ui::rememberTyped(m_context, std::move(back), what);
+}
+
 QVector<const CardRow *> BoardData::cardsOf(const QString &listId) const
 {
     QVector<const CardRow *> cards;

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-bool hasWords(const std::string &text, const models::CardRow &card)
+bool hasWords(const std::string &text, const models::CardRow &card, const QStringList &labels)
 {
     const auto wanted = schema::foldedWords(text);
     if (wanted.empty())
@@ -16,6 +16,9 @@ bool hasWords(const std::string &text, const models::CardRow &card)
     QString all = card.title + u' ' + card.description;
     for (const auto &item : card.checklist)
         all += u' ' + item.text;
+    for (const auto &file : card.attachments)
+        all += u' ' + file.name;
+    all += u' ' + labels.join(u' ');
     const auto words = schema::foldedWords(all.toStdString());
     return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string &want) {
         return std::any_of(words.begin(), words.end(),
@@ -25,7 +28,7 @@ bool hasWords(const std::string &text, const models::CardRow &card)
 
 } // namespace
 
-bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today)
+bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today, const QStringList &labels)
 {
     if (!filter.assignee.isEmpty() && !card.assignees.contains(filter.assignee))
         return false;
@@ -40,7 +43,7 @@ bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &
         return false;
     if (filter.due == BoardFilter::NoDate && card.dueOn.isValid())
         return false;
-    return hasWords(filter.text.toStdString(), card);
+    return filter.commented.contains(card.id) || hasWords(filter.text.toStdString(), card, labels);
 }
 
 } // namespace ui

@@ -2,12 +2,17 @@
 // Which cards the board shows.
 #include "models/rows_board.h"
 
+#include <QSet>
+
 namespace ui {
 
 struct BoardFilter
 {
     enum Due { Any, Overdue, ThisWeek, NoDate };
-    QString text; // every folded word begins some word of title, description or check list
+    // Every folded word begins some word of title, description, check list, names of labels and of attachments – or of
+    // one comment, see `commented`.
+    QString text;
+    QSet<QString> commented; // cards with such a comment, as the cache found them
     QString assignee;
     QString school; // that owns the card as a whole
     QString label;
@@ -16,6 +21,7 @@ struct BoardFilter
     bool operator==(const BoardFilter &) const = default;
 };
 
-bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today);
+// `labels`: their names on this card.
+bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today, const QStringList &labels = {});
 
 } // namespace ui

@@ -139,6 +139,14 @@ void CardPanel::buildBody(BoardPictures &pictures)
     connect(m_description, &EditableText::edited, this, [this](const QString &text, const Typed &typed) {
         m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "description", text), typed);
     });
+    connect(m_title, &EditableText::left, this, [this](const QString &before) {
+        m_data.rememberTyped(actions::setText(m_data.key("Card", m_cardId), "title", before.simplified()),
+                             m_title->name());
+    });
+    connect(m_description, &EditableText::left, this, [this](const QString &before) {
+        m_data.rememberTyped(actions::setText(m_data.key("Card", m_cardId), "description", before),
+                             m_description->name());
+    });
     connect(m_due, &DateField::dateChosen, this, &CardPanel::setDue);
 }
 

@@ -37,6 +37,7 @@ CheckRow::CheckRow(QWidget *parent)
     m_text->setNeeded(true);
     connect(m_text, &EditableText::edited, this,
             [this](const QString &text, const Typed &typed) { Q_EMIT renamed(text.simplified(), typed.simplified()); });
+    connect(m_text, &EditableText::left, this, &CheckRow::left);
 }
 
 void CheckRow::setItem(const models::CheckItem &item)

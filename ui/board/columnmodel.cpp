@@ -11,6 +11,10 @@ ColumnModel::ColumnModel(BoardData &data, const QString &listId, QObject *parent
     , m_listId(listId)
 {
     setSourceModel(&data.cards());
+    connect(&data.labels(), &models::RowsModelBase::rowsChanged, this, [this] {
+        if (!m_filter.text.isEmpty())
+            invalidateRowsFilter();
+    });
 }
 
 void ColumnModel::setFilter(const BoardFilter &filter)
@@ -61,7 +65,14 @@ bool ColumnModel::setData(const QModelIndex &index, const QVariant &value, int r
 bool ColumnModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const auto &card = m_data.cards().at(row);
-    return card.listId == m_listId && shows(m_filter, card, m_data.today());
+    if (card.listId != m_listId)
+        return false;
+    QStringList labels;
+    if (!m_filter.text.isEmpty())
+        for (const QString &id : card.labels)
+            if (const auto *label = m_data.labels().find(id))
+                labels.append(label->name);
+    return shows(m_filter, card, m_data.today(), labels);
 }
 
 } // namespace ui

@@ -1,5 +1,7 @@
 #include "ui/board/filterbar.h"
 
+#include "models/jsonread.h"
+#include "store/service.h"
 #include "ui/board/boarddata.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -100,10 +102,38 @@ void FilterBar::apply()
     next.label = m_label->currentData().toString();
     next.due = BoardFilter::Due(m_due->currentData().toInt());
     m_clear->setVisible(!next.isEmpty());
+    const bool otherText = next.text != m_filter.text;
+    next.commented = otherText ? QSet<QString>() : m_filter.commented;
     if (next == m_filter)
         return;
     m_filter = next;
     Q_EMIT filterChanged(m_filter);
+    if (otherText)
+        findComments();
+}
+
+// The cards are here, their comments are not: the cache looks through those, and what it finds comes a moment later.
+void FilterBar::findComments()
+{
+    if (m_filter.text.isEmpty())
+        return;
+    store::Query query;
+    query.account = models::toUtf8(m_data.account());
+    query.type = "Comment";
+    query.text = models::toUtf8(m_filter.text);
+    m_data.context().store.read(
+        this, [query](store::Cache &cache) { return cache.list(query); },
+        [this, text = m_filter.text](const core::Result<std::vector<store::Record>> &found) {
+            if (!found || text != m_filter.text)
+                return;
+            QSet<QString> cards;
+            for (const auto &comment : *found)
+                cards.insert(models::readText(comment.view, "subjectId"));
+            if (cards == m_filter.commented)
+                return;
+            m_filter.commented = cards;
+            Q_EMIT filterChanged(m_filter);
+        });
 }
 
 void FilterBar::clear()

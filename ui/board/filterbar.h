@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void fill();
     void apply();
+    void findComments();
 
     BoardData &m_data;
     BoardFilter m_filter;

@@ -62,6 +62,12 @@ void GalleryEdits::setText(const models::MediaRow &row, const char *property, co
     applyTyped(m_context, this, actions::setText(row.key(), property, text), typed);
 }
 
+void GalleryEdits::rememberText(const models::MediaRow &row, const char *property, const QString &before,
+                                const QString &field)
+{
+    rememberTyped(m_context, actions::setText(row.key(), property, before), field);
+}
+
 void GalleryEdits::trash(const Rows &rows)
 {
     actions::Edits edits;

@@ -156,8 +156,11 @@ void GalleryView::connectParts()
     connect(m_grid, &MediaGrid::movedBefore, this, &GalleryView::moveBefore);
     connect(m_grid, &MediaGrid::uploadButtonPressed, this, &GalleryView::toggleUpload);
     connect(m_grid->tiles(), &MediaDelegate::captionEdited, this, [this](const QString &id, const QString &caption) {
-        if (const auto *row = m_items->media().find(id))
-            m_edits->setText(*row, "caption", caption);
+        const auto *row = m_items->media().find(id);
+        if (!row || row->caption == caption)
+            return;
+        m_edits->rememberText(*row, "caption", row->caption, tr("Caption"));
+        m_edits->setText(*row, "caption", caption);
     });
     connect(m_grid, &QWidget::customContextMenuRequested, this, &GalleryView::photoMenu);
     connect(m_stack->panel(), &StatePanel::actionWanted, this, [this] {

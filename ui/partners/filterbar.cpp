@@ -13,6 +13,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace json = schema::json;
@@ -21,6 +23,10 @@ namespace {
 
 constexpr int youngest = 2; // one below the first age there is: "any"
 constexpr int oldest = 20;
+
+// As the fields say it: what is beyond their ends is no limit.
+int lowest(const models::AgeGroup &group) { return group.from <= youngest ? youngest : group.from; }
+int highest(const models::AgeGroup &group) { return group.to >= oldest ? youngest : group.to; }
 
 QWidget *together(const QVector<QWidget *> &widgets)
 {
@@ -37,6 +43,7 @@ QWidget *together(const QVector<QWidget *> &widgets)
 
 PartnerFilters::PartnerFilters(QWidget *parent)
     : QWidget(parent)
+    , m_group(new QComboBox)
     , m_from(ageBox())
     , m_to(ageBox())
     , m_ages(new Label({}))
@@ -48,9 +55,13 @@ PartnerFilters::PartnerFilters(QWidget *parent)
         flow->addWidget(choice->box);
     }
     showRegions();
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_group->setMinimumContentsLength(12);
+    flow->addWidget(m_group);
     flow->addWidget(together({ m_ages, m_from, m_to }));
     flow->addWidget(m_available);
     m_ages->setBuddy(m_from);
+    connect(m_group, &QComboBox::activated, this, &PartnerFilters::chooseAges);
     connect(m_available, &FilterChip::toggled, this, &PartnerFilters::changed);
 }
 
@@ -93,8 +104,72 @@ QSpinBox *PartnerFilters::ageBox()
     auto *box = new QSpinBox;
     box->setRange(youngest, oldest);
     box->setValue(youngest);
+    connect(box, &QSpinBox::valueChanged, this, &PartnerFilters::fillAges);
     connect(box, &QSpinBox::valueChanged, this, &PartnerFilters::changed);
     return box;
+}
+
+const models::AgeGroup *PartnerFilters::chosenAges() const
+{
+    for (const auto &group : models::ageGroups)
+        if (m_from->value() == lowest(group) && m_to->value() == highest(group))
+            return &group;
+    return nullptr;
+}
+
+void PartnerFilters::fillAges()
+{
+    if (m_group->view()->isVisible())
+        return;
+    const QSignalBlocker quiet(m_group);
+    const auto *chosen = chosenAges();
+    const bool some = m_from->value() > youngest || m_to->value() > youngest;
+    QHash<QString, int> counts;
+    const auto facet = m_facets.constFind(QLatin1String(models::ageFacet));
+    if (facet != m_facets.constEnd())
+        for (const auto &value : *facet)
+            counts.insert(value.code, value.count);
+    m_group->clear();
+    //: First choice of the ages: none, or not one of the groups below
+    m_group->addItem(some && !chosen ? tr("Other ages") : tr("All ages"), QString());
+    for (const auto &group : models::ageGroups) {
+        const QString code = QLatin1String(group.code);
+        const QString name = term(models::ageFacet, code);
+        m_group->addItem(facet == m_facets.constEnd() ? name
+                                                      : tr("%1 (%2)").arg(name, QLocale().toString(counts.value(code))),
+                         code);
+        if (chosen == &group)
+            m_group->setCurrentIndex(m_group->count() - 1);
+    }
+}
+
+void PartnerFilters::chooseAges()
+{
+    const QString code = m_group->currentData().toString();
+    const auto group = std::find_if(std::begin(models::ageGroups), std::end(models::ageGroups),
+                                    [&code](const models::AgeGroup &one) { return code == QLatin1String(one.code); });
+    const bool all = group == std::end(models::ageGroups);
+    {
+        const QSignalBlocker one(m_from), other(m_to); // one question, not two
+        m_from->setValue(all ? youngest : lowest(*group));
+        m_to->setValue(all ? youngest : highest(*group));
+    }
+    fillAges();
+    Q_EMIT changed();
+}
+
+void PartnerFilters::nameAvailable()
+{
+    //: Filter: only who is free for a project
+    const QString name = tr("Looking for partners");
+    const auto facet = m_facets.constFind(QLatin1String(models::availableFacet));
+    if (facet == m_facets.constEnd())
+        return m_available->setText(name);
+    int count = 0;
+    for (const auto &value : *facet)
+        if (value.code == u"true")
+            count = value.count;
+    m_available->setText(tr("%1 (%2)").arg(name, QLocale().toString(count)));
 }
 
 void PartnerFilters::retranslate()
@@ -111,8 +186,9 @@ void PartnerFilters::retranslate()
     m_from->setSpecialValueText(tr("from"));
     //: Highest age of pupils, no choice made
     m_to->setSpecialValueText(tr("to"));
-    //: Filter: only who is free for a project
-    m_available->setText(tr("Looking for partners"));
+    m_group->setAccessibleName(tr("Age group"));
+    nameAvailable();
+    fillAges();
     for (Choice *choice : choices())
         fill(*choice);
 }
@@ -161,6 +237,8 @@ void PartnerFilters::setFacets(const models::Facets &facets)
     m_facets = facets;
     for (Choice *choice : choices())
         fill(*choice);
+    fillAges();
+    nameAvailable();
 }
 
 json::object PartnerFilters::filter() const

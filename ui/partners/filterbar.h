@@ -1,6 +1,6 @@
 #pragma once
-// Narrows the search: country and, once there is one, region; language, subject, ages, free now. Each choice says how
-// many it would leave.
+// Narrows the search: country and, once there is one, region; language, subject, ages (a group, or from and to), free
+// now. Each choice says how many it would leave.
 #include "models/facets.h"
 
 #include <QWidget>
@@ -26,6 +26,7 @@ public:
     QComboBox *regions() const { return m_region.box; } // visible while a country is chosen
     QComboBox *languages() const { return m_language.box; }
     QComboBox *subjects() const { return m_subject.box; }
+    QComboBox *ages() const { return m_group; } // sets the two below
     QSpinBox *ageFrom() const { return m_from; }
     QSpinBox *ageTo() const { return m_to; }
     FilterChip *available() const { return m_available; }
@@ -47,11 +48,16 @@ private:
     void build(Choice &choice);
     void fill(Choice &choice);
     QSpinBox *ageBox();
+    void fillAges();
+    void chooseAges();
+    const models::AgeGroup *chosenAges() const; // null: none, or other ages than those of a group
+    void nameAvailable();
 
     Choice m_country{ "country", "countries" };
     Choice m_region{ models::regionFacet, nullptr };
     Choice m_language{ "languages", "languages" };
     Choice m_subject{ "subjects", "subjects" };
+    QComboBox *m_group;
     QSpinBox *m_from;
     QSpinBox *m_to;
     QLabel *m_ages;

@@ -181,8 +181,7 @@ void PartnersPage::setSearch(PartnerSearch::Kind kind, const QString &text, cons
 
 void PartnersPage::refresh()
 {
-    if (m_list->model() && m_list->model()->rowCount() > 0)
-        m_filters->setFacets(m_search->facets());
+    m_filters->setFacets(m_search->facets());
     m_list->setSource(m_search->model());
     m_saved->setCurrent(PartnerSearch::word(m_search->kind()), wholeFilter(), suggestedName());
     m_new->setVisible(m_desk->canWrite());

@@ -3,12 +3,20 @@
 #include "store/service.h"
 #include "store/typing.h"
 #include "ui/parts/undoable.h"
+#include "ui/shell/toasts.h"
+
+#include <QCoreApplication>
 
 namespace ui {
 
 namespace {
 // Longer than it takes to type on or to pause, so that only a text whose program ended is sent by this clock.
 constexpr std::int64_t heldMs = 5 * (TypingPace::keepMs + TypingPace::pauseMs);
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Typed)
+};
 } // namespace
 
 void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, const Typed &typed)
@@ -27,6 +35,13 @@ void applyTyped(const Context &context, QObject *owner, models::actions::Edits e
                 typed.joined(QString::fromStdString(kept->joined->typed),
                              QString::fromStdString(kept->joined->withOthers));
         });
+}
+
+void rememberTyped(const Context &context, models::actions::Edits back, const QString &what)
+{
+    const auto turn = thereAndBack(context, std::move(back));
+    //: A step that can be undone; %1 is the name of a field, such as "Description"
+    context.toasts.remember(Words::tr("“%1” changed").arg(what), turn, turn);
 }
 
 } // namespace ui

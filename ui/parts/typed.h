@@ -8,8 +8,13 @@ class QObject;
 
 namespace ui {
 
-// Without a toast: a text being typed has its own way back. What others made of `typed.from` meanwhile stays, beside
-// what was typed. What could not be stored is told in words at the pause.
+// Without a toast: an editor has its own way back while it is open, and rememberTyped() is the way back from then on.
+// What others made of `typed.from` meanwhile stays, beside what was typed. What could not be stored is told in words at
+// the pause.
 void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, const Typed &typed);
+
+// When such a text was left: one step back for all that was typed since EditableText::left()'s `before`. `what` is the
+// name of the field, as people read it.
+void rememberTyped(const Context &context, models::actions::Edits back, const QString &what);
 
 } // namespace ui

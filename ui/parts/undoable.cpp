@@ -7,7 +7,9 @@
 
 #include <QDateTime>
 
+#include <memory>
 #include <set>
+#include <utility>
 
 namespace ui {
 
@@ -17,25 +19,67 @@ void tellProblem(Toasts &toasts, const core::Error &error)
     toasts.show(words.title + QLatin1Char(' ') + words.next, words.icon);
 }
 
+namespace {
+
+class Turn : public std::enable_shared_from_this<Turn>
+{
+public:
+    Turn(store::Service &store, Toasts &toasts, models::actions::Edits edits)
+        : m_store(store)
+        , m_toasts(toasts)
+        , m_edits(std::move(edits))
+    { }
+    void turn()
+    {
+        if (m_busy) {
+            m_again = !m_again;
+            return;
+        }
+        m_busy = true;
+        m_store.apply(&m_toasts, m_edits, [self = shared_from_this()](core::Result<models::actions::Edits> other) {
+            self->m_busy = false;
+            if (!other)
+                return tellProblem(self->m_toasts, other.error());
+            self->m_edits = std::move(*other);
+            if (std::exchange(self->m_again, false))
+                self->turn();
+        });
+    }
+
+private:
+    store::Service &m_store;
+    Toasts &m_toasts;
+    models::actions::Edits m_edits;
+    bool m_busy = false;
+    bool m_again = false;
+};
+} // namespace
+
+std::function<void()> thereAndBack(const Context &context, models::actions::Edits back)
+{
+    const auto turn = std::make_shared<Turn>(context.store, context.toasts, std::move(back));
+    return [turn] { turn->turn(); };
+}
+
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
                    std::function<void()> then, std::function<void()> failed)
 {
-    store::Service &store = context.store;
-    Toasts &toasts = context.toasts;
-    store.apply(owner, std::move(edits),
-                [&store, &toasts, done, then = std::move(then),
-                 failed = std::move(failed)](const core::Result<std::vector<store::Edit>> &undo) {
-                    if (!undo) {
-                        tellProblem(toasts, undo.error());
-                        if (failed)
-                            failed();
-                        return;
-                    }
-                    if (!done.isEmpty())
-                        toasts.showUndo(done, [&store, undo = *undo] { store.apply(nullptr, undo); });
-                    if (then)
-                        then();
-                });
+    context.store.apply(owner, std::move(edits),
+                        [context, done, then = std::move(then),
+                         failed = std::move(failed)](const core::Result<models::actions::Edits> &undo) {
+                            if (!undo) {
+                                tellProblem(context.toasts, undo.error());
+                                if (failed)
+                                    failed();
+                                return;
+                            }
+                            if (!done.isEmpty()) {
+                                const auto turn = thereAndBack(context, *undo);
+                                context.toasts.showUndo(done, turn, turn);
+                            }
+                            if (then)
+                                then();
+                        });
 }
 
 namespace {

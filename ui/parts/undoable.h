@@ -16,6 +16,9 @@ void applyUndoable(const Context &context, QObject *owner, models::actions::Edit
                    std::function<void()> then = {}, std::function<void()> failed = {});
 
 void tellProblem(Toasts &toasts, const core::Error &error); // what could not be stored, in words
+// What leads back (as store::Cache::apply() returned it), and forth again, and so on: each call goes the other way. A
+// call that comes before the store has answered the last one is kept until then.
+std::function<void()> thereAndBack(const Context &context, models::actions::Edits back);
 
 // Containers with all that is in them, or single things, into the trash; they come back together.
 void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done);

@@ -15,10 +15,15 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -53,6 +58,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     retranslate();
     refreshPerson();
     m_context.toasts.setHost(this);
+    qApp->installEventFilter(this);
     connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { showPlace(place); });
     connect(&m_context.navigator, &Navigator::replaced, this, [this](const Place &place) { markPlace(place.kind); });
     connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
@@ -105,6 +111,10 @@ void MainWindow::addActions()
     QAction *undoAction = m_own.last();
     undoAction->setEnabled(m_context.toasts.canUndo());
     connect(&m_context.toasts, &Toasts::canUndoChanged, undoAction, &QAction::setEnabled);
+    add(QStringLiteral("arrow-clockwise"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
+    QAction *redoAction = m_own.last();
+    redoAction->setEnabled(m_context.toasts.canRedo());
+    connect(&m_context.toasts, &Toasts::canRedoChanged, redoAction, &QAction::setEnabled);
 }
 
 void MainWindow::retranslate()
@@ -117,7 +127,8 @@ void MainWindow::retranslate()
                               tr("Show what waits to be sent"),
                               tr("Go to all changes"),
                               tr("Go back"),
-                              tr("Undo") };
+                              tr("Undo"),
+                              tr("Do again what was undone") };
     for (int i = 0; i < m_own.size(); ++i)
         m_context.actions.setTexts(m_own[i], everywhere, texts[i]);
     for (const auto &section : std::as_const(m_sections)) {
@@ -260,7 +271,29 @@ void MainWindow::openShortcuts() { m_shortcuts->openFresh(); }
 
 void MainWindow::goBack() { m_context.navigator.back(); }
 
+void MainWindow::setPreparing(int files) { m_status->setPreparing(files); }
+
 void MainWindow::undo() { m_context.toasts.undo(); }
+void MainWindow::redo() { m_context.toasts.redo(); }
+
+// A field takes Ctrl+Z for itself also where nothing was typed into it; then it is meant for what was done before.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = event->type() == QEvent::ShortcutOverride ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (!field || field->window() != this || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Z)
+        return QWidget::eventFilter(watched, event);
+    const auto keys = static_cast<QKeyEvent *>(event)->modifiers();
+    const bool back = keys == Qt::ControlModifier, forth = keys == (Qt::ControlModifier | Qt::ShiftModifier);
+    const auto *line = qobject_cast<const QLineEdit *>(field);
+    const auto *area = qobject_cast<const QPlainTextEdit *>(field);
+    const bool hasStep = line
+        ? (back ? line->isUndoAvailable() : line->isRedoAvailable())
+        : area && (back ? area->document()->isUndoAvailable() : area->document()->isRedoAvailable());
+    if (!(back || forth) || !(line || area) || hasStep)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
 
 void MainWindow::changeEvent(QEvent *event)
 {

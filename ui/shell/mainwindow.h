@@ -52,12 +52,16 @@ public Q_SLOTS:
     void openShortcuts();
     void goBack();
     void undo();
+    void redo();
+    // So many files were given to be added and are not in the cache yet.
+    void setPreparing(int files);
     // Asked when the window is to be closed; false keeps it open. Empty: it may always.
     void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();

@@ -106,6 +106,12 @@ void StatusLine::setStatus(const store::SyncStatus &status)
     refresh();
 }
 
+void StatusLine::setPreparing(int files)
+{
+    m_preparing = files;
+    refresh();
+}
+
 void StatusLine::setHint(const QString &text)
 {
     m_hint = text;
@@ -114,9 +120,11 @@ void StatusLine::setHint(const QString &text)
 
 void StatusLine::refresh()
 {
-    const QString whole = StatusWords::whole(m_status, QLocale(), m_nowMs());
-    const QString detail = StatusWords::detail(m_status, QLocale(), m_nowMs());
-    m_button->setStatus(StatusWords::of(m_status, QLocale(), m_nowMs()));
+    store::SyncStatus status = m_status;
+    status.waitingFiles += m_preparing;
+    const QString whole = StatusWords::whole(status, QLocale(), m_nowMs());
+    const QString detail = StatusWords::detail(status, QLocale(), m_nowMs());
+    m_button->setStatus(StatusWords::of(status, QLocale(), m_nowMs()));
     m_button->setToolTip(whole + QLatin1Char('\n') + tr("Show what waits to be sent"));
     // The name is the state already; what the line says at the right belongs to it.
     m_button->setAccessibleDescription(whole + QLatin1Char(' ') + tr("Show what waits to be sent"));

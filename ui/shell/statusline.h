@@ -34,6 +34,7 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(std::function<std::int64_t()> nowMs, QWidget *parent = nullptr);
     void setStatus(const store::SyncStatus &status);
+    void setPreparing(int files); // are on their way into the cache: as good as waiting to be sent
     void setHint(const QString &text); // at the right, when the network has nothing to say there
     StatusButton *button() const { return m_button; }
 
@@ -49,6 +50,7 @@ private:
 
     std::function<std::int64_t()> m_nowMs;
     store::SyncStatus m_status;
+    int m_preparing = 0;
     QString m_hint;
     StatusButton *m_button;
     ElidedLabel *m_detail;

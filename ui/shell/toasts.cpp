@@ -20,13 +20,30 @@ void Toasts::show(const QString &text, const QString &icon)
     present(text, icon.isEmpty() ? QStringLiteral("check-circle") : icon, {}, {});
 }
 
-void Toasts::showUndo(const QString &text, std::function<void()> undo)
+int Toasts::add(const QString &text, std::function<void()> undo, std::function<void()> redo)
 {
-    const int id = m_nextId++;
-    m_undo.append({ id, text, std::move(undo) });
+    m_undo.append({ m_nextId, text, std::move(undo), std::move(redo) });
     if (m_undo.size() > rememberedSteps)
         m_undo.removeFirst();
-    Q_EMIT canUndoChanged(true);
+    m_redo.clear();
+    tellWays();
+    return m_nextId++;
+}
+
+void Toasts::tellWays()
+{
+    Q_EMIT canUndoChanged(canUndo());
+    Q_EMIT canRedoChanged(canRedo());
+}
+
+void Toasts::remember(const QString &text, std::function<void()> undo, std::function<void()> redo)
+{
+    add(text, std::move(undo), std::move(redo));
+}
+
+void Toasts::showUndo(const QString &text, std::function<void()> undo, std::function<void()> redo)
+{
+    const int id = add(text, std::move(undo), std::move(redo));
     //: Button of a message such as "Card moved"
     present(text, QStringLiteral("check-circle"), tr("Undo"), [this, id] { undoStep(id); });
 }
@@ -50,10 +67,26 @@ void Toasts::undoStep(int id)
         return;
     const Step taken = *step;
     m_undo.erase(step);
-    Q_EMIT canUndoChanged(canUndo());
+    if (taken.redo)
+        m_redo.append(taken);
+    else
+        m_redo.clear();
+    tellWays();
     taken.undo();
     //: Message after undoing; %1 is what had been done, such as "Card moved"
     present(tr("Undone: %1").arg(taken.text), QStringLiteral("arrow-counter-clockwise"), {}, {});
+}
+
+void Toasts::redo()
+{
+    if (m_redo.isEmpty())
+        return;
+    const Step taken = m_redo.takeLast();
+    m_undo.append(taken);
+    tellWays();
+    taken.redo();
+    //: Message after Ctrl+Shift+Z; %1 is what had been done and undone, such as "Card moved"
+    present(tr("Done again: %1").arg(taken.text), QStringLiteral("arrow-clockwise"), {}, {});
 }
 
 void Toasts::present(const QString &text, const QString &icon, const QString &actionText, std::function<void()> action)

@@ -222,6 +222,8 @@ void EditableText::endEditing()
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
     Q_EMIT finished();
+    if (m_told != m_before)
+        Q_EMIT left(m_before);
 }
 
 void EditableText::revert()

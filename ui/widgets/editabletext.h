@@ -31,6 +31,7 @@ public:
     void setMaxLength(int characters);
     void setNeeded(bool needed) { m_needed = needed; } // left empty, it is again what it was before
     bool isEditing() const { return m_editing; }
+    QString name() const { return m_name; }
     void setName(const QString &name, const QString &placeholder);
 
 public Q_SLOTS:
@@ -39,6 +40,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void edited(const QString &text, const ui::Typed &typed); // to be kept now
     void finished();
+    // After finished(): something else stands there than when editing began.
+    void left(const QString &before);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
