@@ -3,9 +3,11 @@
 #include "app/pages.h"
 #include "core/cacheplaces.h"
 #include "core/policy/servers.h"
+#include "models/intake/journal.h"
 #include "store/limits.h"
 #include "store/sealed/seal.h"
 #include "ui/errortext/errortext.h"
+#include "ui/gallery/leftintake.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -54,6 +56,7 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
                  m_actions,     parts.theme,    [] { return QDateTime::currentMSecsSinceEpoch(); },
                  parts.versions }
     , m_window(std::make_unique<ui::MainWindow>(m_context))
+    , m_leftIntake(std::make_unique<ui::LeftIntake>(m_context)) // before any page
 {
     addPages(*m_window, m_context);
     if (!parts.settings.flag(core::Setting::SharedComputer)) // a stick would be another place where something stays
@@ -74,6 +77,7 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
     tellLimits();
     startSync();
     readOwnName();
+    countPreparing();
     m_tidy.setInterval(std::chrono::minutes(10)); // seldom: looking through the files costs a little each time
     connect(&m_tidy, &QTimer::timeout, this, &Desk::tidy);
     m_tidy.start();
@@ -83,6 +87,7 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
 Desk::~Desk()
 {
     m_sync.reset(); // first: it reports to the store
+    m_leftIntake.reset();
     m_window.reset(); // pages hold models over the store
     m_courier.reset(); // after the window, which shows it
 }
@@ -212,8 +217,19 @@ void Desk::proxyAsks(const QString &proxy, bool refused)
     });
 }
 
+// They wait to be sent like those that are in the cache already.
+void Desk::countPreparing()
+{
+    m_store.read(this, models::countJobs, [this](const core::Result<int> &count) {
+        m_preparing = count.value_or(m_preparing);
+        m_window->setPreparing(m_preparing);
+    });
+}
+
 void Desk::storeChanged(const store::ChangeSet &changes)
 {
+    if (changes.uploads)
+        countPreparing();
     if (std::find(changes.wishes.begin(), changes.wishes.end(), "refresh") != changes.wishes.end()) {
         m_askedForProxy.clear();
         m_sync->wake(); // "try now": a person does not want to wait for the next attempt

@@ -25,6 +25,7 @@ namespace store {
 class Seal;
 }
 namespace ui {
+class LeftIntake;
 class Prompts;
 class Theme;
 } // namespace ui
@@ -53,6 +54,7 @@ public:
     void signedInAgain(); // goes on with the accounts' new token; nothing of what waits is lost
     ui::MainWindow &window() { return *m_window; }
     store::Service &store() { return m_store; }
+    int preparing() const { return m_preparing; } // files that were given and are not in the cache yet
     ui::Navigator &navigator() { return m_navigator; }
     ui::Toasts &toasts() { return m_toasts; }
     ui::Actions &actions() { return m_actions; }
@@ -68,6 +70,7 @@ private:
     void proxyAsks(const QString &proxy, bool refused);
     void storeChanged(const store::ChangeSet &changes);
     void readOwnName();
+    void countPreparing();
     void addSticks();
     void cacheFailed(const core::Error &error);
     void tidy(); // keeps the fetched files within the space allowed
@@ -84,9 +87,11 @@ private:
     ui::Actions m_actions;
     ui::Context m_context;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::LeftIntake> m_leftIntake;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<syncing::Thread> m_sync;
     QTimer m_tidy;
+    int m_preparing = 0;
 };
 
 } // namespace app

@@ -256,7 +256,7 @@ int Program::unsent() const
     if (!m_desk)
         return 0;
     const store::SyncStatus status = m_desk->store().status();
-    return status.waitingChanges + status.waitingFiles + status.parked;
+    return status.waitingChanges + status.waitingFiles + status.parked + m_desk->preparing();
 }
 
 // Also before somebody else's desk takes the place of this one: each has a cache and a key of its own.

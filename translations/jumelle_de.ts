@@ -1222,14 +1222,6 @@
         <translation>Dateien hinzufügen</translation>
     </message>
     <message>
-        <source>Getting the files ready…</source>
-        <translation>Dateien werden vorbereitet…</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>“%1” added</source>
         <translation>„%1“ hinzugefügt</translation>
     </message>
@@ -1260,6 +1252,19 @@
     <message>
         <source>The file could not be fetched. Please try again later.</source>
         <translation>Die Datei konnte nicht geholt werden. Bitte versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent. %2</source>
+        <extracomment>%1 is a file name, %2 a sentence: why, and what to do</extracomment>
+        <translation>„%1“ wurde nicht gesendet. %2</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3550,23 @@ ein Projekt.</translation>
     <message>
         <source>New label…</source>
         <translation>Neues Etikett…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeftIntake</name>
+    <message numerus="yes">
+        <source>%n file(s) were on their way when Jumelle was closed; now they are added.</source>
+        <translation>
+            <numerusform>%n Datei war unterwegs, als Jumelle geschlossen wurde; jetzt ist sie hinzugefügt.</numerusform>
+            <numerusform>%n Dateien waren unterwegs, als Jumelle geschlossen wurde; jetzt sind sie hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more could not be added.</source>
+        <translation>
+            <numerusform>Eine weitere Datei konnte nicht hinzugefügt werden.</numerusform>
+            <numerusform>%n weitere konnten nicht hinzugefügt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

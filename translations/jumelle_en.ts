@@ -330,6 +330,23 @@
     </message>
 </context>
 <context>
+    <name>ui::LeftIntake</name>
+    <message numerus="yes">
+        <source>%n file(s) were on their way when Jumelle was closed; now they are added.</source>
+        <translation>
+            <numerusform>%n file was on its way when Jumelle was closed; now it is added.</numerusform>
+            <numerusform>%n files were on their way when Jumelle was closed; now they are added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more could not be added.</source>
+        <translation>
+            <numerusform>And %n more could not be added.</numerusform>
+            <numerusform>And %n more could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MediaWords</name>
     <message numerus="yes">
         <source>%n photo(s)</source>

@@ -1222,14 +1222,6 @@
         <translation>Ajouter des fichiers</translation>
     </message>
     <message>
-        <source>Getting the files ready…</source>
-        <translation>Préparation des fichiers…</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-    <message>
         <source>“%1” added</source>
         <translation>«&#xa0;%1&#xa0;» ajouté</translation>
     </message>
@@ -1260,6 +1252,19 @@
     <message>
         <source>The file could not be fetched. Please try again later.</source>
         <translation>Le fichier n’a pas pu être récupéré. Veuillez réessayer plus tard.</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent. %2</source>
+        <extracomment>%1 is a file name, %2 a sentence: why, and what to do</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été envoyé. %2</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Envoyer à nouveau</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3550,23 @@ un projet.</translation>
     <message>
         <source>New label…</source>
         <translation>Nouvelle étiquette…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeftIntake</name>
+    <message numerus="yes">
+        <source>%n file(s) were on their way when Jumelle was closed; now they are added.</source>
+        <translation>
+            <numerusform>%n fichier était en route quand Jumelle a été fermé&#xa0;; il est maintenant ajouté.</numerusform>
+            <numerusform>%n fichiers étaient en route quand Jumelle a été fermé&#xa0;; ils sont maintenant ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more could not be added.</source>
+        <translation>
+            <numerusform>Un autre fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%n autres n’ont pas pu être ajoutés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

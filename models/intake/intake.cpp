@@ -19,6 +19,24 @@ namespace {
 
 constexpr int tellEveryMs = 100;
 
+std::vector<std::string> idsOf(const IntakeJobs &jobs)
+{
+    std::vector<std::string> ids;
+    for (const auto &job : jobs)
+        ids.push_back(job.id);
+    return ids;
+}
+
+// No file of the person's but the only copy of what they pasted.
+bool isPasted(const IntakeJob &job, const QString &folder) { return QFileInfo(job.path).path() == folder; }
+
+store::ChangeSet waitingChanged()
+{
+    store::ChangeSet changes;
+    changes.uploads = true;
+    return changes;
+}
+
 // Where the cache keeps it, here and not in the store's thread: what people type meanwhile must not wait for a film.
 void bringIn(Result<Prepared> &prepared, const std::string &blobs)
 {
@@ -59,14 +77,58 @@ Intake::~Intake()
     m_pool.waitForDone();
 }
 
-void Intake::addToAlbum(const QString &albumId, const QStringList &paths) { enqueue(paths, albumId, true); }
-void Intake::addToFolder(const QString &folderId, const QStringList &paths) { enqueue(paths, folderId, false); }
+void Intake::goOnAlone(std::unique_ptr<Intake> intake)
+{
+    if (intake->waiting() == 0)
+        return;
+    Intake *alone = intake.release();
+    alone->m_alone = true;
+    alone->setParent(&alone->m_store);
+}
+
+void Intake::addToAlbum(const QString &albumId, const QStringList &paths) { enqueue(IntakeJob::Album, albumId, paths); }
+void Intake::addToFolder(const QString &folderId, const QStringList &paths)
+{
+    enqueue(IntakeJob::Folder, folderId, paths);
+}
+void Intake::addToCard(const QString &cardId, const QStringList &paths) { enqueue(IntakeJob::Card, cardId, paths); }
 
 void Intake::addAgain(const QString &recordId, bool inAlbum, const QString &path)
 {
     startCounting();
-    m_queue.enqueue({ path, {}, {}, inAlbum, recordId });
+    IntakeJob again = job(inAlbum ? IntakeJob::Album : IntakeJob::Folder, {}, path);
+    again.record = recordId.toStdString();
+    note({ again });
+    m_queue.enqueue(again);
     ++m_total;
+    next();
+}
+
+void Intake::addPicture(IntakeJob::Where where, const QString &parentId, const QImage &image, const QString &name)
+{
+    const QString folder = pastedFolder(m_store.options());
+    const QString path = folder + u'/' + name + QStringLiteral(".png");
+    const IntakeJobs roots{ job(where, parentId, path) };
+    startCounting();
+    note(roots);
+    walk(roots, [image, folder, path] { return QDir().mkpath(folder) && image.save(path, "PNG"); });
+}
+
+void Intake::goOn(const IntakeJobs &jobs)
+{
+    startCounting();
+    IntakeJobs folders;
+    for (const auto &one : jobs) {
+        if (one.record.empty() && one.folder.isEmpty()) {
+            folders.push_back(one); // or a file, which a walk passes on as it is
+            continue;
+        }
+        m_queue.enqueue(one);
+        ++m_total;
+    }
+    // Each has a place of its own.
+    for (const auto &one : folders)
+        walk({ one });
     next();
 }
 
@@ -76,12 +138,50 @@ void Intake::startCounting()
         m_total = m_added = m_refused = 0;
 }
 
-void Intake::enqueue(const QStringList &paths, const QString &parent, bool album)
+IntakeJob Intake::job(IntakeJob::Where where, const QString &parent, const QString &path) const
+{
+    return { m_store.newId("FileItem"), m_account.toStdString(), path, where, parent.toStdString(), {}, {} };
+}
+
+void Intake::note(const IntakeJobs &jobs)
+{
+    m_store.write(
+        this, [jobs](store::Cache &cache) { return cache.together([&] { return noteJobs(cache, jobs); }); },
+        [this](const Result<void> &) { m_store.report(waitingChanged()); });
+}
+
+void Intake::strike(IntakeJobs jobs)
+{
+    m_store.write(
+        this,
+        [jobs = std::make_shared<const IntakeJobs>(std::move(jobs)),
+         pasted = pastedFolder(m_store.options())](store::Cache &cache) {
+            for (const auto &one : *jobs)
+                if (isPasted(one, pasted))
+                    QFile::remove(one.path);
+            return cache.together([&] { return strikeJobs(cache, idsOf(*jobs)); });
+        },
+        [this](const Result<void> &) { m_store.report(waitingChanged()); });
+}
+
+void Intake::enqueue(IntakeJob::Where where, const QString &parent, const QStringList &paths)
 {
     startCounting();
+    IntakeJobs roots;
+    for (const QString &path : paths)
+        roots.push_back(job(where, parent, path));
+    note(roots);
+    walk(roots);
+}
+
+void Intake::walk(const IntakeJobs &roots, const Before &before)
+{
     ++m_walks;
+    QStringList paths;
+    for (const auto &root : roots)
+        paths.append(root.path);
     // The worker is shared with preparing, so a second drop is looked through after the file that is being prepared.
-    m_pool.start([this, paths, parent, album, limits = m_limits, stop = m_stop] {
+    m_pool.start([this, paths, roots, before, limits = m_limits, stop = m_stop] {
         QElapsedTimer since;
         since.start();
         const auto goOn = [&](int found) {
@@ -92,18 +192,34 @@ void Intake::enqueue(const QStringList &paths, const QString &parent, bool album
             }
             return !stop->load(std::memory_order_relaxed);
         };
-        auto found = std::make_shared<Walked>(walk(paths, limits, goOn));
+        const bool ready = !before || before();
+        auto found = std::make_shared<Walked>(ready ? models::walk(paths, limits, goOn) : Walked());
+        const auto files = std::make_shared<IntakeJobs>();
+        const IntakeJob &given = roots.front();
+        for (const auto &file : found->files) {
+            IntakeJob one = job(given.where, QString::fromStdString(given.parent), file.path);
+            one.folder = given.where == IntakeJob::Folder ? file.folder : QString();
+            files->push_back(std::move(one));
+        }
         QMetaObject::invokeMethod(
             this,
-            [this, found, parent, album, stop] {
+            [this, found, files, roots, stop, ready] {
                 found->stopped = found->stopped || *stop;
-                walked(*found, parent, album);
+                if (!ready) {
+                    ++m_total;
+                    ++m_refused;
+                    Q_EMIT refused(QFileInfo(roots.front().path).fileName(), { core::Code::DiskFull, {}, 0 });
+                }
+                if (found->stopped)
+                    files->clear();
+                walked(*found, roots, files);
             },
             Qt::QueuedConnection);
     });
 }
 
-void Intake::walked(const Walked &found, const QString &parent, bool album)
+// What was given gives way to the files that were found in it, each of which is done with by itself.
+void Intake::walked(const Walked &found, const IntakeJobs &roots, const std::shared_ptr<const IntakeJobs> &files)
 {
     --m_walks;
     if (!found.stopped) {
@@ -116,11 +232,20 @@ void Intake::walked(const Walked &found, const QString &parent, bool album)
             ++m_refused;
             Q_EMIT refused(what.name, { core::Code::FileGone, what.name.toStdString(), 0 });
         }
-        for (const auto &file : found.files)
-            m_queue.enqueue({ file.path, parent, album ? QString() : file.folder, album, {} });
-        m_total += int(found.files.size());
+        for (const auto &one : *files)
+            m_queue.enqueue(one);
+        m_total += int(files->size());
         m_leftOut = m_leftOut || !found.leftOut.isEmpty();
     }
+    m_store.write(
+        this,
+        [roots, files](store::Cache &cache) {
+            return cache.together([&]() -> Result<void> {
+                auto noted = files->empty() ? Result<void>() : noteJobs(cache, *files);
+                return noted ? strikeJobs(cache, idsOf(roots)) : noted;
+            });
+        },
+        [this](const Result<void> &) { m_store.report(waitingChanged()); });
     next();
 }
 
@@ -129,6 +254,7 @@ void Intake::cancel()
     *m_stop = true;
     m_stop = std::make_shared<std::atomic_bool>(false);
     m_total -= int(m_queue.size());
+    strike({ std::make_move_iterator(m_queue.begin()), std::make_move_iterator(m_queue.end()) });
     m_queue.clear();
 }
 
@@ -143,11 +269,13 @@ void Intake::next()
         if (m_total > 0 || std::exchange(m_leftOut, false))
             Q_EMIT finished(m_added, m_refused);
         m_total = 0;
+        if (m_alone)
+            deleteLater();
         return;
     }
     m_busy = true;
-    const Job job = m_queue.dequeue();
-    const QString folder = QString::fromStdString(m_store.options().folder) + QStringLiteral("/intake");
+    const IntakeJob job = m_queue.dequeue();
+    const QString folder = preparingFolder(m_store.options());
     m_pool.start([this, job, folder, blobs = store::blobFolder(m_store.options()), options = m_options] {
         QDir().mkpath(folder);
         const auto told = [this](double part) {
@@ -155,7 +283,7 @@ void Intake::next()
                 this, [this, part] { Q_EMIT preparing(part); }, Qt::QueuedConnection);
         };
         auto result = std::make_shared<Result<Prepared>>(prepareFile(job.path, folder, options, told));
-        if (*result && job.album && (*result)->kind == Prepared::File)
+        if (*result && job.where == IntakeJob::Album && (*result)->kind == Prepared::File)
             refuseClosed(*result);
         else if (*result)
             bringIn(*result, blobs);
@@ -164,12 +292,13 @@ void Intake::next()
     });
 }
 
-void Intake::prepared(const Job &job, const Result<Prepared> &result)
+void Intake::prepared(const IntakeJob &job, const Result<Prepared> &result)
 {
-    if (!result || (job.album && result->kind == Prepared::File)) {
+    if (!result || (job.where == IntakeJob::Album && result->kind == Prepared::File)) {
         m_busy = false;
         ++m_refused;
         const QString name = QFileInfo(job.path).fileName();
+        strike({ job });
         if (result) {
             QFile::remove(result->path);
             Q_EMIT skipped(name);
@@ -182,24 +311,34 @@ void Intake::prepared(const Job &job, const Result<Prepared> &result)
     const auto jitter = QRandomGenerator::global()->generate();
     m_store.write(
         this,
-        [account = m_account.toStdString(), job, p = *result, jitter](store::Cache &cache) {
-            const auto parent = folderAt(cache, account, job.parent.toStdString(), job.folder);
-            auto id = parent ? storeFile(cache, account, { *parent, job.album, job.record.toStdString() }, p, jitter)
-                             : parent;
-            return id;
+        [job, p = *result, jitter, pasted = pastedFolder(m_store.options())](store::Cache &cache) {
+            Result<StoredFile> file;
+            // Or a file would be there twice after a kill in between.
+            const auto done = cache.together([&]() -> Result<void> {
+                const auto parent = folderAt(cache, job.account, job.parent, job.folder);
+                file = parent ? storeFile(cache, job.account, { *parent, job.where, job.record }, p, jitter)
+                              : tl::unexpected<core::Error>(parent.error());
+                return file ? strikeJobs(cache, { job.id }) : tl::unexpected<core::Error>(file.error());
+            });
+            if (!done)
+                return Result<StoredFile>(tl::unexpected<core::Error>(done.error()));
+            if (isPasted(job, pasted))
+                QFile::remove(job.path);
+            return file;
         },
-        [this, job, p = *result](const Result<std::string> &id) { stored(job, p, id); });
+        [this, job, p = *result](const Result<StoredFile> &file) { stored(job, p, file); });
 }
 
-void Intake::stored(const Job &job, const Prepared &prepared, const Result<std::string> &id)
+void Intake::stored(const IntakeJob &job, const Prepared &prepared, const Result<StoredFile> &file)
 {
     m_busy = false;
-    if (id) {
+    if (file) {
         ++m_added;
-        Q_EMIT added(QString::fromStdString(*id), prepared);
+        Q_EMIT added(QString::fromStdString(file->id), prepared, file->undo);
     } else {
         ++m_refused;
-        Q_EMIT refused(QFileInfo(job.path).fileName(), id.error());
+        strike({ job });
+        Q_EMIT refused(QFileInfo(job.path).fileName(), file.error());
     }
     next();
 }

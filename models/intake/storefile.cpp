@@ -1,5 +1,8 @@
 #include "models/intake/storefile.h"
 
+#include "models/actions.h"
+#include "models/jsonread.h"
+#include "models/readrow.h"
 #include "schema/order.h"
 
 #include <algorithm>
@@ -31,8 +34,23 @@ std::string lastPosition(store::Cache &cache, const std::string &account, const 
 
 using Value = store::json::object;
 
+// A small picture, queued; its local id into `value`.
+Result<void> storeSmall(store::Cache &cache, const std::string &account, const char *property, const QByteArray &bytes,
+                        Value &value)
+{
+    if (bytes.isEmpty())
+        return {};
+    const std::string_view view(bytes.constData(), std::size_t(bytes.size()));
+    const auto small = cache.addBytes(account, view, std::string(property) + ".jpg", "image/jpeg");
+    if (!small)
+        return tl::unexpected(small.error());
+    value[property] = *small;
+    return {};
+}
+
 // The bytes and the small pictures, queued; their local ids and what is known of them into `value`.
-Result<void> storeBytes(store::Cache &cache, const std::string &account, bool album, const Prepared &p, Value &value)
+Result<void> storeBytes(store::Cache &cache, const std::string &account, IntakeJob::Where where, const Prepared &p,
+                        Value &value)
 {
     const auto blob = cache.addFile(account, p.path.toStdString(), p.name.toStdString(), p.type.toStdString());
     if (!blob)
@@ -41,18 +59,14 @@ Result<void> storeBytes(store::Cache &cache, const std::string &account, bool al
     value["name"] = p.name.toStdString();
     value["type"] = p.type.toStdString();
     value["size"] = p.size;
-    if (!album)
+    if (where == IntakeJob::Folder)
         return {};
-    for (const auto &[property, bytes] :
-         { std::pair{ "thumbBlobId", &p.thumb }, std::pair{ "previewBlobId", &p.preview } }) {
-        if (bytes->isEmpty())
-            continue;
-        const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
-        const auto small = cache.addBytes(account, view, std::string(property) + ".jpg", "image/jpeg");
-        if (!small)
-            return tl::unexpected(small.error());
-        value[property] = *small;
-    }
+    if (auto stored = storeSmall(cache, account, "thumbBlobId", p.thumb, value); !stored)
+        return stored;
+    if (where == IntakeJob::Card)
+        return {};
+    if (auto stored = storeSmall(cache, account, "previewBlobId", p.preview, value); !stored)
+        return stored;
     value["kind"] = p.kind == Prepared::Film ? "film" : "photo";
     value["width"] = p.pixels.width() > 0 ? store::json::value(p.pixels.width()) : store::json::value();
     value["height"] = p.pixels.height() > 0 ? store::json::value(p.pixels.height()) : store::json::value();
@@ -75,6 +89,32 @@ Result<void> dropOld(store::Cache &cache, const std::string &account, const Valu
             return dropped;
     }
     return {};
+}
+
+// At the end of what the card has.
+Result<StoredFile> attach(store::Cache &cache, const store::Key &card, const Prepared &p, std::uint32_t jitter)
+{
+    const auto known = cache.record(card);
+    if (!known || !*known)
+        return known ? core::fail(core::Code::NotFound, card.id) : tl::unexpected(known.error());
+    Value value;
+    if (auto stored = storeBytes(cache, card.account, IntakeJob::Card, p, value); !stored)
+        return tl::unexpected(stored.error());
+    CardRow row;
+    readRow(**known, row);
+    Attachment made;
+    made.id = fromUtf8(cache.newId(card.type));
+    made.blobId = readText(value, "blobId");
+    made.thumbBlobId = readText(value, "thumbBlobId");
+    made.name = p.name;
+    made.mediaType = QString::fromLatin1(p.type);
+    made.size = p.size;
+    made.position
+        = actions::between(row.attachments.isEmpty() ? QString() : row.attachments.last().position, {}, jitter);
+    auto undo = cache.apply(actions::addAttachment(card, made));
+    if (!undo)
+        return tl::unexpected(undo.error());
+    return StoredFile{ card.id, std::move(*undo) };
 }
 
 } // namespace
@@ -108,14 +148,17 @@ Result<std::string> folderAt(store::Cache &cache, const std::string &account, st
     return parent;
 }
 
-Result<std::string> storeFile(store::Cache &cache, const std::string &account, const FileFor &target, const Prepared &p,
-                              std::uint32_t jitter)
+Result<StoredFile> storeFile(store::Cache &cache, const std::string &account, const FileFor &target, const Prepared &p,
+                             std::uint32_t jitter)
 {
+    if (target.where == IntakeJob::Card)
+        return attach(cache, { account, "Card", target.parent }, p, jitter);
+    const bool album = target.where == IntakeJob::Album;
     store::Edit edit;
-    const char *type = target.album ? "MediaItem" : "FileItem";
+    const char *type = album ? "MediaItem" : "FileItem";
     edit.op = target.record.empty() ? store::Edit::Create : store::Edit::Patch;
     edit.key = { account, type, target.record.empty() ? cache.newId(type) : target.record };
-    if (auto stored = storeBytes(cache, account, target.album, p, edit.value); !stored)
+    if (auto stored = storeBytes(cache, account, target.where, p, edit.value); !stored)
         return tl::unexpected(stored.error());
     Value before;
     if (!target.record.empty()) {
@@ -123,18 +166,18 @@ Result<std::string> storeFile(store::Cache &cache, const std::string &account, c
         if (!known || !*known)
             return known ? core::fail(core::Code::NotFound, target.record) : tl::unexpected(known.error());
         before = (*known)->view;
-    } else if (target.album) {
+    } else if (album) {
         edit.value["albumId"] = target.parent;
         edit.value["position"] = schema::keyBetween(lastPosition(cache, account, target.parent), "", jitter);
     } else if (!target.parent.empty()) {
         edit.value["folderId"] = target.parent;
     }
-    const auto applied = cache.apply({ edit });
+    auto applied = cache.apply({ edit });
     if (!applied)
         return tl::unexpected(applied.error());
     if (auto dropped = dropOld(cache, account, before, edit.value); !dropped)
         return tl::unexpected(dropped.error());
-    return edit.key.id;
+    return StoredFile{ edit.key.id, std::move(*applied) };
 }
 
 } // namespace models

@@ -1,5 +1,6 @@
 #pragma once
 // What Intake writes: in the store's writing thread, inside store::Service::write.
+#include "models/intake/journal.h"
 #include "models/intake/prepare.h"
 #include "store/cache.h"
 
@@ -12,17 +13,23 @@ namespace models {
 struct FileFor
 {
     std::string parent;
-    bool album = false;
+    IntakeJob::Where where = IntakeJob::Folder;
     std::string record; // that gets it; "": a new one
+};
+
+struct StoredFile
+{
+    std::string id; // of the record; of the card, for its attachments
+    std::vector<store::Edit> undo;
 };
 
 // The folder for a path like "Plans/2026" below the parent ("": the top); what is missing is made.
 core::Result<std::string> folderAt(store::Cache &cache, const std::string &account, std::string parent,
                                    const QString &path);
 
-// Bytes, small pictures and the record, whose id is returned; an upload without a record is harmless and is dropped
+// Bytes, small pictures and the record; an upload without a record is harmless and is dropped
 // with the cache's next clean-up. `jitter`: for the place among those added at the same time elsewhere.
-core::Result<std::string> storeFile(store::Cache &cache, const std::string &account, const FileFor &target,
-                                    const Prepared &p, std::uint32_t jitter);
+core::Result<StoredFile> storeFile(store::Cache &cache, const std::string &account, const FileFor &target,
+                                   const Prepared &p, std::uint32_t jitter);
 
 } // namespace models

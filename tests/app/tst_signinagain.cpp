@@ -2,10 +2,12 @@
 #include "app/places.h"
 #include "app/program.h"
 #include "models/actions.h"
+#include "models/intake/journal.h"
 #include "tests/app/shown.h"
 #include "tests/support/serverprocess.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/page.h"
+#include "ui/shell/statusline.h"
 #include "ui/signin/signinview.h"
 
 #include <QDirIterator>
@@ -78,6 +80,38 @@ private Q_SLOTS:
         QVERIFY(window && window->isVisible());
         QCOMPARE(caches(profile.path()).size(), 1);
         opened->cache.reset();
+    }
+    void closingCountsWhatIsBeingPrepared()
+    {
+        QTemporaryDir profile;
+        const auto program = start(profile);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>() && shown<ui::MainWindow>()->currentPage(), 60'000);
+        QPointer<ui::MainWindow> window(shown<ui::MainWindow>());
+        auto &service = (window->currentPage()->*&Peek::context)().store;
+        QTRY_COMPARE_WITH_TIMEOUT(service.status().state, store::SyncStatus::UpToDate, 60'000);
+        bool noted = false;
+        service.write(
+            this,
+            [](store::Cache &cache) {
+                models::IntakeJob job;
+                job.id = "vone";
+                job.account = "z1";
+                job.path = QStringLiteral("/nowhere/film.mp4");
+                return cache.together([&] { return models::noteJobs(cache, { job }); });
+            },
+            [&](const core::Result<void> &done) { noted = done.has_value(); });
+        QTRY_VERIFY(noted);
+        store::ChangeSet changes;
+        changes.uploads = true;
+        service.report(changes);
+        QTRY_VERIFY(window->findChild<ui::StatusButton *>()->text().contains(QStringLiteral("to be sent")));
+        QVERIFY(!window->close());
+        QTRY_VERIFY(window->findChild<QMessageBox *>());
+        auto *question = window->findChild<QMessageBox *>();
+        QVERIFY2(question->informativeText().contains(QStringLiteral("1 change")),
+                 qPrintable(question->informativeText()));
+        question->button(QMessageBox::Cancel)->click();
+        QVERIFY(window && window->isVisible());
     }
     void whoComesInsteadFindsNothing()
     {

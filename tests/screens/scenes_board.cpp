@@ -1,5 +1,6 @@
 // The board in all its states.
 #include "models/historymodel.h"
+#include "models/intake/intake.h"
 #include "tests/support/scenes.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/world.h"
@@ -91,6 +92,38 @@ void attach(World &world, QWidget *)
     add("V3", "Song.mp3", "audio/mpeg", 3'900'000, "Lsong");
 }
 
+// What was taken out, what was not taken, and what the server did not take.
+void tellOfFiles(World &world, QWidget *window)
+{
+    attach(world, window);
+    world.store().write(
+        nullptr,
+        [](store::Cache &cache) -> core::Result<void> {
+            const auto local = cache.addBytes(test::projectId, "pages", "Plan of the week.pdf", "application/pdf");
+            models::Attachment file;
+            file.id = file.position = text("V4");
+            file.name = text("Plan of the week.pdf");
+            file.mediaType = text("application/pdf");
+            file.size = 420'000;
+            file.blobId = QString::fromStdString(*local);
+            if (auto done
+                = cache.apply(models::actions::addAttachment({ test::projectId, "Card", "card-letter" }, file));
+                !done)
+                return tl::unexpected<core::Error>(done.error());
+            return cache.uploadFailed(*local, "overQuota");
+        },
+        [](const core::Result<void> &) {});
+    world.settle();
+    auto *intake = page(window)->cardPanel()->findChild<models::Intake *>();
+    models::Prepared photo;
+    photo.name = text("Beach.jpg");
+    photo.removed.place = true;
+    Q_EMIT intake->added({}, photo, {});
+    Q_EMIT intake->refused(text("IMG_0042.HEIC"), core::metadata::notCleanedError(core::metadata::Format::Heif, {}));
+    Q_EMIT intake->progress(1, 3);
+    world.settle();
+}
+
 // As the server tells it.
 void history(World &world, QWidget *window)
 {
@@ -139,6 +172,7 @@ const bool added[] = {
     scenes::add(scene("board/card", test::projectId, "card-letter")),
     scenes::add(scene("board/school-owns", test::projectId, "card-schools", openDone)),
     scenes::add(scene("board/attachments", test::projectId, "card-letter", attach)),
+    scenes::add(scene("board/attachments-told", test::projectId, "card-letter", tellOfFiles)),
     scenes::add(scene("board/two-versions", test::projectId, "card-guide")),
     scenes::add(scene("board/history-offline", test::projectId, "card-guide",
                       [](World &world, QWidget *window) {

@@ -412,6 +412,15 @@ private Q_SLOTS:
         QVERIFY(
             heard->text(QAccessible::Description).contains(StatusWords::detail(status, QLocale(), scenes::World::now)));
         QVERIFY(line.button()->toolTip().contains(StatusWords::detail(status, QLocale(), scenes::World::now)));
+        // What is on its way into the cache is not sent either.
+        store::SyncStatus sent;
+        sent.state = store::SyncStatus::UpToDate;
+        line.setStatus(sent);
+        QVERIFY(line.button()->text().startsWith(QStringLiteral("Everything sent")));
+        line.setPreparing(2);
+        QCOMPARE(line.button()->text(), QStringLiteral("2 file(s) to be sent"));
+        line.setPreparing(0);
+        QVERIFY(line.button()->text().startsWith(QStringLiteral("Everything sent")));
         // The day is named once it is not today any more.
         const qint64 tomorrow = scenes::World::now + 24 * 3600 * 1000;
         QVERIFY(StatusWords::detail(status, locale, tomorrow).contains(QStringLiteral("12 Mar, ")));

@@ -1,12 +1,15 @@
 #include "ui/board/attachmentssection.h"
 
-#include "models/intake/prepare.h"
 #include "models/jsonread.h"
 #include "ui/board/attachmenttile.h"
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpictures.h"
-#include "ui/errortext/errortext.h"
 #include "ui/gallery/fileopener.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/gallery/mediawords.h"
+#include "ui/gallery/spaceinfo.h"
+#include "ui/gallery/uploadstates.h"
+#include "ui/parts/undoable.h"
 #include "ui/prompts.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
@@ -16,12 +19,10 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QImage>
 #include <QMenu>
 #include <QMimeData>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -32,35 +33,36 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     , m_pictures(pictures)
     , m_add(new LinkButton({}, QStringLiteral("paperclip")))
     , m_opener(new FileOpener(data.context(), this))
+    , m_uploads(new UploadStates(data.context().store, this))
+    , m_place(new QVBoxLayout)
+    , m_notSent(new WrapLabel({}, Type::Small, Role::Bad))
 {
     setCompact(m_add, true);
     addToHeader(m_add);
     auto *holder = new QWidget;
     m_flow = new FlowLayout(holder, 6);
     body()->addWidget(holder);
-    m_busy = new WrapLabel({}, Type::Small, Role::Muted);
-    m_busy->hide();
-    body()->addWidget(m_busy);
-    m_pool.setMaxThreadCount(1);
+    body()->addWidget(m_notSent);
+    body()->addLayout(m_place);
+    m_notSent->hide();
     connect(m_add, &QPushButton::clicked, this, &AttachmentsSection::choose);
+    connect(m_uploads, &UploadStates::changed, this, &AttachmentsSection::showStates);
     connect(m_opener, &FileOpener::failed, this, [this] {
         this->data().context().toasts.show(tr("The file could not be fetched. Please try again later."),
                                            QStringLiteral("warning-circle"));
     });
 }
 
-AttachmentsSection::~AttachmentsSection()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+AttachmentsSection::~AttachmentsSection() = default;
 
 void AttachmentsSection::retranslate()
 {
     setTitle(tr("Attachments"));
     m_add->setText(tr("Add"));
     m_add->setAccessibleName(tr("Add files"));
-    static_cast<Label *>(m_busy)->setText(tr("Getting the files ready…"));
+    if (m_intake)
+        m_intake->retranslate();
+    showStates();
 }
 
 void AttachmentsSection::setReadOnly(bool readOnly)
@@ -69,21 +71,68 @@ void AttachmentsSection::setReadOnly(bool readOnly)
     m_add->setVisible(!readOnly);
 }
 
+// Limits and room are those of one space; what is on its way into another one goes on without this panel.
+void AttachmentsSection::followAccount()
+{
+    if (m_account == data().account())
+        return;
+    m_account = data().account();
+    delete m_intake;
+    m_space = std::make_unique<SpaceInfo>(data().context().store, m_account);
+    m_intake = new IntakePanel(data().context(), *m_space, IntakePanel::Kind::Card, [this] { return cardId(); });
+    m_place->addWidget(m_intake);
+    connect(m_intake, &IntakePanel::added, this,
+            [this](const QString &, const Prepared &prepared, const std::vector<::store::Edit> &undo) {
+                added(prepared, undo);
+            });
+}
+
 void AttachmentsSection::showCard(const QString &id)
 {
+    followAccount();
+    if (id != cardId())
+        m_intake->hideNotes();
     const auto *card = data().card(id);
     if (!card || (id == cardId() && card->attachments == m_shown))
         return;
     setCardId(id);
     m_shown = card->attachments;
+    showTiles();
+    setNote(card->attachments.isEmpty() ? QString() : QLocale().toString(int(card->attachments.size())));
+}
+
+void AttachmentsSection::showTiles()
+{
     clearLayout(m_flow);
-    for (const auto &file : card->attachments) {
+    m_tiles.clear();
+    for (const auto &file : std::as_const(m_shown)) {
         auto *tile = new AttachmentTile(file, m_pictures);
         connect(tile, &QAbstractButton::clicked, this, [this, file] { openFile(file); });
         connect(tile, &QWidget::customContextMenuRequested, this, [this, tile, file] { showMenu(tile, file); });
         m_flow->addWidget(tile);
+        m_tiles.append(tile);
     }
-    setNote(card->attachments.isEmpty() ? QString() : QLocale().toString(int(card->attachments.size())));
+    showStates();
+}
+
+UploadState AttachmentsSection::stateOf(const Attachment &file) const
+{
+    // Of the file alone: that the card itself waits, or was refused, is said where the card's own words stand.
+    return m_uploads->of({}, file.blobId, file.blobId.startsWith(u'L'));
+}
+
+void AttachmentsSection::showStates()
+{
+    QStringList reasons;
+    for (auto *tile : std::as_const(m_tiles)) {
+        const UploadState state = stateOf(tile->file());
+        tile->setState(state);
+        if (state.state == UploadState::NotSent)
+            //: %1 is a file name, %2 a sentence: why, and what to do
+            reasons.append(tr("“%1” was not sent. %2").arg(tile->file().name, MediaWords::uploadReason(state)));
+    }
+    m_notSent->setText(reasons.join(u'\n'));
+    m_notSent->setVisible(!reasons.isEmpty());
 }
 
 void AttachmentsSection::choose()
@@ -102,91 +151,20 @@ bool AttachmentsSection::canTake(const QMimeData *data)
 
 void AttachmentsSection::take(const QMimeData *mime)
 {
-    QStringList paths;
-    for (const QUrl &url : mime->urls())
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    if (paths.isEmpty() && mime->hasImage()) {
-        const auto image = qvariant_cast<QImage>(mime->imageData());
-        const QString path = m_folder.filePath(tr("Picture") + data().newId("Card").right(6) + QStringLiteral(".png"));
-        if (!image.isNull() && image.save(path))
-            paths.append(path);
-    }
-    addFiles(paths);
+    if (!m_readOnly && !cardId().isEmpty())
+        m_intake->add(cardId(), mime);
 }
 
 void AttachmentsSection::addFiles(const QStringList &paths)
 {
-    if (m_readOnly || cardId().isEmpty())
-        return;
-    for (const QString &path : paths) {
-        if (QFileInfo(path).isDir())
-            continue;
-        ++m_waiting;
-        m_pool.start([this, path, folder = m_folder.path(), card = cardId()] {
-            auto result = prepareFile(path, folder, IntakeOptions());
-            // The destructor waits for the pool; a call still queued then is dropped with the object.
-            QMetaObject::invokeMethod(
-                this, [this, card, result] { prepared(card, result); }, Qt::QueuedConnection);
-        });
-    }
-    m_busy->setVisible(m_waiting > 0);
+    if (!m_readOnly && !cardId().isEmpty())
+        m_intake->add(cardId(), paths);
 }
 
-void AttachmentsSection::prepared(const QString &card, const core::Result<Prepared> &result)
+void AttachmentsSection::added(const Prepared &prepared, const std::vector<::store::Edit> &undo)
 {
-    --m_waiting;
-    m_busy->setVisible(m_waiting > 0);
-    if (result)
-        store(card, *result);
-    else
-        data().context().toasts.show(errorText(result.error()).whole(), QStringLiteral("warning-circle"));
-}
-
-void AttachmentsSection::store(const QString &cardId, const Prepared &file)
-{
-    struct Ids
-    {
-        std::string blob;
-        std::string thumb;
-    };
-    data().context().store.write(
-        this,
-        [account = toUtf8(data().account()), file](::store::Cache &cache) -> core::Result<Ids> {
-            const auto blob = cache.addFile(account, toUtf8(file.path), toUtf8(file.name), file.type.toStdString());
-            if (!blob)
-                return tl::unexpected<core::Error>(blob.error());
-            Ids ids{ *blob, {} };
-            if (!file.thumb.isEmpty()) {
-                const auto thumb
-                    = cache.addBytes(account, std::string_view(file.thumb.constData(), std::size_t(file.thumb.size())),
-                                     "thumb.jpg", "image/jpeg");
-                if (!thumb)
-                    return tl::unexpected<core::Error>(thumb.error());
-                ids.thumb = *thumb;
-            }
-            return ids;
-        },
-        [this, cardId, file](core::Result<Ids> ids) {
-            QFile::remove(file.path);
-            const auto *card = data().card(cardId);
-            if (!ids) {
-                data().context().toasts.show(errorText(ids.error()).whole(), QStringLiteral("warning-circle"));
-                return;
-            }
-            if (!card)
-                return;
-            Attachment made;
-            made.id = data().newId("Card");
-            made.blobId = fromUtf8(ids->blob);
-            made.thumbBlobId = fromUtf8(ids->thumb);
-            made.name = file.name;
-            made.mediaType = QString::fromLatin1(file.type);
-            made.size = file.size;
-            const QString last = card->attachments.isEmpty() ? QString() : card->attachments.last().position;
-            made.position = actions::between(last, {}, data().jitter());
-            data().apply(actions::addAttachment(card->key(), made), tr("“%1” added").arg(file.name));
-        });
+    const auto turn = thereAndBack(data().context(), undo);
+    data().context().toasts.showUndo(tr("“%1” added").arg(prepared.name), turn, turn);
 }
 
 void AttachmentsSection::openFile(const Attachment &file)
@@ -214,6 +192,13 @@ void AttachmentsSection::showMenu(QWidget *tile, const Attachment &file)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(QStringLiteral("arrows-out")), tr("Open"), this, [this, file] { openFile(file); });
+    menu->addAction(icon(QStringLiteral("download-simple")), tr("Save a copy"), this, [this, file] {
+        m_opener->saveAs(this, { data().account(), file.blobId, file.name, file.size });
+    });
+    const UploadState state = stateOf(file);
+    if (state.state == UploadState::NotSent && !state.fileIsGone())
+        menu->addAction(icon(QStringLiteral("cloud-arrow-up")), tr("Send again"), this,
+                        [this, state] { m_uploads->sendAgain(state); });
     if (!m_readOnly) {
         if (file.mediaType.startsWith(u"image/"))
             menu->addAction(icon(QStringLiteral("image")), tr("Show on the card"), this, [this, file] {

@@ -1,25 +1,33 @@
 #pragma once
-#include "core/result.h"
 #include "models/rows_board.h"
 #include "ui/board/panelsection.h"
 
-#include <QTemporaryDir>
-#include <QThreadPool>
+#include <memory>
 
 class QMimeData;
+class QVBoxLayout;
 
 namespace models {
 struct Prepared;
 }
+namespace store {
+struct Edit;
+}
 
 namespace ui {
 
+class AttachmentTile;
 class BoardPictures;
 class FileOpener;
+class IntakePanel;
 class LinkButton;
+class SpaceInfo;
+class UploadStates;
+class WrapLabel;
+struct UploadState;
 
-// Files of the card: added by button, drop or paste; pictures with their thumbnail. What a photo tells beside what it
-// shows is removed before it is sent (models/intake/prepare.h).
+// Files of the card: added by button, drop or paste, and told about, as in the gallery (ui/gallery/intakepanel.h);
+// pictures with their thumbnail.
 class AttachmentsSection : public PanelSection
 {
     Q_OBJECT
@@ -32,23 +40,30 @@ public:
     static bool canTake(const QMimeData *data); // files or a picture
     void take(const QMimeData *data);
     void addFiles(const QStringList &paths);
+    IntakePanel *intake() const { return m_intake; }
 
 private:
     void choose();
-    void prepared(const QString &card, const core::Result<models::Prepared> &result);
-    void store(const QString &card, const models::Prepared &file);
+    void followAccount();
+    void added(const models::Prepared &prepared, const std::vector<::store::Edit> &undo);
+    void showTiles();
+    void showStates();
+    UploadState stateOf(const models::Attachment &file) const;
     void openFile(const models::Attachment &file);
     void showMenu(QWidget *tile, const models::Attachment &file);
 
     BoardPictures &m_pictures;
     LinkButton *m_add;
     FileOpener *m_opener; // other programs never get the cache's own file
+    UploadStates *m_uploads;
+    std::unique_ptr<SpaceInfo> m_space; // of the account below
+    QString m_account;
+    QVBoxLayout *m_place; // of the intake
+    IntakePanel *m_intake = nullptr;
     QLayout *m_flow;
-    QWidget *m_busy;
+    WrapLabel *m_notSent;
     QVector<models::Attachment> m_shown;
-    QThreadPool m_pool;
-    QTemporaryDir m_folder;
-    int m_waiting = 0;
+    QVector<AttachmentTile *> m_tiles;
     bool m_readOnly = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/board/attachmenttile.h"
 
 #include "ui/board/boardpictures.h"
+#include "ui/gallery/mediawords.h"
 #include "ui/parts/fileicon.h"
 #include "ui/sizes.h"
 #include "ui/theme/icons.h"
@@ -25,10 +26,19 @@ AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pi
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setCursor(Qt::PointingHandCursor);
-    const QString size = Sizes::text(file.size);
-    setAccessibleName(tr("%1, %2").arg(file.name, size));
-    setToolTip(QStringLiteral("%1 · %2").arg(file.name.toHtmlEscaped(), size));
+    setState({});
     connect(&pictures, &BoardPictures::arrived, this, qOverload<>(&QWidget::update));
+}
+
+void AttachmentTile::setState(const UploadState &state)
+{
+    m_state = state;
+    QStringList facts{ Sizes::text(m_file.size) };
+    if (const QString words = MediaWords::upload(state); !words.isEmpty())
+        facts.append(words);
+    setAccessibleName(tr("%1, %2").arg(m_file.name, facts.join(QStringLiteral(", "))));
+    setToolTip(QStringLiteral("%1 · %2").arg(m_file.name.toHtmlEscaped(), facts.join(QStringLiteral(" · "))));
+    update();
 }
 
 QSize AttachmentTile::sizeHint() const
@@ -65,11 +75,14 @@ void AttachmentTile::paintEvent(QPaintEvent *)
             line.translate(0, height);
         }
     }
-    if (m_file.blobId.startsWith(u'L')) { // not sent yet
+    if (m_state.state != UploadState::Sent) {
+        const bool failed = m_state.state == UploadState::NotSent;
         const int side = scaled(16);
         const QRectF corner(box.right() - side - 8, 4, side + 4, side + 4);
         paintBox(&painter, corner, corner.height() / 2, palette.card, palette.border);
-        paintIcon(&painter, corner.adjusted(2, 2, -2, -2), QStringLiteral("cloud-arrow-up"), palette.muted);
+        paintIcon(&painter, corner.adjusted(2, 2, -2, -2),
+                  failed ? QStringLiteral("cloud-warning") : QStringLiteral("cloud-arrow-up"),
+                  failed ? palette.bad : palette.muted);
     }
     if (hasFocus() && theme() && theme()->keyboardInUse())
         paintFocus(&painter, box, radius::s, palette);

@@ -103,7 +103,7 @@ QWidget *GalleryView::makePhotos()
     m_keep = new KeepOffline(m_context.store);
     m_readOnly = new NoteBar;
     m_backNote = new BackNote(m_context);
-    m_intake = new IntakePanel(m_context, *m_space, IntakePanel::Album, [this] { return albumForAdding(); });
+    m_intake = new IntakePanel(m_context, *m_space, IntakePanel::Kind::Album, [this] { return albumForAdding(); });
     column->addWidget(m_keep);
     column->addWidget(m_readOnly);
     column->addWidget(m_backNote);

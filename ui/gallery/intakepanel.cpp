@@ -6,6 +6,7 @@
 #include "ui/gallery/spaceinfo.h"
 #include "ui/parts/notebar.h"
 #include "ui/prompts.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -19,7 +20,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
-#include <QPointer>
 #include <QToolButton>
 
 namespace ui {
@@ -27,6 +27,7 @@ namespace ui {
 namespace {
 constexpr int namedProblems = 3;
 constexpr int steps = 1000; // of one file
+constexpr int mostAttachments = 100; // of a card
 } // namespace
 
 IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, std::function<QString()> target,
@@ -36,7 +37,7 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
     , m_space(space)
     , m_kind(kind)
     , m_target(std::move(target))
-    , m_intake(context.store, QString::fromStdString(space.account().id), this)
+    , m_intake(std::make_unique<models::Intake>(context.store, QString::fromStdString(space.account().id), this))
     , m_progressRow(new QWidget)
     , m_progressText(new Label({}, Type::Small, Role::Muted))
     , m_progress(new ProgressLine({}))
@@ -58,23 +59,29 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
         column->addWidget(part);
     m_progressRow->hide();
     hide();
-    connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_intake.cancel(); });
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_intake->cancel(); });
     connect(m_removed, &NoteBar::actionWanted, this, [this] {
         const bool keep = m_context.settings.flag(core::Setting::KeepPhotoMetadata);
         m_context.settings.set(core::Setting::KeepPhotoMetadata, !keep);
         m_removed->hide();
     });
-    connect(&m_intake, &models::Intake::added, this,
-            [this](const QString &, const models::Prepared &prepared) { added(prepared); });
-    connect(&m_intake, &models::Intake::refused, this, [this](const QString &name, const core::Error &error) {
+    if (kind == Kind::Card) {
+        models::WalkLimits limits;
+        limits.files = mostAttachments;
+        m_intake->setLimits(limits);
+    }
+    connect(m_intake.get(), &models::Intake::added, this, &IntakePanel::added);
+    connect(m_intake.get(), &models::Intake::added, this,
+            [this](const QString &, const models::Prepared &prepared) { count(prepared); });
+    connect(m_intake.get(), &models::Intake::refused, this, [this](const QString &name, const core::Error &error) {
         m_problems.append(MediaWords::refused(name, error));
         showRefused();
     });
-    connect(&m_intake, &models::Intake::leftOut, this, [this](const models::LeftOut &what) {
+    connect(m_intake.get(), &models::Intake::leftOut, this, [this](const models::LeftOut &what) {
         m_problems.append(MediaWords::leftOut(what));
         showRefused();
     });
-    connect(&m_intake, &models::Intake::looking, this, [this](int found) {
+    connect(m_intake.get(), &models::Intake::looking, this, [this](int found) {
         if (m_total > m_done)
             return; // that files are being prepared says more
         m_found = found;
@@ -84,11 +91,11 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
         m_progress->setBusy(); // nobody knows how much there is
         retranslate();
     });
-    connect(&m_intake, &models::Intake::skipped, this, [this](const QString &name) {
+    connect(m_intake.get(), &models::Intake::skipped, this, [this](const QString &name) {
         m_skipped.append(name);
         showRefused();
     });
-    connect(&m_intake, &models::Intake::progress, this, [this](int done, int total) {
+    connect(m_intake.get(), &models::Intake::progress, this, [this](int done, int total) {
         m_done = done;
         m_total = total;
         m_progressRow->setVisible(total > done);
@@ -97,21 +104,35 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
         m_progress->setProgress(done, total);
         retranslate();
     });
-    connect(&m_intake, &models::Intake::preparing, this, [this](double part) {
+    connect(m_intake.get(), &models::Intake::preparing, this, [this](double part) {
         // Half of the work on a file is preparing it, the other half keeping it, which tells no numbers.
         m_progress->setProgress(qint64((m_done + part / 2) * steps), qint64(m_total) * steps);
         if (part >= 1)
             m_progress->setBusy();
     });
-    connect(&m_intake, &models::Intake::finished, this, [this](int count, int) { Q_EMIT finished(count); });
+    connect(m_intake.get(), &models::Intake::finished, this, [this](int count, int) { Q_EMIT finished(count); });
     retranslate();
 }
 
-IntakePanel::~IntakePanel() { m_pool.waitForDone(); }
+IntakePanel::~IntakePanel()
+{
+    // Whoever left the page hears of it all the same.
+    connect(m_intake.get(), &models::Intake::refused, &m_context.toasts,
+            [&toasts = m_context.toasts](const QString &name, const core::Error &error) {
+                toasts.show(MediaWords::refused(name, error), QStringLiteral("warning-circle"));
+            });
+    models::Intake::goOnAlone(std::move(m_intake));
+}
+
+void IntakePanel::hideNotes()
+{
+    m_removed->hide();
+    m_refused->hide();
+}
 
 void IntakePanel::begin()
 {
-    if (m_intake.waiting() == 0) {
+    if (m_intake->waiting() == 0) {
         m_cleaned = m_kept = 0;
         m_problems.clear();
         m_skipped.clear();
@@ -123,7 +144,7 @@ void IntakePanel::begin()
     options.shrink = m_context.settings.flag(core::Setting::ShrinkPhotos);
     options.maxBytes = m_space.largestFile();
     options.roomBytes = m_space.room();
-    m_intake.setOptions(options);
+    m_intake->setOptions(options);
 }
 
 void IntakePanel::add(const QString &parentId, const QStringList &paths)
@@ -131,10 +152,12 @@ void IntakePanel::add(const QString &parentId, const QStringList &paths)
     if (paths.isEmpty() || !m_space.canEdit())
         return;
     begin();
-    if (m_kind == Album)
-        m_intake.addToAlbum(parentId, paths);
+    if (m_kind == Kind::Album)
+        m_intake->addToAlbum(parentId, paths);
+    else if (m_kind == Kind::Card)
+        m_intake->addToCard(parentId, paths);
     else
-        m_intake.addToFolder(parentId, paths);
+        m_intake->addToFolder(parentId, paths);
 }
 
 void IntakePanel::addAgain(const QString &recordId, const QString &path)
@@ -142,7 +165,7 @@ void IntakePanel::addAgain(const QString &recordId, const QString &path)
     if (!m_space.canEdit())
         return;
     begin();
-    m_intake.addAgain(recordId, m_kind == Album, path);
+    m_intake->addAgain(recordId, m_kind == Kind::Album, path);
 }
 
 void IntakePanel::addPaths(const QStringList &paths)
@@ -183,34 +206,17 @@ void IntakePanel::add(const QString &parentId, const QMimeData *mime)
             paths.append(url.toLocalFile());
     if (!paths.isEmpty())
         return add(parentId, paths);
-    if (mime->hasImage())
-        keepPicture(parentId, qvariant_cast<QImage>(mime->imageData()));
-}
-
-void IntakePanel::keepPicture(const QString &parentId, const QImage &image)
-{
-    if (image.isNull() || !m_space.canEdit())
+    const auto image = qvariant_cast<QImage>(mime->imageData());
+    if (!mime->hasImage() || image.isNull())
         return;
+    begin();
     //: File name of a pasted picture; %1 is date and time
     const QString name
         = tr("Picture %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss.zzz")));
-    const QString path = m_pasted.filePath(name + QStringLiteral(".png"));
-    m_pool.start([self = QPointer<IntakePanel>(this), this, parentId, image, path] {
-        const bool saved = image.save(path, "PNG");
-        QMetaObject::invokeMethod(
-            this,
-            [self, parentId, path, saved] {
-                if (self && saved)
-                    self->add(parentId, QStringList{ path });
-                else if (self)
-                    self->m_problems.append(MediaWords::refused(path, { core::Code::DiskFull, {}, 0 })),
-                        self->showRefused();
-            },
-            Qt::QueuedConnection);
-    });
+    m_intake->addPicture(m_kind, parentId, image, name);
 }
 
-void IntakePanel::added(const models::Prepared &prepared)
+void IntakePanel::count(const models::Prepared &prepared)
 {
     const bool told = prepared.removed.place || prepared.removed.camera || prepared.removed.text;
     m_cleaned += told && !prepared.metadataKept;

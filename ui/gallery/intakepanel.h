@@ -1,13 +1,13 @@
 #pragma once
-// Takes files and pasted pictures into an album or a folder and tells how it goes: how many are prepared, what was
-// taken out of the photos, which files could not be taken and why. Shared by the gallery and the files.
+// Takes files and pasted pictures into an album, a folder or a card and tells how it goes: how many are prepared, what
+// was taken out of the photos, which files could not be taken and why. Shared by the gallery, the files and the board.
 #include "models/intake/intake.h"
 #include "ui/shell/context.h"
 
-#include <QTemporaryDir>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QMenu;
 class QMimeData;
@@ -25,11 +25,11 @@ class IntakePanel : public QWidget
 {
     Q_OBJECT
 public:
-    enum Kind { Album, Folder };
-    // `target` names the album or folder that is open, making it where there is none yet.
+    using Kind = models::IntakeJob::Where;
+    // `target` names the album, folder or card that is open, making it where there is none yet.
     IntakePanel(const Context &context, const SpaceInfo &space, Kind kind, std::function<QString()> target,
                 QWidget *parent = nullptr);
-    ~IntakePanel() override;
+    ~IntakePanel() override; // what is on its way in goes on
 
     void add(const QString &parentId, const QStringList &paths);
     void add(const QString &parentId, const QMimeData *mime); // files, else a picture
@@ -42,27 +42,27 @@ public:
     // Gives the button a menu of choices about what is sent: smaller photos, place and camera.
     void fillOptions(QToolButton *button);
     void retranslate();
+    void hideNotes(); // what was said is about something else
     QString removedText() const; // what is said about metadata just now
     QString refusedText() const;
 
 Q_SIGNALS:
     void finished(int added);
+    // As models::Intake::added().
+    void added(const QString &recordId, const models::Prepared &prepared, const std::vector<store::Edit> &undo);
 
 private:
     void begin();
     void fillOptions(QMenu *menu);
-    void added(const models::Prepared &prepared);
+    void count(const models::Prepared &prepared);
     void showRemoved();
     void showRefused();
-    void keepPicture(const QString &parentId, const QImage &image);
 
     const Context &m_context;
     const SpaceInfo &m_space;
     Kind m_kind;
     std::function<QString()> m_target;
-    models::Intake m_intake;
-    QTemporaryDir m_pasted;
-    QThreadPool m_pool;
+    std::unique_ptr<models::Intake> m_intake;
     QWidget *m_progressRow;
     Label *m_progressText;
     ProgressLine *m_progress;

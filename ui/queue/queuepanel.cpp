@@ -1,6 +1,7 @@
 #include "ui/queue/queuepanel.h"
 
 #include "core/settings.h"
+#include "models/intake/journal.h"
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
 #include "ui/queue/notsentdesk.h"
@@ -74,7 +75,21 @@ QueuePanel::QueuePanel(const Context &context, QWidget *parent)
     connect(m_export, &QPushButton::clicked, m_desk, &NotSentDesk::exportAll);
     connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &QueuePanel::rebuild);
     connect(&context.store, &store::Service::statusChanged, this, &QueuePanel::showStatus);
+    connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
+        if (changes.uploads)
+            countPreparing();
+    });
     rebuild();
+    countPreparing();
+}
+
+// They have no row yet, but "everything sent" would not be true.
+void QueuePanel::countPreparing()
+{
+    m_context.store.read(this, models::countJobs, [this](const core::Result<int> &count) {
+        m_preparing = count.value_or(m_preparing);
+        showStatus();
+    });
 }
 
 void QueuePanel::build()
@@ -167,7 +182,8 @@ void QueuePanel::rebuild()
 
 void QueuePanel::showStatus()
 {
-    const store::SyncStatus status = m_context.store.status();
+    store::SyncStatus status = m_context.store.status();
+    status.waitingFiles += m_preparing;
     const QLocale locale;
     const StatusText text = StatusWords::of(status, locale, m_context.nowMs());
     const QString times = StatusWords::detail(status, locale, m_context.nowMs());
@@ -181,7 +197,7 @@ void QueuePanel::showStatus()
         const auto paused = std::count_if(rows.begin(), rows.end(),
                                           [](const QueueRow &row) { return row.state == QueueRow::Paused; });
         const int refused = m_queue.notSent();
-        const QString promise = QueueWords::promise(m_queue.total() - refused, int(paused), refused);
+        const QString promise = QueueWords::promise(m_queue.total() - refused + m_preparing, int(paused), refused);
         m_subtitle->setText(times.isEmpty() ? promise : promise + u'\n' + times);
     }
     const qint64 total = m_queue.bytesTotal();

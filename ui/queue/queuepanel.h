@@ -35,6 +35,7 @@ private:
     void build();
     void rebuild();
     void showStatus();
+    void countPreparing();
     void setOffline(bool offline);
     void trigger(const char *action); // of the window, in place of this panel
     void showAll();
@@ -47,6 +48,7 @@ private:
     ProgressLine *m_progress;
     Label *m_bytes;
     Tile *m_tile;
+    int m_preparing = 0; // files that are on their way into the cache
     QueueList *m_notSent;
     QueueList *m_waiting;
     LinkButton *m_all;

@@ -2,11 +2,14 @@
 #include "changestest.h"
 
 #include "core/settings.h"
+#include "models/intake/journal.h"
 #include "tests/support/uichecks.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/statusline.h"
 #include "ui/translator.h"
 
+#include <QLabel>
+#include <QPointer>
 #include <QToolButton>
 #include <algorithm>
 
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void init() { prepare(); }
     void cleanup() { end(); }
     void byKeys();
+    void whatIsBeingPreparedWaits();
 };
 
 // Opened, read, and worked without a mouse.
@@ -75,6 +79,39 @@ void tst_queue::byKeys()
     QTest::keyClick(named, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<QueuePanel *>() || !m_window->findChild<QueuePanel *>()->isVisible());
     QVERIFY2(line->hasFocus(), "back where one came from");
+}
+
+// Photos that were given have no row yet, and are not sent either.
+void tst_queue::whatIsBeingPreparedWaits()
+{
+    Translator english; // plurals
+    english.setLanguage(QStringLiteral("en"));
+    m_window->setQueueWidgetFactory([](const Context &context) -> QWidget * { return new QueuePanel(context); });
+    open("waiting");
+    store::SyncStatus status;
+    status.state = store::SyncStatus::UpToDate;
+    m_world->store().setStatus(status);
+    auto *line = m_window->findChild<StatusButton *>();
+    QTRY_VERIFY(nameOf(line).startsWith(text("Everything sent")));
+    QTest::keyClick(line, Qt::Key_Space);
+    QPointer<QueuePanel> panel;
+    QTRY_VERIFY((panel = m_window->findChild<QueuePanel *>()));
+    const auto says = [&panel](const char *words) {
+        for (const auto *label : panel->findChildren<QLabel *>())
+            if (label->text().startsWith(text(words)))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(says("Everything sent") && says("Nothing waits"));
+    models::IntakeJob film;
+    film.id = "vfilm";
+    film.account = test::projectId;
+    film.path = text("/somewhere/film.mp4");
+    write([film](store::Cache &cache) { return cache.together([&] { return models::noteJobs(cache, { film }); }); });
+    store::ChangeSet changes;
+    changes.uploads = true;
+    m_world->store().report(changes);
+    QTRY_VERIFY(says("1 file to be sent") && !says("Nothing waits"));
 }
 
 QTEST_MAIN(tst_queue)

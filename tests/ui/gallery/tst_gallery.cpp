@@ -5,6 +5,7 @@
 #include "ui/gallery/albumlist.h"
 #include "ui/gallery/intakepanel.h"
 #include "ui/gallery/keepoffline.h"
+#include "ui/gallery/leftintake.h"
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/mediawords.h"
@@ -18,6 +19,8 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 using test::GalleryWorld;
@@ -133,6 +136,62 @@ private Q_SLOTS:
         QTRY_VERIFY(!told().contains(QStringLiteral("DSC_1.NEF")));
         QTRY_VERIFY(told().contains(QStringLiteral("“IMG_0042.HEIC” is a HEIC picture")));
         QCOMPARE(tiles(), 0);
+    }
+
+    void thePageIsLeftWhilePhotosAreOnTheirWay()
+    {
+        show();
+        QStringList paths;
+        QTemporaryDir folder;
+        for (int i = 0; i < 4; ++i) {
+            paths.append(folder.filePath(QStringLiteral("p%1.jpg").arg(i)));
+            QVERIFY(QFile::copy(GalleryWorld::photo("phone-with-place.jpg"), paths.last()));
+        }
+        view->intake()->addPaths(paths);
+        const auto count
+            = [this] { return w->read<int>([](store::Cache &cache) { return models::countJobs(cache); }); };
+        QTRY_VERIFY(count() > 0);
+        delete view;
+        view = nullptr;
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 0, 20000);
+        QCOMPARE(w->list("MediaItem").size(), std::size_t(4));
+    }
+
+    void whatWasLeftIsTakenInAtTheNextStart()
+    {
+        w = std::make_unique<GalleryWorld>();
+        const std::string album = w->world.store().newId("Album");
+        w->write([album](store::Cache &cache) -> core::Result<void> {
+            const auto made = cache.apply({ { store::Edit::Create,
+                                              { test::space, "Album", album },
+                                              { { "title", "Day" }, { "position", "a" } } } });
+            return made ? core::Result<void>() : tl::unexpected<core::Error>(made.error());
+        });
+        QTemporaryDir folder;
+        const QString pasted = models::pastedFolder(w->world.store().options());
+        QVERIFY(QDir().mkpath(pasted));
+        QVERIFY(QFile::copy(GalleryWorld::photo("nothing-inside.jpg"), pasted + QStringLiteral("/Picture 1.jpg")));
+        QVERIFY(QFile::copy(GalleryWorld::photo("nothing-inside.jpg"), pasted + QStringLiteral("/forgotten.jpg")));
+        const auto job = [album](const char *id, const QString &path) {
+            models::IntakeJob made;
+            made.id = id;
+            made.account = test::space;
+            made.path = path;
+            made.where = models::IntakeJob::Album;
+            made.parent = album;
+            return made;
+        };
+        const models::IntakeJobs jobs{ job("v1", pasted + QStringLiteral("/Picture 1.jpg")),
+                                       job("v2", folder.filePath(QStringLiteral("on-a-stick.jpg"))) };
+        w->write([jobs](store::Cache &cache) { return cache.together([&] { return models::noteJobs(cache, jobs); }); });
+        ui::LeftIntake left(w->world.context());
+        QSignalSpy finished(&left, &ui::LeftIntake::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QCOMPARE(w->list("MediaItem").size(), std::size_t(1));
+        const QString told = w->world.toasts().lastText();
+        QVERIFY2(told.contains(QStringLiteral("“on-a-stick.jpg” is no longer there")), qPrintable(told));
+        QCOMPARE(QDir(pasted).entryList(QDir::Files), QStringList());
+        QCOMPARE(w->read<int>([](store::Cache &cache) { return models::countJobs(cache); }), 0);
     }
 
     void aWholeFolderIsTaken()

@@ -1,0 +1,204 @@
+// What was given outlives the end of the program: the next start goes on with it, nothing is there twice, and what is
+// gone meanwhile is named. Also where files end: in folders, on cards.
+#include "models/actions.h"
+#include "models/intake/intake.h"
+#include "models/jsonread.h"
+#include "models/readrow.h"
+#include "tests/support/tempservice.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace models;
+
+class TestIntake : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::TempService> m_store;
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+    QString file(const QString &name, const QByteArray &bytes = "words")
+    {
+        QDir().mkpath(QFileInfo(m_dir->filePath(name)).path());
+        QFile made(m_dir->filePath(name));
+        return made.open(QIODevice::WriteOnly) && made.write(bytes) == bytes.size() ? made.fileName() : QString();
+    }
+    std::unique_ptr<Intake> intake() { return std::make_unique<Intake>(m_store->service(), QStringLiteral("z1")); }
+    QStringList names()
+    {
+        store::Query query;
+        query.account = "z1";
+        query.type = "FileItem";
+        QStringList found;
+        for (const auto &record : m_store->list(query))
+            found.append(readText(record.view, "name"));
+        found.sort();
+        return found;
+    }
+    IntakeJobs left()
+    {
+        return *m_store->write([](store::Cache &cache) { return jobsLeft(cache); });
+    }
+    int count()
+    {
+        return *m_store->write([](store::Cache &cache) { return countJobs(cache); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<test::TempService>();
+        m_dir = std::make_unique<QTemporaryDir>();
+    }
+    void cleanup()
+    {
+        m_store.reset();
+        m_dir.reset();
+    }
+
+    void theNextStartGoesOn_data()
+    {
+        QTest::addColumn<int>("stored"); // when the program ends
+        QTest::newRow("nothing looked through") << 0;
+        QTest::newRow("in the middle") << 2;
+    }
+    void theNextStartGoesOn()
+    {
+        QFETCH(int, stored);
+        QStringList wanted;
+        for (int i = 0; i < 6; ++i)
+            wanted.append(QStringLiteral("page%1.txt").arg(i));
+        for (const QString &name : wanted)
+            QVERIFY(!file(QStringLiteral("book/") + name).isEmpty());
+        {
+            const auto first = intake();
+            QSignalSpy added(first.get(), &Intake::added);
+            first->addToFolder({}, { m_dir->filePath(QStringLiteral("book")) });
+            QTRY_VERIFY(added.size() >= stored);
+        }
+        const auto jobs = left();
+        QVERIFY(!jobs.empty());
+        QCOMPARE(count(), int(jobs.size()));
+        QVERIFY(names().size() >= stored && names().size() < wanted.size());
+        const auto next = intake();
+        QSignalSpy finished(next.get(), &Intake::finished);
+        next->goOn(jobs);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(names(), wanted);
+        QCOMPARE(left().size(), std::size_t(0));
+        QCOMPARE(count(), 0);
+        store::Query folders;
+        folders.account = "z1";
+        folders.type = "Folder";
+        QCOMPARE(m_store->list(folders).size(), std::size_t(1));
+    }
+
+    void whatIsGoneMeanwhileIsNamed()
+    {
+        const QString one = file(QStringLiteral("one.txt")), two = file(QStringLiteral("two.txt"));
+        intake()->addToFolder({}, { one, two }); // and the program ends
+        QCOMPARE(count(), 2);
+        QVERIFY(QFile::remove(one));
+        const auto next = intake();
+        QSignalSpy refused(next.get(), &Intake::refused), finished(next.get(), &Intake::finished);
+        next->goOn(left());
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().at(0).toString(), QStringLiteral("one.txt"));
+        QCOMPARE(names(), QStringList{ QStringLiteral("two.txt") });
+        QCOMPARE(count(), 0);
+    }
+
+    void aPastedPictureWaitsInTheCachesFolder()
+    {
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        intake()->addPicture(IntakeJob::Folder, {}, image, QStringLiteral("Picture 1"));
+        const QDir pasted(pastedFolder(m_store->service().options()));
+        QCOMPARE(pasted.entryList(QDir::Files), QStringList{ QStringLiteral("Picture 1.png") });
+        const auto next = intake();
+        QSignalSpy finished(next.get(), &Intake::finished);
+        next->goOn(left());
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(names(), QStringList{ QStringLiteral("Picture 1.png") });
+        QCOMPARE(count(), 0);
+        QCOMPARE(pasted.entryList(QDir::Files), QStringList());
+    }
+
+    void whatIsStoppedOrRefusedIsNotTriedAgain()
+    {
+        const auto one = intake();
+        QSignalSpy refused(one.get(), &Intake::refused);
+        one->addToFolder({}, { file(QStringLiteral("fake.jpg")), m_dir->filePath(QStringLiteral("nowhere.txt")) });
+        QTRY_COMPARE(refused.size(), 2);
+        QTRY_COMPARE(count(), 0);
+        QStringList many;
+        for (int i = 0; i < 20; ++i)
+            many.append(file(QStringLiteral("many%1.txt").arg(i)));
+        QSignalSpy finished(one.get(), &Intake::finished);
+        one->addToFolder({}, many);
+        one->cancel();
+        QTRY_COMPARE(one->waiting(), 0);
+        QTRY_COMPARE(count(), 0);
+        QCOMPARE(left().size(), std::size_t(0));
+    }
+
+    void nobodyHasToLook()
+    {
+        auto alone = intake();
+        QSignalSpy gone(alone.get(), &QObject::destroyed);
+        alone->addToFolder({}, { file(QStringLiteral("one.txt")), file(QStringLiteral("two.txt")) });
+        Intake::goOnAlone(std::move(alone));
+        QTRY_COMPARE(gone.size(), 1);
+        QCOMPARE(names(), (QStringList{ QStringLiteral("one.txt"), QStringLiteral("two.txt") }));
+    }
+
+    void filesOfACard()
+    {
+        const store::Key card{ "z1", "Card", m_store->service().newId("Card") };
+        m_store->apply(
+            { { store::Edit::Create, card, { { "title", "Plan" }, { "listId", "l1" }, { "position", "a" } } } });
+        const auto one = intake();
+        QSignalSpy added(one.get(), &Intake::added);
+        one->addToCard(QString::fromStdString(card.id),
+                       { file(QStringLiteral("a/one.txt")),
+                         qEnvironmentVariable("JUMELLE_SOURCE_DIR")
+                             + QStringLiteral("/tests/fixtures/photos/phone-with-place.jpg") });
+        QTRY_COMPARE(added.size(), 2);
+        const auto row = [&] {
+            CardRow read;
+            readRow(*m_store->record(card), read);
+            return read;
+        };
+        QCOMPARE(row().attachments.size(), 2);
+        QCOMPARE(row().attachments.at(0).name, QStringLiteral("one.txt"));
+        const Attachment photo = row().attachments.at(1);
+        QCOMPARE(photo.mediaType, QStringLiteral("image/jpeg"));
+        QVERIFY(!photo.thumbBlobId.isEmpty());
+        const auto uploads = m_store->write([](store::Cache &cache) { return cache.uploads(); });
+        bool found = false;
+        for (const auto &upload : *uploads) {
+            if (upload.localId != photo.blobId.toStdString())
+                continue;
+            QFile sent(QString::fromStdString(upload.path));
+            QVERIFY(sent.open(QIODevice::ReadOnly));
+            QVERIFY(!core::metadata::inspect(sent)->place);
+            found = true;
+        }
+        QVERIFY(found);
+        m_store->apply(added.at(1).at(2).value<std::vector<store::Edit>>());
+        QCOMPARE(row().attachments.size(), 1);
+        // A card that is gone takes nothing.
+        QSignalSpy refused(one.get(), &Intake::refused);
+        one->addToCard(QStringLiteral("cnothere"), { file(QStringLiteral("late.txt")) });
+        QTRY_COMPARE(refused.size(), 1);
+        QTRY_COMPARE(count(), 0);
+    }
+};
+
+QTEST_MAIN(TestIntake)
+#include "tst_intake.moc"

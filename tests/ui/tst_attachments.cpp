@@ -1,0 +1,203 @@
+// Files on a card as a person gives them: what is kept of a photo is said, wishes and limits hold, what cannot be taken
+// is named, and each file can be had back.
+#include "models/jsonread.h"
+#include "tests/support/scenestore.h"
+#include "tests/support/world.h"
+#include "ui/board/attachmentssection.h"
+#include "ui/board/attachmenttile.h"
+#include "ui/board/boarddata.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/cardpanel.h"
+#include "ui/gallery/intakepanel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+QString photo(const char *name)
+{
+    return qEnvironmentVariable("JUMELLE_SOURCE_DIR") + text("/tests/fixtures/photos/") + text(name);
+}
+} // namespace
+
+class tst_attachments : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
+    void init();
+    void cleanup();
+    void aPhotoLosesItsPlaceAndThatIsSaid();
+    void whoeverKeepsPlacesKeepsThem();
+    void whatCannotBeTakenIsNamed();
+    void aFolderIsLookedThrough();
+    void itIsOneStepBackAndForth();
+    void aCopyIsSaved();
+    void saysWhyItWasNotSent();
+
+private:
+    const models::CardRow &card() const { return *m_page->data().card(text("card-letter")); }
+    QString file(const char *name, const QByteArray &bytes = "words")
+    {
+        QDir().mkpath(QFileInfo(m_folder.filePath(text(name))).path());
+        QFile made(m_folder.filePath(text(name)));
+        return made.open(QIODevice::WriteOnly) && made.write(bytes) == bytes.size() ? made.fileName() : QString();
+    }
+    QString shown() const // all that the section says
+    {
+        QStringList all;
+        for (const auto *label : section()->findChildren<QLabel *>())
+            if (label->isVisible())
+                all.append(label->text());
+        return all.join(u'\n') + section()->intake()->removedText() + section()->intake()->refusedText();
+    }
+    AttachmentsSection *section() const { return m_page->cardPanel()->findChild<AttachmentsSection *>(); }
+    AttachmentTile *tile(const QString &name) const
+    {
+        for (auto *one : section()->findChildren<AttachmentTile *>())
+            if (one->file().name == name && one->isVisible())
+                return one;
+        return nullptr;
+    }
+    QMenu *menuOf(const QString &name)
+    {
+        auto *one = tile(name);
+        Q_EMIT one->customContextMenuRequested({});
+        return section()->findChildren<QMenu *>().value(0);
+    }
+    static QAction *action(QMenu *menu, const char *words)
+    {
+        for (auto *one : menu->actions())
+            if (one->text() == text(words))
+                return one;
+        return nullptr;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<scenes::World> m_world;
+    std::unique_ptr<BoardPage> m_page;
+    QTemporaryDir m_folder;
+};
+
+void tst_attachments::init()
+{
+    m_world = std::make_unique<scenes::World>(*m_theme);
+    m_page = std::make_unique<BoardPage>(m_world->context());
+    m_world->toasts().setHost(m_page.get());
+    m_page->resize(1140, 740);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->open({ Place::Project, text(test::projectId.c_str()), text("board"), {} });
+    QTRY_VERIFY(m_page->data().card(text("card-letter")));
+    m_page->openCard(text("card-letter"));
+    QVERIFY(m_world->settle());
+}
+
+void tst_attachments::cleanup()
+{
+    m_page.reset();
+    m_world.reset();
+}
+
+void tst_attachments::aPhotoLosesItsPlaceAndThatIsSaid()
+{
+    section()->addFiles({ photo("phone-with-place.jpg") });
+    QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 1, 20000);
+    QTRY_VERIFY2(section()->intake()->removedText().contains(text("Place and camera removed")), qPrintable(shown()));
+    // What was said of one card is not said of the next.
+    m_page->openCard(text("card-logo"));
+    QTRY_VERIFY(!section()->intake()->isVisible() || section()->intake()->removedText().isEmpty());
+}
+
+void tst_attachments::whoeverKeepsPlacesKeepsThem()
+{
+    m_world->settings().set(core::Setting::KeepPhotoMetadata, true);
+    section()->addFiles({ photo("phone-with-place.jpg") });
+    QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 1, 20000);
+    QCOMPARE(card().attachments.first().size, QFileInfo(photo("phone-with-place.jpg")).size());
+    QTRY_VERIFY2(section()->intake()->removedText().contains(text("still tell")), qPrintable(shown()));
+}
+
+void tst_attachments::whatCannotBeTakenIsNamed()
+{
+    section()->addFiles({ file("IMG_1.HEIC",
+                               QByteArray("\0\0\0\x18"
+                                          "ftypheic\0\0\0\0mif1heic",
+                                          24)),
+                          file("fake.jpg"), m_folder.filePath(text("gone.txt")) });
+    const auto told = [this] { return section()->intake()->refusedText(); };
+    QTRY_VERIFY(told().contains(text("“IMG_1.HEIC” is a HEIC picture")));
+    QTRY_VERIFY(told().contains(text("“fake.jpg” is not a picture")));
+    QTRY_VERIFY(told().contains(text("“gone.txt” is no longer there")));
+    QVERIFY(card().attachments.isEmpty());
+}
+
+void tst_attachments::aFolderIsLookedThrough()
+{
+    file("lesson/plan.txt");
+    file("lesson/more/list.txt");
+    QMimeData mime;
+    mime.setUrls({ QUrl::fromLocalFile(m_folder.filePath(text("lesson"))) });
+    QVERIFY(AttachmentsSection::canTake(&mime));
+    section()->take(&mime);
+    QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 2, 20000);
+}
+
+void tst_attachments::itIsOneStepBackAndForth()
+{
+    section()->addFiles({ file("plan.txt") });
+    QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 1, 20000);
+    QTRY_VERIFY(m_world->toasts().canUndo());
+    m_world->toasts().undo();
+    QTRY_COMPARE(card().attachments.size(), 0);
+    m_world->toasts().redo();
+    QTRY_COMPARE(card().attachments.size(), 1);
+}
+
+void tst_attachments::aCopyIsSaved()
+{
+    section()->addFiles({ file("plan.txt", "the plan") });
+    QTRY_VERIFY(tile(text("plan.txt")));
+    m_world->prompts().saveFile = m_folder.filePath(text("saved.txt"));
+    auto *save = action(menuOf(text("plan.txt")), "Save a copy");
+    QVERIFY(save);
+    save->trigger();
+    QFile saved(m_world->prompts().saveFile);
+    QTRY_VERIFY(saved.exists());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray("the plan"));
+}
+
+void tst_attachments::saysWhyItWasNotSent()
+{
+    section()->addFiles({ file("plan.txt") });
+    QTRY_VERIFY(tile(text("plan.txt")));
+    QTRY_VERIFY2(tile(text("plan.txt"))->accessibleName().contains(text("Waits to be sent")),
+                 qPrintable(tile(text("plan.txt"))->accessibleName()));
+    m_world->store().write(
+        nullptr,
+        [local = card().attachments.first().blobId.toStdString()](store::Cache &cache) {
+            return cache.uploadFailed(local, "overQuota");
+        },
+        [](const core::Result<void> &) {});
+    QTRY_VERIFY2(shown().contains(text("“plan.txt” was not sent.")), qPrintable(shown()));
+    QVERIFY(shown().contains(text("no room left")));
+    QVERIFY(tile(text("plan.txt"))->accessibleName().contains(text("Not sent")));
+    auto *again = action(menuOf(text("plan.txt")), "Send again");
+    QVERIFY(again);
+    again->trigger();
+    QTRY_VERIFY(!shown().contains(text("was not sent.")));
+}
+
+QTEST_MAIN(tst_attachments)
+#include "tst_attachments.moc"
