@@ -56,7 +56,9 @@ void Fetcher::add(Target target, bool front)
 {
     for (auto &waiting : m_queue) {
         if (waiting.account == target.account && waiting.type == target.type) {
-            waiting.announced = std::move(target.announced);
+            // Whoever asks in any case, or announced another state, is not answered by reaching this one.
+            if (waiting.announced != target.announced)
+                waiting.announced.clear();
             return;
         }
     }
@@ -121,8 +123,11 @@ bool Fetcher::choose(Asked &asked, std::size_t ready)
         }
         if (target.since.empty()) {
             auto state = m_context.cache.state(target.account, target.type);
-            if (!m_context.ok(state))
+            if (!m_context.ok(state)) {
+                add(std::move(target), true);
+                requeue(asked.targets);
                 return false;
+            }
             if (!target.announced.empty() && *state == target.announced) {
                 m_aside.clear(key);
                 continue;

@@ -115,6 +115,8 @@ bool Sticks::take(Machine &machine, const Step &step)
     } else if (machine.disk.refused == refused) {
         complain(machine.name + " cannot write a file: " + done.error().detail);
     }
+    if (!done && file.bytes == bytesBefore)
+        return false; // nothing of it is from here
     const auto device = machine.cache->device();
     if (device && step.c % 7 != 0) // else it stays in a pocket
         m_files.push_back({ std::move(file.bytes), machine.person, *device,
