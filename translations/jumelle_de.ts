@@ -4057,8 +4057,8 @@ ein Projekt.</translation>
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Clean seas, stories of our river …</source>
-        <translation>Saubere Meere, Geschichten von unserem Fluss …</translation>
+        <source>Clean seas, stories of our river</source>
+        <translation>Saubere Meere, Geschichten von unserem Fluss</translation>
     </message>
     <message>
         <source>What should the pupils learn and do together?</source>

@@ -4057,8 +4057,8 @@ un projet.</translation>
         <translation>Fin</translation>
     </message>
     <message>
-        <source>Clean seas, stories of our river …</source>
-        <translation>Des mers propres, les histoires de notre rivière …</translation>
+        <source>Clean seas, stories of our river</source>
+        <translation>Des mers propres, les histoires de notre rivière</translation>
     </message>
     <message>
         <source>What should the pupils learn and do together?</source>

@@ -34,7 +34,8 @@ bool draw(const scenes::Scene &scene, const Look &look, const QDir &folder, ui::
     translator.setLanguage(look.language);
     theme.setMode(modeOf(look.mode));
     theme.setTextPercent(look.scale);
-    scenes::World world(theme, scene.emptyCache ? scenes::World::EmptyCache : scenes::World::Filled);
+    const auto worldOfScene = scenes::worldOf(scene, theme);
+    scenes::World &world = *worldOfScene;
     const std::unique_ptr<QWidget> widget(scene.build(world));
     widget->resize(scene.size);
     widget->show();

@@ -1,13 +1,13 @@
 // The gallery and the files in their states, with painted photos in a project space of their own.
 #include "models/actions.h"
 #include "models/intake/intake.h"
+#include "tests/screens/inproject.h"
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/files/filesview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/photoviewer.h"
-#include "ui/shell/page.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -300,26 +300,10 @@ void fill(World &world, std::initializer_list<Fill> parts, bool readOnly = false
         qFatal("the store did not answer");
 }
 
-// As the project page embeds it.
-class Host : public ui::Page
-{
-public:
-    Host(const ui::Context &context, QWidget *content)
-        : Page(context)
-    {
-        body()->addWidget(content, 1);
-    }
-    void retranslate() override
-    {
-        setTitle(QStringLiteral("Clean Seas, Clear Skies"));
-        setSubtitle(QStringLiteral("Active · 4 schools, 96 pupils · 2 October to 29 May"));
-    }
-};
-
 QWidget *gallery(World &world, std::initializer_list<Fill> parts, bool readOnly = false)
 {
     fill(world, parts, readOnly);
-    return new Host(world.context(), new ui::GalleryView(world.context(), QString::fromStdString(space)));
+    return new scenes::InProject(world.context(), new ui::GalleryView(world.context(), QString::fromStdString(space)));
 }
 
 void openAlbum(World &, QWidget *widget)
@@ -344,25 +328,26 @@ template <typename View> void openTrash(World &world, QWidget *widget)
     widget->findChild<View *>()->showTrash(); // with the first row in the focus
 }
 
-QWidget *files(World &world, std::initializer_list<Fill> parts)
+QWidget *files(World &world, std::initializer_list<Fill> parts, bool readOnly = false)
 {
-    fill(world, parts);
-    return new Host(world.context(), new ui::FilesView(world.context(), QString::fromStdString(space)));
+    fill(world, parts, readOnly);
+    return new scenes::InProject(world.context(), new ui::FilesView(world.context(), QString::fromStdString(space)));
 }
 
 const QSize usual(1136, 760);
 
-const bool added = scenes::add({ QStringLiteral("gallery/photos"),
-                                 [](World &w) {
-                                     return gallery(w, { fillAlbums, fillPhotos });
-                                 },
-                                 usual, true,
-                                 [](World &w, QWidget *widget) {
-                                     openAlbum(w, widget);
-                                     w.settle();
-                                     auto *grid = widget->findChild<ui::MediaGrid *>();
-                                     grid->setCurrentIndex(grid->model()->index(1, 0));
-                                 } })
+const bool added
+    = scenes::add({ QStringLiteral("gallery/photos"),
+                    [](World &w) {
+                        return gallery(w, { fillAlbums, fillPhotos });
+                    },
+                    usual, true,
+                    [](World &w, QWidget *widget) {
+                        openAlbum(w, widget);
+                        w.settle();
+                        auto *grid = widget->findChild<ui::MediaGrid *>();
+                        grid->setCurrentIndex(grid->model()->index(1, 0));
+                    } })
     && scenes::add({ QStringLiteral("gallery/empty"), [](World &w) { return gallery(w, {}); }, usual, true, {} })
     && scenes::add({ QStringLiteral("gallery/uploading"),
                      [](World &w) {
@@ -408,6 +393,10 @@ const bool added = scenes::add({ QStringLiteral("gallery/photos"),
                          widget->findChild<ui::FilesView *>()->open(QStringLiteral("f0"));
                          w.settle();
                      } })
+    && scenes::add(
+          { QStringLiteral("files/readonly"), [](World &w) { return files(w, { fillFiles }, true); }, usual, true, {} })
+    && scenes::add(
+          { QStringLiteral("files/readonly-empty"), [](World &w) { return files(w, {}, true); }, usual, true, {} })
     && scenes::add({ QStringLiteral("files/empty"), [](World &w) { return files(w, {}); }, usual, true, {} })
     && scenes::add({ QStringLiteral("gallery/trash"),
                      [](World &w) {

@@ -77,7 +77,7 @@ Card *fields()
     auto *edit = new QLineEdit(QStringLiteral("Eleni Papadaki"));
     edit->setAccessibleName(QStringLiteral("Your name"));
     auto *empty = new QLineEdit;
-    empty->setPlaceholderText(QStringLiteral("Topic, school, town or country"));
+    empty->setPlaceholderText(QStringLiteral("Topic or school"));
     empty->setAccessibleName(QStringLiteral("Search"));
     auto *combo = new QComboBox;
     combo->addItems({ QStringLiteral("All countries"), QStringLiteral("Greece"), QStringLiteral("Sweden") });

@@ -37,7 +37,7 @@ public:
         : Page(context)
     {
         auto *search = new SearchField(text("Search"), text("Find people and schools"));
-        search->setMinimumWidth(240);
+        search->setMinimumWidth(scaled(240));
         headerActions()->addWidget(search);
         headerActions()->addWidget(new Button(text("New project"), ButtonKind::Primary, text("plus")));
         if (filled) {

@@ -1,5 +1,7 @@
 #include "tests/support/scenes.h"
 
+#include "tests/support/world.h"
+
 namespace scenes {
 namespace {
 
@@ -15,6 +17,12 @@ bool add(Scene scene)
 {
     registry().append(std::move(scene));
     return true;
+}
+
+std::unique_ptr<World> worldOf(const Scene &scene, ui::Theme &theme)
+{
+    const auto content = scene.brokenCache ? World::BrokenCache : scene.emptyCache ? World::EmptyCache : World::Filled;
+    return std::make_unique<World>(theme, content);
 }
 
 const QVector<Scene> &all() { return registry(); }

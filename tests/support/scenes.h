@@ -7,8 +7,13 @@
 #include <QString>
 #include <QVector>
 #include <functional>
+#include <memory>
 
 class QWidget;
+
+namespace ui {
+class Theme;
+}
 
 namespace scenes {
 
@@ -22,9 +27,11 @@ struct Scene
     bool wholeWindow = true; // must work at 1024x700
     std::function<void(World &, QWidget *)> settle; // after showing: open a popover, type, choose
     bool emptyCache = false; // nothing was fetched so far
+    bool brokenCache = false; // what is on this computer cannot be read
 };
 
 bool add(Scene scene);
+std::unique_ptr<World> worldOf(const Scene &scene, ui::Theme &theme);
 const QVector<Scene> &all();
 
 } // namespace scenes

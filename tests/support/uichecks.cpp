@@ -9,10 +9,15 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSet>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QStyleOptionFrame>
 #include <QTabBar>
 #include <QWidget>
 
@@ -60,6 +65,40 @@ bool isControl(const QWidget *widget)
         || qobject_cast<const QAbstractItemView *>(widget) || widget->focusPolicy() != Qt::NoFocus;
 }
 
+constexpr int mostRows = 100; // looked at in one view
+
+// What a screen reader says of the rows of a list; of a table, of its first column, which tells the whole row.
+QStringList rowFaults(QAbstractItemView *view, const QString &where)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(view);
+    QAccessibleTableInterface *table = interface ? interface->tableInterface() : nullptr;
+    const int rows = view->model() ? view->model()->rowCount(view->rootIndex()) : 0;
+    if (rows > 0 && !table)
+        return { QStringLiteral("rows nobody can hear: %1").arg(where) };
+    static const QRegularExpression markup(QStringLiteral("<[a-z/][^>]*>|&[a-z]+;"));
+    QStringList faults;
+    QSet<QString> heard;
+    for (int row = 0; row < std::min(rows, mostRows); ++row) {
+        QAccessibleInterface *cell = table->cellAt(row, 0);
+        const QString name = cell ? cell->text(QAccessible::Name) : QString();
+        const QString more = cell ? cell->text(QAccessible::Description) : QString();
+        const auto fault = [&](const char *what) {
+            faults.append(QStringLiteral("row %1 (%2; %3) %4: %5")
+                              .arg(QString::number(row), name.left(60), more.left(60), QLatin1String(what), where));
+        };
+        if (name.trimmed().isEmpty())
+            fault("has no name");
+        else if (!more.isEmpty() && name.contains(more))
+            fault("says its name twice");
+        if (name.contains(markup) || more.contains(markup))
+            fault("is told with its markup");
+        if (heard.contains(name + u'\n' + more))
+            fault("sounds like another");
+        heard.insert(name + u'\n' + more);
+    }
+    return faults;
+}
+
 QSet<const QWidget *> tabStops(QWidget *root)
 {
     QSet<const QWidget *> stops;
@@ -101,6 +140,8 @@ QStringList accessibilityFaults(QWidget *root)
             buddy = buddy || label->buddy() == widget;
         if (combo ? !buddy && widget->accessibleName().isEmpty() : accessibleName(widget).isEmpty() && !buddy)
             faults.append(QStringLiteral("no name: %1").arg(where));
+        if (auto *view = qobject_cast<QAbstractItemView *>(widget); view && !qobject_cast<QHeaderView *>(widget))
+            faults += rowFaults(view, where);
         if (qobject_cast<QAbstractButton *>(widget)) {
             if (widget->width() < smallestTarget || widget->height() < smallestTarget)
                 faults.append(QStringLiteral("target %1x%2: %3").arg(widget->width()).arg(widget->height()).arg(where));
@@ -114,18 +155,56 @@ QStringList accessibilityFaults(QWidget *root)
     return faults;
 }
 
+namespace {
+
+QSize roomOf(const QComboBox *combo)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(combo);
+    option.editable = combo->isEditable();
+    option.frame = combo->hasFrame();
+    option.currentIcon = combo->itemIcon(combo->currentIndex());
+    option.iconSize = combo->iconSize();
+    QSize room
+        = combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo).size();
+    if (!option.currentIcon.isNull())
+        room.rwidth() -= combo->iconSize().width() + 4;
+    return room;
+}
+
+QSize roomOf(const QLineEdit *edit)
+{
+    QStyleOptionFrame option;
+    option.initFrom(edit);
+    option.lineWidth = edit->hasFrame() ? edit->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, edit) : 0;
+    QRect room = edit->style()->subElementRect(QStyle::SE_LineEditContents, &option, edit);
+    room = room.marginsRemoved(edit->textMargins()).adjusted(2, 0, -2, 0); // Qt's own margin before the letters
+    for (const auto *button : edit->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        if (button->isVisible())
+            room.setWidth(room.width() - button->width());
+    return room.size();
+}
+
+} // namespace
+
 QStringList cutTexts(QWidget *root)
 {
     QStringList faults;
-    const auto check = [&](QWidget *widget, const QSize &needed, const QString &text) {
-        if (needed.width() > widget->width() + 1 || needed.height() > widget->height() + 1)
+    const auto checkIn = [&](QWidget *widget, const QSize &room, const QSize &needed, const QString &text) {
+        if (needed.width() > room.width() + 1 || needed.height() > room.height() + 1)
             faults.append(QStringLiteral("cut \"%1\": needs %2x%3, has %4x%5: %6")
                               .arg(text.left(40))
                               .arg(needed.width())
                               .arg(needed.height())
-                              .arg(widget->width())
-                              .arg(widget->height())
+                              .arg(room.width())
+                              .arg(room.height())
                               .arg(pathOf(widget, root)));
+    };
+    const auto check = [&](QWidget *widget, const QSize &needed, const QString &text) {
+        checkIn(widget, widget->size(), needed, text);
+    };
+    const auto oneLine = [](const QWidget *widget, const QString &text) {
+        return QSize(widget->fontMetrics().horizontalAdvance(text), 0);
     };
     for (QWidget *widget : visibleWidgets(root)) {
         if (auto *label = qobject_cast<QLabel *>(widget)) {
@@ -135,6 +214,11 @@ QStringList cutTexts(QWidget *root)
                 check(label, { 0, label->heightForWidth(label->width()) }, label->text());
             else
                 check(label, label->sizeHint(), label->text());
+        } else if (auto *combo = qobject_cast<QComboBox *>(widget)) {
+            checkIn(combo, roomOf(combo), oneLine(combo, combo->currentText()), combo->currentText());
+        } else if (auto *edit = qobject_cast<QLineEdit *>(widget)) {
+            if (edit->text().isEmpty())
+                checkIn(edit, roomOf(edit), oneLine(edit, edit->placeholderText()), edit->placeholderText());
         } else if (auto *button = qobject_cast<QAbstractButton *>(widget)) {
             if (!button->text().isEmpty() && !widget->inherits("ui::StatusButton"))
                 check(button, button->sizeHint(), button->text());

@@ -8,9 +8,10 @@ class QWidget;
 
 namespace test {
 
-// Every control has a name; nothing clickable is below 24 px; Tab reaches everything that takes the focus.
+// Every control has a name; nothing clickable is below 24 px; Tab reaches everything that takes the focus. Every row of
+// a list is told by a name of its own, without markup; what a description adds is not the name again.
 QStringList accessibilityFaults(QWidget *root);
-// Texts of labels and buttons that do not fit their widget.
+// Texts of labels, buttons and combo boxes and hints in line edits that do not fit their widget.
 QStringList cutTexts(QWidget *root);
 // Smallest possible size larger than `available`.
 QStringList tooLarge(QWidget *root, const QSize &available);

@@ -41,6 +41,9 @@ World::World(ui::Theme &theme, Content content)
     const std::string cache = m_folder.filePath(QStringLiteral("cache")).toStdString();
     if (content == Filled && !test::fillCache(cache))
         qFatal("the fixture records were refused");
+    if (QFile file(QString::fromStdString(cache));
+        content == BrokenCache && !(file.open(QIODevice::WriteOnly) && file.write("no folder") > 0))
+        qFatal("no file could be written");
     store::CacheOptions options;
     options.folder = cache;
     options.nowMs = [] { return now; };

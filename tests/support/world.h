@@ -22,7 +22,7 @@ namespace scenes {
 class World
 {
 public:
-    enum Content { Filled, EmptyCache };
+    enum Content { Filled, EmptyCache, BrokenCache }; // broken: a file stands where its folder would be
 
     explicit World(ui::Theme &theme, Content content = Filled);
     ~World();

@@ -153,6 +153,7 @@ void BoardPage::refresh()
     m_trash->setReadOnly(m_data->isReadOnly());
     m_backNote->setReadOnly(m_data->isReadOnly());
     m_backNote->follow(m_data->account(), m_data->lists().rows());
+    m_filter->setVisible(m_data->lists().rowCount() > 0); // where there is nothing, nothing can be found
     m_add->setVisible(!m_data->isReadOnly() && m_data->lists().rowCount() > 0);
     const auto &lists = m_data->lists();
     if (lists.rowCount() == 0 && lists.loadState() == LoadState::Loading)

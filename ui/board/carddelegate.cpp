@@ -291,6 +291,15 @@ QWidget *CardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return editor;
 }
 
+// What somebody types stays when others change the card meanwhile.
+void CardDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *edit = qobject_cast<QLineEdit *>(editor);
+    const QString title = index.data(Qt::EditRole).toString();
+    if (edit && !edit->isModified() && edit->text() != title)
+        edit->setText(title);
+}
+
 void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const
 {

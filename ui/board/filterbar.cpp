@@ -54,7 +54,7 @@ FilterBar::FilterBar(BoardData &data, QWidget *parent)
 void FilterBar::retranslate()
 {
     m_search->setAccessibleName(tr("Find on the board"));
-    m_search->setPlaceholderText(tr("Find on the board"));
+    m_search->setHint(tr("Find on the board"));
     m_ownerLabel->setText(tr("Owner"));
     m_labelLabel->setText(tr("Label"));
     m_dueLabel->setText(tr("Due"));

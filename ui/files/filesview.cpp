@@ -277,6 +277,11 @@ void FilesView::refreshState()
     }
     refreshInfo();
     showNotes();
+    const bool canAdd
+        = m_space->canEdit() && m_items->loadState() != LoadState::Failed; // what cannot be read takes nothing
+    for (QWidget *adding :
+         { static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_newFolder) })
+        adding->setVisible(canAdd);
     if (m_items->rowCount() > 0) {
         m_stack->showContent();
         return;
@@ -331,9 +336,6 @@ void FilesView::updateRights()
     m_info->setEditable(can);
     m_trash->setReadOnly(!can);
     m_backNote->setReadOnly(!can);
-    m_add->setVisible(can);
-    m_newFolder->setVisible(can);
-    m_options->setVisible(can);
     for (int i = 0; i + 1 < m_actions.size(); ++i) // looking into the trash changes nothing
         m_actions[i]->setEnabled(can);
     m_limits->setFullText(can ? MediaWords::limits(m_space->account()) : QString());

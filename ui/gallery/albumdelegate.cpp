@@ -95,7 +95,8 @@ void AlbumDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int width = wordsWidth(option.rect.width(), pinned);
     const QStringList lines = textLines(index.data().toString(), title, width, titleLines);
     const int height = option.fontMetrics.height();
-    const int whole = height * int(lines.size()) + QFontMetrics(small).height();
+    const int photos = index.data(AlbumItems::CountRole).toInt();
+    const int whole = height * int(lines.size()) + (photos < 0 ? 0 : QFontMetrics(small).height());
     QRect line(option.rect.left() + space::s + scaled(coverSide) + space::m - 2, option.rect.center().y() - whole / 2,
                width, height);
     painter->setFont(title);
@@ -107,9 +108,9 @@ void AlbumDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect count(line.left(), line.top(), width, QFontMetrics(small).height());
     painter->setFont(small);
     painter->setPen(selected ? c.onTonal : c.muted);
-    painter->drawText(mirrored(count, option), Qt::AlignLeading | Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(MediaWords::photos(index.data(AlbumItems::CountRole).toInt()),
-                                                     Qt::ElideRight, count.width()));
+    if (photos >= 0)
+        painter->drawText(mirrored(count, option), Qt::AlignLeading | Qt::AlignVCenter,
+                          QFontMetrics(small).elidedText(MediaWords::photos(photos), Qt::ElideRight, count.width()));
     if (pinned) {
         const QRect pin(option.rect.right() - space::s - mark, option.rect.center().y() - mark / 2, mark, mark);
         paintIcon(painter, mirrored(pin, option), QStringLiteral("cloud-check-fill"), selected ? c.onTonal : c.ok);

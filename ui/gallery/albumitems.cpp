@@ -82,6 +82,7 @@ AlbumItems::AlbumItems(store::Service &service, QObject *parent)
         if (!m_soon.isActive())
             m_soon.start();
     });
+    connect(&m_albums, &models::RowsModelBase::loadStateChanged, this, &AlbumItems::retranslate);
 }
 
 void AlbumItems::follow()
@@ -170,12 +171,14 @@ QVariant AlbumItems::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return title;
     case Qt::AccessibleTextRole:
+        if (!isCounted())
+            return title;
         return facts.pinned ? tr("%1, %2, kept offline").arg(title, MediaWords::photos(facts.count))
                             : QStringLiteral("%1, %2").arg(title, MediaWords::photos(facts.count));
     case AlbumIdRole:
         return id;
     case CountRole:
-        return facts.count;
+        return isCounted() ? facts.count : -1;
     case CoverRole:
         return facts.coverBlob;
     case PinnedRole:

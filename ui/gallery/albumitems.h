@@ -19,13 +19,14 @@ class AlbumItems : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Roles { AlbumIdRole = Qt::UserRole, CountRole, CoverRole, PinnedRole };
+    enum Roles { AlbumIdRole = Qt::UserRole, CountRole /* -1: not known */, CoverRole, PinnedRole };
 
     explicit AlbumItems(store::Service &service, QObject *parent = nullptr);
     void show(const QString &account);
     const models::AlbumsModel &albums() const { return m_albums; }
     QString albumId(int row) const; // empty: all photos
     int rowOf(const QString &albumId) const; // -1: unknown
+    bool isCounted() const { return m_albums.loadState() == models::LoadState::Ready; } // else no count is true
     AlbumFacts facts(const QString &albumId) const { return m_facts.value(albumId); }
     void setEditable(bool editable) { m_editable = editable; }
     void retranslate();

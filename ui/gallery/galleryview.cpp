@@ -131,6 +131,7 @@ void GalleryView::connectParts()
     });
     connect(m_albums, &AlbumItems::renameWanted, m_edits, &GalleryEdits::renameAlbum);
     connect(m_albums, &AlbumItems::factsChanged, this, &GalleryView::refreshTitle);
+    connect(&m_albums->albums(), &models::RowsModelBase::loadStateChanged, this, &GalleryView::refreshTitle);
     connect(&m_albums->albums(), &models::RowsModelBase::rowsChanged, this, [this] {
         if (!m_wantedAlbum.isEmpty() && m_albums->rowOf(m_wantedAlbum) >= 0) {
             const QString id = std::exchange(m_wantedAlbum, {});
@@ -253,12 +254,13 @@ void GalleryView::refreshTitle()
 {
     const auto *album = m_albums->albums().find(albumId());
     m_title->setFullText(album ? album->title : tr("All photos"));
-    QString words = MediaWords::photos(m_albums->facts(albumId()).count);
-    if (!m_space->canEdit())
-        words = tr("%1, visible only to project members").arg(words);
-    else if (const QString limits = MediaWords::limits(m_space->account()); !limits.isEmpty())
-        words += QStringLiteral(" · ") + limits;
-    m_subtitle->setFullText(words);
+    const bool counted = m_albums->isCounted();
+    const QString count = counted ? MediaWords::photos(m_albums->facts(albumId()).count) : QString();
+    const QString limits = MediaWords::limits(m_space->account());
+    if (m_space->canEdit())
+        m_subtitle->setFullText(counted && !limits.isEmpty() ? count + QStringLiteral(" · ") + limits : count + limits);
+    else
+        m_subtitle->setFullText(counted ? tr("%1, visible only to project members").arg(count) : QString());
     m_items->setCover(album ? album->coverId : QString());
     m_backNote->follow(m_account, m_albums->albums().rows());
 }
@@ -266,6 +268,11 @@ void GalleryView::refreshTitle()
 void GalleryView::refreshState()
 {
     const auto &media = m_items->media();
+    const bool canAdd
+        = m_space->canEdit() && media.loadState() != LoadState::Failed; // what cannot be read takes nothing
+    for (QWidget *adding :
+         { static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_newAlbum) })
+        adding->setVisible(canAdd);
     if (media.rowCount() > 0) {
         m_stack->showContent();
         return;
@@ -303,9 +310,6 @@ void GalleryView::updateRights()
     m_grid->setEditable(can);
     m_albums->setEditable(can);
     m_items->setEditable(can);
-    m_add->setVisible(can);
-    m_options->setVisible(can);
-    m_newAlbum->setVisible(can);
     m_trash->setReadOnly(!can);
     m_backNote->setReadOnly(!can);
     for (int i = 0; i + 1 < m_actions.size(); ++i) // looking into the trash changes nothing

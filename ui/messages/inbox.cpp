@@ -141,6 +141,8 @@ bool Inbox::isReady() const { return loadState() == LoadState::Ready; }
 LoadState Inbox::loadState() const
 {
     const auto &requests = m_desk.requests();
+    if (m_desk.problem())
+        return LoadState::Failed;
     if (m_desk.account().isEmpty())
         return m_desk.isOffline() ? LoadState::UnavailableOffline : LoadState::Loading;
     for (const LoadState state : { LoadState::Failed, LoadState::UnavailableOffline, LoadState::Loading })
@@ -152,6 +154,8 @@ LoadState Inbox::loadState() const
 core::Error Inbox::error() const
 {
     const auto &requests = m_desk.requests();
+    if (m_desk.problem())
+        return *m_desk.problem();
     return requests.loadState() == LoadState::Failed ? requests.error() : m_proposals.error();
 }
 

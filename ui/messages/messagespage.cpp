@@ -111,7 +111,7 @@ void MessagesPage::retranslate()
     m_segments->setText(Contacts, tr("Contacts"));
     m_segments->setAccessibleName(tr("Which messages"));
     m_field->setAccessibleName(tr("Find a contact"));
-    m_field->setPlaceholderText(tr("Name, school, town or a word of your note"));
+    m_field->setHint(tr("Name, school, town or a word of your note"));
     m_contacts->setAccessibleName(tr("Contacts"));
     m_waiting->setAccessibleName(tr("For you"));
     m_sent->setAccessibleName(tr("Sent"));
@@ -201,7 +201,7 @@ void MessagesPage::refreshState()
                             tr("Messages belong to a person; sign in in the settings."));
     } else if (state == LoadState::Failed) {
         const ErrorText words = errorText(m_inbox->error());
-        m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next);
+        m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);
     } else if (state == LoadState::UnavailableOffline) {
         m_states->showState(StatePanel::Offline, tr("You are offline"),
                             tr("Your messages come as soon as you are connected."));

@@ -69,7 +69,7 @@ void PartnerFilters::build(Choice &choice)
 {
     choice.box = new QComboBox;
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice.box->setMinimumContentsLength(choice.list ? 12 : 22); // regions have long names
+    choice.box->setMinimumContentsLength(choice.list ? 14 : 22); // regions have long names
     choice.box->setMaxVisibleItems(14);
     if (&choice == &m_country)
         connect(choice.box, &QComboBox::currentIndexChanged, this, &PartnerFilters::showRegions);

@@ -134,7 +134,7 @@ void PartnersPage::retranslate()
     m_segments->setText(2, tr("Announcements"));
     m_segments->setAccessibleName(tr("What to look for"));
     m_field->setAccessibleName(tr("Search"));
-    m_field->setPlaceholderText(tr("Topic, name, school, town or region"));
+    m_field->setHint(tr("Topic, name, school, town or region"));
     m_list->setAccessibleName(tr("Results"));
     const QStringList texts{ tr("New announcement"), tr("Search for partners"), tr("Save this search"),
                              tr("Send a contact request") };

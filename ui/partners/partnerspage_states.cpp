@@ -92,7 +92,7 @@ void PartnersPage::refreshState()
                             tr("Partners are found in a community; sign in to one in the settings."));
     } else if (state == LoadState::Failed) {
         const ErrorText words = errorText(m_search->model()->error());
-        m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next);
+        m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);
     } else if (state == LoadState::UnavailableOffline || (state == LoadState::Ready && m_desk->isOffline())) {
         m_states->showState(StatePanel::Offline, narrowed ? tr("Nothing seen before matches") : tr("You are offline"),
                             tr("Whatever you have looked at once can be found here without a network. The rest comes "

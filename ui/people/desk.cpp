@@ -55,8 +55,12 @@ void PeopleDesk::readAccount()
     m_context.store.read(
         this, [](store::Cache &cache) { return cache.accounts(); },
         [this](const core::Result<std::vector<store::Account>> &accounts) {
-            if (!accounts)
-                return; // the pages' own lists say what is wrong with the cache
+            if (!accounts) {
+                m_problem = accounts.error();
+                Q_EMIT accountChanged();
+                return;
+            }
+            m_problem.reset();
             QString found;
             for (const auto &account : *accounts) {
                 if (account.kind != schema::AccountKind::Personal || account.lost)

@@ -6,6 +6,7 @@
 #include "ui/shell/context.h"
 
 #include <QObject>
+#include <optional>
 
 namespace ui {
 
@@ -19,6 +20,7 @@ public:
     const QString &ownId() const { return m_ownId; } // of whoever was here when this was made
     QString ownName() const;
     const models::PersonRow &me() const { return m_me; } // what the community knows of oneself; id empty: not fetched
+    const std::optional<core::Error> &problem() const { return m_problem; } // set: the cache cannot be read
     bool canWrite() const { return !m_account.isEmpty() && !m_readOnly; }
     bool isOffline() const;
     QDateTime now() const;
@@ -45,7 +47,7 @@ public:
     void withdrawRequest(const models::RequestRow &request);
 
 Q_SIGNALS:
-    void accountChanged();
+    void accountChanged(); // or what is wrong with it
     void peopleChanged(); // contacts or requests
     void offlineChanged();
 
@@ -60,6 +62,7 @@ private:
     models::ContactsModel m_contacts;
     models::PersonRow m_me;
     QString m_account;
+    std::optional<core::Error> m_problem;
     bool m_readOnly = false;
     bool m_wasOffline = false;
 };

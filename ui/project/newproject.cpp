@@ -283,7 +283,7 @@ void NewProject::retranslate()
     //: for a screen reader, of the youngest and of the oldest pupils
     m_ageFrom->setAccessibleName(tr("Pupils' age from"));
     m_ageTo->setAccessibleName(tr("Pupils' age to"));
-    m_title->setPlaceholderText(tr("Clean seas, stories of our river …"));
+    m_title->setPlaceholderText(tr("Clean seas, stories of our river"));
     m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
     m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book …"));
     m_languages->setName(tr("Languages"), tr("Add a language"));

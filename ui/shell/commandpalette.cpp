@@ -45,7 +45,7 @@ void CommandPalette::retranslate()
 {
     setAccessibleName(tr("Find or do anything"));
     m_search->setAccessibleName(tr("Find or do anything"));
-    m_search->setPlaceholderText(tr("Find or do anything"));
+    m_search->setHint(tr("Find or do anything"));
     m_list->setAccessibleName(tr("What fits"));
     m_nothing->setText(tr("Nothing fits. Try fewer letters."));
 }

@@ -1,22 +1,25 @@
 #include "ui/widgets/searchfield.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QStyleOptionFrame>
+#include <QToolButton>
 
 namespace ui {
 
 constexpr int pauseMs = 150;
 
-SearchField::SearchField(const QString &name, const QString &placeholder, QWidget *parent)
+SearchField::SearchField(const QString &name, const QString &hint, QWidget *parent)
     : QLineEdit(parent)
     , m_magnifier(addAction(ui::icon(QStringLiteral("magnifying-glass")), LeadingPosition))
     , m_clear(addAction(ui::icon(QStringLiteral("x")), TrailingPosition))
+    , m_hint(hint)
 {
     setAccessibleName(name);
-    setPlaceholderText(placeholder);
     m_clear->setVisible(false);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -43,6 +46,36 @@ void SearchField::retranslate()
     //: Button that empties the search field
     m_clear->setText(tr("Clear"));
     m_clear->setToolTip(tr("Clear"));
+    fitHint();
+}
+
+void SearchField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    fitHint();
+}
+
+int SearchField::room() const
+{
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width();
+    const auto buttons = findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const auto *button : buttons)
+        if (button->isVisibleTo(this))
+            room -= button->width() + space::xs;
+    return room - space::s;
+}
+
+void SearchField::fitHint()
+{
+    const int space = room();
+    QString shown = m_hint;
+    for (const QString &shorter : { tr("Search"), QString() })
+        if (fontMetrics().horizontalAdvance(shown) > space)
+            shown = shorter;
+    setPlaceholderText(shown);
+    setToolTip(shown == m_hint ? QString() : m_hint);
 }
 
 void SearchField::announce()
@@ -68,6 +101,14 @@ void SearchField::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHint();
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    fitHint();
 }
 
 } // namespace ui
