@@ -57,7 +57,6 @@ QueueRow changeRow(store::Cache &cache, const store::OutboxEntry &entry)
     row.seq = entry.seq;
     row.op = entry.op;
     row.size = qint64(schema::toText(entry.value).size());
-    row.tries = entry.tries;
     row.waitsForFiles = !entry.needsBlobs.empty();
     row.error = fromUtf8(entry.error);
     row.since = QDateTime::fromMSecsSinceEpoch(entry.createdAtMs, Qt::UTC);

@@ -22,7 +22,6 @@ struct QueueRow : RowBase
     QString path; // File: the copy inside the cache
     qint64 size = 0; // bytes; Change: of the value written out
     qint64 sent = 0;
-    int tries = 0;
     bool waitsForFiles = false;
     QString error; // code of the refusal
     QDateTime since;

@@ -101,7 +101,7 @@ public:
     };
     // Stores the page with its state in one transaction; pending edits are rebased on it with schema::mergeRecord.
     // An object older than what is here (an answer that overtook the page) is passed over, unless restarting.
-    Result<void> storePage(const Page &page);
+    Result<void> storePage(Page page);
     // Call when no request is on its way. Entries whose answer was lost come first, alone and as the one request they
     // were (same `batch`), to be repeated under the same key; else what waits, in order, without what depends on
     // something that cannot go now. An entry that names a record created here comes after its create.
@@ -111,8 +111,6 @@ public:
     // `state` (here and below): of the type, with the answer. In another epoch than the cache knows, what is here of
     // the server stays until it is fetched anew, or nobody would know what the server lost.
     Result<void> acknowledge(std::int64_t seq, const json::object &server, std::string_view state = {});
-    Result<void> rescheduled(std::int64_t seq, std::int64_t notBeforeMs,
-                             const std::string &error); // no answer: stays Sending
     Result<void> park(std::int64_t seq, const std::string &error); // refused; later edits of the record join it
     // After a merge: new content, so a new seq, in the old place; joins later edits of the record. An empty `value`
     // means that nothing is left to send. `base` is the record as the server has it now.

@@ -48,7 +48,6 @@ void Cache::Private::resubmit(OutboxEntry &entry)
     outbox->remove(entry.seq);
     entry.state = OutboxEntry::Waiting;
     entry.batch = 0;
-    entry.tries = 0;
     entry.notBeforeMs = 0;
     entry.error.clear();
     settleBlobs(entry);
@@ -189,16 +188,6 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
             d->noteTaken(*entry, state, *type);
         d->refresh(*type, entry->key, row, now,
                    row.server || told != Told::Now ? 0 : run); // made meanwhile: nothing to look for in that run
-        return {};
-    });
-}
-
-Result<void> Cache::rescheduled(std::int64_t seq, std::int64_t notBeforeMs, const std::string &error)
-{
-    return d->write([&]() -> Result<void> {
-        auto s = d->db->prepare("UPDATE outbox SET not_before=?, error=?, tries=tries+1 WHERE seq=?");
-        s.bindAll(notBeforeMs, error, seq).run();
-        d->changes->outbox = true;
         return {};
     });
 }

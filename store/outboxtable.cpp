@@ -21,7 +21,6 @@ enum Column { // of outboxColumns
     CreatedColumn,
     StateColumn,
     BatchColumn,
-    TriesColumn,
     NotBeforeColumn,
     ErrorColumn,
     NeedsColumn
@@ -45,7 +44,6 @@ OutboxEntry outboxEntry(const sqlite::Statement &row)
     e.createdAtMs = row.integer(CreatedColumn);
     e.state = static_cast<OutboxEntry::State>(row.integer(StateColumn));
     e.batch = row.integer(BatchColumn);
-    e.tries = static_cast<int>(row.integer(TriesColumn));
     e.notBeforeMs = row.integer(NotBeforeColumn);
     e.error = row.text(ErrorColumn);
     e.needsBlobs = stringsFrom(row.text(NeedsColumn));
@@ -133,9 +131,9 @@ void OutboxTable::add(OutboxEntry &e)
     const auto base = textOf(e.base);
     const auto needs = textOf(e.needsBlobs);
     auto s = m_db.prepare("INSERT INTO outbox(position, account, type, id, op, value, base, created_at, state, batch, "
-                          "tries, not_before, error, needs) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                          "tries, not_before, error, needs) VALUES(?,?,?,?,?,?,?,?,?,?,0,?,?,?)");
     s.bindAll(e.position, e.key.account, e.key.type, e.key.id, static_cast<int>(e.op), value, base, e.createdAtMs,
-              static_cast<int>(e.state), e.batch, e.tries, e.notBeforeMs, e.error, needs)
+              static_cast<int>(e.state), e.batch, e.notBeforeMs, e.error, needs)
         .run();
     e.seq = m_db.lastInsertRowId();
     if (e.position == 0) {
@@ -150,10 +148,10 @@ void OutboxTable::update(const OutboxEntry &e)
     const auto value = textOf(e.value);
     const auto base = textOf(e.base);
     const auto needs = textOf(e.needsBlobs);
-    auto s = m_db.prepare("UPDATE outbox SET op=?, value=?, base=?, state=?, batch=?, tries=?, not_before=?, error=?, "
+    auto s = m_db.prepare("UPDATE outbox SET op=?, value=?, base=?, state=?, batch=?, not_before=?, error=?, "
                           "needs=? WHERE seq=?");
-    s.bindAll(static_cast<int>(e.op), value, base, static_cast<int>(e.state), e.batch, e.tries, e.notBeforeMs, e.error,
-              needs, e.seq)
+    s.bindAll(static_cast<int>(e.op), value, base, static_cast<int>(e.state), e.batch, e.notBeforeMs, e.error, needs,
+              e.seq)
         .run();
 }
 

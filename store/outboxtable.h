@@ -41,6 +41,6 @@ bool mentions(const json::value &value, const Ids &ids); // as a string or as th
 
 OutboxEntry outboxEntry(const sqlite::Statement &row); // in the order of outboxColumns
 inline constexpr std::string_view outboxColumns
-    = "seq, position, account, type, id, op, value, base, created_at, state, batch, tries, not_before, error, needs";
+    = "seq, position, account, type, id, op, value, base, created_at, state, batch, not_before, error, needs";
 
 } // namespace store

@@ -96,7 +96,6 @@ struct OutboxEntry
     // Sending from markSending() on until the answer is known, also over restarts; later edits get their own entry.
     enum State { Waiting, Sending, Parked } state = Waiting;
     std::int64_t batch = 0; // seq of the first entry sent in the same request: Idempotency-Key "<device>-<batch>"
-    int tries = 0;
     std::int64_t notBeforeMs = 0;
     std::string error; // code of the last refusal: "forbidden", "overQuota" …
     std::vector<std::string> needsBlobs; // local blob ids that must be uploaded first

@@ -119,20 +119,23 @@ bool Fetcher::store(const Target &target, wire::Changes changes)
     page.restart = target.restart;
     page.last = !changes.hasMore;
     page.whole = target.position >= 0;
-    if (!m_context.ok(m_context.cache.storePage(page)))
+    const auto records = static_cast<std::int64_t>(page.list.size());
+    const bool last = page.last;
+    const bool wholeEnds = page.whole && page.last;
+    if (!m_context.ok(m_context.cache.storePage(std::move(page))))
         return false;
     const Aside::Key key(target.account, target.type);
-    m_tally.arrived(key, static_cast<std::int64_t>(page.list.size()), page.last);
-    if (page.whole && page.last && target.moved) {
+    m_tally.arrived(key, records, last);
+    if (wholeEnds && target.moved) {
         m_aside.doubt(key);
         add({ target.account, target.type, {} }, false);
-    } else if (page.whole && page.last) {
+    } else if (wholeEnds) {
         m_aside.clear(key);
     }
     const auto &type = *m_context.types.find(target.type);
     if (schema::holdsBlobs(type))
         m_context.filesChanged(target.account);
-    if (schema::containerOf(type, m_context.types) && !page.list.empty())
+    if (schema::containerOf(type, m_context.types) && records > 0)
         m_context.arrived.insert(target.account);
     return true;
 }

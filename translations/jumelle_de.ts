@@ -5168,13 +5168,6 @@ ein Projekt.</translation>
         <source>Waits its turn</source>
         <translation>Ist bald an der Reihe</translation>
     </message>
-    <message numerus="yes">
-        <source>tried %n time(s)</source>
-        <translation>
-            <numerusform>%n-mal versucht</numerusform>
-            <numerusform>%n-mal versucht</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>

@@ -553,13 +553,6 @@
 </context>
 <context>
     <name>ui::QueueWords</name>
-    <message numerus="yes">
-        <source>tried %n time(s)</source>
-        <translation>
-            <numerusform>tried %n time</numerusform>
-            <numerusform>tried %n times</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::RailButton</name>

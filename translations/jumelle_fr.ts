@@ -5168,13 +5168,6 @@ un projet.</translation>
         <source>Waits its turn</source>
         <translation>Attend son tour</translation>
     </message>
-    <message numerus="yes">
-        <source>tried %n time(s)</source>
-        <translation>
-            <numerusform>essayé %n fois</numerusform>
-            <numerusform>essayé %n fois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a part of a card or page, and what was written there: &quot;description: The bus leaves at nine&quot;</extracomment>

@@ -52,12 +52,24 @@ bool OrderRule::isSuspect(const Touch &earlier, std::size_t from) const
     return later != m_begun.end() && later->version < from;
 }
 
+// Somebody else's text merged with what the server had may be word for word what the writer once began with; the text
+// it could not be merged with stands beside it.
+bool OrderRule::mayBeMerged(const Touch &earlier, std::size_t version) const
+{
+    if (m_reg.manner != Manner::Words || version == 0)
+        return false;
+    const auto &beside = m_reg.versions[version].variants;
+    return std::find(beside.begin(), beside.end(), m_reg.versions[version - 1].value) != beside.end()
+        && std::any_of(m_reg.touches.begin(), m_reg.touches.end(),
+                       [&](const Touch &other) { return other.write->client != earlier.write->client; });
+}
+
 void OrderRule::check(const Touch &earlier, std::vector<Violation> &out) const
 {
     const auto &a = *earlier.write;
     const auto from = m_index.first(earlier.value);
     if (!from || a.outcome == Write::Failed || m_index.use(earlier.value).writers.size() > 1
-        || m_model.restoredSince(a.begin) || !isSuspect(earlier, *from))
+        || m_model.restoredSince(a.begin) || !isSuspect(earlier, *from) || mayBeMerged(earlier, *from))
         return;
     for (const auto &later : m_reg.touches) {
         const auto &b = *later.write;

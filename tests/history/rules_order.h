@@ -14,6 +14,7 @@ public:
 
 private:
     bool counts(const Touch &later) const;
+    bool mayBeMerged(const Touch &earlier, std::size_t version) const;
     bool isSuspect(const Touch &earlier, std::size_t from) const;
 
     const Register &m_reg;

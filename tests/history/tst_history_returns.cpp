@@ -188,6 +188,31 @@ TEST(History, aCopySendsTheSame)
     EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
 }
 
+// What waits in the copy was typed before its last words were; merged, it looks like what was typed between.
+TEST(History, aMergedTextMayLookLikeAnOlderOne)
+{
+    for (const bool merged : { true, false }) {
+        Story s;
+        const auto text = [](const char *value) { return object{ { "description", value } }; };
+        s.write(s.anna, text("Met on a boat"));
+        s.accept(1, "pAnna", text("Met on a boat"));
+        auto copy = s.recorder("copy");
+        const auto old = s.record;
+        if (merged)
+            copy.kept(copy.invoke(card, text("Met on a boat one"), old));
+        const auto first = s.anna.invoke(card, text("on a boat one"), old);
+        s.anna.kept(first);
+        const auto second = s.anna.invoke(card, text("on a boat one two"), text("on a boat one"));
+        s.anna.kept(second);
+        s.accept(2, "pAnna", text("on a boat one two"));
+        s.accept(3, "pAnna",
+                 { { "description", "on a boat one" }, { "variants", variant("description", "on a boat one two") } });
+        s.anna.ok(first);
+        s.anna.ok(second);
+        EXPECT_EQ(s.verdict().good(), merged) << report(s.verdict());
+    }
+}
+
 // Each takes out their own word, one by an undo that says what somebody else had written.
 TEST(History, twoUndosAreMerged)
 {

@@ -69,6 +69,7 @@ Community::Community(syncing::test::Loop &loop, Trace &trace, Tally &counted, co
     , tally(counted)
     , m_loop(loop)
     , m_trace(trace)
+    , m_shelf(disk, server, loop)
 { }
 
 void Community::complain(std::string what)
@@ -84,6 +85,8 @@ bool Community::start()
     try {
         if (!server.open())
             return false;
+        if (!m_shelf.look())
+            complain("a file of the server is not what its name says");
         const auto now = counters();
         for (const auto &[account, counter] : m_answered)
             if (const auto it = now.find(account); it == now.end() || it->second < counter)
@@ -297,7 +300,6 @@ bool Community::backup()
         (*storage)->markCopy();
         storage->reset();
         m_backup = copy.image();
-        m_backupBlobs = server.blobs.bytes;
         return true;
     } catch (const sqlite::Failure &) {
         return false;
@@ -310,7 +312,6 @@ bool Community::goBack()
         return false;
     stop();
     disk.load(*m_backup);
-    server.blobs.bytes = m_backupBlobs;
     m_applied.clear();
     m_answered.clear();
     start();
@@ -327,7 +328,8 @@ bool Community::purge()
             for (const auto &blob : server.storage->unreferencedBlobs(account.id, m_loop.calendar() - 7 * dayMs))
                 server.storage->removeBlob(account.id, blob.id);
         server.storage->purge(m_loop.calendar(), m_loop.calendar() - 30 * dayMs, 0);
-        return changes(server.storage->connection()) != before;
+        const int files = m_shelf.sweep(m_loop.calendar() - dayMs);
+        return files > 0 || changes(server.storage->connection()) != before;
     } catch (const sqlite::Failure &) { // the next night
         return false;
     }

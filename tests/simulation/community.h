@@ -1,6 +1,7 @@
 #pragma once
 // The server of a run: the real engine and storage on a simulated disk, watched at every request.
 #include "disk.h"
+#include "shelf.h"
 #include "tally.h"
 
 #include "tests/sync/simserver.h"
@@ -60,10 +61,10 @@ private:
 
     syncing::test::Loop &m_loop;
     Trace &m_trace;
+    Shelf m_shelf;
     std::set<std::string> m_applied; // keys that changed something since the last restore
     std::map<std::string, std::int64_t> m_answered; // counters that an answer told of
     std::optional<Disk::Files> m_backup;
-    std::map<std::string, std::string, std::less<>> m_backupBlobs;
     std::vector<std::string> m_violations;
 };
 

@@ -77,6 +77,7 @@ public:
     int truncate(File &file, std::int64_t size);
     std::shared_ptr<File> find(const std::string &name) const;
     std::shared_ptr<File> create(const std::string &name); // null: not possible now
+    const Files &files() const { return m_files; }
     bool remove(const std::string &name);
     bool rename(const std::string &from, const std::string &to);
 

@@ -79,6 +79,18 @@ int replay(const std::string &file)
     return problem.empty() ? 0 : 1;
 }
 
+// A problem may have several lines, and --replay reads what was written.
+std::string comment(const std::string &text)
+{
+    std::string lines = "# ";
+    for (const char c : text) {
+        lines += c;
+        if (c == '\n')
+            lines += "# ";
+    }
+    return lines;
+}
+
 void report(const Plan &plan, const std::string &problem, const Options &options)
 {
     std::printf("seed %llu: %s\n", static_cast<unsigned long long>(plan.seed), problem.substr(0, 2000).c_str());
@@ -87,11 +99,11 @@ void report(const Plan &plan, const std::string &problem, const Options &options
         return;
     const auto least = problem == "two runs differ" ? plan : shrunk(plan);
     const auto rest = run(least).problem;
-    std::printf("# shortest: %s\n%s\n", rest.substr(0, 1500).c_str(), textOf(least).c_str());
+    std::printf("%s\n%s\n", comment("shortest: " + rest.substr(0, 1500)).c_str(), textOf(least).c_str());
     std::fflush(stdout);
     if (!options.out.empty())
         std::ofstream(options.out + "/seed-" + std::to_string(plan.seed) + ".txt")
-            << "# " << rest.substr(0, 300) << "\n"
+            << comment(rest.substr(0, 300)) << "\n"
             << textOf(least);
 }
 

@@ -303,19 +303,6 @@ TEST_F(OutboxScript, whatDependsOnSomethingParkedWaits)
     EXPECT_EQ(cache->nextToSend(10, m_now).value().size(), 3u);
 }
 
-TEST_F(OutboxScript, aRescheduledEntryWaitsItsTime)
-{
-    step("c3");
-    take();
-    const auto seq = m_taken.front().seq;
-    ASSERT_TRUE(cache->rescheduled(seq, m_now + 5000, "offline"));
-    EXPECT_TRUE(cache->nextToSend(10, m_now).value().empty());
-    const auto later = cache->nextToSend(10, m_now + 5000).value();
-    ASSERT_EQ(later.size(), 1u);
-    EXPECT_EQ(later[0].tries, 1);
-    EXPECT_EQ(later[0].error, "offline");
-}
-
 TEST_F(OutboxScript, discardingKeepsACopyAndShowsTheServersState)
 {
     run("e1 n p", "e1p", "edit 1|two|-");

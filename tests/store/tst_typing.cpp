@@ -46,20 +46,12 @@ TEST_F(Typing, isRepeatedWhenTheClockWasSetBackAndTheAnswerIsLost)
     EXPECT_TRUE(mayGo());
 }
 
-TEST_F(Typing, isNoTryToSend)
-{
-    ASSERT_TRUE(applyTyping(*cache, { named("two") }, soon()));
-    ASSERT_TRUE(applyTyping(*cache, { named("twos") }, soon()));
-    EXPECT_EQ(outbox()[0].tries, 0);
-}
-
 TEST_F(Typing, goesAtAPause)
 {
     ASSERT_TRUE(applyTyping(*cache, { named("tw") }, soon()));
     ASSERT_TRUE(cache->apply({ named("two") }));
     EXPECT_TRUE(mayGo());
     ASSERT_EQ(outbox().size(), 1U);
-    EXPECT_EQ(outbox()[0].tries, 0); // nothing was tried
 }
 
 TEST_F(Typing, goesAtAPauseWithTheSameText)

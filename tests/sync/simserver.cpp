@@ -6,10 +6,17 @@
 
 namespace syncing::test {
 
-std::string MemoryBlobs::add(std::string data)
+std::string MemoryBlobs::idOf(const std::string &data)
 {
-    const auto hash = QCryptographicHash::hash(QByteArray::fromStdString(data), QCryptographicHash::Sha256).toHex();
-    const std::string id = "B" + hash.toStdString();
+    return "B"
+        + QCryptographicHash::hash(QByteArray::fromStdString(data), QCryptographicHash::Sha256).toHex().toStdString();
+}
+
+tl::expected<std::string, MemoryBlobs::Problem> MemoryBlobs::add(std::string data)
+{
+    const std::string id = idOf(data);
+    if (const auto problem = keep ? keep(id, data) : std::nullopt)
+        return tl::unexpected(*problem);
     bytes[id] = std::move(data);
     return id;
 }
@@ -38,7 +45,7 @@ tl::expected<MemoryBlobs::Stored, MemoryBlobs::Problem> MemoryBlobs::join(const 
         all += *piece;
     }
     const auto size = static_cast<std::int64_t>(all.size());
-    return Stored{ add(std::move(all)), size };
+    return add(std::move(all)).map([size](std::string id) { return Stored{ std::move(id), size }; });
 }
 
 SimServer::SimServer(Loop &l)
@@ -173,7 +180,11 @@ HttpResponse SimServer::upload(const server::Principal &who, const HttpRequest &
 {
     std::string data = m_options.upload ? m_options.upload(request) : readPart(request);
     const auto size = static_cast<std::int64_t>(data.size());
-    const std::string id = blobs.add(std::move(data));
+    const auto stored = blobs.add(std::move(data));
+    if (!stored)
+        return stored.error() == server::BlobBytes::Problem::Full ? response(507, R"({"type":"about:blank"})")
+                                                                  : response(500, "{}");
+    const std::string &id = *stored;
     const std::string type(headerOf(request, "Content-Type"));
     switch (engine->registerBlob(who, account, id, size, type)) {
     case server::Engine::BlobAccess::Ok:

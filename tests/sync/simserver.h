@@ -23,7 +23,10 @@ class MemoryBlobs : public server::BlobBytes
 {
 public:
     std::map<std::string, std::string, std::less<>> bytes;
-    std::string add(std::string data);
+    // Puts them on a disk that may fail; default: they are only here.
+    std::function<std::optional<Problem>(std::string_view id, std::string_view data)> keep;
+    static std::string idOf(const std::string &data);
+    tl::expected<std::string, Problem> add(std::string data);
     tl::expected<std::string, Problem> read(std::string_view id, std::int64_t offset, std::int64_t length) override;
     tl::expected<Stored, Problem> join(const std::vector<Part> &parts) override;
 };

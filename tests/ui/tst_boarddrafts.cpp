@@ -4,10 +4,12 @@
 #include "tests/ui/boardtest.h"
 #include "ui/parts/drafts.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QScrollBar>
+#include <algorithm>
 
 using test::text;
 using ui::Drafts;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void init() { prepare(); }
     void cleanup() { end(); }
     void aCommentWaitsAtItsCard();
+    void aCommentIsSentOnce();
     void aLongDraftIsSeenWhole();
     void whatWasBegunIsThereAgain();
     void aListsNewNameIsThereAgain();
@@ -60,6 +63,28 @@ void tst_boarddrafts::aCommentWaitsAtItsCard()
     QTRY_VERIFY(!storedDrafts().contains(text("Zante")));
     m_page->openCard(text("card-letter"));
     QCOMPARE(comment->toPlainText(), QString());
+}
+
+// An impatient second Ctrl+Enter is no second comment, and what is typed on while the first is stored stays.
+void tst_boarddrafts::aCommentIsSentOnce()
+{
+    m_page->openCard(text("card-beaches"));
+    auto *comment = field<QPlainTextEdit>("New comment");
+    const auto said = [this](const char *words) {
+        return int(std::ranges::count_if(m_page->findChildren<QLabel *>(),
+                                         [&](const QLabel *label) { return label->text() == text(words); }));
+    };
+    QTest::keyClicks(comment, text("Zante is lovely"));
+    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(said("Zante is lovely"), 1);
+    QCOMPARE(comment->toPlainText(), QString());
+    QTest::keyClicks(comment, text("And"));
+    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClicks(comment, text(" warm"));
+    QTRY_COMPARE(said("And"), 1);
+    QCOMPARE(comment->toPlainText(), text("And warm"));
+    QCOMPARE(said("Zante is lovely"), 1);
 }
 
 void tst_boarddrafts::aLongDraftIsSeenWhole()

@@ -65,6 +65,7 @@ void CommentBox::show(const QString &account, const QString &subjectId)
         m_members.show(account);
     m_account = account;
     m_subject = subjectId;
+    m_sending.clear();
     m_draft->follow(subjectId.isEmpty() ? QString() : QStringLiteral("comment/%1/%2").arg(account, subjectId));
     m_comments.show(account, subjectId);
 }
@@ -151,16 +152,24 @@ void CommentBox::rebuild()
 
 void CommentBox::send()
 {
-    const QString body = m_field->toPlainText().trimmed();
-    if (body.isEmpty() || m_subject.isEmpty() || !m_editable)
+    const QString written = m_field->toPlainText();
+    const QString body = written.trimmed();
+    if (body.isEmpty() || written == m_sending || m_subject.isEmpty() || !m_editable)
         return;
+    m_sending = written;
     const store::Key key{ m_account.toStdString(), "Comment", m_context.store.newId("Comment") };
-    applyUndoable(m_context, this, models::actions::addComment(key, m_type, m_subject, body), {},
-                  [this, purpose = m_draft->purpose()] {
-                      if (purpose == m_draft->purpose())
-                          m_field->clear();
-                      m_draft->forget(purpose);
-                  });
+    applyUndoable(
+        m_context, this, models::actions::addComment(key, m_type, m_subject, body), {},
+        [this, written, purpose = m_draft->purpose()] {
+            m_sending.clear();
+            if (purpose != m_draft->purpose()) {
+                m_draft->forget(purpose);
+            } else if (m_field->toPlainText() == written) { // what was typed on meanwhile stays
+                m_field->clear();
+                m_draft->forget(purpose);
+            }
+        },
+        [this] { m_sending.clear(); });
 }
 
 bool CommentBox::eventFilter(QObject *watched, QEvent *event)

@@ -49,6 +49,7 @@ private:
     FieldDraft *m_draft;
     Button *m_send;
     std::vector<models::CommentRow> m_shown;
+    QString m_sending; // being stored: a second Ctrl+Enter is no second comment
     bool m_editable = true;
 };
 

@@ -74,8 +74,6 @@ QString QueueWords::details(const QueueRow &row, qint64 nowMs)
         parts.append(StatusWords::time(row.since.toMSecsSinceEpoch(), QLocale(), nowMs));
     if (row.kind == QueueRow::File && row.size > 0)
         parts.append(Sizes::text(row.size));
-    if (row.tries > 1 && row.state != QueueRow::NotSent)
-        parts.append(tr("tried %n time(s)", nullptr, row.tries));
     return parts.join(QStringLiteral(" · "));
 }
 
