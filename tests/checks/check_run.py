@@ -56,6 +56,8 @@ def check_words(place):
     for way in ("xvfb-run", "--server-only", "jumelle-cli"):
         expect(way in blind.stderr, f"without a display it does not name {way}")
     expect(place.run("--as", "../eleni").returncode == 1, "any name is taken for a teacher's")
+    nobody = place.run("--as", "nobody")
+    expect(nobody.returncode == 1 and "eleni" in nobody.stderr, f"--as nobody does not name the teachers: {nobody}")
     for lonely in ("--as", "--port"):
         expect(place.run(lonely).returncode == 1, f"{lonely} needs a value")
     expect(not (place.root / "share").exists(), "something was made on the way")
@@ -74,15 +76,11 @@ def serve(place, *options):
         place.command("--no-build", "--server-only", "--port", str(port), *options),
         env=place.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     answer = None
-    ca = place.root / "share" / "jumelle-demo" / "server" / "tls" / "ca.pem"
     until = time.monotonic() + 240
     while answer is None and process.poll() is None and time.monotonic() < until:
-        try:
-            context = ssl.create_default_context(cafile=str(ca))
-            with urllib.request.urlopen(f"https://127.0.0.1:{port}/.well-known/jumelle", context=context) as page:
-                answer = json.load(page)
-        except OSError:
-            time.sleep(0.2)  # it is still making its community
+        answer = answers(place, port)
+        if answer is None:
+            time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     try:
         said, _ = process.communicate(timeout=30)
@@ -95,6 +93,44 @@ def serve(place, *options):
     return said
 
 
+def check_second_start(place):
+    """While one server runs: another port is refused under its name, --fresh ends it first; a stale number is nobody."""
+    folder = place.root / "share" / "jumelle-demo"
+    ports = [free_port(), free_port()]
+    start = lambda port, *options: subprocess.Popen(
+        place.command("--no-build", "--server-only", "--port", str(port), *options), env=place.env,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    (folder / "server.pid").write_text(f"{os.getpid()} 1\n")  # somebody else's number by now
+    first = start(ports[0])
+    until = time.monotonic() + 60
+    while not answers(place, ports[0]) and first.poll() is None and time.monotonic() < until:
+        time.sleep(0.2)
+    expect(first.poll() is None, "a number that another program has now keeps the server from starting")
+    second = place.run("--no-build", "--server-only", "--port", str(ports[1]))
+    expect(second.returncode == 1 and str(ports[0]) in second.stderr, f"another port beside a running one: {second}")
+    same = place.run("--no-build", "--server-only")
+    expect(same.returncode == 1 and "runs already" in same.stderr, f"a second server: {same}")
+    anew = start(ports[1], "--fresh")
+    until = time.monotonic() + 240
+    while not answers(place, ports[1]) and anew.poll() is None and time.monotonic() < until:
+        time.sleep(0.2)
+    expect(answers(place, ports[1]), "--fresh beside a running server starts none")
+    expect(first.wait(30) is not None, "--fresh left the old server")
+    anew.send_signal(signal.SIGINT)
+    anew.communicate(timeout=30)
+    first.communicate(timeout=30)
+
+
+def answers(place, port):
+    try:
+        ca = place.root / "share" / "jumelle-demo" / "server" / "tls" / "ca.pem"
+        context = ssl.create_default_context(cafile=str(ca))
+        with urllib.request.urlopen(f"https://127.0.0.1:{port}/.well-known/jumelle", context=context) as page:
+            return json.load(page)
+    except OSError:
+        return None  # it is still making its community
+
+
 def check_server(place):
     made = "Making the demo community"
     expect(made in serve(place, "--fresh"), "the first time a community is made")
@@ -104,6 +140,7 @@ def check_server(place):
     expect(mark.exists(), "nothing is forgotten unasked")
     expect(made in serve(place, "--fresh"), "--fresh makes it anew")
     expect(not mark.exists(), "--fresh forgets what was there")
+    check_second_start(place)
 
 
 with tempfile.TemporaryDirectory() as folder:
