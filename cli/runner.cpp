@@ -1,5 +1,7 @@
 #include "cli/runner.h"
 
+#include "cli/errorwords.h"
+
 #include "sync/retry.h"
 
 #include <QTimer>
@@ -91,6 +93,8 @@ void Runner::fail(const core::Error &error)
     if (exitFor(error.code) == NoServer && detail.find(server) == std::string::npos)
         detail = server + ": " + detail; // which of them could not be had
     note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)), QString::fromStdString(detail)));
+    if (const auto sentence = whatToDo(error, signsIn); !sentence.isEmpty())
+        note(sentence);
     if (error.code == Code::Offline && error.number > 0)
         note(error.number == 1 ? QStringLiteral("The proxy wants JUMELLE_PROXY_USER and JUMELLE_PROXY_PASSWORD.")
                                : QStringLiteral("The proxy did not take this name and password."));

@@ -103,6 +103,25 @@ private Q_SLOTS:
         QVERIFY2(m_err.size() < 3000, m_err.constData());
         QCOMPARE(everything(), before);
     }
+    // Behind the code stands what to do.
+    void itSaysWhatToDo()
+    {
+        const QByteArray server = m_server.url().c_str();
+        const std::vector<std::pair<QByteArray, QByteArray>> wrong{ { "JUMELLE_PASSWORD", "wrong" } };
+        QCOMPARE(call({ "sign-in", "--server", server, "--username", "kasia", "--ca", m_server.caFile().c_str(),
+                        "--token-file", "--profile", at("other").toUtf8() },
+                      wrong),
+                 int(cli::NotSignedIn));
+        QVERIFY2(m_err.contains("check both, and Caps Lock"), m_err.constData());
+        QCOMPARE(
+            call({ "sign-in", "--server", server, "--username", "kasia", "--profile", at("other").toUtf8() }, wrong),
+            int(cli::NotTrusted));
+        QVERIFY2(m_err.contains("with --ca"), m_err.constData());
+        QCOMPARE(
+            call({ "sign-in", "--server", "127.0.0.1:1", "--username", "x", "--profile", at("other").toUtf8() }, wrong),
+            int(cli::NoServer));
+        QVERIFY2(m_err.count('\n') == 2, m_err.constData());
+    }
     // What is no text would be kept as something nobody typed.
     void whatIsNoTextIsRefused()
     {

@@ -1,0 +1,77 @@
+#include "cli/errorwords.h"
+
+namespace cli {
+
+namespace {
+
+using core::Code;
+
+const char *ofTheWay(const core::Error &error, bool signingIn)
+{
+    switch (error.code) {
+    case Code::Offline:
+    case Code::Transient:
+        return "The server was not reached. What was done is kept here and is sent the next time.";
+    case Code::UnknownServer:
+        return "No community server answers there: check the address for typing mistakes.";
+    case Code::Untrusted:
+        return "The server could not prove who it is, and nothing was sent to it. Give the file of its authority with "
+               "--ca, or ask whether the school checks web traffic and needs its certificate installed.";
+    case Code::CaptivePortal:
+        return "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: open a web "
+               "page "
+               "in a browser, sign in there, and try again.";
+    case Code::Busy:
+        return "The server asks for patience: try again in a minute.";
+    case Code::Incomplete:
+        return "The server could not say all that is new; the next sync asks again.";
+    case Code::TooOld:
+        return "This program and the server do not understand each other: update the older of the two.";
+    case Code::Auth:
+        return signingIn ? "Name and password do not belong together: check both, and Caps Lock."
+                         : "The server does not know this computer any more: run jumelle-cli sign-in again. What was "
+                           "done is kept here.";
+    default:
+        return "";
+    }
+}
+
+const char *ofTheThing(Code code)
+{
+    switch (code) {
+    case Code::Forbidden:
+        return "You are signed in, but not allowed to do this: ask who runs the project.";
+    case Code::Conflict:
+        return "It is there already, or somebody else changed it first: look at it again.";
+    case Code::TooLarge:
+        return "The server takes nothing so large; your own file is as it was.";
+    case Code::OverQuota:
+        return "The project's space on the server is full; your own file is as it was.";
+    case Code::FileGone:
+        return "The file cannot be read any more; nothing else is concerned.";
+    case Code::NotAPicture:
+        return "It is named like a picture but cannot be read as one; your own file is as it was.";
+    case Code::DiskFull:
+        return "The disk is full: make room and try again. What was there is as it was.";
+    case Code::ReadOnly:
+        return "Nothing can be written there: choose another place with --profile, or have it made writable.";
+    case Code::TooNew:
+        return "A newer version has used this profile, and it was left untouched: update this program.";
+    case Code::Damaged:
+        return "The copy on this computer was damaged; it was put aside, and what could be saved of it waits.";
+    case Code::NoKeychain:
+        return "No keychain keeps a token here: put it into a file with mode 0600, or into the environment.";
+    default:
+        return "";
+    }
+}
+
+} // namespace
+
+QString whatToDo(const core::Error &error, bool signingIn)
+{
+    const char *way = ofTheWay(error, signingIn);
+    return QString::fromUtf8(*way != '\0' ? way : ofTheThing(error.code));
+}
+
+} // namespace cli
