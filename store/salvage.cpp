@@ -128,7 +128,9 @@ Salvaged salvage(const std::string &damagedFile, sqlite::Connection &into)
     } catch (const sqlite::Failure &) {
         return result;
     }
-    result.entries = copyTable(*from, into, "outbox", std::string(outboxColumns), "seq", { 6, 7, 14 });
+    // `tries` is read by nobody any more, but a row without it is none.
+    const std::string columns = std::string(outboxColumns) + ", tries";
+    result.entries = copyTable(*from, into, "outbox", columns, "seq", { 6, 7, 13 });
     copyTable(*from, into, "upload", "local_id, account, position, name, type, size, sent, chunks, state, error, blob",
               "local_id", { 7 });
     // The bytes of what is to be uploaded are in their folder still.

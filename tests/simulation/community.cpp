@@ -35,6 +35,16 @@ bool isSet(const HttpRequest &request)
 
 std::string typeOf(const std::string &method) { return method.substr(0, method.find('/')); }
 
+// Whether all states that the request builds on are of this epoch.
+bool asksOfEpoch(std::string_view body, std::string_view epoch)
+{
+    constexpr std::string_view member = "\"sinceState\":\"";
+    for (auto at = body.find(member); at != body.npos; at = body.find(member, at + 1))
+        if (const auto state = body.substr(at + member.size()); !state.starts_with('0') && !state.starts_with(epoch))
+            return false;
+    return true;
+}
+
 std::int64_t changes(sqlite::Connection &db) // rows since it was opened
 {
     auto s = db.prepare("SELECT total_changes()");
@@ -135,7 +145,8 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
     if (answer.status == 401)
         tally.count("answers of the server", "token refused");
     else if (answer.body.find("\"cannotCalculateChanges\"") != std::string::npos)
-        tally.count("answers of the server", "cannotCalculateChanges");
+        tally.count("answers of the server",
+                    asksOfEpoch(request.body, server.storage->epoch()) ? "state too old" : "state of another epoch");
     if (Trace::story) {
         const auto *asks = server.who(request);
         m_trace.tell(m_loop.now,

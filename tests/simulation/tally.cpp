@@ -38,7 +38,8 @@ Tally::Tally()
             m_groups["records made"][type.name] = 0;
     for (const char *row : { "computer full", "computer error", "server full", "server error" })
         m_groups["writes refused by a disk"][row] = 0;
-    for (const char *row : { "cannotCalculateChanges", "same key again", "token refused", "all refused" })
+    m_groups["memberships"]["given back"] = 0;
+    for (const char *row : { "state of another epoch", "state too old", "same key again", "token refused", "all refused" })
         m_groups["answers of the server"][row] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",
                              "damaged", "unreadable", "without its code", "another person's", "own",

@@ -364,9 +364,27 @@ bool World::loseRole(const Step &step)
     static constexpr const char *some[] = { "pmaria", "ppiotr" };
     const std::string person = some[step.a % 2];
     const bool lost = m_community.setRole(person, "");
-    m_loop.after(1000 + step.b % (step.b % 2 ? 3'600'000 : 20'000),
-                 [this, person] { m_community.setRole(person, "teacher"); });
-    return lost;
+    if (!lost)
+        return false;
+    const auto timer = std::make_shared<int>(0);
+    *timer = m_loop.after(1000 + step.b % (step.b % 2 ? 3'600'000 : 20'000), [this, timer, person] {
+        m_lost.erase(*timer);
+        regain(person);
+    });
+    m_lost[*timer] = person;
+    return true;
+}
+
+void World::regain(const std::string &person)
+{
+    if (m_community.setRole(person, "teacher"))
+        return tally.count("memberships", "given back");
+    const auto timer = std::make_shared<int>(0);
+    *timer = m_loop.after(1000, [this, timer, person] {
+        m_lost.erase(*timer);
+        regain(person);
+    });
+    m_lost[*timer] = person;
 }
 
 bool World::goBack()

@@ -34,6 +34,7 @@ private:
     bool copyFolder(const Machine &from);
     bool goBack();
     bool loseRole(const Step &step);
+    void regain(const std::string &person); // the membership; as soon as the server can
     bool signOut(const Machine &machine, std::int64_t ms);
     void signIn(const std::string &person); // unless they are; what was their token stays refused
     void handToken(Machine &machine, int start);
@@ -66,6 +67,7 @@ private:
     std::map<std::string, std::int64_t> m_noted; // counters of the server's accounts
     int m_looker = 0; // which computer is looked at next
     Disk::Cut m_serverCut = Disk::Cut::Kill;
+    std::map<int, std::string> m_lost; // people without their membership, by the timer that gives it back
     std::string m_broken;
 };
 

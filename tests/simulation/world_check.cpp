@@ -5,6 +5,7 @@
 #include "sync/wire.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace simulation {
 
@@ -29,6 +30,10 @@ void World::calm()
     m_community.disk.calm();
     if (!m_community.running())
         restartServer(1000);
+    for (const auto &[timer, person] : std::exchange(m_lost, {})) {
+        m_loop.cancel(timer);
+        regain(person);
+    }
     for (auto &machine : m_machines) {
         machine->disk.calm();
         machine->line.calm();
@@ -93,6 +98,9 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
     return {};
 }
 
+// Longer than anything waits: late and doubled requests, silent streams, others' half minute before they put back.
+constexpr std::int64_t quietMs = 300'000;
+
 std::string World::settle(std::int64_t patienceMs)
 {
     if (!m_broken.empty())
@@ -100,7 +108,7 @@ std::string World::settle(std::int64_t patienceMs)
     settleCrashes();
     calm();
     const auto ready = [this] {
-        if (!m_community.running())
+        if (!m_community.running() || !m_lost.empty())
             return false;
         for (auto &machine : m_machines)
             if (!machine->running() || !machine->engine->settled())
@@ -127,7 +135,19 @@ std::string World::settle(std::int64_t patienceMs)
             problem = hidden();
         return problem.empty();
     };
-    if (m_loop.until(done, patienceMs))
+    bool equal = m_loop.until(done, patienceMs);
+    if (equal) {
+        // Equal at one moment is not quiet: what is late, and what nobody has heard of yet, comes now.
+        const auto since = m_loop.now;
+        m_loop.until(
+            [&] {
+                settleCrashes();
+                return m_loop.now - since >= quietMs;
+            },
+            2 * quietMs);
+        equal = m_loop.until(done, patienceMs);
+    }
+    if (equal)
         return {};
     for (auto &machine : m_machines)
         if (!machine->running())
