@@ -73,7 +73,8 @@ struct TrashRow : RowBase
     bool operator==(const TrashRow &) const = default;
 };
 
-// One change of a record as the server tells it; before and after hold the touched properties only.
+// One change of a record as the server tells it, or a person's own that waits here (`pending` is set then, `by` is
+// empty); before and after hold the touched properties only.
 struct HistoryRow : RowBase
 {
     QDateTime at;
@@ -82,6 +83,7 @@ struct HistoryRow : RowBase
     QString op; // "create", "update", "destroy"
     schema::json::object before;
     schema::json::object after;
+    bool summary = false; // from the record itself, which tells who and when but not what
     bool operator==(const HistoryRow &) const = default;
 };
 

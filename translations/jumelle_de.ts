@@ -3146,6 +3146,22 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HistoryEntry</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <extracomment>%1: a time; a change that the server did not take</extracomment>
+        <translation>%1, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <translation>%1, noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryView</name>
     <message>
         <source>Looking up the history…</source>
@@ -3168,12 +3184,20 @@ ein Projekt.</translation>
         <translation>Noch nichts</translation>
     </message>
     <message>
-        <source>Changes appear here once they are sent.</source>
-        <translation>Änderungen erscheinen hier, sobald sie gesendet sind.</translation>
+        <source>Show older</source>
+        <translation>Ältere zeigen</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
+        <source>Changes of the card appear here.</source>
+        <translation>Änderungen der Karte erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Looking up what was changed before…</source>
+        <translation>Frühere Änderungen werden geholt …</translation>
+    </message>
+    <message>
+        <source>What was changed before, the server knows. It appears here when you are connected.</source>
+        <translation>Was vorher geändert wurde, weiß der Server. Es erscheint hier, sobald Sie verbunden sind.</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3341,11 @@ ein Projekt.</translation>
     <message>
         <source>a school that is not known here</source>
         <translation>eine Schule, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>was the last to change the card</source>
+        <extracomment>Follows a person&apos;s name; what was changed is not known here</extracomment>
+        <translation>hat die Karte zuletzt geändert</translation>
     </message>
 </context>
 <context>

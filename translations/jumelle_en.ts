@@ -552,9 +552,6 @@
     </message>
 </context>
 <context>
-    <name>ui::QueueWords</name>
-</context>
-<context>
     <name>ui::RailButton</name>
     <message numerus="yes">
         <source>%1, %n new</source>

@@ -3146,6 +3146,22 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HistoryEntry</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <extracomment>%1: a time; a change that the server did not take</extracomment>
+        <translation>%1, non envoyé</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet</source>
+        <translation>%1, pas encore envoyé</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryView</name>
     <message>
         <source>Looking up the history…</source>
@@ -3168,12 +3184,20 @@ un projet.</translation>
         <translation>Rien pour l’instant</translation>
     </message>
     <message>
-        <source>Changes appear here once they are sent.</source>
-        <translation>Les modifications apparaissent ici une fois envoyées.</translation>
+        <source>Show older</source>
+        <translation>Afficher les plus anciennes</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Quelqu’un</translation>
+        <source>Changes of the card appear here.</source>
+        <translation>Les modifications de la carte apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Looking up what was changed before…</source>
+        <translation>Recherche des modifications précédentes…</translation>
+    </message>
+    <message>
+        <source>What was changed before, the server knows. It appears here when you are connected.</source>
+        <translation>Le serveur connaît les modifications précédentes. Elles apparaîtront ici dès que vous serez connecté.</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3341,11 @@ un projet.</translation>
     <message>
         <source>a school that is not known here</source>
         <translation>une école inconnue ici</translation>
+    </message>
+    <message>
+        <source>was the last to change the card</source>
+        <extracomment>Follows a person&apos;s name; what was changed is not known here</extracomment>
+        <translation>a modifié la carte en dernier</translation>
     </message>
 </context>
 <context>

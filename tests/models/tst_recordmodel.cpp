@@ -30,8 +30,12 @@ private Q_SLOTS:
     void queueTellsParts();
     void searchAnswersFromCacheThenServer();
     void historyNeedsTheServerOnce();
+    void historyIsThereAfterARestart();
+    void historyShowsWhatWaits();
+    void historyTellsWhatTheRecordKnows();
 
 private:
+    void answerHistory(const store::Key &key);
     QStringList titles(const QString &listId);
     void page(const std::string &account, const std::string &type, std::vector<json::object> list);
 
@@ -269,16 +273,8 @@ void RecordModelTest::searchAnswersFromCacheThenServer()
     QVERIFY2(spy.isGood(), qPrintable(spy.faults().join(u'\n')));
 }
 
-void RecordModelTest::historyNeedsTheServerOnce()
+void RecordModelTest::answerHistory(const store::Key &key)
 {
-    store::SyncStatus status;
-    status.state = store::SyncStatus::Offline;
-    m_store->setStatus(status);
-    HistoryModel history(*m_store);
-    const store::Key key{ "z1", "Card", "c1" };
-    history.show(key);
-    QTRY_COMPARE(history.loadState(), LoadState::UnavailableOffline);
-    QTRY_VERIFY(m_temp->wish(HistoryModel::wishKey(key)).has_value());
     m_temp->write([&](store::Cache &cache) {
         return cache.answerWish(HistoryModel::wishKey(key), store::Wish::Done,
                                 { { "entries",
@@ -294,6 +290,19 @@ void RecordModelTest::historyNeedsTheServerOnce()
                                         { "after", { { "title", "b" } } } } } } },
                                 "");
     });
+}
+
+void RecordModelTest::historyNeedsTheServerOnce()
+{
+    store::SyncStatus status;
+    status.state = store::SyncStatus::Offline;
+    m_store->setStatus(status);
+    HistoryModel history(*m_store);
+    const store::Key key{ "z1", "Card", "c1" };
+    history.show(key);
+    QTRY_COMPARE(history.loadState(), LoadState::UnavailableOffline);
+    QTRY_VERIFY(m_temp->wish(HistoryModel::wishKey(key)).has_value());
+    answerHistory(key);
     QTRY_COMPARE(history.rowCount(), 2);
     QCOMPARE(history.loadState(), LoadState::Ready);
     QCOMPARE(history.at(0).byName, QStringLiteral("Eleni"));
@@ -301,6 +310,97 @@ void RecordModelTest::historyNeedsTheServerOnce()
     HistoryModel again(*m_store);
     again.show(key);
     QTRY_COMPARE(again.rowCount(), 2); // told before, so there without a network
+}
+
+void RecordModelTest::historyIsThereAfterARestart()
+{
+    const auto key = [](std::size_t n) { return store::Key{ "z1", "Card", "c" + std::to_string(n) }; };
+    HistoryModel history(*m_store);
+    const auto last = HistoryModel::kept + 1;
+    for (std::size_t n = 1; n <= last; ++n) {
+        history.show(key(n));
+        if (n == 1 || n == last)
+            answerHistory(key(n));
+    }
+    history.show(key(2)); // looked at again
+    QTRY_VERIFY(!m_temp->wish(HistoryModel::wishKey(key(1)))->keep);
+    QCOMPARE(m_temp->wish(HistoryModel::wishKey(key(1)))->state, store::Wish::Done); // and not asked for again
+    for (const auto n : { std::size_t(2), std::size_t(3), last })
+        QVERIFY(m_temp->wish(HistoryModel::wishKey(key(n)))->keep);
+}
+
+void RecordModelTest::historyShowsWhatWaits()
+{
+    store::SyncStatus status;
+    status.state = store::SyncStatus::Offline;
+    m_store->setStatus(status);
+    const store::Key key{ "z1", "Card", "c1" };
+    page("z1", "Card",
+         { { { "id", "c1" },
+             { "rev", 8 },
+             { "title", "b" },
+             { "listId", "l1" },
+             { "createdAt", "2026-03-01T10:00:00Z" },
+             { "createdBy", "p1" },
+             { "updatedAt", "2026-03-02T10:00:00Z" },
+             { "updatedBy", "p2" } } });
+    HistoryModel history(*m_store);
+    history.show(key);
+    answerHistory(key);
+    QTRY_COMPARE(history.rowCount(), 2);
+    m_temp->apply({ { store::Edit::Patch, key, { { "title", "c" } } } });
+    QTRY_COMPARE(history.rowCount(), 3);
+    QCOMPARE(history.at(0).pending, store::Pending::Update);
+    QCOMPARE(readText(history.at(0).before, "title"), QStringLiteral("b"));
+    QCOMPARE(readText(history.at(0).after, "title"), QStringLiteral("c"));
+    QVERIFY(history.at(0).at.isValid() && !history.at(0).parked);
+    QCOMPARE(history.at(1).byName, QStringLiteral("Eleni"));
+
+    // On its way to the server, while a second change waits behind it: that one begins where the first ended.
+    const auto entries = m_temp->write([](store::Cache &cache) { return cache.outbox(); });
+    const auto seq = entries->front().seq;
+    m_temp->write([seq](store::Cache &cache) { return cache.markSending({ seq }); });
+    m_temp->apply({ { store::Edit::Patch, key, { { "title", "d" } } } });
+    QTRY_COMPARE(history.rowCount(), 4);
+    QCOMPARE(readText(history.at(0).before, "title"), QStringLiteral("c"));
+    QCOMPARE(readText(history.at(0).after, "title"), QStringLiteral("d"));
+    QCOMPARE(m_temp->wish(HistoryModel::wishKey(key))->state, store::Wish::Done);
+
+    // The server took the first: the history is asked for again, which has it now.
+    m_temp->write([seq](store::Cache &cache) { return cache.acknowledge(seq, {}); });
+    QTRY_COMPARE(m_temp->wish(HistoryModel::wishKey(key))->state, store::Wish::Waiting);
+    QTRY_COMPARE(history.rowCount(), 3);
+}
+
+void RecordModelTest::historyTellsWhatTheRecordKnows()
+{
+    store::SyncStatus status;
+    status.state = store::SyncStatus::Offline;
+    m_store->setStatus(status);
+    const store::Key key{ "z1", "Card", "c1" };
+    page("z1", "Card",
+         { { { "id", "c1" },
+             { "rev", 8 },
+             { "title", "b" },
+             { "createdAt", "2026-03-01T10:00:00Z" },
+             { "createdBy", "p1" },
+             { "updatedAt", "2026-03-02T10:00:00Z" },
+             { "updatedBy", "p2" } } });
+    m_temp->apply({ { store::Edit::Patch, key, { { "title", "c" } } } });
+    HistoryModel history(*m_store);
+    history.show(key);
+    QTRY_COMPARE(history.loadState(), LoadState::UnavailableOffline);
+    QTRY_COMPARE(history.rowCount(), 3);
+    QCOMPARE(history.at(0).pending, store::Pending::Update);
+    QCOMPARE(history.at(1).op, QStringLiteral("update"));
+    QCOMPARE(history.at(1).by, QStringLiteral("p2"));
+    QCOMPARE(history.at(1).at, QDateTime(QDate(2026, 3, 2), QTime(10, 0), Qt::UTC));
+    QCOMPARE(history.at(2).op, QStringLiteral("create"));
+    QCOMPARE(history.at(2).by, QStringLiteral("p1"));
+    answerHistory(key);
+    QTRY_COMPARE(history.loadState(), LoadState::Ready);
+    QCOMPARE(history.rowCount(), 3); // its own words in their place
+    QCOMPARE(history.at(2).byName, QStringLiteral("Anna"));
 }
 
 QTEST_GUILESS_MAIN(RecordModelTest)

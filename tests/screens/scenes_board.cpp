@@ -14,6 +14,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+
 using namespace ui;
 using scenes::World;
 
@@ -167,6 +170,37 @@ void history(World &world, QWidget *window)
     world.settle();
 }
 
+void changeOffline(World &world, QWidget *window)
+{
+    world.setStatus(store::SyncStatus::Offline, 1);
+    page(window)->data().renameCard(text("card-letter"), text("A letter to the parents of all four schools"));
+    world.settle();
+}
+
+void longHistory(World &world, QWidget *window)
+{
+    page(window)->cardPanel()->showHistory(true);
+    world.settle();
+    schema::json::array entries;
+    for (int n = 1; n <= 30; ++n)
+        entries.push_back({ { "rev", n },
+                            { "at", "2026-03-11T10:00:00Z" },
+                            { "by", n % 3 ? "p-anna" : "p-eleni" },
+                            { "op", "update" },
+                            { "before", { { "title", "Letter, draft " + std::to_string(n) } } },
+                            { "after", { { "title", "Letter, draft " + std::to_string(n + 1) } } } });
+    world.store().write(
+        nullptr,
+        [entries](store::Cache &cache) {
+            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
+                                    store::Wish::Done, { { "entries", entries } }, "");
+        },
+        [](const auto &) {});
+    world.settle();
+    auto *scroll = page(window)->cardPanel()->scrollArea();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+}
+
 const bool added[] = {
     scenes::add(scene("board/filled", test::projectId, "", openDone)),
     scenes::add(scene("board/card", test::projectId, "card-letter")),
@@ -181,6 +215,17 @@ const bool added[] = {
                           page(window)->cardPanel()->showHistory(true);
                       })),
     scenes::add(scene("board/history", test::projectId, "card-letter", history)),
+    scenes::add(scene("board/history-waiting", test::projectId, "card-letter",
+                      [](World &world, QWidget *window) {
+                          history(world, window);
+                          changeOffline(world, window);
+                      })),
+    scenes::add(scene("board/history-not-fetched", test::projectId, "card-letter",
+                      [](World &world, QWidget *window) {
+                          changeOffline(world, window);
+                          page(window)->cardPanel()->showHistory(true);
+                      })),
+    scenes::add(scene("board/history-older", test::projectId, "card-letter", longHistory)),
     scenes::add(scene("board/not-fetched-offline", "zNowhere", "", offline)),
     scenes::add(scene("board/not-fetched", "zNowhere", "")),
     scenes::add(scene("board/nothing-fits", test::projectId, "", filterNothing)),

@@ -6,6 +6,7 @@
 #include "tests/ui/boardtest.h"
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void aDayByKeyboard();
     void theHistoryTellsBeforeAndAfter();
     void aHistoryOfLongTextsIsShort();
+    void aLongHistoryComesInParts();
+    void theHistoryWithoutANetwork();
 
 private:
     // As the program finds it after it was killed: what another connection and another reader of the file see.
@@ -243,7 +246,7 @@ void tst_cardpanel::theHistoryTellsBeforeAndAfter()
                            { "before", was },
                            { "after", is } } };
     auto *history = this->history(entries);
-    QTRY_VERIFY(shownTexts(history).contains(text("made the card")));
+    QTRY_VERIFY(shownTexts(history).contains(text("ticked “Draft”")));
     const QStringList texts = shownTexts(history);
     for (const char *sentence : { "Łukasz Wójcik", "Anna Lind", "changed the description", "gave the card to Anna Lind",
                                   "took the card from Eleni Papadaki", "removed the label “Writing”", "ticked “Draft”",
@@ -294,6 +297,54 @@ void tst_cardpanel::aHistoryOfLongTextsIsShort()
     QTRY_COMPARE_WITH_TIMEOUT(compared().size(), 10, 60'000);
     for (const QString &one : compared())
         QVERIFY2(one.size() < 12'000 && one.contains(text("[…]")), qPrintable(QString::number(one.size())));
+}
+
+// No step of it may hold the window, so that there is a greatest number of entries at once.
+void tst_cardpanel::aLongHistoryComesInParts()
+{
+    schema::json::array entries;
+    for (int n = 1; n <= 30; ++n)
+        entries.push_back({ { "rev", n },
+                            { "at", "2026-03-11T10:00:00Z" },
+                            { "by", "p-anna" },
+                            { "op", "update" },
+                            { "before", { { "title", "Title " + std::to_string(n - 1) } } },
+                            { "after", { { "title", "Title " + std::to_string(n) } } } });
+    auto *history = this->history(entries);
+    const auto renamed = [&] { return shownTexts(history).filter(text("renamed the card")); };
+    QTRY_COMPARE(renamed().size(), HistoryView::atOnce);
+    QVERIFY(renamed().first().contains(text("“Title 30”")));
+    auto *older = history->findChild<LinkButton *>();
+    QVERIFY(older->isVisible() && older->text() == text("Show older"));
+    older->click();
+    QTRY_COMPARE(renamed().size(), 2 * HistoryView::atOnce);
+    older->click();
+    QTRY_COMPARE(renamed().size(), 30);
+    QVERIFY(!older->isVisible());
+    QVERIFY(renamed().last().contains(text("“Title 1”")));
+    // A change made now is one more on top.
+    m_page->data().renameCard(text("card-letter"), text("Title 31"));
+    QTRY_COMPARE(renamed().size(), 31);
+    QCOMPARE(renamed().filter(text("“Title 31”")).size(), 1);
+    QCOMPARE(shownTexts(history).filter(text("not sent yet")).size(), 1);
+}
+
+void tst_cardpanel::theHistoryWithoutANetwork()
+{
+    m_world->setStatus(store::SyncStatus::Offline, 1);
+    m_page->openCard(text("card-letter"));
+    const QString before = card().title;
+    m_page->data().renameCard(text("card-letter"), text("A letter to all parents"));
+    m_page->cardPanel()->showHistory(true);
+    auto *history = m_page->cardPanel()->findChild<HistoryView *>();
+    const QString renamed = text("renamed the card from “%1” to “A letter to all parents”").arg(before);
+    QTRY_VERIFY(shownTexts(history).contains(renamed));
+    const QStringList texts = shownTexts(history);
+    QCOMPARE(texts.filter(text("not sent yet")).size(), 1);
+    QVERIFY2(texts.contains(text("made the card")), qPrintable(texts.join(u'\n')));
+    QVERIFY2(texts.filter(text("appears here when you are connected")).size() == 1, qPrintable(texts.join(u'\n')));
+    const auto faults = test::accessibilityFaults(m_page.get());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 QTEST_MAIN(tst_cardpanel)

@@ -1,19 +1,18 @@
 #include "ui/board/historyview.h"
 
 #include "ui/board/boarddata.h"
-#include "ui/board/historywords.h"
-#include "ui/dates.h"
+#include "ui/board/historyentry.h"
 #include "ui/errortext/errortext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/avatar.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/layouts.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QFutureWatcher>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+#include <algorithm>
 
 namespace ui {
 
@@ -27,45 +26,69 @@ HistoryView::HistoryView(BoardData &data, QWidget *parent)
     : QWidget(parent)
     , m_data(data)
     , m_history(data.context().store)
+    , m_note(new WrapLabel({}, Type::Small, Role::Muted))
+    , m_older(new LinkButton({}, QStringLiteral("caret-down")))
 {
     auto *content = new QWidget;
-    m_list = new QVBoxLayout(content);
-    m_list->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    m_list = new QVBoxLayout;
     m_list->setSpacing(space::m);
+    column->addLayout(m_list);
+    column->addWidget(m_older, 0, Qt::AlignLeading);
+    column->addWidget(m_note);
+    column->addStretch();
     m_stack = new StateStack(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     outer->addStretch();
+    connect(m_older, &QPushButton::clicked, this, &HistoryView::showOlder);
     connect(&m_history, &HistoryModel::rowsChanged, this, &HistoryView::refresh);
     connect(&m_history, &HistoryModel::loadStateChanged, this, &HistoryView::refresh);
 }
 
-void HistoryView::showCard(const QString &cardId) { m_history.show(m_data.key("Card", cardId)); }
+void HistoryView::showCard(const QString &cardId)
+{
+    m_most = atOnce;
+    m_history.show(m_data.key("Card", cardId));
+}
+
+void HistoryView::showOlder()
+{
+    m_most += atOnce;
+    refreshEntries();
+}
 
 // The words of long texts that differ, before and after. They are looked for in another thread, and shown together, for
 // measuring the list takes its time whenever one is added.
-void HistoryView::addWords(const QVector<QPair<QVBoxLayout *, HistoryRow>> &changes)
+void HistoryView::compare()
 {
+    QVector<QPointer<HistoryEntry>> entries;
+    QVector<HistoryRow> rows;
+    qsizetype compared = 0;
+    for (auto *entry : std::as_const(m_entries)) {
+        if (!HistoryWords::hasDescription(entry->row()) || ++compared > mostCompared || !entry->wantsWords())
+            continue;
+        entries.append(entry);
+        rows.append(entry->row());
+    }
+    delete m_comparing; // what it would answer is asked for again here
+    if (rows.isEmpty())
+        return;
     auto *watcher = new QFutureWatcher<QVector<HistoryWords::Words>>(this);
     m_comparing = watcher;
-    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, changes] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, entries] {
         watcher->deleteLater();
         const auto found = watcher->result();
         for (qsizetype i = 0; i < found.size(); ++i)
-            for (const QString &side : { found[i].before, found[i].after }) {
-                if (side.isEmpty())
-                    continue;
-                auto *label = new WrapLabel({}, Type::Small, Role::Muted);
-                label->setTextFormat(Qt::RichText);
-                label->setText(side);
-                label->setAccessibleName(found[i].spoken);
-                changes[i].first->addWidget(label);
-            }
+            if (entries[i])
+                entries[i]->addWords(found[i]);
     });
-    watcher->setFuture(QtConcurrent::run([changes, colours = colours(this)] {
+    watcher->setFuture(QtConcurrent::run([rows, colours = colours(this)] {
         QVector<HistoryWords::Words> words;
-        for (const auto &[texts, row] : changes)
+        for (const auto &row : rows)
             words.append(HistoryWords::description(row, colours));
         return words;
     }));
@@ -73,55 +96,77 @@ void HistoryView::addWords(const QVector<QPair<QVBoxLayout *, HistoryRow>> &chan
 
 void HistoryView::refresh()
 {
+    m_older->setText(tr("Show older"));
+    refreshEntries();
+    if (m_history.rowCount() == 0)
+        refreshState();
+    else
+        m_stack->showContent();
+}
+
+void HistoryView::refreshState()
+{
     switch (m_history.loadState()) {
     case LoadState::Loading:
         m_stack->showState(StatePanel::Loading, tr("Looking up the history…"), tr("It is kept by the server."));
-        return;
+        break;
     case LoadState::UnavailableOffline:
         m_stack->showState(StatePanel::Offline, tr("The history needs the network the first time"),
                            tr("It appears here by itself when you are connected."));
-        return;
+        break;
     case LoadState::Failed: {
         const auto words = errorText(m_history.error());
         m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next);
-        return;
-    }
-    case LoadState::Ready:
         break;
     }
-    if (m_history.rowCount() == 0) {
-        m_stack->showState(StatePanel::Empty, tr("Nothing yet"), tr("Changes appear here once they are sent."));
-        return;
+    case LoadState::Ready:
+        m_stack->showState(StatePanel::Empty, tr("Nothing yet"), tr("Changes of the card appear here."));
+        break;
     }
-    delete m_comparing; // its answer is for what goes now
-    clearLayout(m_list);
-    QVector<QPair<QVBoxLayout *, HistoryRow>> changes;
-    for (const auto &row : m_history.rows()) {
-        auto *widget = new QWidget;
-        auto *line = new QHBoxLayout(widget);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(space::m - 2);
-        const QString member = m_data.personName(row.by);
-        const QString name = !row.byName.isEmpty() ? row.byName : member.isEmpty() ? tr("Somebody") : member;
-        line->addWidget(new Avatar(name, 28), 0, Qt::AlignTop);
-        auto *texts = new QVBoxLayout;
-        texts->setSpacing(1);
-        auto *head = new QHBoxLayout;
-        head->setSpacing(space::s);
-        head->addWidget(new Label(name, Type::Strong));
-        head->addWidget(new ElidedLabel(Dates::roughly(row.at, m_data.today()), Type::Small, Role::Muted), 1);
-        texts->addLayout(head);
-        for (const QString &sentence : HistoryWords::sentences(row, m_data))
-            texts->addWidget(new WrapLabel(sentence));
-        if (HistoryWords::hasDescription(row) && changes.size() < mostCompared)
-            changes.append({ texts, row });
-        line->addLayout(texts, 1);
-        m_list->addWidget(widget);
+}
+
+void HistoryView::refreshEntries()
+{
+    // What is the same stays: a change of one's own is one more entry on top, and nothing else is made anew.
+    QHash<QString, HistoryEntry *> held;
+    for (auto *entry : std::exchange(m_entries, {}))
+        held.insert(entry->row().id, entry);
+    const int shown = std::min(m_most, m_history.rowCount());
+    for (int i = 0; i < shown; ++i) {
+        const auto &row = m_history.at(i);
+        auto *entry = held.value(row.id);
+        if (entry && entry->row() == row)
+            held.remove(row.id);
+        else
+            entry = new HistoryEntry(row, m_data, m_stack->width());
+        if (m_list->indexOf(entry) != i)
+            m_list->insertWidget(i, entry);
+        m_entries.append(entry);
     }
-    m_list->addStretch();
-    m_stack->showContent();
-    if (!changes.isEmpty())
-        addWords(changes);
+    for (auto *entry : std::as_const(held)) {
+        m_list->removeWidget(entry);
+        entry->hide();
+        entry->deleteLater();
+    }
+    m_older->setVisible(shown < m_history.rowCount());
+    switch (m_history.loadState()) {
+    case LoadState::Ready:
+        m_note->setText({});
+        break;
+    case LoadState::Loading:
+        m_note->setText(tr("Looking up what was changed before…"));
+        break;
+    case LoadState::UnavailableOffline:
+        m_note->setText(tr("What was changed before, the server knows. It appears here when you are connected."));
+        break;
+    case LoadState::Failed: {
+        const auto words = errorText(m_history.error());
+        m_note->setText(words.title + u' ' + words.safe + u' ' + words.next);
+        break;
+    }
+    }
+    m_note->setVisible(!m_note->text().isEmpty());
+    compare();
 }
 
 } // namespace ui

@@ -58,6 +58,9 @@ QStringList HistoryWords::sentences(const HistoryRow &row, BoardData &data)
 {
     if (row.op == u"create")
         return { tr("made the card") };
+    if (row.summary)
+        //: Follows a person's name; what was changed is not known here
+        return { tr("was the last to change the card") };
     QStringList all;
     if (row.after.contains("trashedAt"))
         all.append(row.after.at("trashedAt").is_null() ? tr("took the card out of the trash")
