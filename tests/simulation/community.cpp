@@ -135,6 +135,8 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
         answer = server.handle(meddler ? meddled(request) : request);
         if (disk.dead())
             return {};
+        if (watched && who && meddler)
+            meddler->afterRequest(server.storage->connection(), answer.body);
         if (watched && who)
             compare(before, request, answer, *who);
     } catch (const sqlite::Failure &) {

@@ -15,6 +15,7 @@ public:
     virtual ~Meddler() = default;
 
     virtual std::string body(const std::string &request) { return request; } // before the server sees it
+    virtual void afterRequest(sqlite::Connection & /*server*/, const std::string & /*answer*/) { } // to a change
     virtual bool refuses() { return false; } // a computer calls an edit refused that it has taken
     virtual void afterStep(sqlite::Connection & /*server*/) { }
     virtual void beforeLook(Machine & /*machine*/) { } // somebody reads what it shows

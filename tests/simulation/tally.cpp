@@ -39,7 +39,8 @@ Tally::Tally()
     for (const char *row : { "computer full", "computer error", "server full", "server error" })
         m_groups["writes refused by a disk"][row] = 0;
     m_groups["memberships"]["given back"] = 0;
-    for (const char *row : { "state of another epoch", "state too old", "same key again", "token refused", "all refused" })
+    for (const char *row :
+         { "state of another epoch", "state too old", "same key again", "token refused", "all refused" })
         m_groups["answers of the server"][row] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",
                              "damaged", "unreadable", "without its code", "another person's", "own",
@@ -67,6 +68,13 @@ void Tally::add(const Tally &other)
     for (const auto &[group, rows] : other.m_groups)
         for (const auto &[row, n] : rows)
             count(group, row, n);
+}
+
+std::int64_t Tally::of(std::string_view group, std::string_view row) const
+{
+    const auto rows = m_groups.find(group);
+    const auto at = rows == m_groups.end() ? Rows::const_iterator() : rows->second.find(row);
+    return rows == m_groups.end() || at == rows->second.end() ? 0 : at->second;
 }
 
 std::string Tally::table() const

@@ -21,6 +21,7 @@ public:
     void add(const Tally &other);
 
     std::string table() const;
+    std::int64_t of(std::string_view group, std::string_view row) const;
     std::vector<std::string> empty() const; // rows at 0, as "group: row"
 
 private:

@@ -301,15 +301,83 @@ class ForgetsWhatWaits : public Meddler
     }
 };
 
+class CountsTwice : public Meddler
+{
+    void afterStep(sqlite::Connection &server) override
+    {
+        server.prepare("UPDATE account SET modseq=modseq+1 WHERE modseq>5").run();
+    }
+};
+
+class LeavesSomethingOfWhatItRefuses : public Meddler
+{
+public:
+    explicit LeavesSomethingOfWhatItRefuses(bool counted)
+        : m_counted(counted)
+    { }
+
+private:
+    void afterRequest(sqlite::Connection &server, const std::string &answer) override
+    {
+        if (answer.find("\"notUpdated\":{") == answer.npos)
+            return;
+        server.prepare("UPDATE record SET json=json_set(json, '$.left', 1)").run();
+        if (m_counted)
+            server.prepare("UPDATE account SET modseq=modseq+1").run();
+    }
+    bool m_counted;
+};
+struct LeavesAByte : LeavesSomethingOfWhatItRefuses
+{
+    LeavesAByte()
+        : LeavesSomethingOfWhatItRefuses(false)
+    { }
+};
+struct LeavesACount : LeavesSomethingOfWhatItRefuses
+{
+    LeavesACount()
+        : LeavesSomethingOfWhatItRefuses(true)
+    { }
+};
+
+class NamesAFileThatIsNowhere : public Meddler
+{
+    void afterStep(sqlite::Connection &server) override
+    {
+        server
+            .prepare("INSERT OR IGNORE INTO blob_ref(account, blob, type, record) SELECT account, 'B' || "
+                     "substr(hex(zeroblob(32)), 1, 64), type, id FROM record LIMIT 1")
+            .run();
+    }
+};
+
+// Nobody hears of it, as no counter tells.
+class ChangesBehindAllBacks : public Meddler
+{
+    void afterStep(sqlite::Connection &server) override
+    {
+        server.prepare("UPDATE record SET json=json_set(json, '$.title', 'nobody') WHERE type='Card'").run();
+    }
+};
+
 // Whether one of a few runs ends with a problem that begins like this.
 template <typename Fault> bool endsWith(const std::string &problem)
 {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         Fault fault;
-        if (run(busy(seed), fault).missing.starts_with(problem))
+        const auto outcome = run(busy(seed), fault);
+        if (outcome.missing.starts_with(problem) || outcome.problem.starts_with(problem))
             return true;
     }
     return false;
+}
+
+Plan ofSteps(std::initializer_list<Step> steps)
+{
+    Plan plan;
+    plan.seed = 5;
+    plan.steps = steps;
+    return plan;
 }
 
 // Whether one of a few runs shows it.
@@ -358,6 +426,43 @@ TEST(Witness, seesAReplicaThatDiffers) { EXPECT_TRUE(breaks<HasSomethingElse>(Ru
 
 TEST(Ledger, seesWhatAComputerForgot) { EXPECT_TRUE(endsWith<ForgetsWhatWaits>("lost: ")); }
 TEST(Ledger, seesWhatTheServerForgot) { EXPECT_TRUE(endsWith<ForgetsItsHistory>("forgotten by the server: ")); }
+
+TEST(Server, isSeenToCountTwice) { EXPECT_TRUE(endsWith<CountsTwice>("the counter of ")); }
+TEST(Server, isSeenToLeaveAByte) { EXPECT_TRUE(endsWith<LeavesAByte>("a refused patch left something: ")); }
+TEST(Server, isSeenToLeaveACount)
+{
+    EXPECT_TRUE(endsWith<LeavesACount>("a request of which all was refused left something: "));
+}
+TEST(Server, isSeenToNameAFileThatIsNowhere)
+{
+    EXPECT_TRUE(endsWith<NamesAFileThatIsNowhere>("a record names a file that is not there: "));
+}
+TEST(World, seesThatAComputerDiffers) { EXPECT_TRUE(endsWith<ChangesBehindAllBacks>("not equal after hours: ")); }
+
+TEST(World, seesThatTwoRunsDiffer)
+{
+    Meddler nobody, nobodyElse;
+    Invents somebody;
+    EXPECT_EQ(run(busy(3), nobody).trace, run(busy(3), nobodyElse).trace);
+    EXPECT_NE(run(busy(3), nobody).trace, run(busy(3), somebody).trace);
+}
+
+// A run is not judged at the first moment at which all happen to be equal.
+TEST(World, waitsUntilARestoreWasHeardOf)
+{
+    const auto outcome = run(ofSteps({ { 100, -1, Verb::Backup, 1, 1, 1 },
+                                       { 2000, 0, Verb::Create, 7, 7, 7 },
+                                       { 5000, -1, Verb::GoBack, 1, 1, 1 } }));
+    EXPECT_EQ(outcome.problem, "");
+    EXPECT_GT(outcome.tally.of("answers of the server", "state of another epoch"), 0);
+}
+
+TEST(World, waitsUntilEverybodyIsBack)
+{
+    const auto outcome = run(ofSteps({ { 100, -1, Verb::Leave, 1, 7'199'999, 1 } }));
+    EXPECT_EQ(outcome.problem, "");
+    EXPECT_EQ(outcome.tally.of("memberships", "given back"), 1);
+}
 
 TEST(Ledger, holdsTheServerToWhatItAccepted)
 {
