@@ -110,7 +110,7 @@ Result<void> keepCopy(sqlite::Connection &db, const std::string &folder)
     auto s = db.prepare("VACUUM INTO ?");
     s.bindAll(begun).run();
     if (!QFile::rename(QString::fromStdString(begun), QString::fromStdString(copy)))
-        return core::fail(Code::ReadOnly, "cache: copy");
+        return core::fail(Code::ReadOnly, folder);
     return {};
 }
 
@@ -171,7 +171,7 @@ struct Opening
             problem = "quick_check";
         } catch (const sqlite::Failure &failure) {
             if (!failure.error().isCorrupt())
-                return tl::unexpected(errorFrom(failure.error()));
+                return tl::unexpected(errorFrom(failure.error(), options.folder));
             problem = failure.error().message;
         }
         db.reset();
@@ -196,9 +196,9 @@ struct Opening
         }
         opened.damagedCopy = moveAside(options.folder, options.nowMs());
         if (opened.damagedCopy.empty())
-            return core::fail(Code::ReadOnly, "cache: cannot move the damaged file aside");
+            return core::fail(Code::ReadOnly, options.folder);
         if (!QFile::rename(placeOf(options, "cache-new.db"), placeOf(options, "cache.db")))
-            return core::fail(Code::ReadOnly, "cache: cannot put the new file in place");
+            return core::fail(Code::ReadOnly, options.folder);
         db = connect(options);
         return {};
     }
@@ -207,7 +207,7 @@ struct Opening
     {
         if (options.readOnly)
             return db->userVersion() == migrations().back().version ? Result<void>()
-                                                                    : core::fail(Code::ReadOnly, "cache");
+                                                                    : core::fail(Code::ReadOnly, options.folder);
         if (!simulated()) // the copy is a file beside it, which only a real disk has
             if (auto kept = keepCopy(*db, options.folder); !kept)
                 return kept;
@@ -255,7 +255,7 @@ Result<Opened> Cache::open(const CacheOptions &given)
                 return core::fail(Code::ReadOnly, d.options.folder);
             d.lock = UseLock::take(d.options.folder + "/cache.lock");
             if (!d.lock)
-                return core::fail(Code::ReadOnly, "cache: lock");
+                return core::fail(Code::ReadOnly, d.options.folder);
         }
         if (auto ok = opening.connectChecked(!d.lock || d.lock->alone()); !ok)
             return tl::unexpected(ok.error());
@@ -283,7 +283,7 @@ Result<Opened> Cache::open(const CacheOptions &given)
     } catch (const sqlite::Failure &failure) {
         if (failure.error().isCorrupt())
             d.damaged();
-        return tl::unexpected(errorFrom(failure.error()));
+        return tl::unexpected(errorFrom(failure.error(), d.options.folder));
     } catch (const std::exception &e) {
         return core::fail(Code::Bug, e.what());
     }

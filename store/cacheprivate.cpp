@@ -20,7 +20,7 @@ constexpr int overQuota = ENOSPC;
 #endif
 } // namespace
 
-core::Error errorFrom(const sqlite::Error &error)
+core::Error errorFrom(const sqlite::Error &error, const std::string &folder)
 {
     using core::Code;
     auto code = Code::Transient;
@@ -32,6 +32,8 @@ core::Error errorFrom(const sqlite::Error &error)
         code = Code::Damaged;
     else if ((error.code & 0xff) == SQLITE_MISUSE || (error.code & 0xff) == SQLITE_ERROR)
         code = Code::Bug;
+    if (code == Code::ReadOnly) // what a person is told of is the place
+        return { code, folder, error.code };
     return { code, "cache: " + error.message, error.code };
 }
 
@@ -39,7 +41,7 @@ core::Error Cache::Private::failed(const sqlite::Error &error)
 {
     if (error.isCorrupt())
         damaged();
-    auto result = errorFrom(error);
+    auto result = errorFrom(error, options.folder);
     // A quota or a file size limit shows as a failed write, not as SQLITE_FULL.
     const int cause = db ? sqlite3_system_errno(db->handle()) : 0;
     if (error.code == SQLITE_IOERR_WRITE && (cause == EFBIG || cause == ENOSPC || cause == overQuota))

@@ -33,6 +33,8 @@ core::Error writeError(const QIODevice &file)
 {
     const auto *plain = qobject_cast<const QFileDevice *>(&file);
     const bool full = (plain && plain->error() == QFileDevice::ResourceError) || errno == ENOSPC || errno == EFBIG;
+    if (!full && plain) // what a person is told of is the place
+        return { Code::ReadOnly, QFileInfo(plain->fileName()).path().toStdString(), 0 };
     return { full ? Code::DiskFull : Code::ReadOnly, "blobs: " + file.errorString().toStdString(), 0 };
 }
 

@@ -31,10 +31,7 @@ QMap<QString, QByteArray> filesIn(const QString &folder) // by their paths insid
     return all;
 }
 
-void say(const core::Error &error, const QString &place)
-{
-    std::puts(qPrintable(ui::errorText(core::atPlace(error, place)).whole()));
-}
+void say(const core::Error &error) { std::puts(qPrintable(ui::errorText(error).whole())); }
 
 // The engine on a copy that was written before, where nothing can be written now.
 int sayWhyNothingIsWritten(const QString &place)
@@ -52,7 +49,7 @@ int sayWhyNothingIsWritten(const QString &place)
     thread.start("token");
     if (!Person::until([&] { return failure.has_value(); }))
         return -1;
-    say(*failure, place);
+    say(*failure);
     return int(failure->code);
 }
 
@@ -101,7 +98,7 @@ int typeOnAFullDisk(const QString &place)
     }
     if (answer)
         return -3;
-    say(answer.error(), place);
+    say(answer.error());
     if (answer.error().code != Code::DiskFull || wordsIn(*opened->cache) != kept || !filler.remove())
         return -4;
     return type("Typed once more") && wordsIn(*opened->cache) == "Typed once more" ? int(Code::DiskFull) : -5;
