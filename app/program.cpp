@@ -13,6 +13,7 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -157,20 +158,33 @@ void Program::enter()
     const QString name = m_options.signIn;
     const QString password = qEnvironmentVariable("JUMELLE_PASSWORD");
     if (!name.isEmpty() && !m_options.server.isEmpty()) {
-        const QString id = core::ProfileList::idFor(QUrl(m_options.server), name);
         if (!password.isEmpty() && !m_options.offline) {
-            connect(m_accounts.get(), &core::AccountService::signInFailed, this, [this, id] {
-                if (m_desk || m_signIn)
-                    return;
-                m_accounts->switchTo(id); // what was fetched before is there without a server, too
-                if (m_profiles.profiles().isEmpty())
-                    showSignIn(m_options.signIn);
-            });
-            m_accounts->signIn(QUrl(m_options.server), name, password);
+            core::Profile wanted;
+            wanted.server = QUrl(m_options.server);
+            wanted.username = name;
+            wanted.id = core::ProfileList::idFor(wanted.server, name);
+            connect(m_accounts.get(), &core::AccountService::signInFailed, this,
+                    [this, wanted](const core::Error &error) { startFailed(wanted, error); });
+            m_accounts->signIn(wanted.server, name, password);
             return;
         }
     }
     m_accounts->restore();
+}
+
+// What was fetched before is there without a server, too; where there is nothing, people read why.
+void Program::startFailed(const core::Profile &wanted, const core::Error &error)
+{
+    if (m_desk || m_signIn)
+        return;
+    const auto known = m_profiles.profiles();
+    if (std::any_of(known.begin(), known.end(), [&](const core::Profile &one) { return one.id == wanted.id; })) {
+        m_accounts->switchTo(wanted.id);
+        if (!m_signIn) // the rules may want a password
+            return;
+    }
+    showSignIn(wanted);
+    m_signIn->showError(error);
 }
 
 void Program::open(const core::Profile &profile)
@@ -190,7 +204,7 @@ void Program::open(const core::Profile &profile)
             typed->hide();
             typed->deleteLater();
         }
-        showSignIn({});
+        showSignIn();
         m_leaving.reset();
         if (m_shared)
             forgetPerson();
@@ -225,7 +239,7 @@ void Program::openIn(const core::Profile &profile, const QString &folder)
         profile, folder, m_options.offline);
     if (m_shared)
         guardClosing();
-    connect(m_desk.get(), &Desk::signInWanted, this, [this, username = profile.username] { showSignIn(username); });
+    connect(m_desk.get(), &Desk::signInWanted, this, [this, profile] { showSignIn(profile); });
     offerCheck();
     m_desk->window().show();
     m_leaving.reset();
@@ -345,7 +359,13 @@ void Program::signInFailed(const core::Error &error)
         });
 }
 
-void Program::showSignIn(const QString &username)
+void Program::showSignIn(const core::Profile &profile)
+{
+    showSignIn();
+    m_signIn->setPerson(profile);
+}
+
+void Program::showSignIn()
 {
     if (!m_signIn) {
         m_signIn = std::make_unique<ui::SignInView>(*m_accounts, m_settings, m_options.server);
@@ -355,8 +375,6 @@ void Program::showSignIn(const QString &username)
         panel->hide();
         connect(m_signIn.get(), &ui::SignInView::checkWanted, panel, &ui::CheckPanel::openAndStart);
     }
-    if (!username.isEmpty())
-        m_signIn->setUsername(username);
     m_signIn->show();
     m_signIn->raise();
 }

@@ -41,12 +41,14 @@ public:
 private:
     void open(const core::Profile &profile);
     void openIn(const core::Profile &profile, const QString &folder);
-    void showSignIn(const QString &username);
+    void showSignIn();
+    void showSignIn(const core::Profile &profile); // asked for again
     void watchVersions();
     void applyLook();
     void chooseKeychain(std::function<void()> then);
     void keepSecretsIn(core::SecretStore &secrets);
     void enter();
+    void startFailed(const core::Profile &wanted, const core::Error &error); // what was given at the start
     void tellSecretNotKept();
     void tellPolicyProblems();
     void tellNewVersion();

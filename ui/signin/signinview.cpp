@@ -109,6 +109,7 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     m_form = makeForm();
     m_scroll->setWidget(m_form);
     m_message->installEventFilter(this);
+    m_message->setObjectName(QStringLiteral("reason"));
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -225,8 +226,7 @@ void SignInView::fillProfiles()
                 m_accounts.switchTo(profile.id);
                 return;
             }
-            m_server->setText(profile.server.toString());
-            setUsername(profile.username);
+            setPerson(profile);
         });
     }
     m_profiles->setVisible(!profiles.isEmpty());
@@ -244,6 +244,12 @@ void SignInView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void SignInView::setPerson(const core::Profile &profile)
+{
+    m_server->setText(profile.server.toString());
+    setUsername(profile.username);
 }
 
 void SignInView::setUsername(const QString &username)

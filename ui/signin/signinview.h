@@ -30,7 +30,9 @@ public:
                QWidget *parent = nullptr);
 
     void again(); // what stands there, once more
-    void setUsername(const QString &username); // of somebody who has to sign in again
+    void setPerson(const core::Profile &profile); // who has to sign in again: server and name
+    void setUsername(const QString &username);
+    void showError(const core::Error &error); // why there is somebody to sign in
     QUrl server() const; // as it stands there; empty when that is no address
 
 Q_SIGNALS:
@@ -50,7 +52,6 @@ private:
     void submit();
     void showProgress(int step);
     void say(const QString &sentence);
-    void showError(const core::Error &error);
     void setBusy(bool busy);
     void arrange();
     void fillProfiles();
