@@ -46,12 +46,19 @@ NotSentView::NotSentView(const Context &context, QWidget *parent)
     column()->addStretch(1);
     connect(m_export, &QPushButton::clicked, m_desk, &NotSentDesk::exportAll);
     connect(m_forget, &QPushButton::clicked, this, [this] { m_desk->forget(m_discarded.rows()); });
-    connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &NotSentView::refresh);
-    connect(&m_discarded, &models::RowsModelBase::rowsChanged, this, &NotSentView::refresh);
+    for (models::RowsModelBase *model :
+         { static_cast<models::RowsModelBase *>(&m_queue), static_cast<models::RowsModelBase *>(&m_discarded) }) {
+        connect(model, &models::RowsModelBase::rowsChanged, this, &NotSentView::refresh);
+        connect(model, &models::RowsModelBase::loadStateChanged, this, &NotSentView::refresh);
+    }
 }
 
 void NotSentView::refresh()
 {
+    for (const models::RowsModelBase *model :
+         { static_cast<models::RowsModelBase *>(&m_queue), static_cast<models::RowsModelBase *>(&m_discarded) })
+        if (model->loadState() == models::LoadState::Failed)
+            return showError(model->error(), m_context.store.options().folder);
     std::vector<QueueRow> rows;
     for (const QueueRow &row : m_queue.rows())
         if (row.state == QueueRow::NotSent)

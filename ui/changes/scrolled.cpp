@@ -1,5 +1,6 @@
 #include "ui/changes/scrolled.h"
 
+#include "ui/errortext/errortext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/statepanel.h"
@@ -25,6 +26,12 @@ Scrolled::Scrolled(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_states);
+}
+
+void Scrolled::showError(const core::Error &error, const std::string &folder)
+{
+    const ErrorText words = copyErrorText(error, folder);
+    m_states->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);
 }
 
 } // namespace ui

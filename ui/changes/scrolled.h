@@ -1,5 +1,7 @@
 #pragma once
 // What every part of the page of changes is: content that scrolls downwards, or a sentence in its place.
+#include "core/result.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -15,6 +17,7 @@ public:
     explicit Scrolled(QWidget *parent = nullptr);
     QVBoxLayout *column() const { return m_column; } // content, from top to bottom
     StateStack *states() const { return m_states; }
+    void showError(const core::Error &error, const std::string &folder); // of the offline copy there
 
 private:
     StateStack *m_states;

@@ -51,11 +51,8 @@ VersionChoice *VersionsView::make(const ChoiceRow &row)
 
 void VersionsView::refresh()
 {
-    if (m_model.loadState() == models::LoadState::Failed) {
-        const ErrorText words = errorText(m_model.error());
-        states()->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);
-        return;
-    }
+    if (m_model.loadState() == models::LoadState::Failed)
+        return showError(m_model.error(), m_context.store.options().folder);
     QWidget *focused = focusWidget();
     const bool hadFocus = focused && focused->hasFocus() && isAncestorOf(focused);
     QHash<QString, VersionChoice *> old;

@@ -76,6 +76,11 @@ LoadState FileItems::loadState() const
     return LoadState::Ready;
 }
 
+const core::Error &FileItems::error() const
+{
+    return m_folders.loadState() == LoadState::Failed ? m_folders.error() : m_files.error();
+}
+
 QString FileItems::idAt(int row) const { return isFolder(row) ? folderAt(row).id : fileAt(row).id; }
 
 int FileItems::rowOf(const QString &id) const

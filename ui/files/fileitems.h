@@ -20,6 +20,7 @@ public:
     const models::FoldersModel &folders() const { return m_folders; }
     const models::FilesModel &files() const { return m_files; }
     models::LoadState loadState() const;
+    const core::Error &error() const; // what went wrong when that is Failed
     void setEditable(bool editable) { m_editable = editable; }
 
     bool isFolder(int row) const { return row < m_folders.rowCount(); }

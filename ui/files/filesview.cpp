@@ -2,6 +2,7 @@
 
 #include "models/jsonread.h"
 #include "models/readrow.h"
+#include "ui/errortext/errortext.h"
 #include "ui/files/fileinfo.h"
 #include "ui/files/fileitems.h"
 #include "ui/files/filelist.h"
@@ -304,12 +305,11 @@ void FilesView::refreshState()
                            tr("These files have never been fetched. They come when there is a network. You can "
                               "already add your own."));
         return;
-    case LoadState::Failed:
-        m_stack->showState(StatePanel::Error, tr("The files could not be read"),
-                           tr("What is stored on this computer cannot be read just now. Nothing is lost on the "
-                              "server."),
-                           tr("Try again"));
+    case LoadState::Failed: {
+        const ErrorText words = copyErrorText(m_items->error(), m_context.store.options().folder);
+        m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, tr("Try again"), words.icon);
         return;
+    }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/gallery/galleryview.h"
 
+#include "ui/errortext/errortext.h"
 #include "ui/gallery/albumitems.h"
 #include "ui/gallery/albumlist.h"
 #include "ui/gallery/galleryedits.h"
@@ -295,12 +296,11 @@ void GalleryView::refreshState()
                            tr("These photos have never been fetched. They come when there is a network. You can "
                               "already add your own."));
         return;
-    case LoadState::Failed:
-        m_stack->showState(StatePanel::Error, tr("The photos could not be read"),
-                           tr("What is stored on this computer cannot be read just now. Nothing is lost on the "
-                              "server."),
-                           tr("Try again"));
+    case LoadState::Failed: {
+        const ErrorText words = copyErrorText(media.error(), m_context.store.options().folder);
+        m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, tr("Try again"), words.icon);
         return;
+    }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/statustext.h"
 
+#include "core/codes.h"
 #include "ui/dates.h"
 #include "ui/errortext/errortext.h"
 #include "ui/sizes.h"
@@ -85,6 +86,14 @@ QString StatusWords::detail(const store::SyncStatus &s, const QLocale &locale, q
     if (s.offlineSinceMs > 0 && s.lastReceivedMs > 0)
         parts.append(tr("Last received %1").arg(time(s.lastReceivedMs, locale, nowMs)));
     return parts.join(QStringLiteral(" · "));
+}
+
+store::SyncStatus StatusWords::inTheWay(store::SyncStatus status, const core::Error &error)
+{
+    status.state = store::SyncStatus::Trouble;
+    status.error = core::codeName(error.code);
+    status.errorDetail = error.detail;
+    return status;
 }
 
 QString StatusWords::whole(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)

@@ -1,5 +1,6 @@
 #pragma once
 // The words, tone and icon for the state of the network: one place, so that line, rail and queue say the same.
+#include "core/result.h"
 #include "store/types.h"
 #include "ui/theme/colours.h"
 
@@ -29,6 +30,8 @@ public:
     static QString waiting(int changes, int files, int photos);
     // Both and what could not be sent, as sentences: for the tool tip and for screen readers.
     static QString whole(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
+    // The same numbers, and something in the way that keeps anything from going on.
+    static store::SyncStatus inTheWay(store::SyncStatus status, const core::Error &error);
     // "10:43", with the date when it was not today.
     static QString time(qint64 ms, const QLocale &locale, qint64 nowMs);
 };
