@@ -259,11 +259,4 @@ void Accounts::setNames(const QString &profileId, const QString &displayName, co
     }
 }
 
-void Accounts::tokenRefused()
-{
-    m_token.clear();
-    m_keychain.remove(m_current.id, [](SecretStore::Status) {});
-    Q_EMIT profilesChanged();
-}
-
 } // namespace app

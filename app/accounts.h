@@ -35,7 +35,6 @@ public:
     // Of whoever was here before the current one, on a shared computer: their names, and connections by a proxy that
     // knows them. Signing out, where that is on its way, goes on over the line that it has.
     void forgetOthers(const syncing::NetworkOptions &network);
-    void tokenRefused(); // the server no longer takes it
     void setNames(const QString &profileId, const QString &displayName, const QString &schoolName);
 
     QVector<core::Profile> profiles() const override;

@@ -8,13 +8,17 @@
 #include "store/sealed/seal.h"
 #include "ui/errortext/errortext.h"
 #include "ui/gallery/leftintake.h"
+#include "ui/shell/statustext.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QPointer>
 #include <QRandomGenerator>
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <utility>
 
 namespace app {
 
@@ -30,6 +34,16 @@ store::CacheOptions cacheOptions(const QString &folder)
             bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
     };
     return options;
+}
+
+constexpr QLatin1String offlinePolicy("offline");
+
+// For when somebody who chose it works offline for a while; what a school enforces is nobody's choice.
+void rememberPolicy(core::Settings &settings)
+{
+    const QString policy = settings.text(core::Setting::NetworkPolicy);
+    if (policy != offlinePolicy && !settings.isEnforced(core::Setting::NetworkPolicy))
+        settings.set(core::Setting::NetworkPolicyBefore, policy);
 }
 
 // Where the rules want nothing to stay, nothing is written that can be read without the key.
@@ -69,11 +83,10 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
     connect(&parts.settings, &core::Settings::changed, this, [this](core::Setting key) {
         if (key == core::Setting::FilesAhead || key == core::Setting::CacheMaxMegabytes)
             tellLimits();
-        if (key == core::Setting::NetworkPolicy) {
-            m_offline = false; // the person chose
-            applyPolicy();
-        }
+        if (key == core::Setting::NetworkPolicy)
+            policyChosen();
     });
+    addAccountActions();
     tellLimits();
     startSync();
     readOwnName();
@@ -107,6 +120,19 @@ void Desk::addSticks()
     bring->setObjectName(QStringLiteral("courier.bring"));
 }
 
+void Desk::addAccountActions()
+{
+    const auto add = [this](const char *name, const QString &text, const char *icon, std::function<void()> run) {
+        auto *action = m_actions.add(m_window.get(), tr("Everywhere"), text, QLatin1String(icon), {}, std::move(run));
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    m_signInAgain = add("account.signIn", tr("Sign in again…"), "key", [this] { Q_EMIT signInWanted(); });
+    m_signInAgain->setEnabled(false); // until it is needed
+    m_workOffline = add("network.offline", {}, "cloud-slash", [this] { setOffline(!isOffline()); });
+    m_workOffline->setCheckable(true);
+}
+
 void Desk::startSync()
 {
     syncing::ThreadOptions options;
@@ -126,6 +152,7 @@ void Desk::startSync()
             this, [this, error] { cacheFailed(error); }, Qt::QueuedConnection);
     };
     m_sync = std::make_unique<syncing::Thread>(std::move(options));
+    rememberPolicy(m_parts.settings);
     applyPolicy();
     m_sync->start(m_parts.accounts.token().toStdString());
 }
@@ -151,22 +178,53 @@ void Desk::tellLimits()
         });
 }
 
+bool Desk::isOffline() const
+{
+    return m_offline || m_parts.settings.text(core::Setting::NetworkPolicy) == offlinePolicy;
+}
+
+// Back to what it was before: whoever saves data does not fetch photos over a line that costs because of this.
+void Desk::setOffline(bool offline)
+{
+    auto &settings = m_parts.settings;
+    const bool start = std::exchange(m_offline, m_offline && offline);
+    if (offline)
+        settings.set(core::Setting::NetworkPolicy, QString(offlinePolicy));
+    else if (isOffline())
+        settings.set(core::Setting::NetworkPolicy, settings.text(core::Setting::NetworkPolicyBefore));
+    applyPolicy(); // also where the settings had nothing to change
+    if (start && !m_offline)
+        Q_EMIT offlineStartEnded();
+}
+
+void Desk::policyChosen()
+{
+    rememberPolicy(m_parts.settings);
+    const bool start = std::exchange(m_offline, false);
+    applyPolicy();
+    if (start)
+        Q_EMIT offlineStartEnded();
+}
+
 void Desk::applyPolicy()
 {
-    const QString policy = m_offline ? QStringLiteral("offline") : m_parts.settings.text(core::Setting::NetworkPolicy);
-    m_sync->setPolicy(policy == QLatin1String("offline")       ? syncing::Policy::Offline
-                          : policy == QLatin1String("metered") ? syncing::Policy::Metered
+    const QString chosen = m_parts.settings.text(core::Setting::NetworkPolicy);
+    m_workOffline->setChecked(isOffline());
+    m_workOffline->setText(isOffline() ? tr("Stop working offline") : tr("Work offline"));
+    m_workOffline->setEnabled(!m_parts.settings.isEnforced(core::Setting::NetworkPolicy)
+                              || (m_offline && chosen != offlinePolicy));
+    m_sync->setPolicy(isOffline()                              ? syncing::Policy::Offline
+                          : chosen == QLatin1String("metered") ? syncing::Policy::Metered
                                                                : syncing::Policy::Online);
 }
 
 void Desk::cacheFailed(const core::Error &error)
 {
     const auto place = QString::fromStdString(m_store.options().folder);
-    const ui::ErrorText text = ui::errorText(core::atPlace(error, place));
+    const core::Error named = core::atPlace(error, place);
+    const ui::ErrorText text = ui::errorText(named);
     m_toasts.show(text.whole(), text.icon);
-    store::SyncStatus status = m_store.status(); // what waits still waits
-    status.state = store::SyncStatus::Trouble;
-    m_store.setStatus(status);
+    m_store.setStatus(ui::StatusWords::inTheWay(m_store.status(), named)); // what waits still waits
 }
 
 bool Desk::isOf(const core::Profile &profile) const
@@ -182,6 +240,7 @@ void Desk::signedInAgain()
 
 void Desk::statusChanged(const store::SyncStatus &status)
 {
+    m_signInAgain->setEnabled(status.state == store::SyncStatus::NeedsSignIn);
     if (status.state != store::SyncStatus::NeedsSignIn) {
         m_askedToSignIn = false;
         return;

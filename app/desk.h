@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <memory>
 
+class QAction;
+
 namespace core {
 class VersionService;
 }
@@ -46,7 +48,7 @@ public:
         core::VersionService *versions = nullptr; // null: nobody looks for new versions
         QString caFile = {}; // of this start, as core::authorities() takes it
     };
-    // `offline`: no request until the person chooses another policy.
+    // `offline`: no request until the person wants a connection.
     Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline);
     ~Desk() override;
 
@@ -61,10 +63,15 @@ public:
 
 Q_SIGNALS:
     void signInWanted(); // the token is gone; the cache goes on working
+    void offlineStartEnded(); // the person wants a connection after all
 
 private:
+    void addAccountActions();
     void startSync();
     void tellLimits(); // to the cache, for all who use it
+    bool isOffline() const; // because the person wants it so
+    void setOffline(bool offline);
+    void policyChosen();
     void applyPolicy();
     void statusChanged(const store::SyncStatus &status);
     void proxyAsks(const QString &proxy, bool refused);
@@ -77,7 +84,7 @@ private:
 
     Parts m_parts;
     core::Profile m_profile;
-    bool m_offline;
+    bool m_offline; // since the start, whatever the settings say
     bool m_askedToSignIn = false;
     QString m_askedForProxy; // and why
     std::shared_ptr<const store::Seal> m_seal; // over all of the store's files, on shared computers
@@ -87,6 +94,8 @@ private:
     ui::Actions m_actions;
     ui::Context m_context;
     std::unique_ptr<ui::MainWindow> m_window;
+    QAction *m_signInAgain = nullptr;
+    QAction *m_workOffline = nullptr;
     std::unique_ptr<ui::LeftIntake> m_leftIntake;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<syncing::Thread> m_sync;

@@ -240,6 +240,11 @@ void Program::openIn(const core::Profile &profile, const QString &folder)
     if (m_shared)
         guardClosing();
     connect(m_desk.get(), &Desk::signInWanted, this, [this, profile] { showSignIn(profile); });
+    connect(m_desk.get(), &Desk::offlineStartEnded, this, [this] {
+        m_options.offline = false; // for whoever comes next, too
+        if (m_versions)
+            m_versions->endOfflineStart();
+    });
     offerCheck();
     m_desk->window().show();
     m_leaving.reset();

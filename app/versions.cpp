@@ -75,6 +75,12 @@ void Versions::apply()
     Q_EMIT changed();
 }
 
+void Versions::endOfflineStart()
+{
+    m_offline = false;
+    apply();
+}
+
 void Versions::keep()
 {
     m_settings.set(Setting::VersionsKnown, QString::fromStdString(Watch::toText(m_watch.known())));

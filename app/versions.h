@@ -25,6 +25,7 @@ public:
     void look() override;
     // Once for each newer version: true, and not again.
     bool shouldTell();
+    void endOfflineStart(); // it may connect from now on, as far as the settings let it
 
 private:
     void apply();

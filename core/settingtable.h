@@ -17,6 +17,7 @@ enum class Setting {
     SignInWays, // "password", "kept"
     ExtraCaFile, // an authority besides the system's
     NetworkPolicy, // "online", "metered", "offline"
+    NetworkPolicyBefore, // what it was before somebody went offline
     NetworkProxy, // "system", "none", or "http://host:port"
     ProfileFolder, // "" = the usual one; only by policy
     CacheFolder, // "" = beside the profile

@@ -661,6 +661,18 @@
         <extracomment>a button: type name and password for the proxy</extracomment>
         <translation>Eingeben</translation>
     </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Wieder anmelden …</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Stop working offline</source>
+        <translation>Nicht mehr offline arbeiten</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -852,6 +864,10 @@
     <message>
         <source>To stay signed in, unlock or set up a keychain (GNOME Keyring or KWallet, for example), start Jumelle again and sign in.</source>
         <translation>Um angemeldet zu bleiben, entsperren Sie einen Schlüsselbund oder richten Sie einen ein (etwa GNOME Keyring oder KWallet), starten Sie Jumelle neu und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Wieder anmelden</translation>
     </message>
 </context>
 <context>
@@ -2708,14 +2724,6 @@
         <translation>Diese Dateien wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
     </message>
     <message>
-        <source>The files could not be read</source>
-        <translation>Die Dateien konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-        <translation>Was auf diesem Computer gespeichert ist, lässt sich gerade nicht lesen. Auf dem Server ist nichts verloren.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2972,14 +2980,6 @@
     <message>
         <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
         <translation>Diese Fotos wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The photos could not be read</source>
-        <translation>Die Fotos konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-        <translation>Was auf diesem Computer gespeichert ist, lässt sich gerade nicht lesen. Auf dem Server ist nichts verloren.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5162,6 +5162,10 @@ ein Projekt.</translation>
         <source>Bring back…</source>
         <translation>Zurückbringen …</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueWords</name>
@@ -5221,6 +5225,23 @@ ein Projekt.</translation>
     <message>
         <source>Nothing waits. What you do next is kept here first, then sent.</source>
         <translation>Nichts wartet. Was Sie als Nächstes tun, wird zuerst hier gespeichert, dann gesendet.</translation>
+    </message>
+    <message>
+        <source>Waits for room on the disk</source>
+        <translation>Wartet auf Platz auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Waits until this is solved</source>
+        <extracomment>of a change: there is a trouble, named above, and it goes out after that</extracomment>
+        <translation>Wartet, bis das behoben ist</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It is sent once you have signed in.</source>
+        <translation>Auf diesem Computer sicher. Es wird gesendet, sobald Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>What you do next is kept here, and sent once you have signed in.</source>
+        <translation>Was Sie als Nächstes tun, wird hier gespeichert und gesendet, sobald Sie sich angemeldet haben.</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6672,10 @@ ein Projekt.</translation>
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>

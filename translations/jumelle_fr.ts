@@ -661,6 +661,18 @@
         <extracomment>a button: type name and password for the proxy</extracomment>
         <translation>Les saisir</translation>
     </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Stop working offline</source>
+        <translation>Ne plus travailler hors ligne</translation>
+    </message>
 </context>
 <context>
     <name>app::Options</name>
@@ -852,6 +864,10 @@
     <message>
         <source>To stay signed in, unlock or set up a keychain (GNOME Keyring or KWallet, for example), start Jumelle again and sign in.</source>
         <translation>Pour rester connecté, déverrouillez ou installez un trousseau (GNOME Keyring ou KWallet, par exemple), redémarrez Jumelle et connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
     </message>
 </context>
 <context>
@@ -2708,14 +2724,6 @@
         <translation>Ces fichiers n’ont jamais été téléchargés. Ils arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
     </message>
     <message>
-        <source>The files could not be read</source>
-        <translation>Les fichiers n’ont pas pu être lus</translation>
-    </message>
-    <message>
-        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-        <translation>Ce qui est enregistré sur cet ordinateur n’est pas lisible pour l’instant. Rien n’est perdu sur le serveur.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -2972,14 +2980,6 @@
     <message>
         <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
         <translation>Ces photos n’ont jamais été téléchargées. Elles arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
-    </message>
-    <message>
-        <source>The photos could not be read</source>
-        <translation>Les photos n’ont pas pu être lues</translation>
-    </message>
-    <message>
-        <source>What is stored on this computer cannot be read just now. Nothing is lost on the server.</source>
-        <translation>Ce qui est enregistré sur cet ordinateur n’est pas lisible pour l’instant. Rien n’est perdu sur le serveur.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5162,6 +5162,10 @@ un projet.</translation>
         <source>Bring back…</source>
         <translation>Rapporter…</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueWords</name>
@@ -5221,6 +5225,23 @@ un projet.</translation>
     <message>
         <source>Nothing waits. What you do next is kept here first, then sent.</source>
         <translation>Rien n’attend. Ce que vous ferez sera d’abord gardé ici, puis envoyé.</translation>
+    </message>
+    <message>
+        <source>Waits for room on the disk</source>
+        <translation>Attend de la place sur le disque</translation>
+    </message>
+    <message>
+        <source>Waits until this is solved</source>
+        <extracomment>of a change: there is a trouble, named above, and it goes out after that</extracomment>
+        <translation>Attend que ce soit résolu</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It is sent once you have signed in.</source>
+        <translation>En sécurité sur cet ordinateur. L’envoi se fera dès que vous serez connecté.</translation>
+    </message>
+    <message>
+        <source>What you do next is kept here, and sent once you have signed in.</source>
+        <translation>Ce que vous ferez sera gardé ici, puis envoyé dès que vous serez connecté.</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6672,10 @@ un projet.</translation>
     <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>

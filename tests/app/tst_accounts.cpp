@@ -6,6 +6,7 @@
 #include "core/settings.h"
 #include "tests/app/shown.h"
 #include "tests/support/serverprocess.h"
+#include "ui/queue/queuepanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigator.h"
 
@@ -13,6 +14,8 @@
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <utility>
 
 namespace {
 constexpr const char *password = "correct horse";
@@ -70,6 +73,44 @@ private Q_SLOTS:
         program.start();
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
         QTRY_VERIFY(buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in"))); // nothing was kept
+    }
+    // Not only in a toast, which goes: behind the line at the bottom and in the settings, as long as it is needed. The
+    // address is not asked for again.
+    void signingInAgainIsOfferedUntilItIsDone()
+    {
+        QTemporaryDir profile;
+        auto options = optionsIn(profile);
+        const auto policies = core::Policies::fromText(QStringLiteral("rules"), "");
+        {
+            app::Program program(*qApp, options, policies, nullptr);
+            program.start();
+            QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+        }
+        const QString server = std::exchange(options.server, {}); // as a person starts it
+        app::Program program(*qApp, options, policies, nullptr);
+        program.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>() && shown<ui::MainWindow>()->currentPage(), 60'000);
+        auto *window = shown<ui::MainWindow>();
+        const auto &context = (window->currentPage()->*&Peek::context)();
+        QTRY_COMPARE_WITH_TIMEOUT(context.store.status().state, store::SyncStatus::NeedsSignIn, 60'000);
+        context.navigator.open({ ui::Place::Settings, {}, {}, {} });
+        QTRY_VERIFY(buttonIn(window, QStringLiteral("Sign in again")));
+        window->openQueue();
+        const auto inQueue
+            = [&](const char *words) { return buttonIn(window->findChild<ui::QueuePanel *>(), QLatin1String(words)); };
+        QTRY_VERIFY(inQueue("Sign in"));
+        QVERIFY2(!inQueue("Try now"), "it would do nothing");
+        inQueue("Sign in")->click();
+        QTRY_VERIFY(shown<ui::SignInView>());
+        QStringList typed;
+        for (const auto *field : shown<ui::SignInView>()->findChildren<QLineEdit *>())
+            typed.append(field->text());
+        QVERIFY2(typed.contains(QStringLiteral("jonas")) && typed.contains(server), qPrintable(typed.join(u' ')));
+        signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"), password);
+        QTRY_COMPARE_WITH_TIMEOUT(context.store.status().state, store::SyncStatus::UpToDate, 60'000);
+        QTRY_VERIFY(!shown<ui::SignInView>());
+        QCOMPARE(shown<ui::MainWindow>(), window);
+        QTRY_VERIFY(!buttonIn(window, QStringLiteral("Sign in again")));
     }
     // A second account, back to the first, and one of the two signed out: each keeps what is its own.
     void twoAccountsOnOneComputer()

@@ -1,8 +1,11 @@
 // The page of changes: what waits, what was not sent, two versions, what happened.
+#include "core/cacheplaces.h"
 #include "tests/screens/waiting.h"
+#include "tests/support/accountactions.h"
 #include "tests/support/scenes.h"
 #include "ui/changes/changespage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/statustext.h"
 
 using namespace ui;
 using scenes::World;
@@ -15,6 +18,7 @@ MainWindow *window(World &world, const char *view)
 {
     auto *window = new MainWindow(world.context());
     window->addPage(Place::Changes, [](const Context &context) -> Page * { return new ChangesPage(context); });
+    test::addAccountActions(world, window);
     world.navigator().open({ Place::Changes, {}, QString::fromLatin1(view), {} });
     return window;
 }
@@ -58,6 +62,18 @@ scenes::Scene scene(const char *name, const char *view, std::function<void(World
              size, true, [settle](World &world, QWidget *) { settle(world); } };
 }
 
+scenes::Scene unreadable(const char *name, const char *view)
+{
+    auto made = scene(name, view, {}, [](World &world) {
+        const std::string folder = world.store().options().folder;
+        world.store().setStatus(
+            StatusWords::inTheWay({}, core::atPlace({ core::Code::ReadOnly, {}, 0 }, QString::fromStdString(folder))));
+        world.settle();
+    });
+    made.brokenCache = true;
+    return made;
+}
+
 void upToDate(World &world) { status(world, store::SyncStatus::UpToDate, 0, 0, 0); }
 void offline(World &world) { status(world, store::SyncStatus::Offline, 3, 2, 0); }
 
@@ -70,6 +86,10 @@ const bool added[] = {
             test::addFiles(world);
         },
         offline)),
+    scenes::add(scene("waiting-sign-in", "waiting", test::addChanges,
+                      [](World &world) { status(world, store::SyncStatus::NeedsSignIn, 3, 0, 0); })),
+    scenes::add(unreadable("waiting-unreadable", "waiting")),
+    scenes::add(unreadable("notsent-unreadable", "notsent")),
     scenes::add(scene("notsent-empty", "notsent", {}, upToDate)),
     scenes::add(scene(
         "notsent", "notsent",

@@ -1,9 +1,12 @@
 // What waits to be sent, behind the line at the bottom.
+#include "core/cacheplaces.h"
 #include "tests/screens/waiting.h"
+#include "tests/support/accountactions.h"
 #include "tests/support/scenes.h"
 #include "ui/home/homepage.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/statustext.h"
 
 using namespace ui;
 using scenes::World;
@@ -17,6 +20,7 @@ MainWindow *window(World &world)
     auto *window = new MainWindow(world.context());
     window->addPage(Place::Home, [](const Context &context) -> Page * { return new HomePage(context); });
     window->setQueueWidgetFactory([](const Context &context) -> QWidget * { return new QueuePanel(context); });
+    test::addAccountActions(world, window);
     world.navigator().open({});
     return window;
 }
@@ -37,7 +41,39 @@ void open(World &world, QWidget *widget, store::SyncStatus::State state, int cha
     qobject_cast<MainWindow *>(widget)->openQueue();
 }
 
+MainWindow *withChanges(World &world)
+{
+    test::addChanges(world);
+    return window(world);
+}
+
+// What the program tells its window when the offline copy cannot be used.
+void openInTheWay(World &world, QWidget *widget, core::Code code, int changes,
+                  const QString &place = QStringLiteral("/media/school/jumelle"))
+{
+    store::SyncStatus status;
+    status.waitingChanges = changes;
+    status.offlineSinceMs = World::now;
+    world.store().setStatus(StatusWords::inTheWay(status, core::atPlace({ code, {}, 0 }, place)));
+    world.settle();
+    qobject_cast<MainWindow *>(widget)->openQueue();
+}
+
 const bool added[] = {
+    scenes::add({ QStringLiteral("queue/sign-in"), withChanges, size, true,
+                  [](World &world, QWidget *w) { open(world, w, store::SyncStatus::NeedsSignIn, 3, 0, 0); } }),
+    scenes::add({ QStringLiteral("queue/sign-in-nothing-waits"), window, size, true,
+                  [](World &world, QWidget *w) { open(world, w, store::SyncStatus::NeedsSignIn, 0, 0, 0); } }),
+    scenes::add({ QStringLiteral("queue/disk-full"), withChanges, size, true,
+                  [](World &world, QWidget *w) { openInTheWay(world, w, core::Code::DiskFull, 3); } }),
+    scenes::add({ QStringLiteral("queue/read-only"), withChanges, size, true,
+                  [](World &world, QWidget *w) { openInTheWay(world, w, core::Code::ReadOnly, 3); } }),
+    scenes::add({ QStringLiteral("queue/unreadable"), window, size, true,
+                  [](World &world, QWidget *w) {
+                      openInTheWay(world, w, core::Code::ReadOnly, 0,
+                                   QString::fromStdString(world.store().options().folder));
+                  },
+                  false, true }),
     scenes::add({ QStringLiteral("queue/empty"), window, size, true,
                   [](World &world, QWidget *w) { open(world, w, store::SyncStatus::UpToDate, 0, 0, 0); } }),
     scenes::add({ QStringLiteral("queue/offline"),

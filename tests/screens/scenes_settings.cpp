@@ -1,5 +1,6 @@
 // Settings as they are, and with what an administrator enforced.
 #include "core/policy/policies.h"
+#include "tests/support/accountactions.h"
 #include "tests/support/fakeversions.h"
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
@@ -60,6 +61,8 @@ MainWindow *window(World &world, const QByteArray &rules, const std::optional<Ve
     window->addPage(Place::Settings, [window, &world, rules, state](const Context &) -> Page * {
         return new SettingsPage((new Governed(world, window, rules, state))->context());
     });
+    test::addAccountActions(world, window)
+        .signIn->setEnabled(world.store().status().state == store::SyncStatus::NeedsSignIn);
     world.navigator().open({ Place::Settings, {}, {}, {} });
     return window;
 }
@@ -100,6 +103,13 @@ const bool added[] = {
                   true, scrollDown }),
     scenes::add({ QStringLiteral("settings/sign-in-not-kept"),
                   [](World &world) {
+                      world.accounts().profile.secretKept = false;
+                      return window(world, {});
+                  },
+                  QSize(1240, 800), true, scrollDown }),
+    scenes::add({ QStringLiteral("settings/sign-in-again"),
+                  [](World &world) {
+                      world.setStatus(store::SyncStatus::NeedsSignIn, 2);
                       world.accounts().profile.secretKept = false;
                       return window(world, {});
                   },

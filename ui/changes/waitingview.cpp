@@ -4,6 +4,7 @@
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/queue/queuewords.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/statustext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QAction>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -27,11 +29,13 @@ WaitingView::WaitingView(const Context &context, QWidget *parent)
     , m_card(new Card)
     , m_count(new WrapLabel({}, Type::Heading))
     , m_times(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_signIn(new Button({}, ButtonKind::Primary, QStringLiteral("key")))
     , m_try(new Button({}, ButtonKind::Secondary, QStringLiteral("arrow-clockwise")))
     , m_pause(new Button({}, ButtonKind::Secondary, QStringLiteral("pause")))
     , m_list(new QueueList(context, *m_desk, QueueList::Waiting, shown, false))
 {
     auto *buttons = new FlowLayout(nullptr, space::s);
+    buttons->addWidget(m_signIn);
     buttons->addWidget(m_try);
     buttons->addWidget(m_pause);
     auto *body = m_card->body();
@@ -41,18 +45,14 @@ WaitingView::WaitingView(const Context &context, QWidget *parent)
     body->addWidget(m_list);
     column()->addWidget(m_card);
     column()->addStretch(1);
-    connect(m_try, &QPushButton::clicked, this, [this] {
-        m_context.store.write(
-            this,
-            [](store::Cache &cache) {
-                store::Wish wish;
-                wish.key = "refresh";
-                return cache.wish(wish);
-            },
-            [](const core::Result<void> &) {});
+    connect(m_try, &QPushButton::clicked, m_desk, &NotSentDesk::tryNow);
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        if (QAction *action = m_context.actions.named("account.signIn"))
+            action->trigger();
     });
     connect(m_pause, &QPushButton::clicked, this, [this] { pauseAll(!m_allPaused); });
     connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &WaitingView::refresh);
+    connect(&m_queue, &models::RowsModelBase::loadStateChanged, this, &WaitingView::refresh);
     connect(&context.store, &store::Service::statusChanged, this, &WaitingView::refresh);
 }
 
@@ -65,6 +65,8 @@ void WaitingView::pauseAll(bool paused)
 
 void WaitingView::refresh()
 {
+    if (m_queue.loadState() == models::LoadState::Failed)
+        return showError(m_queue.error(), m_context.store.options().folder);
     std::vector<QueueRow> waiting;
     int files = 0;
     int paused = 0;
@@ -85,8 +87,11 @@ void WaitingView::refresh()
     //: %1 is "3 changes, 2 photos"
     m_count->setText(
         tr("%1 to be sent").arg(StatusWords::waiting(m_queue.changes(), m_queue.files(), m_queue.photos())));
-    m_times->setText(QueueWords::promise(int(waiting.size()), paused, 0) + QLatin1Char(' ')
-                     + StatusWords::detail(status, QLocale(), m_context.nowMs()));
+    m_times->setText(QueueWords::outlook(status, int(waiting.size()), paused, 0, m_context.nowMs()));
+    const bool needsSignIn
+        = status.state == store::SyncStatus::NeedsSignIn && m_context.actions.named("account.signIn");
+    m_signIn->setVisible(needsSignIn);
+    m_try->setVisible(!needsSignIn); // it would do nothing
     m_try->setEnabled(status.state != store::SyncStatus::WorkingOffline);
     m_allPaused = files > 0 && paused == files;
     m_pause->setVisible(files > 0);
@@ -99,6 +104,7 @@ void WaitingView::refresh()
 void WaitingView::retranslate()
 {
     m_try->setText(tr("Try now"));
+    m_signIn->setText(tr("Sign in"));
     refresh();
 }
 

@@ -31,6 +31,7 @@ private:
     Card *m_card;
     WrapLabel *m_count;
     WrapLabel *m_times;
+    Button *m_signIn;
     Button *m_try;
     Button *m_pause;
     QueueList *m_list;

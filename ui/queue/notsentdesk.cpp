@@ -73,7 +73,23 @@ NotSentDesk::NotSentDesk(const Context &context, QWidget *parent)
 
 void NotSentDesk::failed(const core::Error &error)
 {
-    m_context.toasts.show(errorText(error).whole(), QStringLiteral("warning"));
+    const ErrorText words = copyErrorText(error, m_context.store.options().folder);
+    m_context.toasts.show(words.whole(), words.icon);
+}
+
+void NotSentDesk::tryNow()
+{
+    m_context.store.write(
+        this,
+        [](store::Cache &cache) {
+            store::Wish wish;
+            wish.key = "refresh";
+            return cache.wish(wish);
+        },
+        [this](const core::Result<void> &done) {
+            if (!done)
+                failed(done.error());
+        });
 }
 
 void NotSentDesk::retry(const QueueRow &row)

@@ -14,6 +14,7 @@ class NotSentDesk : public QObject
 public:
     explicit NotSentDesk(const Context &context, QWidget *parent); // questions appear over `parent`
 
+    void tryNow(); // all that waits
     void retry(const models::QueueRow &row);
     void pause(const models::QueueRow &row, bool paused); // a file
     void discard(const models::QueueRow &row); // asks first, shows what it is about; has a way back

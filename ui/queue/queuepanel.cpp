@@ -1,9 +1,8 @@
 #include "ui/queue/queuepanel.h"
 
-#include "core/settings.h"
+#include "core/cacheplaces.h"
 #include "models/intake/journal.h"
 #include "store/service.h"
-#include "ui/errortext/errortext.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/queue/queuewords.h"
@@ -50,6 +49,7 @@ QueuePanel::QueuePanel(const Context &context, QWidget *parent)
     , m_all(new LinkButton({}, QStringLiteral("arrow-right"), true))
     , m_offlineLabel(new Label({}))
     , m_offline(new Switch(QString()))
+    , m_signIn(new Button({}, ButtonKind::Primary, QStringLiteral("key")))
     , m_try(new Button({}, ButtonKind::Primary, QStringLiteral("arrow-clockwise")))
     , m_take(new LinkButton({}, QStringLiteral("usb")))
     , m_bring(new LinkButton({}, QStringLiteral("download-simple")))
@@ -60,20 +60,15 @@ QueuePanel::QueuePanel(const Context &context, QWidget *parent)
     m_offlineLabel->setBuddy(m_offline);
     connect(m_all, &QPushButton::clicked, this, &QueuePanel::showAll);
     connect(m_offline, &QAbstractButton::toggled, this, &QueuePanel::setOffline);
-    connect(m_try, &QPushButton::clicked, this, [this] {
-        m_context.store.write(
-            this,
-            [](store::Cache &cache) {
-                store::Wish wish;
-                wish.key = "refresh";
-                return cache.wish(wish);
-            },
-            [](const core::Result<void> &) {});
-    });
+    if (const auto *action = context.actions.named("network.offline"))
+        connect(action, &QAction::changed, this, &QueuePanel::showStatus);
+    connect(m_try, &QPushButton::clicked, m_desk, &NotSentDesk::tryNow);
+    connect(m_signIn, &QPushButton::clicked, this, [this] { trigger("account.signIn"); });
     connect(m_take, &QPushButton::clicked, this, [this] { trigger("courier.take"); });
     connect(m_bring, &QPushButton::clicked, this, [this] { trigger("courier.bring"); });
     connect(m_export, &QPushButton::clicked, m_desk, &NotSentDesk::exportAll);
     connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &QueuePanel::rebuild);
+    connect(&m_queue, &models::RowsModelBase::loadStateChanged, this, &QueuePanel::showStatus);
     connect(&context.store, &store::Service::statusChanged, this, &QueuePanel::showStatus);
     connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
         if (changes.uploads)
@@ -112,6 +107,7 @@ void QueuePanel::build()
     head->addWidget(m_tile, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     column->addLayout(head);
+    column->addWidget(m_signIn, 0, Qt::AlignLeading); // in sight, however much waits below it
     auto *bytes = new QHBoxLayout;
     bytes->setSpacing(space::m);
     bytes->addWidget(m_progress, 1, Qt::AlignVCenter);
@@ -151,8 +147,8 @@ void QueuePanel::trigger(const char *action)
 
 void QueuePanel::setOffline(bool offline)
 {
-    m_context.settings.set(core::Setting::NetworkPolicy,
-                           offline ? QStringLiteral("offline") : QStringLiteral("online"));
+    if (QAction *action = m_context.actions.named("network.offline"); action && action->isChecked() != offline)
+        action->trigger();
 }
 
 void QueuePanel::showAll()
@@ -184,22 +180,18 @@ void QueuePanel::showStatus()
 {
     store::SyncStatus status = m_context.store.status();
     status.waitingFiles += m_preparing;
-    const QLocale locale;
-    const StatusText text = StatusWords::of(status, locale, m_context.nowMs());
-    const QString times = StatusWords::detail(status, locale, m_context.nowMs());
+    if (m_queue.loadState() == models::LoadState::Failed) // nothing can be said of what waits
+        status = StatusWords::inTheWay(
+            status, core::atPlace(m_queue.error(), QString::fromStdString(m_context.store.options().folder)));
+    const StatusText text = StatusWords::of(status, QLocale(), m_context.nowMs());
     m_title->setText(text.text);
     m_tile->set(text.icon, text.tone);
-    if (status.state == store::SyncStatus::Trouble && !status.error.empty()) {
-        const ErrorText trouble = errorText(status.error, status.errorDetail);
-        m_subtitle->setText(trouble.title + QLatin1Char(' ') + trouble.next);
-    } else {
-        const auto &rows = m_queue.rows();
-        const auto paused = std::count_if(rows.begin(), rows.end(),
-                                          [](const QueueRow &row) { return row.state == QueueRow::Paused; });
-        const int refused = m_queue.notSent();
-        const QString promise = QueueWords::promise(m_queue.total() - refused + m_preparing, int(paused), refused);
-        m_subtitle->setText(times.isEmpty() ? promise : promise + u'\n' + times);
-    }
+    const auto &rows = m_queue.rows();
+    const auto paused
+        = std::count_if(rows.begin(), rows.end(), [](const QueueRow &row) { return row.state == QueueRow::Paused; });
+    const int refused = m_queue.notSent();
+    m_subtitle->setText(
+        QueueWords::outlook(status, m_queue.total() - refused + m_preparing, int(paused), refused, m_context.nowMs()));
     const qint64 total = m_queue.bytesTotal();
     m_progress->setVisible(total > 0);
     m_bytes->setVisible(total > 0);
@@ -211,15 +203,21 @@ void QueuePanel::showStatus()
     m_all->setText(tr("All changes and what happened"));
     m_export->setText(tr("Keep a copy…"));
     m_try->setText(tr("Try now"));
+    m_signIn->setText(tr("Sign in"));
     m_take->setText(tr("Take along…"));
     m_bring->setText(tr("Bring back…"));
     m_take->setVisible(m_context.actions.named("courier.take"));
     m_bring->setVisible(m_context.actions.named("courier.bring"));
     m_offlineLabel->setText(tr("Work offline"));
     m_offline->setAccessibleName(tr("Work offline"));
-    m_offline->setEnabled(!m_context.settings.isEnforced(core::Setting::NetworkPolicy));
+    const QAction *offline = m_context.actions.named("network.offline");
+    m_offline->setEnabled(offline && offline->isEnabled());
     const QSignalBlocker blocker(m_offline);
-    m_offline->setChecked(status.state == store::SyncStatus::WorkingOffline);
+    m_offline->setChecked(offline && offline->isChecked());
+    const bool needsSignIn
+        = status.state == store::SyncStatus::NeedsSignIn && m_context.actions.named("account.signIn");
+    m_signIn->setVisible(needsSignIn);
+    m_try->setVisible(!needsSignIn); // it would do nothing
     m_try->setEnabled(status.state != store::SyncStatus::WorkingOffline);
 }
 

@@ -54,6 +54,7 @@ private:
     LinkButton *m_all;
     Label *m_offlineLabel;
     Switch *m_offline;
+    Button *m_signIn;
     Button *m_try;
     LinkButton *m_take;
     LinkButton *m_bring;

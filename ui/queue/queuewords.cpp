@@ -1,5 +1,6 @@
 #include "ui/queue/queuewords.h"
 
+#include "core/codes.h"
 #include "models/jsonread.h"
 #include "schema/type.h"
 #include "ui/errortext/errortext.h"
@@ -27,6 +28,25 @@ QString QueueWords::what(const QueueRow &row)
     return RecordWords::change(row.type, row.title, row.op, row.properties, row.context);
 }
 
+std::optional<QueueWords::State> QueueWords::inTrouble(const std::string &error)
+{
+    using core::Code;
+    switch (core::codeNamed(error).value_or(Code::Bug)) {
+    case Code::Incomplete: // of what comes; what goes is sent as usual
+        return std::nullopt;
+    case Code::Offline:
+    case Code::Transient:
+    case Code::Busy:
+    case Code::CaptivePortal:
+        return State{ tr("Waits for the network"), QStringLiteral("cloud-slash"), Tone::Neutral };
+    case Code::DiskFull:
+        return State{ tr("Waits for room on the disk"), QStringLiteral("hard-drives"), Tone::Neutral };
+    default:
+        //: of a change: there is a trouble, named above, and it goes out after that
+        return State{ tr("Waits until this is solved"), QStringLiteral("clock"), Tone::Neutral };
+    }
+}
+
 QueueWords::State QueueWords::state(const QueueRow &row, const store::SyncStatus &status)
 {
     switch (row.state) {
@@ -43,7 +63,10 @@ QueueWords::State QueueWords::state(const QueueRow &row, const store::SyncStatus
         return { tr("Waits until you are online"), QStringLiteral("cloud-slash"), Tone::Neutral };
     if (status.state == S::NeedsSignIn)
         return { tr("Waits until you sign in"), QStringLiteral("key"), Tone::Neutral };
-    if (status.state == S::Offline || status.state == S::Trouble || status.state == S::NeverConnected)
+    if (status.state == S::Trouble)
+        if (const auto trouble = inTrouble(status.error))
+            return *trouble;
+    if (status.state == S::Offline || status.state == S::NeverConnected)
         return { tr("Waits for the network"), QStringLiteral("cloud-slash"), Tone::Neutral };
     if (row.state == QueueRow::Sending)
         return { tr("Being sent"), QStringLiteral("cloud-arrow-up"), Tone::Tonal };
@@ -63,6 +86,20 @@ QString QueueWords::promise(int waiting, int paused, int refused)
     if (waiting > 0)
         return tr("Safe on this computer. All goes out by itself later.");
     return tr("Nothing waits. What you do next is kept here first, then sent.");
+}
+
+QString QueueWords::outlook(const store::SyncStatus &status, int waiting, int paused, int refused, qint64 nowMs)
+{
+    if (status.state == store::SyncStatus::Trouble && !status.error.empty()) {
+        const ErrorText trouble = errorText(status.error, status.errorDetail);
+        return trouble.title + u' ' + trouble.next;
+    }
+    const bool signIn = status.state == store::SyncStatus::NeedsSignIn && refused == 0 && paused == 0;
+    const QString words = !signIn ? promise(waiting, paused, refused)
+        : waiting > 0             ? tr("Safe on this computer. It is sent once you have signed in.")
+                                  : tr("What you do next is kept here, and sent once you have signed in.");
+    const QString times = StatusWords::detail(status, QLocale(), nowMs);
+    return times.isEmpty() ? words : words + u'\n' + times;
 }
 
 QString QueueWords::details(const QueueRow &row, qint64 nowMs)

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QPair>
 #include <QVector>
+#include <optional>
+#include <string>
 
 namespace ui {
 
@@ -26,12 +28,17 @@ public:
     // What happens to all that is listed; never that something goes by itself that waits for a decision. `waiting`
     // counts those paused, too.
     static QString promise(int waiting, int paused, int refused);
+    // The same, or what stands in the way of it and what to do; with the times that are known.
+    static QString outlook(const store::SyncStatus &status, int waiting, int paused, int refused, qint64 nowMs);
     // "10:42 · 2.4 MB · waits for its files"; with the reason why it was not sent in front.
     static QString details(const models::QueueRow &row, qint64 nowMs);
     // What a change would have written, in words: part and text. Empty for files.
     static QVector<QPair<QString, QString>> words(const models::QueueRow &row);
     // The same as plain text, at most `longest` characters; for a question and for the clipboard (-1: all).
     static QString wordsText(const models::QueueRow &row, int longest);
+
+private:
+    static std::optional<State> inTrouble(const std::string &error); // nothing: it goes on all the same
 };
 
 } // namespace ui

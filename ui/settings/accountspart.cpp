@@ -5,12 +5,14 @@
 #include "core/settings.h"
 #include "store/service.h"
 #include "ui/prompts.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/context.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -25,6 +27,8 @@ AccountsPart::AccountsPart(const Context &context, QWidget *parent)
 {
     m_list->setContentsMargins(0, 0, 0, 0);
     connect(&context.accounts, &core::AccountService::profilesChanged, this, &AccountsPart::fill);
+    if (const auto *again = context.actions.named("account.signIn"))
+        connect(again, &QAction::enabledChanged, this, &AccountsPart::fill);
 }
 
 void AccountsPart::fill()
@@ -49,12 +53,19 @@ void AccountsPart::fill()
             connect(change, &QPushButton::clicked, this, [this, id = profile.id] { m_context.accounts.switchTo(id); });
             line->addWidget(change);
         }
+        const auto *action = m_context.actions.named("account.signIn");
+        const bool needsSignIn = profile.id == current && action && action->isEnabled();
+        if (needsSignIn) {
+            auto *again = new Button(tr("Sign in again"), ButtonKind::Primary, QStringLiteral("key"));
+            connect(again, &QPushButton::clicked, action, &QAction::trigger);
+            line->addWidget(again);
+        }
         auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
         leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
         connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
         line->addWidget(leave);
         m_list->addWidget(row);
-        if (!profile.secretKept)
+        if (!profile.secretKept && !needsSignIn)
             m_list->addWidget(new WrapLabel(notKept(), Type::Small, Role::Muted));
     }
     if (m_context.settings.flag(Setting::SharedComputer))

@@ -2,6 +2,7 @@
 // of it, the activity log. On a real store without a server.
 #include "changestest.h"
 
+#include "core/codes.h"
 #include "models/actions.h"
 #include "models/jsonread.h"
 #include "tests/support/scenestore.h"
@@ -190,6 +191,15 @@ void tst_changes::statesOfWhatWaits()
     QCOMPARE(QueueWords::state(row, status).text, text("Waits for the network"));
     status.state = store::SyncStatus::NeedsSignIn;
     QCOMPARE(QueueWords::state(row, status).text, text("Waits until you sign in"));
+    status.state = store::SyncStatus::Trouble;
+    const auto waitsIn = [&](core::Code code) {
+        status.error = core::codeName(code);
+        return QueueWords::state(row, status).text;
+    };
+    QCOMPARE(waitsIn(core::Code::CaptivePortal), text("Waits for the network"));
+    QCOMPARE(waitsIn(core::Code::DiskFull), text("Waits for room on the disk"));
+    QCOMPARE(waitsIn(core::Code::ReadOnly), text("Waits until this is solved"));
+    QCOMPARE(waitsIn(core::Code::TooOld), text("Waits until this is solved"));
     row.state = models::QueueRow::NotSent;
     QCOMPARE(QueueWords::state(row, status).text, text("Needs you"));
     row.state = models::QueueRow::Paused;

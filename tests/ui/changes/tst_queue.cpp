@@ -3,13 +3,17 @@
 
 #include "core/settings.h"
 #include "models/intake/journal.h"
+#include "tests/support/accountactions.h"
 #include "tests/support/uichecks.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/statusline.h"
 #include "ui/translator.h"
+#include "ui/widgets/switch.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <algorithm>
 
@@ -25,6 +29,9 @@ private Q_SLOTS:
     void init() { prepare(); }
     void cleanup() { end(); }
     void byKeys();
+    void offlineIsWhatTheActionSays();
+    void offersToSignInAgain();
+    void whatIsInTheWayIsSaid();
     void whatIsBeingPreparedWaits();
 };
 
@@ -34,6 +41,7 @@ void tst_queue::byKeys()
     Translator english; // plurals
     english.setLanguage(QStringLiteral("en"));
     m_window->setQueueWidgetFactory([](const Context &context) -> QWidget * { return new QueuePanel(context); });
+    const auto *offline = test::addAccountActions(*m_world, m_window.get()).offline;
     open("waiting");
     refuseATitle();
     const QString seq = QString::number(outbox().front().seq);
@@ -74,11 +82,68 @@ void tst_queue::byKeys()
             named = QApplication::focusWidget();
     }
     QVERIFY(named);
+    QVERIFY(!offline->isChecked());
     QTest::keyClick(named, Qt::Key_Space);
-    QCOMPARE(m_world->context().settings.text(core::Setting::NetworkPolicy), text("offline"));
+    QVERIFY(offline->isChecked());
     QTest::keyClick(named, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<QueuePanel *>() || !m_window->findChild<QueuePanel *>()->isVisible());
     QVERIFY2(line->hasFocus(), "back where one came from");
+}
+
+// Whatever the settings say: a start may have been offline without them, and another window may change it.
+void tst_queue::offlineIsWhatTheActionSays()
+{
+    auto *offline = test::addAccountActions(*m_world, m_window.get()).offline;
+    offline->setChecked(true);
+    QueuePanel panel(m_world->context());
+    auto *change = panel.findChild<Switch *>();
+    QVERIFY(change && change->isEnabled() && change->isChecked());
+    QCOMPARE(m_world->settings().text(core::Setting::NetworkPolicy), text("online"));
+    change->click();
+    QVERIFY(!offline->isChecked());
+    offline->trigger();
+    QVERIFY(change->isChecked());
+    offline->setEnabled(false); // decided by the school
+    QVERIFY(!change->isEnabled());
+}
+
+void tst_queue::offersToSignInAgain()
+{
+    Translator english; // plurals
+    english.setLanguage(QStringLiteral("en"));
+    const auto actions = test::addAccountActions(*m_world, m_window.get());
+    QSignalSpy asked(actions.signIn, &QAction::triggered);
+    QueuePanel panel(m_world->context());
+    panel.show();
+    const auto button = [&panel](const char *words) -> QAbstractButton * {
+        for (auto *one : panel.findChildren<QAbstractButton *>())
+            if (one->text() == text(words) && one->isVisible())
+                return one;
+        return nullptr;
+    };
+    QVERIFY(!button("Sign in") && button("Try now"));
+    m_world->setStatus(store::SyncStatus::NeedsSignIn, 2);
+    QTRY_VERIFY(button("Sign in"));
+    QVERIFY2(!button("Try now"), "it would do nothing");
+    button("Sign in")->click();
+    QCOMPARE(asked.count(), 1);
+    m_world->setStatus(store::SyncStatus::UpToDate);
+    QTRY_VERIFY(!button("Sign in") && button("Try now"));
+}
+
+// A copy that cannot be written keeps nothing, and a full disk is no network that is missing.
+void tst_queue::whatIsInTheWayIsSaid()
+{
+    scenes::World broken(*m_theme, scenes::World::BrokenCache);
+    QueuePanel panel(broken.context());
+    const auto says = [&panel](const QString &words) {
+        for (const auto *label : panel.findChildren<QLabel *>())
+            if (label->text().contains(words))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(says(QString::fromStdString(broken.folder())));
+    QVERIFY(says(text("Something is in the way")) && !says(text("kept here first")) && !says(text("Everything sent")));
 }
 
 // Photos that were given have no row yet, and are not sent either.

@@ -1,0 +1,135 @@
+// One person's window: working offline and back, signing in again, and an offline copy that cannot be opened.
+#include "tests/app/atwork.h"
+
+#include "core/codes.h"
+#include "ui/errortext/errortext.h"
+
+#include <QAction>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTcpServer>
+
+using core::Setting;
+using test::AtWork;
+
+namespace {
+
+QString text(const char *latin1) { return QString::fromLatin1(latin1); }
+
+} // namespace
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // Started with --offline: the settings never said so, and say nothing new when the switch is turned off.
+    void anOfflineStartCanEnd()
+    {
+        QTcpServer server; // that it is spoken to is enough
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        AtWork work("");
+        work.start(text("https://127.0.0.1:%1").arg(server.serverPort()), true);
+        QTRY_COMPARE(state(work), store::SyncStatus::WorkingOffline);
+        QSignalSpy ended(work.desk.get(), &app::Desk::offlineStartEnded);
+        auto *offline = work.desk->actions().named("network.offline");
+        QVERIFY(offline && offline->isCheckable() && offline->isChecked());
+        QCOMPARE(offline->text(), text("Stop working offline"));
+        offline->trigger();
+        QTRY_VERIFY(server.hasPendingConnections());
+        QTRY_VERIFY(state(work) != store::SyncStatus::WorkingOffline);
+        QVERIFY(!offline->isChecked());
+        QCOMPARE(offline->text(), text("Work offline"));
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(work.settings.text(Setting::NetworkPolicy), text("online"));
+    }
+    void savingDataOutlastsWorkingOffline()
+    {
+        AtWork work("");
+        QVERIFY(work.settings.set(Setting::NetworkPolicy, text("metered")));
+        work.start(text("https://good.example"));
+        auto *offline = work.desk->actions().named("network.offline");
+        QVERIFY(offline && !offline->isChecked());
+        for (const bool bySwitch : { true, false }) {
+            if (bySwitch)
+                offline->trigger();
+            else
+                QVERIFY(work.settings.set(Setting::NetworkPolicy, text("offline"))); // in the settings
+            QTRY_COMPARE(state(work), store::SyncStatus::WorkingOffline);
+            QCOMPARE(work.settings.text(Setting::NetworkPolicy), text("offline"));
+            QVERIFY(offline->isChecked());
+            offline->trigger();
+            QCOMPARE(work.settings.text(Setting::NetworkPolicy), text("metered"));
+            QVERIFY(!offline->isChecked());
+            QTRY_VERIFY(state(work) != store::SyncStatus::WorkingOffline);
+        }
+    }
+    // Another window, or the next start, knows what it was before.
+    void savingDataOutlastsTheStartToo()
+    {
+        AtWork work("");
+        QVERIFY(work.settings.set(Setting::NetworkPolicy, text("metered")));
+        work.start(text("https://good.example"));
+        work.desk->actions().named("network.offline")->trigger();
+        work.desk.reset();
+        work.start(text("https://good.example"), true);
+        work.desk->actions().named("network.offline")->trigger();
+        QCOMPARE(work.settings.text(Setting::NetworkPolicy), text("metered"));
+    }
+    void whatTheSchoolDecidedIsNoSwitch()
+    {
+        for (const char *rule : { "offline", "metered" }) {
+            AtWork work(QByteArray("network.policy = ") + rule + '\n');
+            work.start(text("https://good.example"));
+            auto *offline = work.desk->actions().named("network.offline");
+            QVERIFY(offline && !offline->isEnabled());
+            QCOMPARE(offline->isChecked(), qstrcmp(rule, "offline") == 0);
+        }
+        AtWork work("network.policy = metered\n"); // the start was the person's own
+        work.start(text("https://good.example"), true);
+        auto *offline = work.desk->actions().named("network.offline");
+        QVERIFY(offline->isEnabled() && offline->isChecked());
+        offline->trigger();
+        QVERIFY(!offline->isEnabled() && !offline->isChecked());
+        QTRY_VERIFY(state(work) != store::SyncStatus::WorkingOffline);
+    }
+    // As long as it is needed, and not before.
+    void signingInAgainIsOffered()
+    {
+        AtWork work("");
+        work.start(text("https://good.example"), true);
+        QTRY_COMPARE(state(work), store::SyncStatus::WorkingOffline);
+        auto *signIn = work.desk->actions().named("account.signIn");
+        QVERIFY(signIn && !signIn->isEnabled());
+        store::SyncStatus status;
+        status.state = store::SyncStatus::NeedsSignIn;
+        work.desk->store().setStatus(status);
+        QTRY_VERIFY(signIn->isEnabled());
+        QSignalSpy wanted(work.desk.get(), &app::Desk::signInWanted);
+        signIn->trigger();
+        QCOMPARE(wanted.count(), 1);
+        status.state = store::SyncStatus::UpToDate;
+        work.desk->store().setStatus(status);
+        QTRY_VERIFY(!signIn->isEnabled());
+    }
+    // The line, the list behind it and every page know what is in the way, and where.
+    void aCopyThatCannotBeOpenedIsNamed()
+    {
+        AtWork work("");
+        const QString place = work.folder.filePath(QStringLiteral("cache"));
+        QFile file(place);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no folder") > 0);
+        file.close();
+        work.start(text("https://good.example"), true);
+        QTRY_COMPARE(state(work), store::SyncStatus::Trouble);
+        const store::SyncStatus status = work.desk->store().status();
+        QVERIFY2(core::codeNamed(status.error).has_value(), status.error.c_str());
+        const QString sentence = ui::errorText(status.error, status.errorDetail).title;
+        QVERIFY2(sentence.contains(QDir::toNativeSeparators(place)), qPrintable(sentence));
+    }
+
+private:
+    static store::SyncStatus::State state(const AtWork &work) { return work.desk->store().status().state; }
+};
+
+QTEST_MAIN(TestDesk)
+#include "tst_desk.moc"
