@@ -157,10 +157,10 @@ void AnnouncementPanel::refreshReplies()
         m_answers->addWidget(answerWidget(rows[i], m_desk.today()));
 }
 
-void AnnouncementPanel::answer(const QString &text)
+void AnnouncementPanel::answer(const QString &text, const std::function<void(bool)> &done)
 {
     m_desk.apply(actions::replyTo(m_desk.newCommunityKey("AnnouncementReply"), m_row.id, m_desk.ownName(), text),
-                 m_desk.isOffline() ? tr("Your answer will be sent when you are connected") : tr("Answer sent"));
+                 m_desk.isOffline() ? tr("Your answer will be sent when you are connected") : tr("Answer sent"), done);
 }
 
 void AnnouncementPanel::changeEvent(QEvent *event)

@@ -3,6 +3,8 @@
 #include "models/personmodels.h"
 #include "ui/widgets/sidepanel.h"
 
+#include <functional>
+
 namespace ui {
 
 class Button;
@@ -32,7 +34,7 @@ protected:
 private:
     void refresh();
     void refreshReplies();
-    void answer(const QString &text);
+    void answer(const QString &text, const std::function<void(bool)> &done);
     bool isMine() const;
 
     PeopleDesk &m_desk;

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 namespace ui {
 
@@ -66,9 +67,14 @@ PartnerPanel::PartnerPanel(PeopleDesk &desk, QWidget *parent)
         refreshContact();
         m_request->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_write, &WriteBox::sent, this, [this](const QString &text) {
-        m_write->hide();
-        m_desk.sendRequest(m_person, text);
+    connect(m_write, &WriteBox::sent, this, [this](const QString &text, const std::function<void(bool)> &done) {
+        m_desk.sendRequest(m_person, text, [self = QPointer(this), done, id = m_person.id](bool stored) {
+            done(stored);
+            if (!self || !stored || self->m_person.id != id)
+                return;
+            self->m_write->hide();
+            self->refreshContact();
+        });
     });
     connect(&desk, &PeopleDesk::peopleChanged, this, &PartnerPanel::refreshContact);
     connect(&desk, &PeopleDesk::accountChanged, this, &PartnerPanel::refreshContact);

@@ -131,18 +131,21 @@ void PeopleDesk::apply(actions::Edits edits, const QString &sentence, std::funct
         });
 }
 
-void PeopleDesk::applyUntilSent(actions::Edits edits, const QString &sentence, actions::Edits later)
+void PeopleDesk::applyUntilSent(actions::Edits edits, const QString &sentence, actions::Edits later,
+                                std::function<void(bool)> done)
 {
     m_context.store.apply(
-        this, std::move(edits), [this, sentence, later = std::move(later)](const core::Result<actions::Edits> &undo) {
-            if (!undo) {
+        this, std::move(edits),
+        [this, sentence, later = std::move(later), done = std::move(done)](const core::Result<actions::Edits> &undo) {
+            if (!undo)
                 m_context.toasts.show(errorText(undo.error()).whole(), QStringLiteral("warning-circle"));
-                return;
-            }
-            m_context.toasts.showUndo(sentence, [self = QPointer(this), edits = *undo, later] {
-                if (self)
-                    self->undo(edits, later);
-            });
+            else
+                m_context.toasts.showUndo(sentence, [self = QPointer(this), edits = *undo, later] {
+                    if (self)
+                        self->undo(edits, later);
+                });
+            if (done)
+                done(undo.has_value());
         });
 }
 
@@ -163,13 +166,13 @@ void PeopleDesk::undo(const actions::Edits &edits, const actions::Edits &later)
         });
 }
 
-void PeopleDesk::sendRequest(const PersonRow &person, const QString &message)
+void PeopleDesk::sendRequest(const PersonRow &person, const QString &message, std::function<void(bool)> done)
 {
     const store::Key key = newKey("ContactRequest");
     applyUntilSent(actions::requestContact(key, person, message),
                    isOffline() ? tr("Your request to %1 will be sent when you are connected").arg(person.name)
                                : tr("Request sent to %1").arg(person.name),
-                   actions::answerRequest(key, QStringLiteral("withdrawn")));
+                   actions::answerRequest(key, QStringLiteral("withdrawn")), std::move(done));
 }
 
 void PeopleDesk::answerRequest(const RequestRow &request, bool accept)

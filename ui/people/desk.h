@@ -41,8 +41,9 @@ public:
     void apply(models::actions::Edits edits, const QString &sentence, std::function<void(bool)> done = {});
     // As apply(), for what the server carries over at once: the way back is open while the change waits here;
     // afterwards `later` (for instance a withdrawal) is applied, or, when empty, a sentence says why not.
-    void applyUntilSent(models::actions::Edits edits, const QString &sentence, models::actions::Edits later = {});
-    void sendRequest(const models::PersonRow &person, const QString &message);
+    void applyUntilSent(models::actions::Edits edits, const QString &sentence, models::actions::Edits later = {},
+                        std::function<void(bool)> done = {});
+    void sendRequest(const models::PersonRow &person, const QString &message, std::function<void(bool)> done = {});
     void answerRequest(const models::RequestRow &request, bool accept);
     void withdrawRequest(const models::RequestRow &request);
 

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 namespace ui {
 
@@ -77,6 +78,7 @@ void WriteBox::begin(const Drafts &drafts, const QString &purpose)
         return;
     m_drafts.emplace(drafts);
     m_purpose = purpose;
+    m_sending.clear();
     m_text->setPlainText(m_drafts->value(purpose).toString());
     m_text->moveCursor(QTextCursor::End);
     m_keep.stop();
@@ -91,12 +93,29 @@ void WriteBox::keepDraft()
 
 void WriteBox::send()
 {
-    const QString text = m_text->toPlainText().trimmed();
-    if (!m_send->isEnabled())
+    const QString written = m_text->toPlainText();
+    if (!m_send->isEnabled() || written == m_sending)
         return;
-    m_text->clear();
+    m_sending = written;
     keepDraft();
-    Q_EMIT sent(text);
+    Q_EMIT sent(written.trimmed(), [self = QPointer(this), purpose = m_purpose, written](bool stored) {
+        if (self)
+            self->settle(purpose, written, stored);
+    });
+}
+
+void WriteBox::settle(const QString &purpose, const QString &written, bool stored)
+{
+    if (m_sending == written)
+        m_sending.clear();
+    if (!stored)
+        return;
+    if (purpose != m_purpose) {
+        m_drafts->keep(purpose, {});
+    } else if (m_text->toPlainText() == written) { // what was typed on meanwhile stays
+        m_text->clear();
+        keepDraft();
+    }
 }
 
 void WriteBox::refresh()

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 #include <optional>
 
 class QPlainTextEdit;
@@ -27,7 +28,8 @@ public:
     Button *sendButton() const { return m_send; }
 
 Q_SIGNALS:
-    void sent(const QString &text); // the draft is gone then
+    // To be stored. The text and its draft stay until `done` says that it was.
+    void sent(const QString &text, const std::function<void(bool stored)> &done);
     void cancelled(); // the draft stays
 
 protected:
@@ -37,6 +39,7 @@ protected:
 private:
     void keepDraft();
     void send();
+    void settle(const QString &purpose, const QString &written, bool stored);
     void refresh();
 
     QPlainTextEdit *m_text;
@@ -47,6 +50,7 @@ private:
     QTimer m_keep;
     std::optional<Drafts> m_drafts;
     QString m_purpose;
+    QString m_sending; // being stored: who is in a hurry sends it once
     int m_maxLength;
 };
 

@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(entry.key.account, test::personalId);
         QCOMPARE(entry.value.at("personId").as_string().c_str(), "p-maria");
         QCOMPARE(entry.value.at("message").as_string().c_str(), "Shall we count with robots?");
-        QVERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("robots")));
+        QTRY_VERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("robots")));
         QTRY_VERIFY(m_page->partnerPanel()->stateChip()->isVisible());
         QVERIFY(m_page->partnerPanel()->requestButton()->isHidden());
         m_world->toasts().undo();
@@ -336,7 +336,7 @@ private Q_SLOTS:
         QTRY_COMPARE(outbox("AnnouncementReply").size(), std::size_t(1));
         QCOMPARE(outbox("AnnouncementReply").front().value.at("announcementId").as_string().c_str(), "a-rivers");
         QTRY_COMPARE(m_page->announcementPanel()->replies().rowCount(), 1);
-        QVERIFY(box->editor()->toPlainText().isEmpty());
+        QTRY_VERIFY(box->editor()->toPlainText().isEmpty());
     }
 
     void regionsOfTheChosenCountry()

@@ -1,0 +1,121 @@
+// Letters that cannot be stored.
+#include "sqlite/sqlite.h"
+#include "tests/support/scenestore.h"
+#include "tests/support/world.h"
+#include "ui/partners/announcementpanel.h"
+#include "ui/partners/partnerpanel.h"
+#include "ui/partners/partnerspage.h"
+#include "ui/people/desk.h"
+#include "ui/people/writebox.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <algorithm>
+
+using namespace ui;
+
+namespace {
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+} // namespace
+
+class tst_letters : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
+    void init() { m_world = std::make_unique<scenes::World>(*m_theme); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_world.reset();
+    }
+
+    void aLetterThatCannotBeStoredStays_data()
+    {
+        QTest::addColumn<QString>("type"); // of the record
+        QTest::newRow("a request") << text("ContactRequest");
+        QTest::newRow("an answer") << text("AnnouncementReply");
+    }
+
+    void aLetterThatCannotBeStoredStays()
+    {
+        QFETCH(QString, type);
+        const bool asks = type == text("ContactRequest");
+        openPartners();
+        QTRY_VERIFY(m_page->search().people().find(text("p-maria")));
+        QTRY_VERIFY(m_page->desk().canWrite());
+        if (asks) {
+            m_page->showRecord(text("p-maria"));
+            m_page->partnerPanel()->startRequest();
+        } else {
+            m_page->open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+            QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        }
+        WriteBox *box = asks ? m_page->partnerPanel()->writeBox() : m_page->announcementPanel()->writeBox();
+        letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        box->editor()->setPlainText(text("Our river is the Almyros."));
+        QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("Almyros")));
+        const QString said = m_world->toasts().lastText();
+        box->sendButton()->click();
+        QTRY_VERIFY(m_world->toasts().lastText() != said); // that it could not be stored
+        QVERIFY(box->isVisible());
+        QCOMPARE(box->editor()->toPlainText(), text("Our river is the Almyros."));
+        QVERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("Almyros")));
+
+        letStore("DROP TRIGGER no_room");
+        box->sendButton()->click();
+        box->sendButton()->click(); // somebody in a hurry
+        QTRY_VERIFY(box->editor()->toPlainText().isEmpty());
+        QCOMPARE(box->isVisible(), !asks);
+        QVERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("Almyros")));
+        QVERIFY(m_world->settle());
+        QCOMPARE(waiting(type.toLatin1().constData()), std::size_t(1));
+    }
+
+    void whatIsTypedOnWhileALetterIsStoredStays()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        WriteBox *box = m_page->announcementPanel()->writeBox();
+        QTest::keyClicks(box->editor(), text("Our river is the Almyros."));
+        QTest::keyClick(box->editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClicks(box->editor(), text(" It is short."));
+        QTRY_COMPARE(m_page->announcementPanel()->replies().rowCount(), 1);
+        QVERIFY(m_world->settle());
+        QVERIFY2(box->editor()->toPlainText().endsWith(text("It is short.")), qPrintable(box->editor()->toPlainText()));
+        QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("It is short.")));
+    }
+
+private:
+    void openPartners()
+    {
+        m_page = std::make_unique<PartnersPage>(m_world->context());
+        m_page->resize(1136, 700);
+        m_page->open({ Place::Partners, {}, {}, {} });
+        m_page->show();
+    }
+    void letStore(const char *sql) // as another program does
+    {
+        sqlite::Connection::open(m_world->store().options().folder + "/cache.db", {})->exec(sql);
+    }
+    std::size_t waiting(const char *type) // to be sent
+    {
+        auto opened = store::Cache::open(m_world->store().options());
+        const auto all = opened->cache->outbox().value();
+        return std::size_t(
+            std::count_if(all.begin(), all.end(), [&](const auto &one) { return one.key.type == type; }));
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<scenes::World> m_world;
+    std::unique_ptr<PartnersPage> m_page;
+};
+
+QTEST_MAIN(tst_letters)
+#include "tst_letters.moc"
