@@ -3,6 +3,7 @@
 #include "sqlite/sqlite.h"
 #include "tests/ui/boardtest.h"
 #include "ui/parts/drafts.h"
+#include "ui/widgets/editabletext.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aListsNewNameIsThereAgain();
     void whatCannotBeStoredIsThereAgain_data();
     void whatCannotBeStoredIsThereAgain();
+    void aTextThatCannotBeStoredStays();
     void nothingIsBegunWhereNothingMayBeWritten();
 
 private:
@@ -198,6 +200,50 @@ void tst_boarddrafts::whatCannotBeStoredIsThereAgain()
     QVERIFY(m_world->settle());
     QVERIFY(!edit->isVisible() || edit->text().isEmpty());
     QCOMPARE(outbox().size(), waiting + (name == text("Name of the new label") ? 2 : 1)); // once
+}
+
+// The card is drawn anew, somebody looks at another and comes back: what they typed is there until it can be stored.
+void tst_boarddrafts::aTextThatCannotBeStoredStays()
+{
+    m_page->openCard(text("card-letter"));
+    auto *panel = m_page->cardPanel();
+    ui::EditableText *description = nullptr;
+    for (auto *one : panel->findChildren<ui::EditableText *>())
+        if (one->accessibleName().startsWith(text("Description")))
+            description = one;
+    QVERIFY(description);
+    const auto isMarked = [&] { return description->accessibleDescription().contains(text("Not saved yet")); };
+    auto *elsewhere = field<QPlainTextEdit>("New comment");
+    const QString beaches = card("card-beaches").description;
+    letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    description->beginEditing();
+    QTest::keyClicks(description->findChild<QPlainTextEdit *>(), text(" Count the gulls"));
+    QTRY_VERIFY(isMarked());
+    elsewhere->setFocus();
+    QVERIFY(!description->isEditing());
+    QVERIFY(m_world->settle());
+    panel->showCard(text("card-letter"));
+    QVERIFY(description->text().endsWith(text("Count the gulls")));
+    QVERIFY(isMarked());
+
+    description->beginEditing();
+    QTest::keyClicks(description->findChild<QPlainTextEdit *>(), text("!"));
+    m_page->openCard(text("card-beaches")); // before the answer
+    QCOMPARE(description->text(), beaches);
+    QVERIFY(m_world->settle());
+    QCOMPARE(description->text(), beaches);
+    QVERIFY(!isMarked());
+    m_page->openCard(text("card-letter"));
+    QVERIFY(description->text().endsWith(text("Count the gulls!")));
+    QVERIFY(isMarked());
+
+    letStore("DROP TRIGGER no_room");
+    description->beginEditing();
+    elsewhere->setFocus();
+    QTRY_VERIFY(!isMarked());
+    QTRY_VERIFY(card().description.endsWith(text("Count the gulls!")));
+    QCOMPARE(card("card-beaches").description, beaches);
+    QVERIFY(description->text().endsWith(text("Count the gulls!")));
 }
 
 void tst_boarddrafts::setReadOnly(bool readOnly)

@@ -1,4 +1,5 @@
 // A new project with a contact: every field is kept as it is typed, and nothing is asked of anybody too early.
+#include "sqlite/sqlite.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
 #include "tests/support/world.h"
@@ -105,6 +106,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_world->settings().text(core::Setting::Drafts).contains(text("Count birds")));
     }
 
+    void whatCannotBeStoredIsKeptHere()
+    {
+        const auto drafts = [this] { return m_world->settings().text(core::Setting::Drafts); };
+        letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        edit("Aims", "Count birds together.");
+        QTRY_VERIFY(drafts().contains(text("Count birds")));
+        typeInto(title(), "Birds");
+        QTRY_VERIFY(!shownProblem().isEmpty());
+        QVERIFY(drafts().contains(text("Count birds")));
+        open(); // as at a start of the program
+        QCOMPARE(title()->text(), text("Birds"));
+        QCOMPARE(aims()->text(), text("Count birds together."));
+
+        typeInto(title(), " of");
+        QTRY_VERIFY(!shownProblem().isEmpty());
+        letStore("DROP TRIGGER no_room");
+        typeInto(title(), " our coast");
+        QTRY_COMPARE(kept().size(), std::size_t(1));
+        QTRY_COMPARE(value("title"), text("Birds of our coast"));
+        QCOMPARE(value("aims"), text("Count birds together."));
+        QCOMPARE(kept().front().op, store::Edit::Create);
+        QTRY_VERIFY(shownProblem().isEmpty());
+        QTRY_VERIFY(!drafts().contains(text("Count birds")));
+
+        letStore("CREATE TRIGGER no_room BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        edit("Aims", " And fish.");
+        QTRY_VERIFY(!shownProblem().isEmpty());
+        letStore("DROP TRIGGER no_room");
+        typeInto(title(), "!");
+        QTRY_COMPARE(value("title"), text("Birds of our coast!"));
+        QCOMPARE(value("aims"), text("Count birds together. And fish."));
+    }
+
     void theOneWhoWasClickedIsAsked()
     {
         m_form->begin({}, text("p-anna"));
@@ -194,6 +228,17 @@ private:
             if (label->isVisible() && label->text() == text(sentence))
                 return true;
         return false;
+    }
+    void letStore(const char *sql) // as another program does
+    {
+        sqlite::Connection::open(m_world->store().options().folder + "/cache.db", {})->exec(sql);
+    }
+    QString shownProblem() const
+    {
+        for (const auto *label : m_form->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(text("broke")))
+                return label->text();
+        return {};
     }
     static void typeInto(QWidget *widget, const char *words)
     {

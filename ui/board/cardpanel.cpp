@@ -192,6 +192,8 @@ void CardPanel::showCard(const QString &cardId)
         if (auto *inside = focusWidget(); inside && isAncestorOf(inside))
             inside->clearFocus();
         m_cardId = cardId;
+        m_title->setSubject(cardId);
+        m_description->setSubject(cardId);
         showHistory(false);
         scrollArea()->ensureVisible(0, 0);
     }

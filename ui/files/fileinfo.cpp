@@ -50,6 +50,7 @@ void FileInfo::show(const models::FileRow &row, const QString &addedBy, const QS
     if (!state.isEmpty())
         facts.append(state);
     m_facts->setText(facts.join(u'\n'));
+    m_note->setSubject(row.id);
     m_note->setText(row.note);
     QWidget::show();
 }

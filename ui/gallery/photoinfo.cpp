@@ -110,6 +110,8 @@ void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)
     if (other)
         readLength();
     setTitle(row.kind == QLatin1String("film") ? tr("About this film") : tr("About this photo"));
+    for (EditableText *text : { m_caption, m_alt, m_author })
+        text->setSubject(row.id);
     m_caption->setText(row.caption);
     m_alt->setText(row.altText);
     m_author->setText(row.author);

@@ -67,6 +67,7 @@ void ContactPanel::showContact(const ContactRow &contact)
     setTitle(contact.name);
     m_avatar->setName(contact.name);
     m_line->setText(PeopleText::line(contact.schoolName, contact.town, contact.country));
+    m_note->setSubject(contact.id);
     m_note->setText(contact.note);
     m_note->setReadOnly(!m_desk.canWrite());
     for (Button *button : { m_project, m_remove })

@@ -27,8 +27,19 @@ void applyTyped(const Context &context, QObject *owner, models::actions::Edits e
     if (typed == Typed::GoesOn)
         text.untilMs = context.nowMs() + heldMs;
     context.store.write(
-        owner, [edits = std::move(edits), text](store::Cache &cache) { return store::keepTyping(cache, edits, text); },
+        owner,
+        [edits = std::move(edits), text, base = typed.base](store::Cache &cache) {
+            store::TypedText on = text;
+            if (base && *base)
+                on.from = *base;
+            auto kept = store::keepTyping(cache, edits, on);
+            if (base)
+                *base = kept ? std::nullopt : on.from;
+            return kept;
+        },
         [&toasts = context.toasts, typed](const core::Result<store::KeptTyping> &kept) {
+            if (typed.answered)
+                typed.answered(kept.has_value());
             if (!kept && typed == Typed::Done) // while they type on, the pause tells
                 tellProblem(toasts, kept.error());
             if (kept && kept->joined && typed.joined)

@@ -10,7 +10,7 @@ namespace ui {
 
 // Without a toast: an editor has its own way back while it is open, and rememberTyped() is the way back from then on.
 // What others made of `typed.from` meanwhile stays, beside what was typed. What could not be stored is told in words at
-// the pause.
+// the pause; `typed.answered` hears of each.
 void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, const Typed &typed);
 
 // When such a text was left: one step back for all that was typed since EditableText::left()'s `before`. `what` is the

@@ -89,6 +89,13 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     retranslate();
 }
 
+// A text that still has the focus tells what it holds when it loses it, for which all of this must be here.
+NewProject::~NewProject()
+{
+    for (EditableText *text : { m_aims, m_results })
+        text->setReadOnly(true);
+}
+
 QWidget *NewProject::field(Label *label, QWidget *control)
 {
     auto *box = new QWidget;
@@ -187,7 +194,10 @@ void NewProject::begin(const QString &proposalId, const QString &partnerId)
 void NewProject::load(const models::ProposalRow &row)
 {
     m_loading = true;
-    m_kept = row;
+    m_kept = m_stored = row;
+    ++m_turn;
+    for (EditableText *text : { m_aims, m_results })
+        text->setSubject(row.id);
     m_title->setText(row.title);
     m_aims->setText(row.aims);
     m_results->setText(row.expectedResults);
@@ -226,6 +236,7 @@ void NewProject::keepSoon()
 
 void NewProject::say(const QString &sentence)
 {
+    m_problem = false;
     m_message->setText(sentence);
     m_message->show();
     announce(m_message, sentence);

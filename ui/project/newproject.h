@@ -25,6 +25,7 @@ class NewProject : public QWidget
     Q_OBJECT
 public:
     explicit NewProject(const Context &context, QWidget *parent = nullptr);
+    ~NewProject() override;
     void begin(const QString &proposalId, const QString &partnerId); // both may be empty
 
 Q_SIGNALS:
@@ -41,6 +42,8 @@ private:
     void keepSoon();
     void keep(const Typed &typed); // creates the draft or changes it
     void keepUntitled(const models::ProposalRow &row);
+    static void answer(const Typed &typed, bool stored);
+    void takeBack();
     models::ProposalRow untitled() const;
     models::ProposalRow typed() const;
     void say(const QString &sentence);
@@ -51,10 +54,13 @@ private:
     const Context &m_context;
     const QString m_person; // whose words these are, also when the account changes under an open window
     models::ContactsModel m_contacts;
-    models::ProposalRow m_kept; // as the store has it
+    models::ProposalRow m_kept; // as the store will have it when it has done all it was told
+    models::ProposalRow m_stored; // as it has it
+    int m_turn = 0; // of answers; those to what was taken back change nothing
     QString m_wantedPartner;
     bool m_loading = false;
     bool m_open = false; // what was kept last is held back from sending
+    bool m_problem = false; // the message tells what could not be stored
     TypingPace m_pace;
     QLineEdit *m_title;
     QComboBox *m_partner;

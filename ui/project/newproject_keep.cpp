@@ -8,6 +8,7 @@
 #include "ui/project/newproject.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/tageditor.h"
 
 #include <QComboBox>
@@ -55,10 +56,10 @@ models::ProposalRow NewProject::untitled() const
     return row;
 }
 
-// The server takes no proposal without a title.
+// The server takes no proposal without a title; and with one, this is all there is until the record is stored.
 void NewProject::keepUntitled(const models::ProposalRow &row)
 {
-    const bool begun = row.title.isEmpty() && (!row.aims.isEmpty() || !row.expectedResults.isEmpty());
+    const bool begun = !row.title.isEmpty() || !row.aims.isEmpty() || !row.expectedResults.isEmpty();
     QJsonObject value;
     if (begun)
         value = QJsonDocument::fromJson(QByteArray::fromStdString(boost::json::serialize(
@@ -74,16 +75,17 @@ void NewProject::keep(const Typed &typed)
     if (typed == Typed::Done)
         m_pace.stop();
     models::ProposalRow row = this->typed();
-    if (m_kept.id.isEmpty())
+    const bool isNew = m_kept.id.isEmpty();
+    if (isNew)
         keepUntitled(row);
     else if (row.title.isEmpty())
         row.title = m_kept.title; // it cannot be without one
     if (row.title.isEmpty())
-        return;
+        return answer(typed, true);
     namespace actions = models::actions;
     actions::Edits edits;
     const auto add = [&](actions::Edits more) { std::move(more.begin(), more.end(), std::back_inserter(edits)); };
-    if (m_kept.id.isEmpty()) {
+    if (isNew) {
         m_kept.id = QString::fromStdString(m_context.store.newId("ProjectProposal"));
         add(actions::createProposal(key(), row));
     } else {
@@ -117,15 +119,47 @@ void NewProject::keep(const Typed &typed)
     if (edits.empty() && m_open && typed == Typed::Done)
         add(actions::setText(key(), "title", row.title)); // the same again lets go what was held back
     if (edits.empty())
-        return;
+        return answer(typed, true);
     m_open = typed == Typed::GoesOn;
-    if (m_open)
-        return applyTyped(m_context, this, std::move(edits), typed);
-    m_context.store.apply(this, std::move(edits), [this](const core::Result<std::vector<store::Edit>> &done) {
-        if (done)
+    const auto answered = [this, typed, kept = m_kept, isNew, turn = m_turn](bool stored) {
+        answer(typed, stored);
+        if (stored && isNew)
+            Drafts(m_context.settings, m_person).keep(draftPurpose, QJsonObject());
+        if (turn != m_turn) // of what the form does not hold any more, or holds as not stored
             return;
-        say(errorText(done.error()).whole());
+        if (stored)
+            m_stored = kept;
+        else
+            takeBack();
+    };
+    if (m_open) {
+        Typed told = typed;
+        told.answered = answered;
+        return applyTyped(m_context, this, std::move(edits), told);
+    }
+    m_context.store.apply(this, std::move(edits), [this, answered](const core::Result<std::vector<store::Edit>> &done) {
+        answered(done.has_value());
+        if (!done)
+            say(errorText(done.error()).whole());
+        else if (std::exchange(m_problem, false))
+            m_message->hide();
+        m_problem = !done;
     });
+}
+
+void NewProject::answer(const Typed &typed, bool stored)
+{
+    if (typed.answered)
+        typed.answered(stored);
+}
+
+// The form holds what is not stored, so that the next time all of it is tried again: a record that was never made is
+// made then, not changed.
+void NewProject::takeBack()
+{
+    ++m_turn;
+    m_kept = m_stored;
+    m_open = false;
 }
 
 } // namespace ui

@@ -147,6 +147,8 @@ void OverviewView::edit(const char *property, const QString &text, const Typed &
 void OverviewView::showAll()
 {
     m_cover->setPicture(m_summary.coverPath, m_project.title);
+    m_aims->setSubject(m_project.id);
+    m_results->setSubject(m_project.id);
     m_aims->setText(m_project.aims);
     m_results->setText(m_project.expectedResults);
     QStringList facts;

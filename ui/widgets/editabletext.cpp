@@ -1,6 +1,5 @@
 #include "ui/widgets/editabletext.h"
 
-#include "schema/words.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -10,7 +9,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QtMath>
@@ -20,6 +18,7 @@ namespace ui {
 EditableText::EditableText(const QString &name, const QString &placeholder, Lines lines, Type type, QWidget *parent)
     : QWidget(parent)
     , m_label(new WrapLabel({}, type))
+    , m_note(new WrapLabel({}, Type::Small, Role::Bad))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -45,6 +44,10 @@ EditableText::EditableText(const QString &name, const QString &placeholder, Line
     editor()->installEventFilter(this);
     editor()->hide();
     column->addWidget(editor());
+    m_note->setContentsMargins(space::xs, 0, space::xs, space::xs);
+    m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_note->hide();
+    column->addWidget(m_note);
     connect(&m_pace, &TypingPace::keep, this, &EditableText::keep);
     setName(name, placeholder);
 }
@@ -76,6 +79,12 @@ void EditableText::setName(const QString &name, const QString &placeholder)
 
 void EditableText::setText(const QString &text)
 {
+    if (m_unstored) {
+        m_outside = text;
+        if (!m_editing)
+            m_pace.letter(); // somebody else's change was stored, so this may be, too
+        return;
+    }
     m_text = text;
     if (!m_editing)
         refreshLabel();
@@ -116,8 +125,15 @@ void EditableText::refreshLabel()
     m_label->setStyleOf(Type(m_label->property("jumelleType").toInt()), empty ? Role::Muted : Role::Text);
     //: For screen readers: what a text is, and the text; "Title: Water sampling guide"
     setAccessibleName(empty ? m_name : tr("%1: %2").arg(m_name, m_text));
+    m_note->setText(tr("Not saved yet"));
+    m_note->setVisible(m_unstored);
+    QStringList about;
+    if (m_unstored)
+        about.append(m_note->text());
     if (!m_readOnly)
-        setAccessibleDescription(tr("Press Enter to edit"));
+        about.append(tr("Press Enter to edit"));
+    setAccessibleDescription(about.join(QStringLiteral(". ")));
+    editor()->setAccessibleDescription(m_unstored ? m_note->text() : QString());
 }
 
 void EditableText::beginEditing()
@@ -125,7 +141,9 @@ void EditableText::beginEditing()
     if (m_editing || m_readOnly)
         return;
     m_editing = true;
-    m_before = m_told = m_text;
+    m_before = m_text;
+    if (!m_unstored)
+        m_told = m_stored = m_text;
     m_open = false;
     setEditorText(m_text);
     m_label->hide();
@@ -146,67 +164,6 @@ void EditableText::changed()
     }
     if (m_editing)
         m_pace.letter();
-}
-
-void EditableText::keep(const Typed &typed)
-{
-    if (typed == Typed::Done)
-        m_pace.stop();
-    const bool closes = m_open && typed == Typed::Done;
-    const QString now = m_needed && editorText().simplified().isEmpty() ? m_before : editorText();
-    if (!m_editing || (now == m_told && !closes))
-        return;
-    m_open = typed == Typed::GoesOn;
-    Typed told = typed;
-    told.from = m_told;
-    told.joined = [self = QPointer<EditableText>(this)](const QString &text, const QString &joined) {
-        if (self)
-            self->join(text, joined);
-    };
-    m_text = m_told = now;
-    Q_EMIT edited(m_told, told);
-}
-
-// What somebody else wrote meanwhile comes in beside what is being typed.
-void EditableText::join(const QString &typed, const QString &now)
-{
-    if (!m_editing)
-        return;
-    const auto with = [&](const QString &mine) {
-        const auto merged = schema::mergeWords(typed.toStdString(), now.toStdString(), mine.toStdString());
-        return QString::fromStdString(merged.text);
-    };
-    m_before = with(m_before);
-    m_text = m_told = with(m_told);
-    replaceInEditor(with(editorText()));
-}
-
-// Only what differs, so that the place of the cursor and the editor's own undo stay.
-void EditableText::replaceInEditor(const QString &text)
-{
-    const QString old = editorText();
-    qsizetype same = 0, end = 0;
-    const qsizetype shorter = qMin(old.size(), text.size());
-    while (same < shorter && old[same] == text[same])
-        ++same;
-    while (end < shorter - same && old[old.size() - 1 - end] == text[text.size() - 1 - end])
-        ++end;
-    const int from = int(same), length = int(old.size() - end - same);
-    const QString piece = text.mid(same, text.size() - end - same);
-    if (length == 0 && piece.isEmpty())
-        return;
-    const QSignalBlocker quiet(editor());
-    if (m_area) {
-        QTextCursor cursor(m_area->document());
-        cursor.setPosition(from);
-        cursor.setPosition(from + length, QTextCursor::KeepAnchor);
-        cursor.insertText(piece);
-        return;
-    }
-    const int at = m_line->cursorPosition();
-    m_line->setSelection(from, length);
-    m_line->insert(piece);
-    m_line->setCursorPosition(at <= from ? at : qMax(from, at - length) + int(piece.size()));
 }
 
 void EditableText::endEditing()

@@ -1,10 +1,12 @@
 #pragma once
 // Text that turns into an editor where it stands: click, Enter or F2 begin; what is typed is kept as it is typed (see
-// TypingPace) and when the focus leaves; Escape brings the text before editing back. There is no "Save".
+// TypingPace) and when the focus leaves; Escape brings the text before editing back. There is no "Save". What could not
+// be stored stays, marked, until it is: it is tried again at each pause, and when the focus leaves.
 #include "ui/theme/colours.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/typingpace.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLineEdit;
@@ -24,13 +26,18 @@ public:
     EditableText(const QString &name, const QString &placeholder, Lines lines = One, Type type = Type::Body,
                  QWidget *parent = nullptr);
 
-    void setText(const QString &text); // from outside; while editing it does not touch what is being typed
+    // Whose text this is, before setText() with that of another record; what of the former was not stored is there
+    // again when it comes back.
+    void setSubject(const QString &id);
+    // From outside; it touches neither what is being typed nor what is not stored yet.
+    void setText(const QString &text);
     QString text() const; // what is on the screen
     void setReadOnly(bool readOnly);
     void setFramed(bool framed); // looks like a field also while nobody types: in forms
     void setMaxLength(int characters);
     void setNeeded(bool needed) { m_needed = needed; } // left empty, it is again what it was before
     bool isEditing() const { return m_editing; }
+    bool isUnstored() const { return m_unstored; } // what was typed last could not be stored
     QString name() const { return m_name; }
     void setName(const QString &name, const QString &placeholder);
 
@@ -57,6 +64,9 @@ private:
     void setEditorText(const QString &text);
     void changed();
     void keep(const Typed &typed);
+    void tell(const QString &text, const Typed &typed);
+    void answer(int number, const QString &text, bool stored);
+    void settle(const QString &text);
     void join(const QString &typed, const QString &now);
     void replaceInEditor(const QString &text);
     void endEditing();
@@ -64,7 +74,15 @@ private:
     void refreshLabel();
     void fitHeight();
 
+    using Base = std::optional<std::string>; // as Typed::base
+    struct Parked
+    {
+        QString text, stored;
+        std::shared_ptr<Base> base;
+    };
+
     WrapLabel *m_label;
+    WrapLabel *m_note; // that it is not stored
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_area = nullptr;
     TypingPace m_pace;
@@ -73,10 +91,17 @@ private:
     QString m_text; // from outside, or kept
     QString m_before; // when editing began
     QString m_told; // by edited(), since then
+    QString m_stored; // of it
+    QString m_subject;
+    QHash<QString, Parked> m_parked; // by subject: not stored when another took its place
+    std::shared_ptr<Base> m_base = std::make_shared<Base>();
+    std::optional<QString> m_outside; // what came while the own text was not stored
+    int m_number = 0; // of what was told last
     int m_maxLength = 0;
     bool m_editing = false;
     bool m_needed = false;
     bool m_open = false; // what was told last goes on
+    bool m_unstored = false;
     bool m_readOnly = false;
     bool m_framed = false;
 };

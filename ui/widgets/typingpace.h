@@ -4,7 +4,9 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 
 namespace ui {
 
@@ -17,6 +19,10 @@ struct Typed
     } when;
     std::optional<QString> from = {}; // what it was changed from: what others made of that meanwhile stays
     std::function<void(const QString &typed, const QString &now)> joined = {}; // it was kept with words of others
+    std::function<void(bool stored)> answered = {}; // before `joined`
+    // Shared by what one text tells: what the first that could not be stored was typed on, since then. The store's
+    // writing thread's own, since the next may be on its way before the answer to the last is here.
+    std::shared_ptr<std::optional<std::string>> base = {};
 
     Typed(When w)
         : when(w)
