@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aLineOfTheCheckList();
     void whatWasNotChangedIsNoStep();
     void aNewStepEndsTheWayForth();
+    void whatOthersWroteSinceThenStays();
 
 private:
     const models::CardRow &card() const { return *m_page->data().card(text("card-letter")); }
@@ -181,6 +182,31 @@ void tst_typedundo::aNewStepEndsTheWayForth()
     QVERIFY(m_world->settle());
     QVERIFY(card().description != text("first"));
     QCOMPARE(card().title, text("second"));
+}
+
+void tst_typedundo::whatOthersWroteSinceThenStays()
+{
+    const auto write = [this](const char *words) {
+        m_page->data().apply(models::actions::setText(card().key(), "description", text(words)));
+        QTRY_COMPARE(card().description, text(words));
+        QVERIFY(m_world->settle());
+    };
+    write("We meet on tuesday at the station");
+    auto *description = field(text("Description"));
+    description->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(description, Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), text(" with boots"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(m_world->settle());
+    QCOMPARE(card().description, text("We meet on tuesday at the station with boots"));
+    write("We meet on friday at the station with boots");
+    back();
+    QTRY_COMPARE(card().description, text("We meet on friday at the station"));
+    write("We all meet on friday at the station");
+    forth();
+    QTRY_COMPARE(card().description, text("We all meet on friday at the station with boots"));
+    back();
+    QTRY_COMPARE(card().description, text("We all meet on friday at the station"));
 }
 
 QTEST_MAIN(tst_typedundo)

@@ -112,9 +112,9 @@ void BoardData::applyTyped(actions::Edits edits, const Typed &typed)
     ui::applyTyped(m_context, this, std::move(edits), typed);
 }
 
-void BoardData::rememberTyped(actions::Edits back, const QString &what)
+void BoardData::rememberTyped(actions::Edits back, actions::Edits forth, const QString &what)
 {
-    ui::rememberTyped(m_context, std::move(back), what);
+    ui::rememberTyped(m_context, std::move(back), std::move(forth), what);
 }
 
 QVector<const CardRow *> BoardData::cardsOf(const QString &listId) const

@@ -40,7 +40,8 @@ public:
     // An empty sentence shows no toast.
     void apply(models::actions::Edits edits, const QString &sentence = {}, const Then &then = {});
     void applyTyped(models::actions::Edits edits, const Typed &typed); // as ui::applyTyped
-    void rememberTyped(models::actions::Edits back, const QString &what); // as ui::rememberTyped
+    // as ui::rememberTyped
+    void rememberTyped(models::actions::Edits back, models::actions::Edits forth, const QString &what);
     QString addCard(const QString &listId, const QString &title, const Then &then = {}); // at the end; its id
     QString addList(const QString &title, const Then &then = {});
     void beginBoard(); // three lists to begin with, as one step

@@ -139,12 +139,14 @@ void CardPanel::buildBody(BoardPictures &pictures)
     connect(m_description, &EditableText::edited, this, [this](const QString &text, const Typed &typed) {
         m_data.applyTyped(actions::setText(m_data.key("Card", m_cardId), "description", text), typed);
     });
-    connect(m_title, &EditableText::left, this, [this](const QString &before) {
+    connect(m_title, &EditableText::left, this, [this](const QString &before, const QString &after) {
         m_data.rememberTyped(actions::setText(m_data.key("Card", m_cardId), "title", before.simplified()),
+                             actions::setText(m_data.key("Card", m_cardId), "title", after.simplified()),
                              m_title->name());
     });
-    connect(m_description, &EditableText::left, this, [this](const QString &before) {
+    connect(m_description, &EditableText::left, this, [this](const QString &before, const QString &after) {
         m_data.rememberTyped(actions::setText(m_data.key("Card", m_cardId), "description", before),
+                             actions::setText(m_data.key("Card", m_cardId), "description", after),
                              m_description->name());
     });
     connect(m_due, &DateField::dateChosen, this, &CardPanel::setDue);

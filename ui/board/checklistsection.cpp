@@ -55,8 +55,10 @@ CheckRow *ChecklistSection::makeRow(const CheckItem &item)
     connect(row, &CheckRow::renamed, this, [this, id](const QString &text, const Typed &typed) {
         data().applyTyped(actions::renameCheckItem(data().key("Card", cardId()), id, text), typed);
     });
-    connect(row, &CheckRow::left, this, [this, id](const QString &before) {
-        data().rememberTyped(actions::renameCheckItem(data().key("Card", cardId()), id, before), tr("Check list"));
+    connect(row, &CheckRow::left, this, [this, id](const QString &before, const QString &after) {
+        data().rememberTyped(actions::renameCheckItem(data().key("Card", cardId()), id, before),
+                             actions::renameCheckItem(data().key("Card", cardId()), id, after.simplified()),
+                             tr("Check list"));
     });
     connect(row, &CheckRow::removed, this, [this, id] {
         data().apply(actions::removeCheckItem(data().key("Card", cardId()), id), tr("Line removed"));

@@ -26,7 +26,7 @@ public:
 Q_SIGNALS:
     void ticked(bool done);
     void renamed(const QString &text, const ui::Typed &typed);
-    void left(const QString &before); // as EditableText::left()
+    void left(const QString &before, const QString &after); // as EditableText::left()
     void removed();
     void moved(int step);
 

@@ -32,7 +32,8 @@ FileInfo::FileInfo(QWidget *parent)
     body()->addStretch(1);
     connect(m_note, &EditableText::edited, this,
             [this](const QString &text, const Typed &typed) { Q_EMIT noteEdited(m_row.id, text, typed); });
-    connect(m_note, &EditableText::left, this, [this](const QString &before) { Q_EMIT noteLeft(m_row.id, before); });
+    connect(m_note, &EditableText::left, this,
+            [this](const QString &before, const QString &after) { Q_EMIT noteLeft(m_row.id, before, after); });
     connect(m_open, &QAbstractButton::clicked, this, &FileInfo::openWanted);
     connect(m_save, &QAbstractButton::clicked, this, &FileInfo::saveWanted);
     retranslate();

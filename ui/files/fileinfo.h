@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     void noteEdited(const QString &fileId, const QString &note, const ui::Typed &typed);
-    void noteLeft(const QString &fileId, const QString &before); // as EditableText::left()
+    void noteLeft(const QString &fileId, const QString &before, const QString &after); // as EditableText::left()
     void openWanted();
     void saveWanted();
 

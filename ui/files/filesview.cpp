@@ -176,11 +176,10 @@ void FilesView::connectParts()
                    models::actions::setText({ m_account.toStdString(), "FileItem", id.toStdString() }, "note", note),
                    typed);
     });
-    connect(m_info, &FileInfo::noteLeft, this, [this](const QString &id, const QString &before) {
-        rememberTyped(
-            m_context,
-            models::actions::setText({ m_account.toStdString(), "FileItem", id.toStdString() }, "note", before),
-            tr("Note"));
+    connect(m_info, &FileInfo::noteLeft, this, [this](const QString &id, const QString &before, const QString &after) {
+        const store::Key key{ m_account.toStdString(), "FileItem", id.toStdString() };
+        rememberTyped(m_context, models::actions::setText(key, "note", before),
+                      models::actions::setText(key, "note", after), tr("Note"));
     });
     connect(m_opener, &FileOpener::progress, this, [this](const QString &, qint64 received, qint64 total) {
         if (models::isOffline(m_context.store.status()))

@@ -63,9 +63,10 @@ void GalleryEdits::setText(const models::MediaRow &row, const char *property, co
 }
 
 void GalleryEdits::rememberText(const models::MediaRow &row, const char *property, const QString &before,
-                                const QString &field)
+                                const QString &after, const QString &field)
 {
-    rememberTyped(m_context, actions::setText(row.key(), property, before), field);
+    rememberTyped(m_context, actions::setText(row.key(), property, before),
+                  actions::setText(row.key(), property, after), field);
 }
 
 void GalleryEdits::trash(const Rows &rows)

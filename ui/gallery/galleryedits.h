@@ -25,7 +25,8 @@ public:
 
     void setText(const models::MediaRow &row, const char *property, const QString &text,
                  const Typed &typed = Typed::Done);
-    void rememberText(const models::MediaRow &row, const char *property, const QString &before, const QString &field);
+    void rememberText(const models::MediaRow &row, const char *property, const QString &before, const QString &after,
+                      const QString &field);
     void trash(const Rows &rows);
     void moveTo(const Rows &rows, const models::AlbumRow &album); // to its end
     // Between two neighbours' positions, keeping their order among themselves.

@@ -161,7 +161,7 @@ void GalleryView::connectParts()
         const auto *row = m_items->media().find(id);
         if (!row || row->caption == caption)
             return;
-        m_edits->rememberText(*row, "caption", row->caption, tr("Caption"));
+        m_edits->rememberText(*row, "caption", row->caption, caption, tr("Caption"));
         m_edits->setText(*row, "caption", caption);
     });
     connect(m_grid, &QWidget::customContextMenuRequested, this, &GalleryView::photoMenu);

@@ -75,9 +75,10 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
             [this](const QString &text, const Typed &typed) { edit("author", text, typed); });
     for (const auto &[field, property] :
          { std::pair{ m_caption, "caption" }, std::pair{ m_alt, "altText" }, std::pair{ m_author, "author" } })
-        connect(field, &EditableText::left, this, [this, field = field, property = property](const QString &before) {
-            m_edits.rememberText(m_row, property, before, field->name());
-        });
+        connect(field, &EditableText::left, this,
+                [this, field = field, property = property](const QString &before, const QString &after) {
+                    m_edits.rememberText(m_row, property, before, after, field->name());
+                });
     connect(m_licence, &QComboBox::activated, this,
             [this](int index) { edit("licence", m_licence->itemData(index).toString(), Typed::Done); });
     connect(m_comments, &CommentBox::countChanged, this, &PhotoInfo::nameComments);

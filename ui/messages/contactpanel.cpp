@@ -48,8 +48,9 @@ ContactPanel::ContactPanel(PeopleDesk &desk, QWidget *parent)
     connect(m_note, &EditableText::edited, this, [this](const QString &text, const Typed &typed) {
         applyTyped(m_desk.context(), this, actions::setText(m_contact.key(), "note", text), typed);
     });
-    connect(m_note, &EditableText::left, this, [this](const QString &before) {
-        rememberTyped(m_desk.context(), actions::setText(m_contact.key(), "note", before), m_note->name());
+    connect(m_note, &EditableText::left, this, [this](const QString &before, const QString &after) {
+        rememberTyped(m_desk.context(), actions::setText(m_contact.key(), "note", before),
+                      actions::setText(m_contact.key(), "note", after), m_note->name());
     });
     connect(m_project, &QPushButton::clicked, this, [this] { Q_EMIT projectWanted(m_contact.personId); });
     connect(m_profile, &QPushButton::clicked, this, [this] { Q_EMIT personWanted(m_contact.personId); });

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <memory>
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -17,6 +20,12 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ui::Typed)
 };
+
+std::string textOf(const models::actions::Edits &edits) // of the only property of the only record
+{
+    const auto &value = edits.front().value.begin()->value();
+    return value.is_string() ? std::string(value.get_string()) : std::string();
+}
 } // namespace
 
 void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, const Typed &typed)
@@ -48,9 +57,32 @@ void applyTyped(const Context &context, QObject *owner, models::actions::Edits e
         });
 }
 
-void rememberTyped(const Context &context, models::actions::Edits back, const QString &what)
+void rememberTyped(const Context &context, models::actions::Edits back, models::actions::Edits forth,
+                   const QString &what)
 {
-    const auto turn = thereAndBack(context, std::move(back));
+    struct Way
+    {
+        models::actions::Edits edits;
+        std::string from;
+    };
+    const std::string before = textOf(back), after = textOf(forth);
+    const auto ways
+        = std::make_shared<std::pair<Way, Way>>(Way{ std::move(back), after }, Way{ std::move(forth), before });
+    const auto turn
+        = thereAndBack([&store = context.store, &toasts = context.toasts, ways](std::function<void(bool)> done) {
+              store.write(
+                  &toasts,
+                  [way = ways->first](store::Cache &cache) {
+                      return store::keepTyping(cache, way.edits, { .from = way.from });
+                  },
+                  [&toasts, ways, done = std::move(done)](const core::Result<store::KeptTyping> &kept) {
+                      if (kept)
+                          std::swap(ways->first, ways->second);
+                      else
+                          tellProblem(toasts, kept.error());
+                      done(kept.has_value());
+                  });
+          });
     //: A step that can be undone; %1 is the name of a field, such as "Description"
     context.toasts.remember(Words::tr("“%1” changed").arg(what), turn, turn);
 }

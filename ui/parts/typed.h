@@ -13,8 +13,10 @@ namespace ui {
 // the pause; `typed.answered` hears of each.
 void applyTyped(const Context &context, QObject *owner, models::actions::Edits edits, const Typed &typed);
 
-// When such a text was left: one step back for all that was typed since EditableText::left()'s `before`. `what` is the
-// name of the field, as people read it.
-void rememberTyped(const Context &context, models::actions::Edits back, const QString &what);
+// When such a text was left: one step for all that was typed, between the two texts of EditableText::left(), to which
+// `back` and `forth` set it. What others made of the text since then stays. `what` is the name of the field, as people
+// read it.
+void rememberTyped(const Context &context, models::actions::Edits back, models::actions::Edits forth,
+                   const QString &what);
 
 } // namespace ui

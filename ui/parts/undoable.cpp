@@ -24,10 +24,8 @@ namespace {
 class Turn : public std::enable_shared_from_this<Turn>
 {
 public:
-    Turn(store::Service &store, Toasts &toasts, models::actions::Edits edits)
-        : m_store(store)
-        , m_toasts(toasts)
-        , m_edits(std::move(edits))
+    explicit Turn(Step step)
+        : m_step(std::move(step))
     { }
     void turn()
     {
@@ -36,29 +34,39 @@ public:
             return;
         }
         m_busy = true;
-        m_store.apply(&m_toasts, m_edits, [self = shared_from_this()](core::Result<models::actions::Edits> other) {
+        m_step([self = shared_from_this()](bool done) {
             self->m_busy = false;
-            if (!other)
-                return tellProblem(self->m_toasts, other.error());
-            self->m_edits = std::move(*other);
-            if (std::exchange(self->m_again, false))
+            if (done && std::exchange(self->m_again, false))
                 self->turn();
         });
     }
 
 private:
-    store::Service &m_store;
-    Toasts &m_toasts;
-    models::actions::Edits m_edits;
+    Step m_step;
     bool m_busy = false;
     bool m_again = false;
 };
 } // namespace
 
+std::function<void()> thereAndBack(Step step)
+{
+    const auto turn = std::make_shared<Turn>(std::move(step));
+    return [turn] { turn->turn(); };
+}
+
 std::function<void()> thereAndBack(const Context &context, models::actions::Edits back)
 {
-    const auto turn = std::make_shared<Turn>(context.store, context.toasts, std::move(back));
-    return [turn] { turn->turn(); };
+    const auto edits = std::make_shared<models::actions::Edits>(std::move(back));
+    return thereAndBack([&store = context.store, &toasts = context.toasts, edits](std::function<void(bool)> done) {
+        store.apply(&toasts, *edits,
+                    [&toasts, edits, done = std::move(done)](core::Result<models::actions::Edits> other) {
+                        if (other)
+                            *edits = std::move(*other);
+                        else
+                            tellProblem(toasts, other.error());
+                        done(other.has_value());
+                    });
+    });
 }
 
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,

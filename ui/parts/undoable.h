@@ -19,6 +19,9 @@ void tellProblem(Toasts &toasts, const core::Error &error); // what could not be
 // What leads back (as store::Cache::apply() returned it), and forth again, and so on: each call goes the other way. A
 // call that comes before the store has answered the last one is kept until then.
 std::function<void()> thereAndBack(const Context &context, models::actions::Edits back);
+// The same by `step`: each call of it is one way, the next one the other, and says whether it was done.
+using Step = std::function<void(std::function<void(bool)> done)>;
+std::function<void()> thereAndBack(Step step);
 
 // Containers with all that is in them, or single things, into the trash; they come back together.
 void trashWithContents(const Context &context, QObject *owner, std::vector<store::Key> keys, const QString &done);

@@ -78,9 +78,11 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
     connect(m_results, &EditableText::edited, this,
             [this](const QString &text, const Typed &typed) { edit("expectedResults", text, typed); });
     for (const auto &[field, property] : { std::pair{ m_aims, "aims" }, std::pair{ m_results, "expectedResults" } })
-        connect(field, &EditableText::left, this, [this, field = field, property = property](const QString &before) {
-            rememberTyped(m_context, models::actions::setText(m_project.key(), property, before), field->name());
-        });
+        connect(field, &EditableText::left, this,
+                [this, field = field, property = property](const QString &before, const QString &after) {
+                    rememberTyped(m_context, models::actions::setText(m_project.key(), property, before),
+                                  models::actions::setText(m_project.key(), property, after), field->name());
+                });
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(200); // many small changes arrive together
     connect(&m_readSoon, &QTimer::timeout, this, &OverviewView::read);

@@ -180,7 +180,7 @@ void EditableText::endEditing()
         setFocus(Qt::OtherFocusReason);
     Q_EMIT finished();
     if (m_told != m_before)
-        Q_EMIT left(m_before);
+        Q_EMIT left(m_before, m_told);
 }
 
 void EditableText::revert()

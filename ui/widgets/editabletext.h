@@ -48,7 +48,7 @@ Q_SIGNALS:
     void edited(const QString &text, const ui::Typed &typed); // to be kept now
     void finished();
     // After finished(): something else stands there than when editing began.
-    void left(const QString &before);
+    void left(const QString &before, const QString &after);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
