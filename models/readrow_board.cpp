@@ -127,6 +127,7 @@ void readRow(const store::Record &record, TrashRow &row)
             break;
     }
     const auto *type = schema::recordTypes().find(record.key.type);
+    row.subjectType = readText(record.view, "subjectType");
     row.parentId = type && !type->parent.empty() ? readText(record.view, type->parent) : QString();
 }
 

@@ -70,6 +70,7 @@ struct TrashRow : RowBase
 {
     QString title;
     QString parentId;
+    QString subjectType; // of a comment: the type of what it is about
     bool operator==(const TrashRow &) const = default;
 };
 

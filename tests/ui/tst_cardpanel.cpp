@@ -6,6 +6,8 @@
 #include "tests/ui/boardtest.h"
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
+#include "ui/parts/trashlist.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
@@ -39,12 +41,16 @@ private Q_SLOTS:
     void aHistoryOfLongTextsIsShort();
     void aLongHistoryComesInParts();
     void theHistoryWithoutANetwork();
+    void aCommentIsOneStepBack();
+    void onesOwnCommentGoesToTheTrashAndComesBack();
 
 private:
     // As the program finds it after it was killed: what another connection and another reader of the file see.
     std::optional<store::Record> storedCard(const char *id) const;
     QString stored(const char *property) const; // of the card with the letter
     EditableText *editable(const char *name) const;
+    bool says(const char *words) const { return shownTexts(m_page->cardPanel()).contains(text(words)); }
+    void comment(const char *words);
     HistoryView *history(const schema::json::array &entries); // of the card with the letter, as the server told it
 };
 
@@ -345,6 +351,58 @@ void tst_cardpanel::theHistoryWithoutANetwork()
     QVERIFY2(texts.filter(text("appears here when you are connected")).size() == 1, qPrintable(texts.join(u'\n')));
     const auto faults = test::accessibilityFaults(m_page.get());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void tst_cardpanel::comment(const char *words)
+{
+    m_page->openCard(text("card-letter"));
+    auto *line = field<QPlainTextEdit>("New comment");
+    QVERIFY(line);
+    QTest::keyClicks(line, text(words));
+    QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(says(words));
+    QVERIFY(m_world->settle());
+}
+
+void tst_cardpanel::aCommentIsOneStepBack()
+{
+    const QString before = card().listId;
+    for (const auto &list : m_page->data().lists().rows())
+        if (list.id != before)
+            m_page->data().moveCard(card().id, list.id, {});
+    QTRY_VERIFY(card().listId != before);
+    const QString list = card().listId;
+    comment("Lovely!");
+    m_world->toasts().undo();
+    QTRY_VERIFY(!says("Lovely!"));
+    QCOMPARE(card().listId, list); // the step before it is left alone
+    m_world->toasts().redo();
+    QTRY_VERIFY(says("Lovely!"));
+}
+
+void tst_cardpanel::onesOwnCommentGoesToTheTrashAndComesBack()
+{
+    comment("Bring boots");
+    auto *more = field<QToolButton>("More for your comment “Bring boots”");
+    QVERIFY(more);
+    QVERIFY(more->focusPolicy() & Qt::TabFocus);
+    for (const auto *other : m_page->cardPanel()->findChildren<QToolButton *>())
+        QVERIFY(other == more || !other->accessibleName().startsWith(text("More for your comment")));
+    more->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(more, Qt::Key_Space);
+    QVERIFY(choice("Move to the trash"));
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!says("Bring boots"));
+    m_page->showTrash();
+    auto *trash = m_page->findChild<ui::TrashPanel *>();
+    QTRY_COMPARE(trash->count(), 1);
+    QVERIFY(trash->list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(text("Comment")));
+    trash->list()->selectAll();
+    trash->putBack();
+    QTRY_COMPARE(trash->count(), 0);
+    m_page->openCard(text("card-letter"));
+    QTRY_VERIFY(says("Bring boots"));
 }
 
 QTEST_MAIN(tst_cardpanel)

@@ -57,7 +57,8 @@ void BoardPage::build()
     m_stack = new StateStack(m_view);
     addInset(m_stack, 1);
     m_card = new CardPanel(*m_data, *m_pictures, this);
-    m_trash = new TrashPanel(context(), { QStringLiteral("Card"), QStringLiteral("BoardList") }, this);
+    m_trash = new TrashPanel(context(),
+                             { QStringLiteral("Card"), QStringLiteral("BoardList"), QStringLiteral("Comment") }, this);
     m_card->hide();
     m_trash->hide();
     connect(m_filter, &FilterBar::filterChanged, m_view, &BoardView::setFilter);
@@ -113,7 +114,7 @@ void BoardPage::retranslate()
         context().actions.setTexts(m_actions.at(i), tr("Board"), texts.at(i));
     m_filter->retranslate();
     m_view->retranslate();
-    m_trash->setHint(tr("Cards and lists you remove wait here; nothing is lost."));
+    m_trash->setHint(tr("Cards, lists and comments you remove wait here; nothing is lost."));
     m_view->setAccessibleName(tr("Board"));
     refresh();
 }

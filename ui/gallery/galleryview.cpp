@@ -53,7 +53,8 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     m_albumCard = makeAlbums();
     row->addWidget(m_albumCard);
     row->addWidget(makePhotos(), 1);
-    m_trash = new TrashPanel(context, { QStringLiteral("Album"), QStringLiteral("MediaItem") });
+    m_trash
+        = new TrashPanel(context, { QStringLiteral("Album"), QStringLiteral("MediaItem"), QStringLiteral("Comment") });
     m_trash->hide();
     row->addWidget(m_trash);
     setAcceptDrops(true);

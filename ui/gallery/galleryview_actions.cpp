@@ -81,7 +81,7 @@ void GalleryView::retranslate()
     m_keep->retranslate();
     m_intake->retranslate();
     m_trashButton->setName(tr("Trash of the gallery"));
-    m_trash->setHint(tr("Albums and photos you remove wait here; nothing is lost."));
+    m_trash->setHint(tr("Albums, photos and comments you remove wait here; nothing is lost."));
     updateRights();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/dates.h"
 #include "ui/parts/fielddraft.h"
 #include "ui/parts/undoable.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
@@ -13,15 +14,18 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
 namespace {
 constexpr int mostLines = 8;
 constexpr int mostMeasured = 2000; // characters; more than fit into so many lines
+constexpr int mostNamed = 40; // characters of a comment in the name of its menu
 } // namespace
 
 CommentBox::CommentBox(const Context &context, const QString &subjectType, QWidget *parent)
@@ -72,9 +76,21 @@ void CommentBox::show(const QString &account, const QString &subjectId)
 
 void CommentBox::setEditable(bool editable)
 {
-    m_editable = editable;
+    if (std::exchange(m_editable, editable) != editable)
+        rebuildAll(); // their menus
     m_field->setVisible(editable);
     m_send->setVisible(editable && !m_field->toPlainText().trimmed().isEmpty());
+}
+
+void CommentBox::showMenu(const models::CommentRow &comment, QWidget *below)
+{
+    auto *menu = new QMenu(below);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this, [this, key = comment.key()] {
+        const auto now = QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC);
+        applyUndoable(m_context, this, models::actions::trash(key, now), tr("Comment moved to the trash"));
+    });
+    menu->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
 // Measured, not asked of the document: that knows its lines only after it was drawn, and a draft is there before.
@@ -114,6 +130,12 @@ QWidget *CommentBox::makeComment(const models::CommentRow &comment)
     header->setSpacing(space::s);
     header->addWidget(new Label(name, Type::Strong, Role::Text, one));
     header->addWidget(new ElidedLabel(notes.join(QStringLiteral(" · ")), Type::Small, Role::Muted, one), 1);
+    if (author == me && m_editable) {
+        auto *more = new IconButton(tr("More for your comment “%1”").arg(comment.body.simplified().left(mostNamed)),
+                                    QStringLiteral("dots-three-vertical"), one);
+        connect(more, &QToolButton::clicked, this, [this, comment, more] { showMenu(comment, more); });
+        header->addWidget(more);
+    }
     auto *body = new WrapLabel(comment.body, Type::Body, Role::Text, one);
     body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *words = new QVBoxLayout;
@@ -159,7 +181,7 @@ void CommentBox::send()
     m_sending = written;
     const store::Key key{ m_account.toStdString(), "Comment", m_context.store.newId("Comment") };
     applyUndoable(
-        m_context, this, models::actions::addComment(key, m_type, m_subject, body), {},
+        m_context, this, models::actions::addComment(key, m_type, m_subject, body), tr("Comment added"),
         [this, written, purpose = m_draft->purpose()] {
             m_sending.clear();
             if (purpose != m_draft->purpose()) {

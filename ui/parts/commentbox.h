@@ -1,5 +1,5 @@
 #pragma once
-// What people say about one thing, oldest first, and a line to write.
+// What people say about one thing, oldest first, and a line to write. One's own can be moved to the trash.
 #include "models/spacemodels.h"
 #include "ui/shell/context.h"
 
@@ -37,6 +37,7 @@ private:
     void retranslate();
     void fitField();
     QWidget *makeComment(const models::CommentRow &comment);
+    void showMenu(const models::CommentRow &comment, QWidget *below); // of one's own
 
     const Context &m_context;
     QString m_type;

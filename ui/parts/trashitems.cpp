@@ -45,6 +45,8 @@ void TrashItems::rebuild()
     QHash<QString, int> inside;
     std::vector<TrashRow> rows;
     for (const auto &row : m_trash.rows()) {
+        if (!isListed(row))
+            continue;
         const auto *top = above(row);
         if (!top) {
             rows.push_back(row);
@@ -81,6 +83,15 @@ void TrashItems::rebuild()
     Q_EMIT contentChanged();
 }
 
+// Of what only its author may put back, one's own; of comments, those about what belongs to this trash.
+bool TrashItems::isListed(const TrashRow &row) const
+{
+    const bool own = row.createdBy.isEmpty() || row.createdBy == m_ownId;
+    if (row.type == u"Comment")
+        return own && m_types.contains(row.subjectType);
+    return own || row.type != u"Announcement";
+}
+
 int TrashItems::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QString TrashItems::kind(const TrashRow &row) const
@@ -96,6 +107,8 @@ QString TrashItems::kind(const TrashRow &row) const
         return tr("Photo or film");
     if (row.type == u"Folder")
         return tr("Folder");
+    if (row.type == u"Comment")
+        return tr("Comment");
     return tr("File");
 }
 
@@ -138,6 +151,7 @@ QVariant TrashItems::data(const QModelIndex &index, int role) const
             : row.type == u"BoardList" ? QStringLiteral("kanban")
             : row.type == u"Folder"    ? QStringLiteral("folder")
             : row.type == u"FileItem"  ? QStringLiteral("file")
+            : row.type == u"Comment"   ? QStringLiteral("chat-text")
                                        : QStringLiteral("images");
     default:
         return {};

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    bool isListed(const models::TrashRow &row) const;
     QString kind(const models::TrashRow &row) const;
     QString detail(const models::TrashRow &row) const;
 

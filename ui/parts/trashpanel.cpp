@@ -14,6 +14,14 @@ namespace ui {
 
 using models::LoadState;
 
+namespace {
+QString shortened(const QString &title) // a comment has its whole text for a title
+{
+    constexpr int most = 80;
+    return title.size() > most ? title.left(most).trimmed() + u'…' : title;
+}
+} // namespace
+
 TrashPanel::TrashPanel(const Context &context, const QStringList &types, QWidget *parent)
     : SidePanel({}, parent)
     , m_context(context)
@@ -91,7 +99,7 @@ void TrashPanel::putBack()
     for (const int row : rows)
         keys.push_back(m_items->at(row).key());
     //: %1 is what was put back
-    const QString done = rows.size() == 1 ? tr("“%1” is back").arg(m_items->at(rows.first()).title)
+    const QString done = rows.size() == 1 ? tr("“%1” is back").arg(shortened(m_items->at(rows.first()).title))
                                           : tr("%n thing(s) are back", nullptr, int(rows.size()));
     restoreWithContents(m_context, this, std::move(keys), done);
 }
