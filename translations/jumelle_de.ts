@@ -1563,8 +1563,8 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Cards and lists you remove wait here; nothing is lost.</source>
-        <translation>Entfernte Karten und Listen warten hier; nichts geht verloren.</translation>
+        <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Karten, Listen und Kommentare warten hier; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1829,22 @@
     <message>
         <source>New comment</source>
         <translation>Neuer Kommentar</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Comment moved to the trash</source>
+        <translation>Kommentar in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>More for your comment “%1”</source>
+        <translation>Mehr zu Ihrem Kommentar „%1“</translation>
+    </message>
+    <message>
+        <source>Comment added</source>
+        <translation>Kommentar hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2220,10 @@
     <message>
         <source>Press Enter to edit</source>
         <translation>Zum Bearbeiten Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3115,12 +3135,12 @@
         <translation>Papierkorb der Galerie</translation>
     </message>
     <message>
-        <source>Albums and photos you remove wait here; nothing is lost.</source>
-        <translation>Entfernte Alben und Fotos warten hier; nichts geht verloren.</translation>
-    </message>
-    <message>
         <source>Caption</source>
         <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Albums, photos and comments you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Alben, Fotos und Kommentare warten hier; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4041,14 @@ ein Projekt.</translation>
         <source>Requests, project proposals and answers of others appear here.</source>
         <translation>Anfragen, Projektvorschläge und Antworten von anderen erscheinen hier.</translation>
     </message>
+    <message>
+        <source>Trash of your contacts</source>
+        <translation>Papierkorb Ihrer Kontakte</translation>
+    </message>
+    <message>
+        <source>Contacts you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Kontakte warten hier; nichts geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewProject</name>
@@ -4662,6 +4690,14 @@ ein Projekt.</translation>
     <message>
         <source>As soon as others join the community, they appear here.</source>
         <translation>Sobald andere der Gemeinschaft beitreten, erscheinen sie hier.</translation>
+    </message>
+    <message>
+        <source>Trash of your announcements</source>
+        <translation>Papierkorb Ihrer Gesuche</translation>
+    </message>
+    <message>
+        <source>Announcements you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Gesuche warten hier; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6340,18 @@ ein Projekt.</translation>
         <source>by %1, %2</source>
         <extracomment>Who put it in the trash (%1) and when (%2)</extracomment>
         <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Gesuch</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>

@@ -1563,8 +1563,8 @@
         <translation>Tout afficher</translation>
     </message>
     <message>
-        <source>Cards and lists you remove wait here; nothing is lost.</source>
-        <translation>Les cartes et listes que vous retirez attendent ici ; rien n’est perdu.</translation>
+        <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
+        <translation>Les cartes, listes et commentaires que vous retirez attendent ici ; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1829,22 @@
     <message>
         <source>New comment</source>
         <translation>Nouveau commentaire</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Comment moved to the trash</source>
+        <translation>Commentaire mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>More for your comment “%1”</source>
+        <translation>Plus d’actions pour votre commentaire « %1 »</translation>
+    </message>
+    <message>
+        <source>Comment added</source>
+        <translation>Commentaire ajouté</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2220,10 @@
     <message>
         <source>Press Enter to edit</source>
         <translation>Appuyez sur Entrée pour modifier</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
     </message>
 </context>
 <context>
@@ -3115,12 +3135,12 @@
         <translation>Corbeille de la galerie</translation>
     </message>
     <message>
-        <source>Albums and photos you remove wait here; nothing is lost.</source>
-        <translation>Les albums et photos que vous retirez attendent ici ; rien n’est perdu.</translation>
-    </message>
-    <message>
         <source>Caption</source>
         <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Albums, photos and comments you remove wait here; nothing is lost.</source>
+        <translation>Les albums, photos et commentaires que vous retirez attendent ici ; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4041,14 @@ un projet.</translation>
         <source>Requests, project proposals and answers of others appear here.</source>
         <translation>Les demandes, les propositions de projet et les réponses des autres apparaissent ici.</translation>
     </message>
+    <message>
+        <source>Trash of your contacts</source>
+        <translation>Corbeille de vos contacts</translation>
+    </message>
+    <message>
+        <source>Contacts you remove wait here; nothing is lost.</source>
+        <translation>Les contacts que vous retirez attendent ici ; rien n’est perdu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewProject</name>
@@ -4662,6 +4690,14 @@ un projet.</translation>
     <message>
         <source>As soon as others join the community, they appear here.</source>
         <translation>Dès que d’autres rejoindront la communauté, ils apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>Trash of your announcements</source>
+        <translation>Corbeille de vos annonces</translation>
+    </message>
+    <message>
+        <source>Announcements you remove wait here; nothing is lost.</source>
+        <translation>Les annonces que vous retirez attendent ici ; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6340,18 @@ un projet.</translation>
         <source>by %1, %2</source>
         <extracomment>Who put it in the trash (%1) and when (%2)</extracomment>
         <translation>par %1, %2</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Annonce</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
     </message>
 </context>
 <context>

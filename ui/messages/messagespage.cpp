@@ -5,6 +5,7 @@
 #include "ui/messages/contactpanel.h"
 #include "ui/messages/inbox.h"
 #include "ui/messages/waitinglist.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/people/notice.h"
 #include "ui/people/partnerlist.h"
 #include "ui/shell/actions.h"
@@ -35,17 +36,24 @@ MessagesPage::MessagesPage(const Context &context, QWidget *parent)
     , m_parts(new QStackedWidget)
     , m_states(new StateStack(m_parts))
     , m_panel(new ContactPanel(m_inbox->desk(), this))
+    , m_trash(new TrashPanel(context, { QStringLiteral("Contact") }, this))
+    , m_trashButton(new IconButton({}, QStringLiteral("trash")))
     , m_partners(new Button({}, ButtonKind::Primary, QStringLiteral("users")))
 {
     build();
     connect(m_inbox, &Inbox::changed, this, &MessagesPage::refresh);
-    connect(&m_inbox->desk(), &PeopleDesk::accountChanged, this, [this] { find(m_field->text()); });
+    connect(&m_inbox->desk(), &PeopleDesk::accountChanged, this, [this] {
+        find(m_field->text());
+        m_trash->show(m_inbox->desk().account());
+    });
     connect(m_found, &RowsModelBase::rowsChanged, this, &MessagesPage::refresh);
     connect(m_found, &RowsModelBase::loadStateChanged, this, &MessagesPage::refresh);
     connect(m_segments, &SegmentedControl::chosen, this, &MessagesPage::showPart);
     connect(m_field, &SearchField::searchChanged, this, &MessagesPage::find);
     connect(m_contacts, &PartnerList::chosen, this, &MessagesPage::showContact);
     connect(m_panel, &SidePanel::closeRequested, this, &MessagesPage::closePanel);
+    connect(m_trash, &SidePanel::closeRequested, this, &MessagesPage::closePanel);
+    connect(m_trashButton, &QToolButton::clicked, this, &MessagesPage::showTrash);
     connect(m_panel, &ContactPanel::projectWanted, this, &MessagesPage::startProject);
     connect(m_panel, &ContactPanel::personWanted, this, &MessagesPage::openPerson);
     connect(m_partners, &QPushButton::clicked, this, [this] {
@@ -71,6 +79,7 @@ MessagesPage::MessagesPage(const Context &context, QWidget *parent)
 
 void MessagesPage::build()
 {
+    headerActions()->addWidget(m_trashButton);
     headerActions()->addWidget(m_partners);
     for (const char *icon : { "envelope-simple", "paper-plane-tilt", "users" })
         m_segments->addSegment({}, QLatin1String(icon));
@@ -90,6 +99,7 @@ void MessagesPage::build()
     m_contacts->setSource(m_found);
     body()->addWidget(m_states, 1);
     m_panel->hide();
+    m_trash->hide();
     // The field keeps its place while hidden, so that the choice beside it does not jump.
     QSizePolicy policy = m_field->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
@@ -105,6 +115,8 @@ void MessagesPage::build()
 void MessagesPage::retranslate()
 {
     setTitle(tr("Messages"));
+    m_trashButton->setName(tr("Trash of your contacts"));
+    m_trash->setHint(tr("Contacts you remove wait here; nothing is lost."));
     //: Leads to the search for partners
     m_partners->setText(tr("Find a partner"));
     m_segments->setText(Sent, tr("Sent"));
@@ -137,6 +149,7 @@ void MessagesPage::showPart(int part)
     m_segments->setCurrent(part);
     m_parts->setCurrentIndex(part);
     m_field->setVisible(part == Contacts);
+    refreshTrash();
     if (part != Contacts)
         closePanel();
     refreshState();
@@ -159,9 +172,11 @@ void MessagesPage::refresh()
 {
     refreshLists();
     refreshState();
+    refreshTrash();
     if (const auto *contact = m_contact.isEmpty() ? nullptr : m_inbox->desk().contacts().find(m_contact)) {
         m_panel->showContact(*contact);
         if (m_panel->isHidden() && m_segments->current() == Contacts) {
+            m_trash->hide();
             m_panel->show();
             placePanel();
         }
@@ -231,11 +246,28 @@ void MessagesPage::showContact(const QString &contactId)
     refresh();
 }
 
+void MessagesPage::refreshTrash()
+{
+    m_trashButton->setVisible(m_segments->current() == Contacts && m_inbox->desk().canWrite());
+}
+
+void MessagesPage::showTrash()
+{
+    const bool was = m_trash->isVisibleTo(this);
+    closePanel();
+    if (was)
+        return;
+    m_trash->QWidget::show();
+    placePanel();
+    m_trash->takeFocus();
+}
+
 void MessagesPage::closePanel()
 {
     m_contact.clear();
     m_contacts->select({});
     m_panel->hide();
+    m_trash->hide();
     placePanel();
 }
 
@@ -252,12 +284,13 @@ void MessagesPage::openPerson(const QString &personId)
 void MessagesPage::placePanel()
 {
     int wide = 0;
-    if (m_panel->isVisibleTo(this)) {
+    SidePanel *shown = m_trash->isVisibleTo(this) ? static_cast<SidePanel *>(m_trash) : m_panel;
+    if (shown->isVisibleTo(this)) {
         wide = std::clamp(width() * 38 / 100, scaled(340), scaled(460));
         if (width() - wide < scaled(420))
             wide = width();
-        m_panel->setGeometry(isRightToLeft() ? 0 : width() - wide, 0, wide, height());
-        m_panel->raise();
+        shown->setGeometry(isRightToLeft() ? 0 : width() - wide, 0, wide, height());
+        shown->raise();
     }
     const int reserved = wide == width() ? 0 : wide;
     setContentsMargins(isRightToLeft() ? reserved : 0, 0, isRightToLeft() ? 0 : reserved, 0);

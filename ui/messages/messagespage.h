@@ -14,7 +14,9 @@ class Notice;
 class PartnerList;
 class SearchField;
 class SegmentedControl;
+class IconButton;
 class StateStack;
+class TrashPanel;
 class WaitingList;
 
 // place.view is "waiting", "sent" or "contacts"; place.id a contact to show.
@@ -34,10 +36,12 @@ public:
     PartnerList *contacts() const { return m_contacts; }
     SearchField *searchField() const { return m_field; }
     ContactPanel *contactPanel() const { return m_panel; }
+    TrashPanel *trash() const { return m_trash; }
 
 public Q_SLOTS:
     void showPart(int part);
     void showContact(const QString &contactId);
+    void showTrash(); // of the contacts; again: closes it
     void closePanel();
 
 protected:
@@ -51,6 +55,7 @@ private:
     void refreshState();
     void find(const QString &text);
     void placePanel();
+    void refreshTrash();
     void startProject(const QString &personId);
     void openPerson(const QString &personId);
 
@@ -65,6 +70,8 @@ private:
     QStackedWidget *m_parts;
     StateStack *m_states;
     ContactPanel *m_panel;
+    TrashPanel *m_trash;
+    IconButton *m_trashButton;
     Button *m_partners;
     QVector<QAction *> m_actions;
     QString m_contact;

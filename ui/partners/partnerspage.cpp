@@ -6,6 +6,7 @@
 #include "ui/partners/filterbar.h"
 #include "ui/partners/partnerpanel.h"
 #include "ui/partners/savedsearchbar.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/people/desk.h"
 #include "ui/people/notice.h"
 #include "ui/people/partnerlist.h"
@@ -38,15 +39,21 @@ PartnersPage::PartnersPage(const Context &context, QWidget *parent)
     , m_partner(new PartnerPanel(*m_desk, this))
     , m_announcement(new AnnouncementPanel(*m_desk, this))
     , m_form(new AnnouncementForm(*m_desk, this))
+    , m_trash(new TrashPanel(context, { QStringLiteral("Announcement") }, this))
+    , m_trashButton(new IconButton({}, QStringLiteral("trash")))
 {
     build();
     connectParts();
     addActions();
 }
 
+QVector<SidePanel *> PartnersPage::panels() const { return { m_partner, m_announcement, m_form, m_trash }; }
+
 void PartnersPage::build()
 {
+    headerActions()->addWidget(m_trashButton);
     headerActions()->addWidget(m_new);
+    m_trash->show(QStringLiteral("community"));
     for (const char *icon : { "users", "buildings", "megaphone" })
         m_segments->addSegment({}, QLatin1String(icon));
     m_segments->setCurrent(0);
@@ -61,8 +68,7 @@ void PartnersPage::build()
     addInset(m_saved);
     addInset(m_notice);
     body()->addWidget(m_states, 1);
-    for (SidePanel *panel : { static_cast<SidePanel *>(m_partner), static_cast<SidePanel *>(m_announcement),
-                              static_cast<SidePanel *>(m_form) })
+    for (SidePanel *panel : panels())
         panel->hide();
 }
 
@@ -86,8 +92,8 @@ void PartnersPage::connectParts()
         setSearch(PartnerSearch::kindOf(what), text, rest);
     });
     connect(m_new, &QPushButton::clicked, this, &PartnersPage::writeAnnouncement);
-    for (SidePanel *panel : { static_cast<SidePanel *>(m_partner), static_cast<SidePanel *>(m_announcement),
-                              static_cast<SidePanel *>(m_form) })
+    connect(m_trashButton, &QToolButton::clicked, this, &PartnersPage::showTrash);
+    for (SidePanel *panel : panels())
         connect(panel, &SidePanel::closeRequested, this, &PartnersPage::closePanel);
     connect(m_form, &AnnouncementForm::published, this, [this](const QString &id) {
         setSearch(PartnerSearch::Announcements, {}, {});
@@ -129,6 +135,8 @@ void PartnersPage::retranslate()
 {
     setTitle(tr("Find a partner"));
     m_new->setText(tr("New announcement"));
+    m_trashButton->setName(tr("Trash of your announcements"));
+    m_trash->setHint(tr("Announcements you remove wait here; nothing is lost."));
     m_segments->setText(0, tr("People"));
     m_segments->setText(1, tr("Schools"));
     m_segments->setText(2, tr("Announcements"));
@@ -185,6 +193,7 @@ void PartnersPage::refresh()
     m_list->setSource(m_search->model());
     m_saved->setCurrent(PartnerSearch::word(m_search->kind()), wholeFilter(), suggestedName());
     m_new->setVisible(m_desk->canWrite());
+    m_trashButton->setVisible(m_desk->canWrite() && m_search->kind() == PartnerSearch::Announcements);
     refreshState();
     refreshPanel();
 }
@@ -240,6 +249,16 @@ void PartnersPage::writeAnnouncement()
     m_form->begin();
 }
 
+void PartnersPage::showTrash()
+{
+    if (m_panel == m_trash)
+        return closePanel();
+    m_shown.clear();
+    m_list->select({});
+    showPanel(m_trash);
+    m_trash->takeFocus();
+}
+
 void PartnersPage::closePanel()
 {
     m_shown.clear();
@@ -253,8 +272,7 @@ void PartnersPage::showPanel(SidePanel *panel)
     if (panel == m_panel)
         return;
     m_panel = panel;
-    for (SidePanel *one : { static_cast<SidePanel *>(m_partner), static_cast<SidePanel *>(m_announcement),
-                            static_cast<SidePanel *>(m_form) })
+    for (SidePanel *one : panels())
         one->setVisible(one == panel);
     placePanels();
 }

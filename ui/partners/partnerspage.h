@@ -18,6 +18,8 @@ class SearchField;
 class SegmentedControl;
 class SidePanel;
 class StateStack;
+class IconButton;
+class TrashPanel;
 
 // place.view is "people", "schools" or "announcements"; place.id a person, school or announcement to show.
 class PartnersPage : public Page
@@ -38,10 +40,12 @@ public:
     PartnerPanel *partnerPanel() const { return m_partner; }
     AnnouncementPanel *announcementPanel() const { return m_announcement; }
     AnnouncementForm *form() const { return m_form; }
+    TrashPanel *trash() const { return m_trash; }
 
 public Q_SLOTS:
     void showRecord(const QString &id);
     void writeAnnouncement();
+    void showTrash(); // of one's own announcements; again: closes it
     void closePanel();
 
 protected:
@@ -50,6 +54,7 @@ protected:
 
 private:
     void build();
+    QVector<SidePanel *> panels() const;
     void connectParts();
     void addActions();
     void ask(); // what the controls say
@@ -78,6 +83,8 @@ private:
     PartnerPanel *m_partner;
     AnnouncementPanel *m_announcement;
     AnnouncementForm *m_form;
+    TrashPanel *m_trash;
+    IconButton *m_trashButton;
     SidePanel *m_panel = nullptr; // the one that is open
     QVector<QAction *> m_actions;
     QString m_shown; // id in the panel

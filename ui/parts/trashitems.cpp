@@ -109,6 +109,10 @@ QString TrashItems::kind(const TrashRow &row) const
         return tr("Folder");
     if (row.type == u"Comment")
         return tr("Comment");
+    if (row.type == u"Announcement")
+        return tr("Announcement");
+    if (row.type == u"Contact")
+        return tr("Contact");
     return tr("File");
 }
 
@@ -137,6 +141,13 @@ QVariant TrashItems::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto &row = at(index.row());
+    static const QHash<QString, QString> icons{ { QStringLiteral("Card"), QStringLiteral("cards") },
+                                                { QStringLiteral("BoardList"), QStringLiteral("kanban") },
+                                                { QStringLiteral("Folder"), QStringLiteral("folder") },
+                                                { QStringLiteral("FileItem"), QStringLiteral("file") },
+                                                { QStringLiteral("Comment"), QStringLiteral("chat-text") },
+                                                { QStringLiteral("Announcement"), QStringLiteral("megaphone") },
+                                                { QStringLiteral("Contact"), QStringLiteral("user") } };
     switch (role) {
     case Qt::DisplayRole:
         return row.title;
@@ -147,12 +158,7 @@ QVariant TrashItems::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return QString(row.title + u'\n' + detail(row));
     case KindRole:
-        return row.type == u"Card"     ? QStringLiteral("cards")
-            : row.type == u"BoardList" ? QStringLiteral("kanban")
-            : row.type == u"Folder"    ? QStringLiteral("folder")
-            : row.type == u"FileItem"  ? QStringLiteral("file")
-            : row.type == u"Comment"   ? QStringLiteral("chat-text")
-                                       : QStringLiteral("images");
+        return icons.value(row.type, QStringLiteral("images"));
     default:
         return {};
     }

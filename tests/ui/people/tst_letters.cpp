@@ -1,18 +1,27 @@
-// Letters that cannot be stored.
+// Letters that cannot be stored, and what comes back from the trash of the partners and of the messages.
 #include "sqlite/sqlite.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/world.h"
+#include "ui/messages/contactpanel.h"
+#include "ui/messages/inbox.h"
+#include "ui/messages/messagespage.h"
+#include "ui/partners/announcementform.h"
 #include "ui/partners/announcementpanel.h"
 #include "ui/partners/partnerpanel.h"
 #include "ui/partners/partnerspage.h"
+#include "ui/parts/trashlist.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/people/desk.h"
 #include "ui/people/writebox.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QToolButton>
 #include <algorithm>
 
 using namespace ui;
@@ -31,6 +40,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_page.reset();
+        m_messages.reset();
         m_world.reset();
     }
 
@@ -92,6 +102,54 @@ private Q_SLOTS:
         QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("It is short.")));
     }
 
+    void anAnnouncementComesBackFromTheTrash()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->writeAnnouncement();
+        m_page->form()->titleField()->setText(text("Bridges of our towns"));
+        m_page->form()->publishButton()->click();
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        press(m_page->announcementPanel(), "Move to the trash");
+        QTRY_VERIFY(m_page->announcementPanel()->isHidden());
+        auto *opener = named<QToolButton>(m_page.get(), text("Trash of your announcements"));
+        QVERIFY(opener && opener->isVisible());
+        opener->click();
+        QVERIFY(m_page->trash()->isVisible());
+        QTRY_COMPARE(m_page->trash()->count(), 1); // nobody else's
+        m_page->trash()->list()->selectAll();
+        m_page->trash()->putBack();
+        QTRY_COMPARE(m_page->trash()->count(), 0);
+        opener->click();
+        QVERIFY(m_page->trash()->isHidden());
+        m_page->segments()->setCurrent(PartnerSearch::People);
+        Q_EMIT m_page->segments()->chosen(PartnerSearch::People);
+        QTRY_VERIFY(!opener->isVisible());
+    }
+
+    void aContactComesBackFromTheTrash()
+    {
+        openMessages();
+        m_messages->showPart(MessagesPage::Contacts);
+        m_messages->showContact(text("k-lukasz"));
+        QTRY_VERIFY(m_messages->contactPanel()->isVisible());
+        const int before = m_messages->inbox().desk().contacts().rowCount();
+        press(m_messages->contactPanel(), "Remove from contacts");
+        QTRY_COMPARE(m_messages->inbox().desk().contacts().rowCount(), before - 1);
+        auto *opener = named<QToolButton>(m_messages.get(), text("Trash of your contacts"));
+        QVERIFY(opener && opener->isVisible());
+        opener->click();
+        QVERIFY(m_messages->trash()->isVisible() && m_messages->contactPanel()->isHidden());
+        QTRY_COMPARE(m_messages->trash()->count(), 1);
+        m_messages->trash()->list()->selectAll();
+        m_messages->trash()->putBack();
+        QTRY_COMPARE(m_messages->inbox().desk().contacts().rowCount(), before);
+        m_messages->showContact(text("k-lukasz"));
+        QTRY_VERIFY(m_messages->contactPanel()->isVisible() && m_messages->trash()->isHidden());
+        m_messages->showPart(MessagesPage::Sent);
+        QVERIFY(!opener->isVisible());
+    }
+
 private:
     void openPartners()
     {
@@ -99,6 +157,13 @@ private:
         m_page->resize(1136, 700);
         m_page->open({ Place::Partners, {}, {}, {} });
         m_page->show();
+    }
+    void openMessages()
+    {
+        m_messages = std::make_unique<MessagesPage>(m_world->context());
+        m_messages->resize(1136, 700);
+        m_messages->open({ Place::Messages, {}, {}, {} });
+        m_messages->show();
     }
     void letStore(const char *sql) // as another program does
     {
@@ -111,10 +176,31 @@ private:
         return std::size_t(
             std::count_if(all.begin(), all.end(), [&](const auto &one) { return one.key.type == type; }));
     }
+    template <typename Widget> static Widget *named(QWidget *in, const QString &spoken)
+    {
+        for (auto *one : in->findChildren<Widget *>())
+            if (one->accessibleName() == spoken)
+                return one;
+        return nullptr;
+    }
+    static void press(QWidget *in, const char *words)
+    {
+        Button *found = nullptr;
+        QTRY_VERIFY((found = withWords(in, words)));
+        found->click();
+    }
+    static Button *withWords(QWidget *in, const char *words)
+    {
+        for (auto *one : in->findChildren<Button *>())
+            if (one->text() == text(words) && one->isVisibleTo(in))
+                return one;
+        return nullptr;
+    }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<scenes::World> m_world;
     std::unique_ptr<PartnersPage> m_page;
+    std::unique_ptr<MessagesPage> m_messages;
 };
 
 QTEST_MAIN(tst_letters)
