@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aLongDraftIsSeenWhole();
     void whatWasBegunIsThereAgain();
     void aListsNewNameIsThereAgain();
+    void aCardsNewNameIsThereAgain();
     void whatCannotBeStoredIsThereAgain_data();
     void whatCannotBeStoredIsThereAgain();
     void aTextThatCannotBeStoredStays();
@@ -158,6 +159,36 @@ void tst_boarddrafts::aListsNewNameIsThereAgain()
     QVERIFY(!m_page->view()->columnAt(1)->findChild<QLineEdit *>()->isVisible());
     m_page->view()->columnAt(1)->startRenaming();
     QCOMPARE(m_page->view()->columnAt(1)->findChild<QLineEdit *>()->text(), text("In progress this week"));
+}
+
+// By F2, on the board.
+void tst_boarddrafts::aCardsNewNameIsThereAgain()
+{
+    const auto edit = [this] {
+        view(0)->setFocus();
+        view(0)->setCurrentIndex(view(0)->model()->index(0, 0));
+        QTest::keyClick(view(0), Qt::Key_F2);
+        return QPointer(view(0)->findChild<QLineEdit *>());
+    };
+    const QString before = titles(0).first();
+    auto name = edit();
+    QTest::keyClick(name, Qt::Key_End);
+    QTest::keyClicks(name, text(" and so"));
+    QTRY_VERIFY(storedDrafts().contains(before + text(" and so")));
+    const QString drafts = storedDrafts();
+    QTest::keyClick(name, Qt::Key_Escape); // given up
+    QTRY_VERIFY(!storedDrafts().contains(text(" and so")));
+    m_world->settings().set(core::Setting::Drafts, drafts); // as if it had been killed before
+    openBoard();
+    QCOMPARE(titles(0).first(), before); // nobody said yes
+    name = edit();
+    QVERIFY(name);
+    QCOMPARE(name->text(), before + text(" and so"));
+    QTRY_VERIFY(!name->hasSelectedText()); // or the next letter would take its place
+    QTest::keyClicks(name, text(" on"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(titles(0).first(), before + text(" and so on"));
+    QTRY_VERIFY(!storedDrafts().contains(text(" and so")));
 }
 
 void tst_boarddrafts::whatCannotBeStoredIsThereAgain_data()

@@ -3,6 +3,7 @@
 #include "models/roles.h"
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpictures.h"
+#include "ui/parts/namedraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -294,10 +295,8 @@ QWidget *CardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 // What somebody types stays when others change the card meanwhile.
 void CardDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    auto *edit = qobject_cast<QLineEdit *>(editor);
-    const QString title = index.data(Qt::EditRole).toString();
-    if (edit && !edit->isModified() && edit->text() != title)
-        edit->setText(title);
+    showName(qobject_cast<QLineEdit *>(editor), this, m_data.context(),
+             QStringLiteral("cardname/") + index.data(models::IdRole).toString(), index.data(Qt::EditRole).toString());
 }
 
 void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

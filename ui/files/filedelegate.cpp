@@ -3,6 +3,7 @@
 #include "ui/files/fileitems.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/parts/fileicon.h"
+#include "ui/parts/namedraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -53,8 +54,9 @@ bool hasButton(const UploadState &state) { return !state.localId.isEmpty() || st
 
 } // namespace
 
-FileDelegate::FileDelegate(const FileItems &items, QObject *parent)
+FileDelegate::FileDelegate(const Context &context, const FileItems &items, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_context(context)
     , m_items(items)
 { }
 
@@ -149,10 +151,9 @@ QWidget *FileDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 void FileDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *edit = qobject_cast<QLineEdit *>(editor);
-    if (!edit || edit->isModified())
-        return;
     const QString name = index.data(Qt::EditRole).toString();
-    edit->setText(name);
+    if (!showName(edit, this, m_context, QStringLiteral("filename/") + m_items.idAt(index.row()), name))
+        return;
     const auto dot = m_items.isFolder(index.row()) ? -1 : name.lastIndexOf(u'.');
     // After the view has selected everything: the ending usually stays.
     QMetaObject::invokeMethod(

@@ -6,12 +6,13 @@
 namespace ui {
 
 class FileItems;
+struct Context;
 
 class FileDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit FileDelegate(const FileItems &items, QObject *parent = nullptr);
+    FileDelegate(const Context &context, const FileItems &items, QObject *parent = nullptr);
     void setDropTarget(const QModelIndex &index) { m_target = index; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -28,6 +29,7 @@ protected:
                      const QModelIndex &index) override;
 
 private:
+    const Context &m_context;
     const FileItems &m_items;
     QPersistentModelIndex m_target;
 };

@@ -48,10 +48,10 @@ protected:
 
 } // namespace
 
-FileList::FileList(FileItems &items, QWidget *parent)
+FileList::FileList(const Context &context, FileItems &items, QWidget *parent)
     : QTreeView(parent)
     , m_items(items)
-    , m_rows(new FileDelegate(items, this))
+    , m_rows(new FileDelegate(context, items, this))
 {
     setModel(&items);
     setItemDelegate(m_rows);

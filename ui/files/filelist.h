@@ -6,12 +6,13 @@
 namespace ui {
 
 class FileItems;
+struct Context;
 
 class FileList : public QTreeView
 {
     Q_OBJECT
 public:
-    explicit FileList(FileItems &items, QWidget *parent = nullptr);
+    FileList(const Context &context, FileItems &items, QWidget *parent = nullptr);
     void setEditable(bool editable);
     QVector<int> chosen() const; // rows
     void choose(int row, bool rename = false);

@@ -74,7 +74,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_fetching(new NoteBar)
     , m_backNote(new BackNote(context))
     , m_intake(new IntakePanel(context, *m_space, IntakePanel::Kind::Folder, [this] { return m_items->folderId(); }))
-    , m_list(new FileList(*m_items))
+    , m_list(new FileList(context, *m_items))
     , m_stack(new StateStack(m_list))
     , m_info(new FileInfo)
     , m_trash(new TrashPanel(context, { QStringLiteral("Folder"), QStringLiteral("FileItem") }))

@@ -3,6 +3,7 @@
 #include "ui/gallery/albumitems.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/thumbnails.h"
+#include "ui/parts/namedraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -47,8 +48,9 @@ QRect mirrored(const QRect &rect, const QStyleOptionViewItem &option)
 
 } // namespace
 
-AlbumDelegate::AlbumDelegate(Thumbnails &thumbnails, QObject *parent)
+AlbumDelegate::AlbumDelegate(const Context &context, Thumbnails &thumbnails, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_context(context)
     , m_thumbnails(thumbnails)
 { }
 
@@ -132,11 +134,9 @@ QWidget *AlbumDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
 void AlbumDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *edit = qobject_cast<QLineEdit *>(editor);
-    const QString name = index.data(Qt::EditRole).toString();
-    if (!edit || edit->isModified() || edit->text() == name)
-        return;
-    edit->setText(name);
-    edit->selectAll();
+    if (showName(edit, this, m_context, QStringLiteral("album/") + index.data(AlbumItems::AlbumIdRole).toString(),
+                 index.data(Qt::EditRole).toString()))
+        edit->selectAll();
 }
 
 void AlbumDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -6,12 +6,13 @@
 namespace ui {
 
 class Thumbnails;
+struct Context;
 
 class AlbumDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit AlbumDelegate(Thumbnails &thumbnails, QObject *parent = nullptr);
+    AlbumDelegate(const Context &context, Thumbnails &thumbnails, QObject *parent = nullptr);
     void setAccount(const QString &account) { m_account = account; }
     void setDropTarget(const QModelIndex &index) { m_target = index; }
 
@@ -23,6 +24,7 @@ public:
                               const QModelIndex &index) const override;
 
 private:
+    const Context &m_context;
     Thumbnails &m_thumbnails;
     QString m_account;
     QPersistentModelIndex m_target;

@@ -13,10 +13,10 @@
 
 namespace ui {
 
-AlbumList::AlbumList(AlbumItems &items, Thumbnails &thumbnails, QWidget *parent)
+AlbumList::AlbumList(const Context &context, AlbumItems &items, Thumbnails &thumbnails, QWidget *parent)
     : QListView(parent)
     , m_items(items)
-    , m_rows(new AlbumDelegate(thumbnails, this))
+    , m_rows(new AlbumDelegate(context, thumbnails, this))
 {
     setModel(&items);
     setItemDelegate(m_rows);

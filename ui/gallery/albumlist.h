@@ -7,12 +7,13 @@ namespace ui {
 
 class AlbumItems;
 class Thumbnails;
+struct Context;
 
 class AlbumList : public QListView
 {
     Q_OBJECT
 public:
-    AlbumList(AlbumItems &items, Thumbnails &thumbnails, QWidget *parent = nullptr);
+    AlbumList(const Context &context, AlbumItems &items, Thumbnails &thumbnails, QWidget *parent = nullptr);
     void setAccount(const QString &account);
     QString current() const; // empty: all photos
     void choose(const QString &albumId);

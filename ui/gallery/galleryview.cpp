@@ -75,7 +75,7 @@ QWidget *GalleryView::makeAlbums()
     auto *card = new Card;
     card->setPadding(space::s);
     card->setFixedWidth(scaled(224));
-    m_albumList = new AlbumList(*m_albums, *m_thumbnails);
+    m_albumList = new AlbumList(m_context, *m_albums, *m_thumbnails);
     m_newAlbum = new LinkButton({}, QStringLiteral("plus"));
     card->body()->addWidget(m_albumList, 1);
     card->body()->addWidget(m_newAlbum, 0, Qt::AlignLeading);
@@ -110,7 +110,7 @@ QWidget *GalleryView::makePhotos()
     column->addWidget(m_readOnly);
     column->addWidget(m_backNote);
     column->addWidget(m_intake);
-    m_grid = new MediaGrid(*m_items, *m_thumbnails);
+    m_grid = new MediaGrid(m_context, *m_items, *m_thumbnails);
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
     m_stack = new StateStack(m_grid);
     column->addWidget(m_stack, 1);

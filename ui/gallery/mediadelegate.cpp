@@ -3,6 +3,7 @@
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/thumbnails.h"
+#include "ui/parts/namedraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -33,8 +34,9 @@ void paintBadge(QPainter *painter, const QPoint &centre, int side, const QString
 
 } // namespace
 
-MediaDelegate::MediaDelegate(const MediaItems &items, Thumbnails &thumbnails, QObject *parent)
+MediaDelegate::MediaDelegate(const Context &context, const MediaItems &items, Thumbnails &thumbnails, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_context(context)
     , m_items(items)
     , m_thumbnails(thumbnails)
 { }
@@ -212,8 +214,8 @@ QWidget *MediaDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
 
 void MediaDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    if (auto *edit = qobject_cast<QLineEdit *>(editor); edit && !edit->isModified())
-        edit->setText(m_items.at(index.row()).caption);
+    const auto &media = m_items.at(index.row());
+    showName(qobject_cast<QLineEdit *>(editor), this, m_context, QStringLiteral("caption/") + media.id, media.caption);
 }
 
 void MediaDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const

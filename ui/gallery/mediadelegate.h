@@ -10,6 +10,7 @@
 namespace ui {
 
 struct Colours;
+struct Context;
 class MediaItems;
 class Thumbnails;
 
@@ -17,7 +18,7 @@ class MediaDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    MediaDelegate(const MediaItems &items, Thumbnails &thumbnails, QObject *parent = nullptr);
+    MediaDelegate(const Context &context, const MediaItems &items, Thumbnails &thumbnails, QObject *parent = nullptr);
     void setCell(const QSize &cell) { m_cell = cell; }
     QSize cell() const { return m_cell; }
     static QSize cellFor(int width, const QFontMetrics &metrics); // the whole cell of a tile of this width
@@ -50,6 +51,7 @@ private:
     const QPixmap &card(const QSize &size, bool selected, qreal ratio, const Colours &colours) const;
     const QStringList &lines(const QString &text, const QFont &font, int width) const;
 
+    const Context &m_context;
     const MediaItems &m_items;
     Thumbnails &m_thumbnails;
     QSize m_cell{ 240, 240 };

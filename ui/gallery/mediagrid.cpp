@@ -28,11 +28,11 @@ bool offersFiles(const QMimeData *mime)
     return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
-MediaGrid::MediaGrid(MediaItems &items, Thumbnails &thumbnails, QWidget *parent)
+MediaGrid::MediaGrid(const Context &context, MediaItems &items, Thumbnails &thumbnails, QWidget *parent)
     : QListView(parent)
     , m_items(items)
     , m_thumbnails(thumbnails)
-    , m_tiles(new MediaDelegate(items, thumbnails, this))
+    , m_tiles(new MediaDelegate(context, items, thumbnails, this))
 {
     setModel(&items);
     setItemDelegate(m_tiles);

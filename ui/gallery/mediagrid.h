@@ -10,12 +10,13 @@ namespace ui {
 class MediaDelegate;
 class MediaItems;
 class Thumbnails;
+struct Context;
 
 class MediaGrid : public QListView
 {
     Q_OBJECT
 public:
-    MediaGrid(MediaItems &items, Thumbnails &thumbnails, QWidget *parent = nullptr);
+    MediaGrid(const Context &context, MediaItems &items, Thumbnails &thumbnails, QWidget *parent = nullptr);
 
     QStringList chosen() const; // ids, in the order of the grid; the current one when none is selected
     void setEditable(bool editable); // may things be dropped and moved

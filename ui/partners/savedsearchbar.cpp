@@ -1,5 +1,6 @@
 #include "ui/partners/savedsearchbar.h"
 
+#include "ui/parts/fielddraft.h"
 #include "ui/people/desk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -27,6 +28,7 @@ SavedSearchBar::SavedSearchBar(PeopleDesk &desk, QWidget *parent)
     , m_flow(new FlowLayout(this))
     , m_save(new LinkButton({}, QStringLiteral("bookmark-simple")))
     , m_name(new QLineEdit)
+    , m_draft(new FieldDraft(desk.context(), m_name))
 {
     setCompact(m_save, true);
     m_name->setMaxLength(120);
@@ -119,9 +121,12 @@ void SavedSearchBar::rename(const QString &id)
     if (!row)
         return;
     m_renaming = id;
-    m_name->setText(row->name);
+    const bool begun = m_draft->follow(QStringLiteral("search/") + id, row->name);
+    if (!begun)
+        m_name->setText(row->name);
     m_name->show();
-    m_name->selectAll();
+    if (!begun)
+        m_name->selectAll();
     m_name->setFocus(Qt::OtherFocusReason);
     rebuild();
 }
@@ -130,6 +135,7 @@ void SavedSearchBar::endNaming(bool keep)
 {
     const QString id = std::exchange(m_renaming, QString());
     const QString name = m_name->text().trimmed();
+    m_draft->forget();
     m_name->hide();
     const auto *row = m_searches.find(id);
     if (keep && row && !name.isEmpty() && name != row->name)

@@ -9,6 +9,7 @@ class QLineEdit;
 namespace ui {
 
 class Button;
+class FieldDraft;
 class FilterChip;
 class FlowLayout;
 class PeopleDesk;
@@ -44,6 +45,7 @@ private:
     QVector<FilterChip *> m_chips;
     Button *m_save;
     QLineEdit *m_name;
+    FieldDraft *m_draft;
     QString m_renaming; // id
     QString m_what;
     schema::json::object m_filter;

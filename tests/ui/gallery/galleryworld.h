@@ -1,10 +1,14 @@
 #pragma once
 // A gallery over a real store in an empty cache with one project space, and the photos of tests/fixtures to put in.
+#include "core/settings.h"
 #include "models/jsonread.h"
 #include "tests/support/world.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QPointer>
 #include <QTest>
 
 namespace test {
@@ -79,6 +83,44 @@ public:
     {
         const auto found = record(type, id);
         return found ? models::readText(found->view, property) : QString();
+    }
+    // As the program finds it after it was killed.
+    QString storedDrafts() const
+    {
+        return core::Settings(QString::fromStdString(world.folder()) + QStringLiteral("/settings.conf"))
+            .text(core::Setting::Drafts);
+    }
+    // Renames by F2 in `list` at `row`, is killed, and goes on: whether nothing that was typed is lost. What the view
+    // was is gone then.
+    bool keepsName(QAbstractItemView *list, int row)
+    {
+        const auto edit = [&]() -> QLineEdit * {
+            list->setFocus();
+            list->setCurrentIndex(list->model()->index(row, 0));
+            QTest::keyClick(list, Qt::Key_F2);
+            return list->findChild<QLineEdit *>();
+        };
+        QPointer<QLineEdit> field = edit();
+        if (!field)
+            return false;
+        QTest::keyClick(field, Qt::Key_End);
+        QTest::keyClicks(field, QStringLiteral("Zebra"));
+        const QString typed = field->text();
+        if (!QTest::qWaitFor([&] { return storedDrafts().contains(typed); }))
+            return false;
+        const QString drafts = storedDrafts();
+        QTest::keyClick(field, Qt::Key_Escape); // given up
+        if (!QTest::qWaitFor([&] { return !field && !storedDrafts().contains(typed); }))
+            return false;
+        world.settings().set(core::Setting::Drafts, drafts); // as if it had been killed before
+        field = edit();
+        if (!field || field->text() != typed || !QTest::qWaitFor([&] { return !field->hasSelectedText(); }))
+            return false;
+        QTest::keyClicks(field, QStringLiteral("s"));
+        QTest::keyClick(field, Qt::Key_Return);
+        return QTest::qWaitFor([&] {
+            return list->model()->index(row, 0).data().toString() == typed + u's' && !storedDrafts().contains(typed);
+        });
     }
     static QString photo(const char *name)
     {

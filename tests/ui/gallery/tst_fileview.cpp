@@ -118,6 +118,16 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 2);
     }
 
+    void namesInTypingOutliveTheProgram()
+    {
+        show();
+        view->intake()->addPaths({ made("letter.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        QVERIFY(w->keepsName(view->list(), 0));
+        newFolder(QStringLiteral("Plans"));
+        QVERIFY(w->keepsName(view->list(), 0));
+    }
+
     void renameTrashAndUndo()
     {
         show();

@@ -68,6 +68,14 @@ private Q_SLOTS:
         view = nullptr;
     }
 
+    void namesInTypingOutliveTheProgram()
+    {
+        show();
+        addThree();
+        QVERIFY(w->keepsName(view->grid(), 0)); // a caption
+        QVERIFY(w->keepsName(view->albumList(), 1));
+    }
+
     void emptySaysWhatToDo()
     {
         show();
