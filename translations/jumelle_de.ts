@@ -1266,10 +1266,6 @@
         <translation>„%1“ entfernt</translation>
     </message>
     <message>
-        <source>The file could not be fetched. Please try again later.</source>
-        <translation>Die Datei konnte nicht geholt werden. Bitte versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
         <source>“%1” was not sent. %2</source>
         <extracomment>%1 is a file name, %2 a sentence: why, and what to do</extracomment>
         <translation>„%1“ wurde nicht gesendet. %2</translation>
@@ -2684,8 +2680,21 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>The copy could not be written. Is the disk full, or the folder read-only?</source>
-        <translation>Die Kopie konnte nicht geschrieben werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?</translation>
+        <source>“%1” could not be saved.</source>
+        <translation>„%1“ konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Please choose another folder.</source>
+        <translation>Bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2 %3</source>
+        <extracomment>%2 and %3 are sentences: why, and what to do</extracomment>
+        <translation>„%1“ konnte nicht geholt werden. %2 %3</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2710,6 @@
     <message>
         <source>Fetching %1…</source>
         <translation>%1 wird geholt…</translation>
-    </message>
-    <message>
-        <source>The file could not be fetched. Try again later.</source>
-        <translation>Die Datei konnte nicht geholt werden. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3212,12 +3217,12 @@ ein Projekt.</translation>
         <translation>Änderungen der Karte erscheinen hier.</translation>
     </message>
     <message>
-        <source>Looking up what was changed before…</source>
-        <translation>Frühere Änderungen werden geholt …</translation>
+        <source>Looking up what else was changed…</source>
+        <translation>Weitere Änderungen werden geholt …</translation>
     </message>
     <message>
-        <source>What was changed before, the server knows. It appears here when you are connected.</source>
-        <translation>Was vorher geändert wurde, weiß der Server. Es erscheint hier, sobald Sie verbunden sind.</translation>
+        <source>What else was changed, the server knows. It appears here when you are connected.</source>
+        <translation>Was sonst geändert wurde, weiß der Server. Es erscheint hier, sobald Sie verbunden sind.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3548,13 @@ ein Projekt.</translation>
         <translation>
             <numerusform>Ordner wird durchgesehen: bisher %n Datei</numerusform>
             <numerusform>Ordner wird durchgesehen: bisher %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) may still tell where and with which camera they were made: nothing can be removed from films of this kind.</source>
+        <translation>
+            <numerusform>%n Film verrät vielleicht noch, wo und mit welcher Kamera er gemacht wurde: Aus Filmen dieser Art lässt sich nichts entfernen.</numerusform>
+            <numerusform>%n Filme verraten vielleicht noch, wo und mit welcher Kamera sie gemacht wurden: Aus Filmen dieser Art lässt sich nichts entfernen.</numerusform>
         </translation>
     </message>
 </context>
@@ -6411,6 +6423,13 @@ ein Projekt.</translation>
         <source>“%1” changed</source>
         <extracomment>A step that can be undone; %1 is the name of a field, such as &quot;Description&quot;</extracomment>
         <translation>„%1“ geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadStates</name>
+    <message>
+        <source>“%1” stays as it was.</source>
+        <translation>„%1“ bleibt, wie es war.</translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,13 @@
             <numerusform>Looking through the folder: %n files so far</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n film(s) may still tell where and with which camera they were made: nothing can be removed from films of this kind.</source>
+        <translation>
+            <numerusform>%n film may still tell where and with which camera it was made: nothing can be removed from films of this kind.</numerusform>
+            <numerusform>%n films may still tell where and with which camera they were made: nothing can be removed from films of this kind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeepOffline</name>

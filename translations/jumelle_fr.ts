@@ -1266,10 +1266,6 @@
         <translation>«&#xa0;%1&#xa0;» retiré</translation>
     </message>
     <message>
-        <source>The file could not be fetched. Please try again later.</source>
-        <translation>Le fichier n’a pas pu être récupéré. Veuillez réessayer plus tard.</translation>
-    </message>
-    <message>
         <source>“%1” was not sent. %2</source>
         <extracomment>%1 is a file name, %2 a sentence: why, and what to do</extracomment>
         <translation>«&#xa0;%1&#xa0;» n’a pas été envoyé. %2</translation>
@@ -2684,8 +2680,21 @@
         <translation>Enregistré sous %1</translation>
     </message>
     <message>
-        <source>The copy could not be written. Is the disk full, or the folder read-only?</source>
-        <translation>La copie n’a pas pu être écrite. Le disque est-il plein, ou le dossier en lecture seule&#xa0;?</translation>
+        <source>“%1” could not be saved.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Please choose another folder.</source>
+        <translation>Veuillez choisir un autre dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched. %2 %3</source>
+        <extracomment>%2 and %3 are sentences: why, and what to do</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être récupéré. %2 %3</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2710,6 @@
     <message>
         <source>Fetching %1…</source>
         <translation>Téléchargement de %1…</translation>
-    </message>
-    <message>
-        <source>The file could not be fetched. Try again later.</source>
-        <translation>Le fichier n’a pas pu être téléchargé. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3212,12 +3217,12 @@ un projet.</translation>
         <translation>Les modifications de la carte apparaissent ici.</translation>
     </message>
     <message>
-        <source>Looking up what was changed before…</source>
-        <translation>Recherche des modifications précédentes…</translation>
+        <source>Looking up what else was changed…</source>
+        <translation>Recherche des autres modifications…</translation>
     </message>
     <message>
-        <source>What was changed before, the server knows. It appears here when you are connected.</source>
-        <translation>Le serveur connaît les modifications précédentes. Elles apparaîtront ici dès que vous serez connecté.</translation>
+        <source>What else was changed, the server knows. It appears here when you are connected.</source>
+        <translation>Le serveur connaît les autres modifications. Elles apparaîtront ici dès que vous serez connecté.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3548,13 @@ un projet.</translation>
         <translation>
             <numerusform>Parcours du dossier : %n fichier pour l’instant</numerusform>
             <numerusform>Parcours du dossier : %n fichiers pour l’instant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) may still tell where and with which camera they were made: nothing can be removed from films of this kind.</source>
+        <translation>
+            <numerusform>%n film peut encore révéler où et avec quelle caméra il a été tourné&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
+            <numerusform>%n films peuvent encore révéler où et avec quelle caméra ils ont été tournés&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
         </translation>
     </message>
 </context>
@@ -6411,6 +6423,13 @@ un projet.</translation>
         <source>“%1” changed</source>
         <extracomment>A step that can be undone; %1 is the name of a field, such as &quot;Description&quot;</extracomment>
         <translation>«&#xa0;%1&#xa0;» modifié</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UploadStates</name>
+    <message>
+        <source>“%1” stays as it was.</source>
+        <translation>«&#xa0;%1&#xa0;» reste tel quel.</translation>
     </message>
 </context>
 <context>

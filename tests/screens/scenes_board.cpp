@@ -122,6 +122,11 @@ void tellOfFiles(World &world, QWidget *window)
     photo.name = text("Beach.jpg");
     photo.removed.place = true;
     Q_EMIT intake->added({}, photo, {});
+    models::Prepared film;
+    film.name = text("Boat.avi");
+    film.kind = models::Prepared::Film;
+    film.metadataKept = true;
+    Q_EMIT intake->added({}, film, {});
     Q_EMIT intake->refused(text("IMG_0042.HEIC"), core::metadata::notCleanedError(core::metadata::Format::Heif, {}));
     Q_EMIT intake->progress(1, 3);
     world.settle();

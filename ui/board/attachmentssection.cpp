@@ -33,7 +33,7 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     , m_pictures(pictures)
     , m_add(new LinkButton({}, QStringLiteral("paperclip")))
     , m_opener(new FileOpener(data.context(), this))
-    , m_uploads(new UploadStates(data.context().store, this))
+    , m_uploads(new UploadStates(data.context(), this))
     , m_place(new QVBoxLayout)
     , m_notSent(new WrapLabel({}, Type::Small, Role::Bad))
 {
@@ -47,9 +47,8 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     m_notSent->hide();
     connect(m_add, &QPushButton::clicked, this, &AttachmentsSection::choose);
     connect(m_uploads, &UploadStates::changed, this, &AttachmentsSection::showStates);
-    connect(m_opener, &FileOpener::failed, this, [this] {
-        this->data().context().toasts.show(tr("The file could not be fetched. Please try again later."),
-                                           QStringLiteral("warning-circle"));
+    connect(m_opener, &FileOpener::failed, this, [this](const QString &, const QString &sentence) {
+        this->data().context().toasts.show(sentence, QStringLiteral("warning-circle"));
     });
 }
 

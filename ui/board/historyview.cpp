@@ -154,10 +154,10 @@ void HistoryView::refreshEntries()
         m_note->setText({});
         break;
     case LoadState::Loading:
-        m_note->setText(tr("Looking up what was changed before…"));
+        m_note->setText(tr("Looking up what else was changed…"));
         break;
     case LoadState::UnavailableOffline:
-        m_note->setText(tr("What was changed before, the server knows. It appears here when you are connected."));
+        m_note->setText(tr("What else was changed, the server knows. It appears here when you are connected."));
         break;
     case LoadState::Failed: {
         const auto words = errorText(m_history.error());

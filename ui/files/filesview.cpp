@@ -61,7 +61,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_context(context)
     , m_account(account)
     , m_space(new SpaceInfo(context.store, account, this))
-    , m_uploads(new UploadStates(context.store, this))
+    , m_uploads(new UploadStates(context, this))
     , m_items(new FileItems(context.store, *m_uploads, this))
     , m_opener(new FileOpener(context, this))
     , m_crumbs(new FolderCrumbs)
@@ -192,9 +192,8 @@ void FilesView::connectParts()
                                 : tr("Fetching %1…").arg(MediaWords::size(total)));
     });
     connect(m_opener, &FileOpener::here, m_fetching, &QWidget::hide);
-    connect(m_opener, &FileOpener::failed, this, [this] {
-        m_fetching->say(Tone::Bad, QStringLiteral("warning-circle"),
-                        tr("The file could not be fetched. Try again later."));
+    connect(m_opener, &FileOpener::failed, this, [this](const QString &, const QString &sentence) {
+        m_fetching->say(Tone::Bad, QStringLiteral("warning-circle"), sentence);
     });
 }
 

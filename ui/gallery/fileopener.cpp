@@ -1,10 +1,13 @@
 #include "ui/gallery/fileopener.h"
 
+#include "core/codes.h"
 #include "store/sealed/openfile.h"
 
 #include "models/jsonread.h"
 #include "store/service.h"
+#include "ui/errortext/errortext.h"
 #include "ui/gallery/thumbnails.h"
+#include "ui/parts/undoable.h"
 #include "ui/prompts.h"
 #include "ui/shell/toasts.h"
 
@@ -12,6 +15,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
+#include <QStorageInfo>
 #include <QUrl>
 #include <QWidget>
 
@@ -106,20 +110,45 @@ void FileOpener::copyTo(const QString &from, const QString &to, QFile::Permissio
             QDir().mkpath(QFileInfo(to).path());
             const QString half = to + QStringLiteral(".part");
             QFile::remove(half);
+            const auto failed = [&] {
+                const QString folder = QFileInfo(to).absolutePath();
+                const QStorageInfo disk(folder);
+                const bool full = disk.isValid() && disk.bytesAvailable() < QFileInfo(from).size();
+                return core::fail(full ? core::Code::DiskFull : core::Code::ReadOnly,
+                                  QDir::toNativeSeparators(folder).toStdString());
+            };
             if (!store::copyOut(from, half))
-                return core::fail(core::Code::DiskFull, to.toStdString());
+                return failed();
             QFile::remove(to);
             if (!QFile::rename(half, to))
-                return core::fail(core::Code::ReadOnly, to.toStdString());
+                return failed();
             QFile::setPermissions(to, rights);
             return {};
         },
-        [this, done = std::move(done)](const core::Result<void> &copied) {
+        [this, to, done = std::move(done)](const core::Result<void> &copied) {
             if (!copied)
-                m_context.toasts.show(tr("The copy could not be written. Is the disk full, or the folder read-only?"),
-                                      QStringLiteral("warning-circle"));
+                tellNotCopied(to, copied.error());
             done(bool(copied));
         });
+}
+
+void FileOpener::tellNotCopied(const QString &to, const core::Error &error)
+{
+    const QString what = tr("“%1” could not be saved.").arg(QFileInfo(to).fileName());
+    if (error.code != core::Code::ReadOnly)
+        return tellProblem(m_context.toasts, error, what);
+    m_context.toasts.show(what + u' ' + errorText(error).title + u' ' + tr("Please choose another folder."),
+                          QStringLiteral("warning-circle"));
+}
+
+QString FileOpener::notFetched(const FileToOpen &file, const core::Error &error) const
+{
+    const ErrorText words = errorText(error);
+    // Of the others it says that they are tried again by themselves, which is true of what waits to be sent.
+    const bool advises = error.code == core::Code::NotFound || error.code == core::Code::DiskFull;
+    //: %2 and %3 are sentences: why, and what to do
+    return tr("“%1” could not be fetched. %2 %3")
+        .arg(file.name, words.title, advises ? words.next : tr("Try again later."));
 }
 
 void FileOpener::fetch(const FileToOpen &file)
@@ -152,9 +181,9 @@ void FileOpener::ask(const FileToOpen &file, Then then)
     fetch.wish = wish.key;
     m_context.store.write(
         this, [wish](store::Cache &cache) { return cache.wish(wish); },
-        [this, id = file.blobId](const core::Result<void> &asked) {
-            if (!asked && m_fetching.remove(id))
-                Q_EMIT failed(id, QStringLiteral("diskFull"));
+        [this, file](const core::Result<void> &asked) {
+            if (!asked && m_fetching.remove(file.blobId))
+                Q_EMIT failed(file.blobId, notFetched(file, asked.error()));
         });
     Q_EMIT progress(file.blobId, 0, file.size);
 }
@@ -185,8 +214,9 @@ void FileOpener::readWish(const QString &blobId, const std::string &key)
             if (!wish || !*wish || !m_fetching.contains(blobId))
                 return;
             if ((*wish)->state == store::Wish::Failed) {
-                m_fetching.remove(blobId);
-                Q_EMIT failed(blobId, QString::fromStdString((*wish)->error));
+                const Fetch fetch = m_fetching.take(blobId);
+                const auto code = core::codeNamed((*wish)->error).value_or(core::Code::Bug);
+                Q_EMIT failed(blobId, notFetched(fetch.file, { code, fetch.file.name.toStdString(), -1 }));
             } else {
                 Q_EMIT progress(blobId, models::readInt((*wish)->answer, "received"), m_fetching[blobId].file.size);
             }

@@ -1,6 +1,7 @@
 #pragma once
 // Opens a file of a space in the desktop's own program, or saves a copy of it; fetches it first when it is not on this
 // computer. Others' files are hostile: programs and scripts are never started, only saved.
+#include "core/result.h"
 #include "ui/shell/context.h"
 
 #include <QFile>
@@ -40,7 +41,7 @@ Q_SIGNALS:
     // While it is fetched; total 0: not known.
     void progress(const QString &blobId, qint64 received, qint64 total);
     void here(const QString &blobId);
-    void failed(const QString &blobId, const QString &errorCode);
+    void failed(const QString &blobId, const QString &sentence); // which file, and why
 
 private:
     using Then = std::function<void(const QString &path)>;
@@ -48,6 +49,8 @@ private:
     void ask(const FileToOpen &file, Then then);
     void look(const store::ChangeSet &changes);
     void readWish(const QString &blobId, const std::string &key);
+    QString notFetched(const FileToOpen &file, const core::Error &error) const;
+    void tellNotCopied(const QString &to, const core::Error &error);
     void copyTo(const QString &from, const QString &to, QFile::Permissions rights, std::function<void(bool)> done);
 
     struct Fetch

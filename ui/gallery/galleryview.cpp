@@ -41,7 +41,7 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     , m_context(context)
     , m_account(account)
     , m_space(new SpaceInfo(context.store, account, this))
-    , m_uploads(new UploadStates(context.store, this))
+    , m_uploads(new UploadStates(context, this))
     , m_thumbnails(new Thumbnails(context.store, this))
     , m_items(new MediaItems(context.store, *m_uploads, this))
     , m_albums(new AlbumItems(context.store, this))
@@ -102,7 +102,7 @@ QWidget *GalleryView::makePhotos()
     lines->addWidget(m_title);
     lines->addWidget(m_subtitle);
     column->addWidget(new SplitRow(words, m_title, { m_trashButton, m_options, m_add }));
-    m_keep = new KeepOffline(m_context.store);
+    m_keep = new KeepOffline(m_context);
     m_readOnly = new NoteBar;
     m_backNote = new BackNote(m_context);
     m_intake = new IntakePanel(m_context, *m_space, IntakePanel::Kind::Album, [this] { return albumForAdding(); });

@@ -133,7 +133,7 @@ void IntakePanel::hideNotes()
 void IntakePanel::begin()
 {
     if (m_intake->waiting() == 0) {
-        m_cleaned = m_kept = 0;
+        m_cleaned = m_kept = m_closed = 0;
         m_problems.clear();
         m_skipped.clear();
         m_removed->hide();
@@ -221,14 +221,26 @@ void IntakePanel::count(const models::Prepared &prepared)
     const bool told = prepared.removed.place || prepared.removed.camera || prepared.removed.text;
     m_cleaned += told && !prepared.metadataKept;
     m_kept += told && prepared.metadataKept;
+    m_closed += prepared.kind == models::Prepared::Film && prepared.metadataKept && !m_intake->options().keepMetadata;
     showRemoved();
+}
+
+QString IntakePanel::closedFilms() const
+{
+    return m_closed == 0 ? QString()
+                         : tr("%n film(s) may still tell where and with which camera they were made: nothing can be "
+                              "removed from films of this kind.",
+                              nullptr, m_closed);
 }
 
 void IntakePanel::showRemoved()
 {
+    const QString films = closedFilms();
     if (m_cleaned > 0)
-        m_removed->say(Tone::Ok, QStringLiteral("shield-check"),
-                       tr("Place and camera removed from %n photo(s) – kept in your own file(s).", nullptr, m_cleaned),
+        m_removed->say(films.isEmpty() ? Tone::Ok : Tone::Warn,
+                       films.isEmpty() ? QStringLiteral("shield-check") : QStringLiteral("map-pin"),
+                       tr("Place and camera removed from %n photo(s) – kept in your own file(s).", nullptr, m_cleaned)
+                           + (films.isEmpty() ? QString() : u'\n' + films),
                        m_context.settings.isEnforced(core::Setting::KeepPhotoMetadata) ? QString()
                                                                                        : tr("Keep them next time"));
     else if (m_kept > 0)
@@ -236,6 +248,8 @@ void IntakePanel::showRemoved()
                        tr("%n photo(s) still tell where and with which camera they were taken.", nullptr, m_kept),
                        m_context.settings.isEnforced(core::Setting::KeepPhotoMetadata) ? QString()
                                                                                        : tr("Remove it next time"));
+    else if (!films.isEmpty())
+        m_removed->say(Tone::Warn, QStringLiteral("map-pin"), films);
     else
         return;
     show();

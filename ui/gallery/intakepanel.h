@@ -56,6 +56,7 @@ private:
     void fillOptions(QMenu *menu);
     void count(const models::Prepared &prepared);
     void showRemoved();
+    QString closedFilms() const; // "" when there are none
     void showRefused();
 
     const Context &m_context;
@@ -73,6 +74,7 @@ private:
     int m_found = 0; // by looking through folders
     int m_cleaned = 0; // photos from which something was taken out
     int m_kept = 0; // photos that keep it
+    int m_closed = 0; // films from which nothing can be taken out, though it is wished
     QStringList m_problems; // sentences
     QStringList m_skipped; // names
 };

@@ -2,6 +2,8 @@
 
 #include "models/jsonread.h"
 #include "ui/gallery/mediawords.h"
+#include "ui/parts/undoable.h"
+#include "ui/shell/context.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switch.h"
@@ -11,9 +13,10 @@
 
 namespace ui {
 
-KeepOffline::KeepOffline(store::Service &service, QWidget *parent)
+KeepOffline::KeepOffline(const Context &context, QWidget *parent)
     : QWidget(parent)
-    , m_service(service)
+    , m_context(context)
+    , m_service(context.store)
     , m_switch(new Switch({}))
     , m_label(new Label({}))
     , m_facts(new WrapLabel({}, Type::Small, Role::Muted))
@@ -114,7 +117,11 @@ void KeepOffline::pin(bool on)
             const auto pinned = cache.pinAlbum(wish.account, album, on);
             return pinned && on ? cache.wish(wish) : pinned; // the wish wakes those who fetch
         },
-        [this](const core::Result<void> &) { refresh(); });
+        [this](const core::Result<void> &stored) {
+            if (!stored)
+                tellProblem(m_context.toasts, stored.error());
+            refresh();
+        });
 }
 
 QString KeepOffline::facts() const { return m_facts->text(); }

@@ -10,12 +10,13 @@ namespace ui {
 class WrapLabel;
 class Label;
 class Switch;
+struct Context;
 
 class KeepOffline : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KeepOffline(store::Service &service, QWidget *parent = nullptr);
+    explicit KeepOffline(const Context &context, QWidget *parent = nullptr);
     void show(const QString &account, const QString &albumId);
     void retranslate();
     QString facts() const;
@@ -33,6 +34,7 @@ private:
     void refresh();
     void pin(bool on);
 
+    const Context &m_context;
     store::Service &m_service;
     QString m_account;
     QString m_album;

@@ -7,6 +7,7 @@
 #include "ui/gallery/photoinfo.h"
 #include "ui/gallery/picturecanvas.h"
 #include "ui/gallery/pictureloader.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -121,9 +122,10 @@ void PhotoViewer::connectParts()
             refreshFetch();
         }
     });
-    connect(m_opener, &FileOpener::failed, this, [this](const QString &blob, const QString &code) {
+    connect(m_opener, &FileOpener::failed, this, [this](const QString &blob, const QString &sentence) {
+        m_context.toasts.show(sentence, QStringLiteral("warning-circle"));
         if (blob == m_current.blobId) {
-            m_fetchProblem = code;
+            m_fetchProblem = sentence;
             refreshFetch();
         }
     });
@@ -237,6 +239,8 @@ void PhotoViewer::refreshFetch()
     const bool fetching = m_opener->isFetching(m_current.blobId);
     m_fetch->setVisible(fetching || !m_fetchProblem.isEmpty() || (!film && !m_original && m_canvas->hasPicture()));
     m_fetch->setEnabled(!fetching);
+    m_fetch->setToolTip(fetching ? QString() : m_fetchProblem);
+    m_fetch->setAccessibleDescription(m_fetch->toolTip());
     const QString size = MediaWords::size(m_current.size);
     if (fetching && m_received > 0 && m_current.size > 0)
         m_fetch->setText(tr("Fetching, %1 of %2").arg(MediaWords::size(m_received), size));

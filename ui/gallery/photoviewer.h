@@ -66,7 +66,7 @@ private:
     FileOpener *m_opener;
     models::MediaRow m_current;
     QString m_place;
-    QString m_fetchProblem; // code
+    QString m_fetchProblem; // a sentence
     qint64 m_received = 0;
     bool m_original = false;
     bool m_infoWanted = true;

@@ -1,5 +1,9 @@
 #include "ui/gallery/uploadstates.h"
 
+#include "ui/parts/undoable.h"
+#include "ui/shell/context.h"
+#include "ui/shell/toasts.h"
+
 namespace ui {
 
 namespace {
@@ -15,6 +19,7 @@ UploadState fileState(const store::Upload &upload)
 {
     UploadState state;
     state.localId = QString::fromStdString(upload.localId);
+    state.name = QString::fromStdString(upload.name);
     state.size = upload.size;
     state.sent = upload.sent;
     state.error = QString::fromStdString(upload.error);
@@ -64,11 +69,12 @@ core::Result<Found> find(store::Cache &cache)
 
 } // namespace
 
-UploadStates::UploadStates(store::Service &service, QObject *parent)
+UploadStates::UploadStates(const Context &context, QObject *parent)
     : QObject(parent)
-    , m_service(service)
+    , m_toasts(context.toasts)
+    , m_service(context.store)
 {
-    connect(&service, &store::Service::changed, this, [this](const store::ChangeSet &set) {
+    connect(&m_service, &store::Service::changed, this, [this](const store::ChangeSet &set) {
         if (set.uploads || set.outbox)
             refresh();
     });
@@ -90,10 +96,16 @@ UploadState UploadStates::of(const QString &recordId, const QString &blobId, boo
 
 void UploadStates::setPaused(const QString &localId, bool paused)
 {
-    m_service.write(
-        nullptr,
-        [id = localId.toStdString(), paused](store::Cache &cache) { return cache.setUploadPaused(id, paused); },
-        [](const core::Result<void> &) {});
+    write(m_files.value(localId).name,
+          [id = localId.toStdString(), paused](store::Cache &cache) { return cache.setUploadPaused(id, paused); });
+}
+
+void UploadStates::write(const QString &name, std::function<core::Result<void>(store::Cache &)> job)
+{
+    m_service.write(&m_toasts, std::move(job), [&toasts = m_toasts, name](const core::Result<void> &stored) {
+        if (!stored)
+            tellProblem(toasts, stored.error(), name.isEmpty() ? QString() : tr("“%1” stays as it was.").arg(name));
+    });
 }
 
 void UploadStates::sendAgain(const UploadState &state)
@@ -101,9 +113,7 @@ void UploadStates::sendAgain(const UploadState &state)
     if (!state.localId.isEmpty())
         setPaused(state.localId, false);
     if (state.parkedSeq > 0)
-        m_service.write(
-            nullptr, [seq = state.parkedSeq](store::Cache &cache) { return cache.retryParked(seq); },
-            [](const core::Result<void> &) {});
+        write(state.name, [seq = state.parkedSeq](store::Cache &cache) { return cache.retryParked(seq); });
 }
 
 void UploadStates::refresh()

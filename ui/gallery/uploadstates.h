@@ -12,6 +12,7 @@ struct UploadState
 {
     enum State { Sent, Waiting, Sending, Paused, NotSent } state = Sent;
     QString localId; // for pause and retry
+    QString name; // of the file
     qint64 size = 0;
     qint64 sent = 0;
     QString error; // code of the refusal
@@ -21,11 +22,14 @@ struct UploadState
     bool operator==(const UploadState &) const = default;
 };
 
+class Toasts;
+struct Context;
+
 class UploadStates : public QObject
 {
     Q_OBJECT
 public:
-    explicit UploadStates(store::Service &service, QObject *parent = nullptr);
+    explicit UploadStates(const Context &context, QObject *parent = nullptr);
     // Of a record with one file; `blobId` as it stands in the record, `pending` whether the record waits itself.
     UploadState of(const QString &recordId, const QString &blobId, bool pending) const;
     void setPaused(const QString &localId, bool paused);
@@ -37,7 +41,9 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void write(const QString &name, std::function<core::Result<void>(store::Cache &)> job);
 
+    Toasts &m_toasts;
     store::Service &m_service;
     QHash<QString, UploadState> m_files; // by local id
     QHash<QString, UploadState> m_records; // refused ones, by record id

@@ -13,10 +13,11 @@
 
 namespace ui {
 
-void tellProblem(Toasts &toasts, const core::Error &error)
+void tellProblem(Toasts &toasts, const core::Error &error, const QString &what)
 {
     const ErrorText words = errorText(error);
-    toasts.show(words.title + QLatin1Char(' ') + words.next, words.icon);
+    const QString reason = words.title + u' ' + words.next;
+    toasts.show(what.isEmpty() ? reason : what + u' ' + reason, words.icon);
 }
 
 namespace {

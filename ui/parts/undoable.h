@@ -15,7 +15,8 @@ namespace ui {
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
                    std::function<void()> then = {}, std::function<void()> failed = {});
 
-void tellProblem(Toasts &toasts, const core::Error &error); // what could not be stored, in words
+// What could not be stored, in words; `what` is a sentence that names it.
+void tellProblem(Toasts &toasts, const core::Error &error, const QString &what = {});
 // What leads back (as store::Cache::apply() returned it), and forth again, and so on: each call goes the other way. A
 // call that comes before the store has answered the last one is kept until then.
 std::function<void()> thereAndBack(const Context &context, models::actions::Edits back);

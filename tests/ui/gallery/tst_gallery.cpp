@@ -1,5 +1,6 @@
 // The gallery by hand: adding, pasting, dropping, renaming, ordering, trash and undo, over a real store.
 #include "models/actions.h"
+#include "sqlite/sqlite.h"
 #include "tests/ui/gallery/galleryworld.h"
 #include "ui/gallery/albumitems.h"
 #include "ui/gallery/albumlist.h"
@@ -66,6 +67,43 @@ private Q_SLOTS:
     {
         w.reset(); // the window owns the view
         view = nullptr;
+    }
+
+    void filmsThatCannotBeCleanedAreCounted()
+    {
+        show();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("Boat.avi"));
+        QFile film(path);
+        QVERIFY(film.open(QIODevice::WriteOnly));
+        film.write(QByteArray("RIFF\0\0\0\0AVI LIST", 16));
+        film.close();
+        view->intake()->addPaths({ path });
+        QTRY_VERIFY2_WITH_TIMEOUT(view->intake()->removedText().contains(QStringLiteral("1 film")),
+                                  qPrintable(view->intake()->removedText()), 20000);
+        view->intake()->addPaths({ GalleryWorld::photo("phone-with-place.jpg"), path });
+        QTRY_VERIFY_WITH_TIMEOUT(view->intake()->removedText().contains(QStringLiteral("1 photo")), 20000);
+        QTRY_VERIFY2(view->intake()->removedText().contains(QStringLiteral("1 film")),
+                     qPrintable(view->intake()->removedText()));
+    }
+
+    void whatCannotBeStoredIsTold()
+    {
+        show();
+        addThree();
+        sqlite::Connection::open(w->world.store().options().folder + "/cache.db", {})
+            ->exec("CREATE TRIGGER no_pin BEFORE INSERT ON pin BEGIN SELECT RAISE(ABORT, 'no room'); END;"
+                   "CREATE TRIGGER no_pause BEFORE UPDATE ON upload BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        auto *keep = view->keepOffline();
+        const auto told = [this] { return w->world.toasts().lastText(); };
+        QString before = told();
+        keep->button()->click();
+        QTRY_VERIFY(told() != before);
+        QTRY_VERIFY(!keep->button()->isChecked());
+        before = told();
+        Q_EMIT view->grid()->uploadButtonPressed(idAt(0));
+        QTRY_VERIFY2(told() != before && told().contains(QStringLiteral("“phone-with-place.jpg” stays as it was.")),
+                     qPrintable(told()));
     }
 
     void namesInTypingOutliveTheProgram()

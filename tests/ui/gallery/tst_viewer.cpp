@@ -1,5 +1,7 @@
 // The viewer by keys, and what is written beside a photo.
+#include "core/codes.h"
 #include "tests/ui/gallery/galleryworld.h"
+#include "ui/gallery/fileopener.h"
 #include "ui/gallery/intakepanel.h"
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/photoinfo.h"
@@ -175,6 +177,37 @@ private Q_SLOTS:
             [path = original.toStdString()](store::Cache &cache) { return cache.storeBlob("z1", "Foriginal", path); });
         QTRY_VERIFY(viewer->showsOriginal());
         QVERIFY(!viewer->fetchButton()->isVisible());
+    }
+
+    void whatCannotBeFetchedOrSavedSaysWhichAndWhy()
+    {
+        show();
+        w->world.toasts().setHost(&w->window);
+        ui::FileOpener opener(w->world.context());
+        QString sentence;
+        connect(&opener, &ui::FileOpener::failed, this,
+                [&sentence](const QString &, const QString &told) { sentence = told; });
+        opener.fetch({ QStringLiteral("z1"), QStringLiteral("Fgone"), QStringLiteral("Letter.pdf"), 1000 });
+        QTRY_VERIFY(opener.isFetching(QStringLiteral("Fgone")));
+        w->write([](store::Cache &cache) {
+            return cache.answerWish("blob:z1:Fgone", store::Wish::Failed, {}, core::codeName(core::Code::NotFound));
+        });
+        QTRY_COMPARE(sentence,
+                     QStringLiteral("“Letter.pdf” could not be fetched. This is not there any more. Perhaps somebody "
+                                    "removed it; look in the trash."));
+
+        QTemporaryDir folder;
+        const QString bytes = folder.filePath(QStringLiteral("bytes"));
+        QVERIFY(QFile::copy(GalleryWorld::photo("nothing-inside.jpg"), bytes));
+        w->write([path = bytes.toStdString()](store::Cache &cache) { return cache.storeBlob("z1", "Fhere", path); });
+        QFile stone(folder.filePath(QStringLiteral("stone"))); // a file where a folder is named
+        QVERIFY(stone.open(QIODevice::WriteOnly));
+        w->world.prompts().saveFile = stone.fileName() + QStringLiteral("/Letter.pdf");
+        opener.saveAs(&w->window,
+                      { QStringLiteral("z1"), QStringLiteral("Fhere"), QStringLiteral("Letter.pdf"), 1000 });
+        const auto told = [this] { return w->world.toasts().lastText(); };
+        QTRY_VERIFY2(told().startsWith(QStringLiteral("“Letter.pdf” could not be saved.")), qPrintable(told()));
+        QVERIFY2(told().contains(QDir::toNativeSeparators(stone.fileName())), qPrintable(told()));
     }
 
     void aFilmOpensInThePlayerAndTellsItsLength()
