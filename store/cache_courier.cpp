@@ -159,6 +159,7 @@ Result<void> Cache::freeze(const std::vector<std::int64_t> &seqs)
             entry->needsBlobs = needs;
             entry->state = OutboxEntry::Sending;
             entry->batch = batch;
+            entry->notBeforeMs = 0; // on its way now: a pause in typing holds it no longer, whatever the clock does
             d->outbox->update(*entry);
             d->refresh(entry->key);
         }

@@ -46,6 +46,15 @@ TEST_F(Typing, isRepeatedWhenTheClockWasSetBackAndTheAnswerIsLost)
     EXPECT_TRUE(mayGo());
 }
 
+// As with an answer that is lost: what a stick took along is repeated by the network.
+TEST_F(Typing, goesWhenItWasTakenAlongAndTheClockWasSetBack)
+{
+    ASSERT_TRUE(applyTyping(*cache, { named("two") }, soon()));
+    ASSERT_TRUE(cache->freeze({ outbox().front().seq }));
+    m_now -= 3'600'000;
+    EXPECT_TRUE(mayGo());
+}
+
 TEST_F(Typing, goesAtAPause)
 {
     ASSERT_TRUE(applyTyping(*cache, { named("tw") }, soon()));

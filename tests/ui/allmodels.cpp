@@ -142,7 +142,7 @@ template <typename Items> std::function<Held(World &)> withUploads(const char *p
         struct Parts
         {
             explicit Parts(World &world)
-                : uploads(world.store())
+                : uploads(world.context())
                 , items(world.store(), uploads)
             { }
             ui::UploadStates uploads;
