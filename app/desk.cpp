@@ -1,7 +1,6 @@
 #include "app/desk.h"
 
 #include "app/pages.h"
-#include "core/cacheplaces.h"
 #include "core/policy/servers.h"
 #include "models/intake/journal.h"
 #include "store/limits.h"
@@ -220,11 +219,9 @@ void Desk::applyPolicy()
 
 void Desk::cacheFailed(const core::Error &error)
 {
-    const auto place = QString::fromStdString(m_store.options().folder);
-    const core::Error named = core::atPlace(error, place);
-    const ui::ErrorText text = ui::errorText(named);
+    const ui::ErrorText text = ui::errorText(error);
     m_toasts.show(text.whole(), text.icon);
-    m_store.setStatus(ui::StatusWords::inTheWay(m_store.status(), named)); // what waits still waits
+    m_store.setStatus(ui::StatusWords::inTheWay(m_store.status(), error)); // what waits still waits
 }
 
 bool Desk::isOf(const core::Profile &profile) const

@@ -1,6 +1,5 @@
 #include "cli/profile.h"
 
-#include "core/cacheplaces.h"
 #include "core/jsonfile.h"
 #include "schema/json.h"
 #include "store/limits.h"
@@ -70,7 +69,7 @@ core::Result<store::Opened> openCache(const QString &folder, const core::Setting
         QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     auto opened = store::Cache::open(cacheOptions(folder));
     if (!opened)
-        return tl::unexpected<core::Error>(core::atPlace(opened.error(), folder));
+        return tl::unexpected<core::Error>(opened.error());
     if (auto set = store::setLimits(*opened->cache, store::limitsOf(rules)); !set)
         return tl::unexpected<core::Error>(set.error());
     return std::move(*opened);

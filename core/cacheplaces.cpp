@@ -28,13 +28,6 @@ QString cacheFolder(const Settings &settings, const ProfileList &profiles, const
                             : QDir(chosen).filePath(QStringLiteral("jumelle-") + profileId);
 }
 
-Error atPlace(Error error, const QString &folder)
-{
-    if (error.code == Code::ReadOnly)
-        error.detail = QDir::toNativeSeparators(folder).toStdString();
-    return error;
-}
-
 CachePlaces::CachePlaces(QString profileFolder)
     : m_file(QDir(std::move(profileFolder)).filePath(QStringLiteral("caches.json")))
 { }

@@ -19,9 +19,6 @@ QString cachesFolder(const Settings &settings, bool portable);
 // the program stays beside it unless the rules enforce another folder.
 QString cacheFolder(const Settings &settings, const ProfileList &profiles, const QString &profileId, bool portable);
 
-// Whatever step failed, a person is told of the folder in which nothing can be written.
-Error atPlace(Error error, const QString &folder);
-
 class CachePlaces
 {
 public:

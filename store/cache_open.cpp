@@ -3,6 +3,7 @@
 #include "store/fingerprint.h"
 #include "store/jsontext.h"
 #include "store/migrations.h"
+#include "store/place.h"
 #include "store/salvage.h"
 #include "store/sealed/seal.h"
 
@@ -110,7 +111,7 @@ Result<void> keepCopy(sqlite::Connection &db, const std::string &folder)
     auto s = db.prepare("VACUUM INTO ?");
     s.bindAll(begun).run();
     if (!QFile::rename(QString::fromStdString(begun), QString::fromStdString(copy)))
-        return core::fail(Code::ReadOnly, folder);
+        return tl::unexpected(cannotWrite(folder));
     return {};
 }
 
@@ -196,9 +197,9 @@ struct Opening
         }
         opened.damagedCopy = moveAside(options.folder, options.nowMs());
         if (opened.damagedCopy.empty())
-            return core::fail(Code::ReadOnly, options.folder);
+            return tl::unexpected(cannotWrite(options.folder));
         if (!QFile::rename(placeOf(options, "cache-new.db"), placeOf(options, "cache.db")))
-            return core::fail(Code::ReadOnly, options.folder);
+            return tl::unexpected(cannotWrite(options.folder));
         db = connect(options);
         return {};
     }
@@ -207,7 +208,7 @@ struct Opening
     {
         if (options.readOnly)
             return db->userVersion() == migrations().back().version ? Result<void>()
-                                                                    : core::fail(Code::ReadOnly, options.folder);
+                                                                    : tl::unexpected(cannotWrite(options.folder));
         if (!simulated()) // the copy is a file beside it, which only a real disk has
             if (auto kept = keepCopy(*db, options.folder); !kept)
                 return kept;
@@ -252,10 +253,10 @@ Result<Opened> Cache::open(const CacheOptions &given)
         const auto folder = QString::fromStdString(d.options.folder);
         if (!opening.simulated() && !d.options.readOnly) {
             if (!QDir().mkpath(folder + QStringLiteral("/blobs")))
-                return core::fail(Code::ReadOnly, d.options.folder);
+                return tl::unexpected(cannotWrite(d.options.folder));
             d.lock = UseLock::take(d.options.folder + "/cache.lock");
             if (!d.lock)
-                return core::fail(Code::ReadOnly, d.options.folder);
+                return tl::unexpected(cannotWrite(d.options.folder));
         }
         if (auto ok = opening.connectChecked(!d.lock || d.lock->alone()); !ok)
             return tl::unexpected(ok.error());

@@ -186,7 +186,7 @@ struct Cache::Paging
         return true;
     }
 
-    // Takes the record over: copies of whole records were a tenth of a first sync.
+    // Takes the record over instead of copying it, three times and more.
     Result<void> put(json::object &&object)
     {
         std::optional<json::object> now(std::move(object));

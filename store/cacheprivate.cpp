@@ -1,6 +1,7 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/place.h"
 
 #include "schema/id.h"
 
@@ -32,8 +33,8 @@ core::Error errorFrom(const sqlite::Error &error, const std::string &folder)
         code = Code::Damaged;
     else if ((error.code & 0xff) == SQLITE_MISUSE || (error.code & 0xff) == SQLITE_ERROR)
         code = Code::Bug;
-    if (code == Code::ReadOnly) // what a person is told of is the place
-        return { code, folder, error.code };
+    if (code == Code::ReadOnly)
+        return cannotWrite(folder);
     return { code, "cache: " + error.message, error.code };
 }
 

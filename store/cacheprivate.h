@@ -18,7 +18,6 @@ enum class Told {
     Lost // an epoch that is over: the server went back to before that
 };
 
-// A place that cannot be written is named: `folder`.
 core::Error errorFrom(const sqlite::Error &error, const std::string &folder);
 void fillDefaults(CacheOptions &options); // the system's clock and randomness
 std::string makeNewId(const CacheOptions &options, char letter);

@@ -2,6 +2,7 @@
 
 #include "core/flushtodisk.h"
 #include "store/cache.h"
+#include "store/place.h"
 #include "store/sealed/openfile.h"
 #include "store/sha256.h"
 
@@ -33,8 +34,8 @@ core::Error writeError(const QIODevice &file)
 {
     const auto *plain = qobject_cast<const QFileDevice *>(&file);
     const bool full = (plain && plain->error() == QFileDevice::ResourceError) || errno == ENOSPC || errno == EFBIG;
-    if (!full && plain) // what a person is told of is the place
-        return { Code::ReadOnly, QFileInfo(plain->fileName()).path().toStdString(), 0 };
+    if (!full && plain)
+        return cannotWrite(QFileInfo(plain->fileName()).path().toStdString());
     return { full ? Code::DiskFull : Code::ReadOnly, "blobs: " + file.errorString().toStdString(), 0 };
 }
 

@@ -15,6 +15,11 @@
 
 namespace store {
 
+core::Error cannotWrite(const std::string &folder)
+{
+    return { core::Code::ReadOnly, QDir::toNativeSeparators(QString::fromStdString(folder)).toStdString(), 0 };
+}
+
 Place::Kind kindOfSystem(std::int64_t type)
 {
     if (sqlite::isNetworkSystem(type))

@@ -2,7 +2,6 @@
 // program. It says what a person would read, and all that was there before is there after it.
 #include "tests/e2e/person.h"
 
-#include "core/cacheplaces.h"
 #include "models/actions.h"
 #include "ui/errortext/errortext.h"
 

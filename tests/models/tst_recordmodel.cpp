@@ -36,6 +36,7 @@ private Q_SLOTS:
 
 private:
     void answerHistory(const store::Key &key);
+    store::Key offlineWithACard();
     QStringList titles(const QString &listId);
     void page(const std::string &account, const std::string &type, std::vector<json::object> list);
 
@@ -329,7 +330,8 @@ void RecordModelTest::historyIsThereAfterARestart()
         QVERIFY(m_temp->wish(HistoryModel::wishKey(key(n)))->keep);
 }
 
-void RecordModelTest::historyShowsWhatWaits()
+// Made by one person, changed by another, and now there is no network.
+store::Key RecordModelTest::offlineWithACard()
 {
     store::SyncStatus status;
     status.state = store::SyncStatus::Offline;
@@ -344,6 +346,12 @@ void RecordModelTest::historyShowsWhatWaits()
              { "createdBy", "p1" },
              { "updatedAt", "2026-03-02T10:00:00Z" },
              { "updatedBy", "p2" } } });
+    return key;
+}
+
+void RecordModelTest::historyShowsWhatWaits()
+{
+    const auto key = offlineWithACard();
     HistoryModel history(*m_store);
     history.show(key);
     answerHistory(key);
@@ -374,18 +382,7 @@ void RecordModelTest::historyShowsWhatWaits()
 
 void RecordModelTest::historyTellsWhatTheRecordKnows()
 {
-    store::SyncStatus status;
-    status.state = store::SyncStatus::Offline;
-    m_store->setStatus(status);
-    const store::Key key{ "z1", "Card", "c1" };
-    page("z1", "Card",
-         { { { "id", "c1" },
-             { "rev", 8 },
-             { "title", "b" },
-             { "createdAt", "2026-03-01T10:00:00Z" },
-             { "createdBy", "p1" },
-             { "updatedAt", "2026-03-02T10:00:00Z" },
-             { "updatedBy", "p2" } } });
+    const auto key = offlineWithACard();
     m_temp->apply({ { store::Edit::Patch, key, { { "title", "c" } } } });
     HistoryModel history(*m_store);
     history.show(key);

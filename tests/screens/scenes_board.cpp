@@ -132,6 +132,19 @@ void tellOfFiles(World &world, QWidget *window)
     world.settle();
 }
 
+// What the server knows of the letter's card.
+void tellHistory(World &world, const schema::json::array &entries)
+{
+    world.store().write(
+        nullptr,
+        [entries](store::Cache &cache) {
+            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
+                                    store::Wish::Done, { { "entries", entries } }, "");
+        },
+        [](const auto &) {});
+    world.settle();
+}
+
 // As the server tells it.
 void history(World &world, QWidget *window)
 {
@@ -165,14 +178,7 @@ void history(World &world, QWidget *window)
         entry(9, "2026-03-12T08:20:00Z", "p-eleni", "update", { { "checklist", { { "k1", step("Draft", false) } } } },
               { { "checklist", { { "k1", step("Draft", true) }, { "k2", step("Ask the head teacher", false) } } } }),
     };
-    world.store().write(
-        nullptr,
-        [entries](store::Cache &cache) {
-            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
-                                    store::Wish::Done, { { "entries", entries } }, "");
-        },
-        [](const auto &) {});
-    world.settle();
+    tellHistory(world, entries);
 }
 
 void changeOffline(World &world, QWidget *window)
@@ -194,14 +200,7 @@ void longHistory(World &world, QWidget *window)
                             { "op", "update" },
                             { "before", { { "title", "Letter, draft " + std::to_string(n) } } },
                             { "after", { { "title", "Letter, draft " + std::to_string(n + 1) } } } });
-    world.store().write(
-        nullptr,
-        [entries](store::Cache &cache) {
-            return cache.answerWish(models::HistoryModel::wishKey({ test::projectId, "Card", "card-letter" }),
-                                    store::Wish::Done, { { "entries", entries } }, "");
-        },
-        [](const auto &) {});
-    world.settle();
+    tellHistory(world, entries);
     auto *scroll = page(window)->cardPanel()->scrollArea();
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
 }

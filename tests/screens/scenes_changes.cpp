@@ -1,5 +1,4 @@
 // The page of changes: what waits, what was not sent, two versions, what happened.
-#include "core/cacheplaces.h"
 #include "tests/screens/waiting.h"
 #include "tests/support/accountactions.h"
 #include "tests/support/scenes.h"
@@ -66,8 +65,7 @@ scenes::Scene unreadable(const char *name, const char *view)
 {
     auto made = scene(name, view, {}, [](World &world) {
         const std::string folder = world.store().options().folder;
-        world.store().setStatus(
-            StatusWords::inTheWay({}, core::atPlace({ core::Code::ReadOnly, {}, 0 }, QString::fromStdString(folder))));
+        world.store().setStatus(StatusWords::inTheWay({}, { core::Code::ReadOnly, folder, 0 }));
         world.settle();
     });
     made.brokenCache = true;

@@ -1,5 +1,4 @@
 // What waits to be sent, behind the line at the bottom.
-#include "core/cacheplaces.h"
 #include "tests/screens/waiting.h"
 #include "tests/support/accountactions.h"
 #include "tests/support/scenes.h"
@@ -49,12 +48,13 @@ MainWindow *withChanges(World &world)
 
 // What the program tells its window when the offline copy cannot be used.
 void openInTheWay(World &world, QWidget *widget, core::Code code, int changes,
-                  const QString &place = QStringLiteral("/media/school/jumelle"))
+                  const std::string &place = "/media/school/jumelle")
 {
     store::SyncStatus status;
     status.waitingChanges = changes;
     status.offlineSinceMs = World::now;
-    world.store().setStatus(StatusWords::inTheWay(status, core::atPlace({ code, {}, 0 }, place)));
+    world.store().setStatus(
+        StatusWords::inTheWay(status, { code, code == core::Code::ReadOnly ? place : std::string(), 0 }));
     world.settle();
     qobject_cast<MainWindow *>(widget)->openQueue();
 }
@@ -70,8 +70,7 @@ const bool added[] = {
                   [](World &world, QWidget *w) { openInTheWay(world, w, core::Code::ReadOnly, 3); } }),
     scenes::add({ QStringLiteral("queue/unreadable"), window, size, true,
                   [](World &world, QWidget *w) {
-                      openInTheWay(world, w, core::Code::ReadOnly, 0,
-                                   QString::fromStdString(world.store().options().folder));
+                      openInTheWay(world, w, core::Code::ReadOnly, 0, world.store().options().folder);
                   },
                   false, true }),
     scenes::add({ QStringLiteral("queue/empty"), window, size, true,

@@ -1,5 +1,6 @@
 #include "tests/support/world.h"
 
+#include "sqlite/sqlite.h"
 #include "tests/support/scenestore.h"
 #include "ui/theme/theme.h"
 
@@ -58,6 +59,11 @@ World::World(ui::Theme &theme, Content content)
 }
 
 World::~World() = default;
+
+void World::letStore(const char *sql)
+{
+    sqlite::Connection::open(m_store->options().folder + "/cache.db", {})->exec(sql);
+}
 
 bool World::settle()
 {

@@ -39,6 +39,7 @@ public:
 
     // Waits until all that was asked of the store has been answered and shown; false after 10 s.
     bool settle();
+    void letStore(const char *sql); // runs it on the cache, as another program could
     void setStatus(store::SyncStatus::State state, int waitingChanges = 0);
 
     static constexpr std::int64_t now = 1'773'312'120'000;

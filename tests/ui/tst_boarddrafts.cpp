@@ -1,6 +1,5 @@
 // What was begun on a board and in its cards is there again: after going elsewhere, after the end of the program, and
 // when it could not be stored.
-#include "sqlite/sqlite.h"
 #include "tests/ui/boardtest.h"
 #include "ui/parts/drafts.h"
 #include "ui/widgets/editabletext.h"
@@ -34,10 +33,6 @@ private Q_SLOTS:
 
 private:
     void setReadOnly(bool readOnly);
-    void letStore(const char *sql) // as another program does
-    {
-        sqlite::Connection::open(m_world->store().options().folder + "/cache.db", {})->exec(sql);
-    }
 };
 
 void tst_boarddrafts::aCommentWaitsAtItsCard()
@@ -212,7 +207,7 @@ void tst_boarddrafts::whatCannotBeStoredIsThereAgain()
     edit == column->findChild<QLineEdit *>() ? column->startRenaming() : edit->show();
     edit->setFocus();
     edit->selectAll();
-    letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    m_world->letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
     QTest::keyClicks(edit, text("Count the gulls"));
     QTRY_VERIFY(storedDrafts().contains(text("gulls")));
     const QString before = m_world->toasts().lastText();
@@ -222,7 +217,7 @@ void tst_boarddrafts::whatCannotBeStoredIsThereAgain()
     QCOMPARE(edit->text(), text("Count the gulls"));
     QVERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("gulls")));
 
-    letStore("DROP TRIGGER no_room");
+    m_world->letStore("DROP TRIGGER no_room");
     edit->setFocus();
     const auto waiting = outbox().size();
     QTest::keyClick(edit, Qt::Key_Return);
@@ -246,7 +241,7 @@ void tst_boarddrafts::aTextThatCannotBeStoredStays()
     const auto isMarked = [&] { return description->accessibleDescription().contains(text("Not saved yet")); };
     auto *elsewhere = field<QPlainTextEdit>("New comment");
     const QString beaches = card("card-beaches").description;
-    letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    m_world->letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
     description->beginEditing();
     QTest::keyClicks(description->findChild<QPlainTextEdit *>(), text(" Count the gulls"));
     QTRY_VERIFY(isMarked());
@@ -268,7 +263,7 @@ void tst_boarddrafts::aTextThatCannotBeStoredStays()
     QVERIFY(description->text().endsWith(text("Count the gulls!")));
     QVERIFY(isMarked());
 
-    letStore("DROP TRIGGER no_room");
+    m_world->letStore("DROP TRIGGER no_room");
     description->beginEditing();
     elsewhere->setFocus();
     QTRY_VERIFY(!isMarked());

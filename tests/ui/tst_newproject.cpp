@@ -1,5 +1,4 @@
 // A new project with a contact: every field is kept as it is typed, and nothing is asked of anybody too early.
-#include "sqlite/sqlite.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
 #include "tests/support/world.h"
@@ -109,7 +108,7 @@ private Q_SLOTS:
     void whatCannotBeStoredIsKeptHere()
     {
         const auto drafts = [this] { return m_world->settings().text(core::Setting::Drafts); };
-        letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        m_world->letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
         edit("Aims", "Count birds together.");
         QTRY_VERIFY(drafts().contains(text("Count birds")));
         typeInto(title(), "Birds");
@@ -121,7 +120,7 @@ private Q_SLOTS:
 
         typeInto(title(), " of");
         QTRY_VERIFY(!shownProblem().isEmpty());
-        letStore("DROP TRIGGER no_room");
+        m_world->letStore("DROP TRIGGER no_room");
         typeInto(title(), " our coast");
         QTRY_COMPARE(kept().size(), std::size_t(1));
         QTRY_COMPARE(value("title"), text("Birds of our coast"));
@@ -130,10 +129,10 @@ private Q_SLOTS:
         QTRY_VERIFY(shownProblem().isEmpty());
         QTRY_VERIFY(!drafts().contains(text("Count birds")));
 
-        letStore("CREATE TRIGGER no_room BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        m_world->letStore("CREATE TRIGGER no_room BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
         edit("Aims", " And fish.");
         QTRY_VERIFY(!shownProblem().isEmpty());
-        letStore("DROP TRIGGER no_room");
+        m_world->letStore("DROP TRIGGER no_room");
         typeInto(title(), "!");
         QTRY_COMPARE(value("title"), text("Birds of our coast!"));
         QCOMPARE(value("aims"), text("Count birds together. And fish."));
@@ -228,10 +227,6 @@ private:
             if (label->isVisible() && label->text() == text(sentence))
                 return true;
         return false;
-    }
-    void letStore(const char *sql) // as another program does
-    {
-        sqlite::Connection::open(m_world->store().options().folder + "/cache.db", {})->exec(sql);
     }
     QString shownProblem() const
     {

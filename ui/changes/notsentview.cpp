@@ -58,7 +58,7 @@ void NotSentView::refresh()
     for (const models::RowsModelBase *model :
          { static_cast<models::RowsModelBase *>(&m_queue), static_cast<models::RowsModelBase *>(&m_discarded) })
         if (model->loadState() == models::LoadState::Failed)
-            return showError(model->error(), m_context.store.options().folder);
+            return showError(model->error());
     std::vector<QueueRow> rows;
     for (const QueueRow &row : m_queue.rows())
         if (row.state == QueueRow::NotSent)

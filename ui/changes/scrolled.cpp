@@ -28,9 +28,9 @@ Scrolled::Scrolled(QWidget *parent)
     outer->addWidget(m_states);
 }
 
-void Scrolled::showError(const core::Error &error, const std::string &folder)
+void Scrolled::showError(const core::Error &error)
 {
-    const ErrorText words = copyErrorText(error, folder);
+    const ErrorText words = errorText(error);
     m_states->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);
 }
 

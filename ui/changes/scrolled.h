@@ -17,7 +17,7 @@ public:
     explicit Scrolled(QWidget *parent = nullptr);
     QVBoxLayout *column() const { return m_column; } // content, from top to bottom
     StateStack *states() const { return m_states; }
-    void showError(const core::Error &error, const std::string &folder); // of the offline copy there
+    void showError(const core::Error &error); // of the offline copy
 
 private:
     StateStack *m_states;

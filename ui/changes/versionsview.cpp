@@ -52,7 +52,7 @@ VersionChoice *VersionsView::make(const ChoiceRow &row)
 void VersionsView::refresh()
 {
     if (m_model.loadState() == models::LoadState::Failed)
-        return showError(m_model.error(), m_context.store.options().folder);
+        return showError(m_model.error());
     QWidget *focused = focusWidget();
     const bool hadFocus = focused && focused->hasFocus() && isAncestorOf(focused);
     QHash<QString, VersionChoice *> old;

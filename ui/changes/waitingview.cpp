@@ -66,7 +66,7 @@ void WaitingView::pauseAll(bool paused)
 void WaitingView::refresh()
 {
     if (m_queue.loadState() == models::LoadState::Failed)
-        return showError(m_queue.error(), m_context.store.options().folder);
+        return showError(m_queue.error());
     std::vector<QueueRow> waiting;
     int files = 0;
     int paused = 0;

@@ -1,6 +1,5 @@
 #include "ui/errortext/errortext.h"
 
-#include "core/cacheplaces.h"
 #include "core/codes.h"
 #include "core/policy/servers.h"
 
@@ -203,11 +202,6 @@ ErrorText errorText(const core::Error &error)
              Words::tr("Everything you did is kept on this computer."),
              Words::tr("Please close it and open it again; if it happens again, tell your help desk."),
              QStringLiteral("warning") };
-}
-
-ErrorText copyErrorText(const core::Error &error, const std::string &folder)
-{
-    return errorText(core::atPlace(error, QString::fromStdString(folder)));
 }
 
 ErrorText errorText(const std::string &codeName, const std::string &detail)

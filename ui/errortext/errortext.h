@@ -17,8 +17,6 @@ struct ErrorText
 };
 
 ErrorText errorText(const core::Error &error);
-// The same about an offline copy in `folder`: whatever step failed, people read where.
-ErrorText copyErrorText(const core::Error &error, const std::string &folder);
 // The same of what store::SyncStatus holds as text.
 ErrorText errorText(const std::string &codeName, const std::string &detail);
 

@@ -304,7 +304,7 @@ void FilesView::refreshState()
                               "already add your own."));
         return;
     case LoadState::Failed: {
-        const ErrorText words = copyErrorText(m_items->error(), m_context.store.options().folder);
+        const ErrorText words = errorText(m_items->error());
         m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, tr("Try again"), words.icon);
         return;
     }

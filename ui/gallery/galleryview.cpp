@@ -298,7 +298,7 @@ void GalleryView::refreshState()
                               "already add your own."));
         return;
     case LoadState::Failed: {
-        const ErrorText words = copyErrorText(media.error(), m_context.store.options().folder);
+        const ErrorText words = errorText(media.error());
         m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, tr("Try again"), words.icon);
         return;
     }

@@ -73,7 +73,7 @@ NotSentDesk::NotSentDesk(const Context &context, QWidget *parent)
 
 void NotSentDesk::failed(const core::Error &error)
 {
-    const ErrorText words = copyErrorText(error, m_context.store.options().folder);
+    const ErrorText words = errorText(error);
     m_context.toasts.show(words.whole(), words.icon);
 }
 

@@ -1,6 +1,5 @@
 #include "ui/queue/queuepanel.h"
 
-#include "core/cacheplaces.h"
 #include "models/intake/journal.h"
 #include "store/service.h"
 #include "ui/queue/notsentdesk.h"
@@ -181,8 +180,7 @@ void QueuePanel::showStatus()
     store::SyncStatus status = m_context.store.status();
     status.waitingFiles += m_preparing;
     if (m_queue.loadState() == models::LoadState::Failed) // nothing can be said of what waits
-        status = StatusWords::inTheWay(
-            status, core::atPlace(m_queue.error(), QString::fromStdString(m_context.store.options().folder)));
+        status = StatusWords::inTheWay(status, m_queue.error());
     const StatusText text = StatusWords::of(status, QLocale(), m_context.nowMs());
     m_title->setText(text.text);
     m_tile->set(text.icon, text.tone);

@@ -1,19 +1,15 @@
 // Letters that cannot be stored, and what comes back from the trash of the partners and of the messages.
-#include "sqlite/sqlite.h"
 #include "tests/support/scenestore.h"
-#include "tests/support/world.h"
+#include "tests/ui/people/peopletest.h"
 #include "ui/messages/contactpanel.h"
 #include "ui/messages/inbox.h"
-#include "ui/messages/messagespage.h"
 #include "ui/partners/announcementform.h"
 #include "ui/partners/announcementpanel.h"
 #include "ui/partners/partnerpanel.h"
-#include "ui/partners/partnerspage.h"
 #include "ui/parts/trashlist.h"
 #include "ui/parts/trashpanel.h"
 #include "ui/people/desk.h"
 #include "ui/people/writebox.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -30,7 +26,7 @@ namespace {
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 } // namespace
 
-class tst_letters : public QObject
+class tst_letters : public test::PeopleTest
 {
     Q_OBJECT
 
@@ -66,7 +62,7 @@ private Q_SLOTS:
             QTRY_VERIFY(m_page->announcementPanel()->isVisible());
         }
         WriteBox *box = asks ? m_page->partnerPanel()->writeBox() : m_page->announcementPanel()->writeBox();
-        letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        m_world->letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
         box->editor()->setPlainText(text("Our river is the Almyros."));
         QTRY_VERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("Almyros")));
         const QString said = m_world->toasts().lastText();
@@ -76,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(box->editor()->toPlainText(), text("Our river is the Almyros."));
         QVERIFY(m_world->settings().text(core::Setting::Drafts).contains(text("Almyros")));
 
-        letStore("DROP TRIGGER no_room");
+        m_world->letStore("DROP TRIGGER no_room");
         box->sendButton()->click();
         box->sendButton()->click(); // somebody in a hurry
         QTRY_VERIFY(box->editor()->toPlainText().isEmpty());
@@ -151,24 +147,6 @@ private Q_SLOTS:
     }
 
 private:
-    void openPartners()
-    {
-        m_page = std::make_unique<PartnersPage>(m_world->context());
-        m_page->resize(1136, 700);
-        m_page->open({ Place::Partners, {}, {}, {} });
-        m_page->show();
-    }
-    void openMessages()
-    {
-        m_messages = std::make_unique<MessagesPage>(m_world->context());
-        m_messages->resize(1136, 700);
-        m_messages->open({ Place::Messages, {}, {}, {} });
-        m_messages->show();
-    }
-    void letStore(const char *sql) // as another program does
-    {
-        sqlite::Connection::open(m_world->store().options().folder + "/cache.db", {})->exec(sql);
-    }
     std::size_t waiting(const char *type) // to be sent
     {
         auto opened = store::Cache::open(m_world->store().options());
@@ -196,11 +174,6 @@ private:
                 return one;
         return nullptr;
     }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<scenes::World> m_world;
-    std::unique_ptr<PartnersPage> m_page;
-    std::unique_ptr<MessagesPage> m_messages;
 };
 
 QTEST_MAIN(tst_letters)

@@ -1,21 +1,18 @@
 // Finding partners, writing to them and answering, on a real store without a server.
 #include "tests/support/scenestore.h"
-#include "tests/support/world.h"
+#include "tests/ui/people/peopletest.h"
 #include "ui/messages/contactpanel.h"
 #include "ui/messages/inbox.h"
-#include "ui/messages/messagespage.h"
 #include "ui/messages/waitinglist.h"
 #include "ui/partners/announcementform.h"
 #include "ui/partners/announcementpanel.h"
 #include "ui/partners/filterbar.h"
 #include "ui/partners/partnerpanel.h"
-#include "ui/partners/partnerspage.h"
 #include "ui/partners/savedsearchbar.h"
 #include "ui/people/desk.h"
 #include "ui/people/notice.h"
 #include "ui/people/partnerlist.h"
 #include "ui/people/writebox.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/editabletext.h"
@@ -62,7 +59,7 @@ store::json::object person(const char *id, const char *name, const char *town, c
 
 } // namespace
 
-class tst_people : public QObject
+class tst_people : public test::PeopleTest
 {
     Q_OBJECT
 
@@ -441,20 +438,6 @@ private Q_SLOTS:
     }
 
 private:
-    void openPartners()
-    {
-        m_page = std::make_unique<PartnersPage>(m_world->context());
-        m_page->resize(1136, 700);
-        m_page->open({ Place::Partners, {}, {}, {} });
-        m_page->show();
-    }
-    void openMessages()
-    {
-        m_messages = std::make_unique<MessagesPage>(m_world->context());
-        m_messages->resize(1136, 700);
-        m_messages->open({ Place::Messages, {}, {}, {} });
-        m_messages->show();
-    }
     QStringList ids() const
     {
         QStringList list;
@@ -489,11 +472,6 @@ private:
         QTRY_VERIFY(button(in, spoken));
         button(in, spoken)->click();
     }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<scenes::World> m_world;
-    std::unique_ptr<PartnersPage> m_page;
-    std::unique_ptr<MessagesPage> m_messages;
 };
 
 QTEST_MAIN(tst_people)
