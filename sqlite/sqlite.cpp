@@ -170,6 +170,12 @@ void Connection::exec(std::string_view sql)
 
 std::int64_t Connection::changes() const { return sqlite3_changes64(m_db); }
 std::int64_t Connection::lastInsertRowId() const { return sqlite3_last_insert_rowid(m_db); }
+std::pair<std::int64_t, std::int64_t> Connection::version()
+{
+    auto s = prepare("PRAGMA data_version");
+    return { sqlite3_total_changes64(m_db), s.step() ? s.integer(0) : 0 };
+}
+
 bool Connection::inTransaction() const { return sqlite3_get_autocommit(m_db) == 0; }
 
 std::int64_t Connection::userVersion()

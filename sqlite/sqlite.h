@@ -9,6 +9,7 @@
 #include <string_view>
 #include <tl/expected.hpp>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 struct sqlite3;
@@ -121,6 +122,8 @@ public:
     void exec(std::string_view sql); // one or several statements
     std::int64_t changes() const;
     std::int64_t lastInsertRowId() const;
+    // Another one after anything was written to the file, by this connection (first) or elsewhere; throws Failure.
+    std::pair<std::int64_t, std::int64_t> version();
     bool inTransaction() const;
     bool walActive() const { return m_wal; }
     sqlite3 *handle() const { return m_db; }

@@ -185,6 +185,8 @@ public:
 
     // --- house-keeping -----------------------------------------------------------------------------------------------
     Result<std::int64_t> sizeBytes();
+    // Another one after anything was written, here or by others: what was found out before may no longer be so.
+    Result<std::pair<std::int64_t, std::int64_t>> version();
     Result<void> trimBlobs(std::int64_t maxBytes); // oldest use first, never local or pinned ones
     Result<void> setMeta(const std::string &key, const std::string &value);
     Result<std::string> meta(const std::string &key);

@@ -1,6 +1,7 @@
 #include "store/cacheprivate.h"
 #include "store/filecopy.h"
 #include "store/limits.h"
+#include "store/sealed/openfile.h"
 
 #include <QDateTime>
 #include <QDirIterator>
@@ -29,19 +30,20 @@ constexpr std::int64_t useGranularityMs = 60 * 60 * 1000;
 
 Result<std::optional<std::string>> Cache::blobPath(const std::string &account, const std::string &blobId)
 {
-    std::int64_t usedAt = 0;
+    std::int64_t usedAt = 0, size = 0;
     auto found = d->read([&]() -> Result<std::optional<std::string>> {
-        auto s = d->db->prepare("SELECT hash, used_at FROM blob WHERE account=? AND id=?");
+        auto s = d->db->prepare("SELECT hash, used_at, size FROM blob WHERE account=? AND id=?");
         s.bindAll(account, blobId);
         if (!s.step())
             return std::optional<std::string>();
         usedAt = s.integer(1);
+        size = s.integer(2);
         return std::optional(d->pathOfHash(std::string(s.text(0))));
     });
     if (!found || !*found)
         return found;
-    if (!QFile::exists(QString::fromStdString(**found))) {
-        // Somebody cleaned up by hand: it is fetched again.
+    if (const auto file = QString::fromStdString(**found); !QFile::exists(file) || fileSize(file) != size) {
+        // Somebody cleaned up by hand, or a power cut left a part of it: it is fetched again.
         (void)d->write([&]() -> Result<void> {
             auto s = d->db->prepare("DELETE FROM blob WHERE account=? AND id=?");
             s.bindAll(account, blobId).run();

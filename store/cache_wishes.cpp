@@ -101,6 +101,11 @@ Result<void> Cache::setMeta(const std::string &key, const std::string &value)
     });
 }
 
+Result<std::pair<std::int64_t, std::int64_t>> Cache::version()
+{
+    return d->read([&]() -> Result<std::pair<std::int64_t, std::int64_t>> { return d->db->version(); });
+}
+
 Result<std::string> Cache::meta(const std::string &key)
 {
     return d->read([&]() -> Result<std::string> {

@@ -227,6 +227,10 @@ core::Result<Copied> takeIn(const std::string &temporaryPath, const std::string 
     }
     QFile::remove(target);
     errno = 0;
+    // Noted as here, it is never fetched again: a power cut must not leave an empty one.
+    if (const auto device = fileDevice(file.fileName());
+        qobject_cast<QFileDevice *>(device.get()) && (!device->open(QIODevice::ReadWrite) || !toDisk(*device)))
+        return tl::unexpected(writeError(*device));
     if (!file.rename(target)) // copies when the temporary file is on another disk
         return tl::unexpected(writeError(file));
     return copied;

@@ -73,10 +73,16 @@ void Downloader::want(const std::string &account, const std::string &blobId, Don
 
 void Downloader::fillFromCache()
 {
+    // The cache goes through all records for its answer.
+    const auto version = m_context.cache.version();
+    if (!m_context.ok(version) || m_nothingIn == *version)
+        return;
+    bool nothing = true;
     for (const auto &account : m_context.remote.session().accounts) {
         const auto missing = m_context.cache.missingBlobs(account.id, lookAhead + static_cast<int>(m_pauses.size()));
         if (!m_context.ok(missing))
             return;
+        nothing = nothing && missing->empty();
         for (const auto &id : *missing) {
             const auto pause = m_pauses.find(account.id + '/' + id);
             const bool later = pause != m_pauses.end() && !pause->second.wait.over(m_context.env.nowMs());
@@ -84,6 +90,7 @@ void Downloader::fillFromCache()
                 m_queue.push_back({ account.id, id, {}, {} });
         }
     }
+    m_nothingIn = nothing ? std::optional(*version) : std::nullopt;
 }
 
 void Downloader::kick()

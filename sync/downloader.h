@@ -6,6 +6,8 @@
 
 #include <deque>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace syncing {
 
@@ -50,6 +52,7 @@ private:
     std::map<Transport::Handle, Job> m_running;
     std::map<Transport::Handle, std::int64_t> m_toldAt; // when progress was told last
     std::map<std::string, Pause> m_pauses; // blobs that could not be had lately
+    std::optional<std::pair<std::int64_t, std::int64_t>> m_nothingIn; // the cache as it was when it lacked no blob
 };
 
 } // namespace syncing

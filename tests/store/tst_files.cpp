@@ -193,6 +193,20 @@ TEST_F(Files, thumbnailsAndPinnedAlbumsAreMissedUntilTheyAreHere)
     EXPECT_EQ(cache->missingBlobs(space, 10).value(), std::vector<std::string>{ whole });
 }
 
+TEST_F(Files, whatAPowerCutLeftOfAFileIsFetchedAgain)
+{
+    const auto blob = "B" + hashOf("the whole photo");
+    ASSERT_TRUE(cache->storeBlob(space, blob, make("p", "the whole photo")));
+    const auto path = cache->blobPath(space, blob).value();
+    ASSERT_TRUE(path);
+    QFile half(QString::fromStdString(*path));
+    ASSERT_TRUE(half.resize(3));
+    EXPECT_FALSE(cache->blobPath(space, blob).value());
+    ASSERT_TRUE(cache->storeBlob(space, blob, make("p", "the whole photo")));
+    EXPECT_EQ(cache->blobPath(space, blob).value(), path);
+    EXPECT_EQ(half.size(), 15);
+}
+
 TEST_F(Files, trimmingSparesWhatIsUnsentOrPinned)
 {
     const QByteArray old(50'000, 'o'), pinned(50'000, 'p');

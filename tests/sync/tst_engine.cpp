@@ -1,6 +1,8 @@
 // The engine against the real server engine, over a network that fails as told.
 #include "enginetest.h"
 
+#include <sqlite3.h>
+
 using namespace syncing;
 using namespace syncing::test;
 
@@ -325,6 +327,31 @@ TEST_F(EngineTest, aFirstFetchOfManyRecordsNeedsFewRequests)
     ASSERT_TRUE(piotr.synced());
     ASSERT_TRUE(equal());
     EXPECT_LE(piotr.transport.seen.size() - before, 12U);
+}
+
+TEST_F(EngineTest, whatIsMissingIsLookedForOnlyAfterChanges)
+{
+    both();
+    int looked = 0;
+    const auto count = [](unsigned, void *looks, void *statement, void *) {
+        *static_cast<int *>(looks)
+            += std::string_view(sqlite3_sql(static_cast<sqlite3_stmt *>(statement))).find("blob_use")
+            != std::string_view::npos;
+        return 0;
+    };
+    sqlite3_trace_v2(anna.cache->connection().handle(), SQLITE_TRACE_STMT, count, &looked);
+    const auto nudged = [&] {
+        looked = 0;
+        for (int i = 0; i < 20; ++i) {
+            anna.engine->nudge();
+            world.loop.until([] { return false; }, 100);
+        }
+        return looked;
+    };
+    EXPECT_LE(nudged(), 3); // an account each
+    ASSERT_TRUE(anna.cache->setMeta("test", "something"));
+    EXPECT_GT(nudged(), 0);
+    sqlite3_trace_v2(anna.cache->connection().handle(), 0, nullptr, nullptr);
 }
 
 TEST_F(EngineTest, oneFileInTwoAccountsArrivesInBoth)
