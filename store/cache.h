@@ -25,6 +25,7 @@ struct CacheOptions
     std::function<void(unsigned char *bytes, std::size_t n)> random; // injected randomness
     std::string vfs; // simulation
     std::string files; // simulation: where <folder>/blobs is, when the data base is on no real disk
+    std::function<Result<void>(std::int64_t bytes)> fileFault; // simulation: whether a file can be written now
     const schema::TypeTable *types = nullptr; // default: schema::recordTypes()
 };
 

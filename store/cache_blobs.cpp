@@ -62,6 +62,8 @@ Result<std::optional<std::string>> Cache::blobPath(const std::string &account, c
 
 Result<void> Cache::storeBlob(const std::string &account, const std::string &blobId, const std::string &temporaryPath)
 {
+    if (auto may = d->fileMayBeWritten(fileSize(QString::fromStdString(temporaryPath))); !may)
+        return may;
     const auto taken = takeIn(temporaryPath, d->blobFolder(), hashIn(blobId));
     if (!taken)
         return tl::unexpected(taken.error());

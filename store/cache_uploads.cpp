@@ -147,6 +147,11 @@ Result<std::string> Cache::Private::queueUpload(const std::string &account, cons
 
 std::string Cache::Private::blobFolder() const { return store::blobFolder(options); }
 
+Result<void> Cache::Private::fileMayBeWritten(std::int64_t bytes) const
+{
+    return options.fileFault ? options.fileFault(bytes) : Result<void>();
+}
+
 Result<std::string> Cache::addFile(const std::string &account, const std::string &path, const std::string &name,
                                    const std::string &type)
 {
@@ -166,6 +171,8 @@ Result<std::string> Cache::addBytes(const std::string &account, std::string_view
     const auto free = room(account);
     if (!free)
         return tl::unexpected(free.error());
+    if (auto may = d->fileMayBeWritten(static_cast<std::int64_t>(bytes.size())); !may)
+        return tl::unexpected(may.error());
     const auto copied = writeIn(bytes, d->blobFolder(), *free);
     if (!copied)
         return tl::unexpected(copied.error());

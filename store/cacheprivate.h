@@ -56,6 +56,7 @@ struct Cache::Private
     std::string newKey(char letter);
     NewKey variantKey();
     std::string blobFolder() const;
+    Result<void> fileMayBeWritten(std::int64_t bytes) const;
     std::string pathOfHash(const std::string &hash) const;
 
     // Brings view, entries and flags of one record in line with `server`, or with what the row has of it.

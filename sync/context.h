@@ -21,6 +21,8 @@ struct Context
     const schema::TypeTable &types;
     std::string folder; // for files on their way in
     Policy policy = Policy::Online;
+    static constexpr std::int64_t usualPieceSize = 5 << 20;
+    std::int64_t pieceSize = usualPieceSize; // bytes of a file that go up in one request
     // Something failed that concerns everything: the engine stops its parts and tries again by sync/retry.
     std::function<void(const Error &)> trouble;
     // A part finished something: the engine looks what is next and publishes the status.

@@ -36,6 +36,7 @@ Engine::Engine(EngineOptions options, store::Cache &cache)
     , m_push(m_context, m_options.pushTimes)
 {
     m_context.folder = m_options.folder;
+    m_context.pieceSize = m_options.pieceSize;
     // Parts may be in the middle of a loop when they report: everything is dealt with from the event loop.
     m_context.trouble = [this](const Error &error) {
         if (!m_trouble || retryRule(m_trouble->code).kind == RetryRule::Again)

@@ -23,6 +23,7 @@ struct EngineOptions
     Dialect dialect; // for a server that others wrote
     bool push = true; // false: for a single run of the command line
     PushTimes pushTimes = {};
+    std::int64_t pieceSize = Context::usualPieceSize; // bytes of a file that go up in one request
 };
 
 class Engine

@@ -26,8 +26,9 @@ void Uploader::stop()
     m_files.clear();
 }
 
-int Uploader::pieces(const store::Upload &upload)
+int Uploader::pieces(const store::Upload &upload) const
 {
+    const auto pieceSize = m_context.pieceSize;
     return static_cast<int>(std::max<std::int64_t>(1, (upload.size + pieceSize - 1) / pieceSize));
 }
 
@@ -101,7 +102,7 @@ std::int64_t Uploader::largest(const store::Upload &upload) const
     const auto *account = session.account(upload.account);
     const auto *file = account ? account->limits.if_contains(store::limit::file) : nullptr;
     const auto told = file && file->is_int64() ? file->get_int64() : session.maxUpload;
-    return session.maxUpload < pieceSize ? std::min(told, session.maxUpload) : told;
+    return session.maxUpload < m_context.pieceSize ? std::min(told, session.maxUpload) : told;
 }
 
 HttpRequest Uploader::request(const store::Upload &upload, std::int64_t offset, std::int64_t length) const
@@ -121,8 +122,8 @@ HttpRequest Uploader::request(const store::Upload &upload, std::int64_t offset, 
 
 void Uploader::sendPiece(File &file, int piece)
 {
-    const std::int64_t offset = piece * pieceSize;
-    const std::int64_t length = std::min(pieceSize, file.upload.size - offset);
+    const std::int64_t offset = piece * m_context.pieceSize;
+    const std::int64_t length = std::min(m_context.pieceSize, file.upload.size - offset);
     file.inFlight.insert(piece);
     const Running what{ file.upload.localId, file.upload.account, piece };
     auto handle = std::make_shared<Transport::Handle>(0);
@@ -156,7 +157,8 @@ void Uploader::pieceArrived(const Running &what, Result<json::value> answer)
     std::int64_t sent = 0;
     for (std::size_t i = 0; i < have.size(); ++i)
         if (!have[i].empty())
-            sent += std::min(pieceSize, file.upload.size - static_cast<std::int64_t>(i) * pieceSize);
+            sent
+                += std::min(m_context.pieceSize, file.upload.size - static_cast<std::int64_t>(i) * m_context.pieceSize);
     if (m_context.ok(m_context.cache.uploadProgress(what.localId, sent, have)))
         m_context.progress();
 }

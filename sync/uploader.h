@@ -1,5 +1,5 @@
 #pragma once
-// Files on their way to the server: 5 MiB pieces, three at a time, joined by Blob/upload. What arrived is written down
+// Files on their way to the server: in pieces, three at a time, joined by Blob/upload. What arrived is written down
 // after every piece, so that a cut or a killed program costs one piece.
 #include "sync/context.h"
 #include "sync/wait.h"
@@ -18,8 +18,6 @@ public:
     void kick();
     void stop();
     bool busy() const { return !m_running.empty(); }
-
-    static constexpr std::int64_t pieceSize = 5 << 20;
 
 private:
     struct Running
@@ -45,7 +43,7 @@ private:
     void failed(const std::string &localId, const Error &error);
     std::int64_t largest(const store::Upload &upload) const; // bytes of a file that account takes
     HttpRequest request(const store::Upload &upload, std::int64_t offset, std::int64_t length) const;
-    static int pieces(const store::Upload &upload);
+    int pieces(const store::Upload &upload) const;
 
     struct Pause
     {

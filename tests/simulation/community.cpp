@@ -241,6 +241,23 @@ bool onlyBroughtBack(const std::string &before, const std::string &after)
 
 } // namespace
 
+namespace {
+
+std::string whatFor(const json::value &refusal)
+{
+    auto why = text(refusal.at("type"));
+    if (why == "invalidProperties")
+        items(refusal.as_object(), "properties", [&](const std::string &name) {
+            if (name == "parentId")
+                why = "a circle";
+            else if (name == "rev" || name.starts_with("propRevs"))
+                why = "a stale revision";
+        });
+    return why;
+}
+
+} // namespace
+
 void Community::compare(const Before &before, const HttpRequest &request, const HttpResponse &response,
                         const server::Principal &who)
 {
@@ -266,12 +283,17 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
     for (const auto &answer : body.at("methodResponses").get_array()) {
         const auto &parts = answer.get_array();
         const std::string name = text(parts[0]);
+        if (name == "Blob/upload" && !before.answeredBefore)
+            tally.count("files", "joined of pieces");
         if (!name.ends_with("/set"))
             continue;
         const auto &arguments = parts[1].get_object();
         const auto place = text(arguments.at("accountId")) + '/' + name.substr(0, name.size() - 4) + '/';
         for (const char *part : { "notCreated", "notUpdated", "notDestroyed" })
-            members(arguments, part, [&](const std::string &id) { refused.emplace(place + id, true); });
+            members(arguments, part, [&](const std::string &id) {
+                refused.emplace(place + id, true);
+                tally.count("refused", whatFor(arguments.at(part).at(id)));
+            });
         for (const char *part : { "created", "updated" })
             members(arguments, part, [&](const std::string &id) { refused[place + id] = false; });
         items(arguments, "destroyed", [&](const std::string &id) { refused[place + id] = false; });

@@ -1,5 +1,6 @@
 #include "machine.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <unistd.h>
 
@@ -44,6 +45,7 @@ bool Machine::open()
     options.random = [this](unsigned char *out, std::size_t n) { chance.fill(out, n); };
     options.vfs = vfsName;
     options.files = files();
+    options.fileFault = [this](std::int64_t bytes) { return fileFault(bytes); };
     options.types = types;
     auto opened = store::Cache::open(options);
     if (!opened || disk.dead())
@@ -55,6 +57,8 @@ bool Machine::open()
     how.origin = syncing::test::origin;
     how.folder = files();
     how.types = types;
+    if (piece > 0)
+        how.pieceSize = piece;
     engine = std::make_unique<syncing::Engine>(how, *cache);
     try {
         cache->connection().exec("PRAGMA wal_autocheckpoint=" + std::to_string(checkpoint));
@@ -63,6 +67,21 @@ bool Machine::open()
     engine->start(token());
     ++starts;
     return true;
+}
+
+// Where the file itself is real, its weight is not: it meets a full disk, an error and the end of the computer.
+core::Result<void> Machine::fileFault(std::int64_t bytes)
+{
+    const std::string weight = "weight";
+    const auto file = disk.create(weight);
+    int error = file ? disk.write(*file, 0, std::string(static_cast<std::size_t>(bytes), ' ')) : EIO;
+    if (error == 0)
+        error = disk.sync(*file);
+    if (!disk.remove(weight))
+        error = EIO;
+    if (error == 0)
+        return {};
+    return core::fail(error == ENOSPC ? core::Code::DiskFull : core::Code::Transient, "file");
 }
 
 void Machine::close()

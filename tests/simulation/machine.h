@@ -32,6 +32,7 @@ public:
     Line line;
     const schema::TypeTable *types = nullptr;
     int checkpoint = 1000;
+    int piece = 0; // bytes of a file that go up in one request; 0: as usual
     std::int64_t skew = 0; // of its clock
     int signIn = 0;
     Disk::Cut cut = Disk::Cut::Kill; // how it ends when its disk stops
@@ -46,6 +47,7 @@ public:
     std::unique_ptr<syncing::Engine> engine;
 
 private:
+    core::Result<void> fileFault(std::int64_t bytes);
     syncing::test::Loop &m_loop;
 };
 

@@ -121,6 +121,25 @@ void addErrand(Chance &chance, std::vector<Step> &steps)
         add(Verb::BringBack, chance.one(2) ? here : there).a &= ~1U; // an old one
 }
 
+// Somebody is away for longer than the server remembers what was removed meanwhile.
+void addAbsence(Chance &chance, const Plan &plan, std::vector<Step> &steps)
+{
+    const auto all = static_cast<std::uint32_t>(plan.machines);
+    const int away = static_cast<int>(chance.below(all));
+    const auto add
+        = [&](Verb verb, int machine) -> Step & { return steps.emplace_back(stepOf(chance, verb, machine)); };
+    add(Verb::Offline, away).a = 3 * (20'000 + chance.below(20'000'000));
+    for (std::uint32_t i = 0, n = 1 + chance.below(3); i < n; ++i) {
+        const int other = static_cast<int>(chance.below(all));
+        add(Verb::Trash, other);
+        add(Verb::Destroy, other).waitMs += 1000;
+        if (chance.one(2))
+            add(editVerb(chance), away);
+    }
+    add(Verb::Days, -1).a = 3 * (32 + chance.below(100)) * 1'000'003;
+    add(Verb::Purge, -1);
+}
+
 bool ofServer(Verb verb) { return verb >= Verb::ServerRestart; }
 
 } // namespace
@@ -137,6 +156,7 @@ Plan planFor(std::uint64_t seed)
     plan.fresh = chance.one(6);
     static constexpr std::array checkpoints = { 1000, 1000, 8, 30 };
     plan.checkpoint = checkpoints[chance.below(checkpoints.size())];
+    plan.piece = chance.one(3) ? 2 + static_cast<int>(chance.below(4)) : 0;
     const auto subjects = troubles(chance);
     if (std::find(subjects.begin(), subjects.end(), Verb::TakeAlong) != subjects.end())
         plan.machines = std::max(plan.machines, 4); // two of one person
@@ -147,6 +167,10 @@ Plan planFor(std::uint64_t seed)
             = trouble ? subjects[chance.below(static_cast<std::uint32_t>(subjects.size()))] : editVerb(chance);
         if (verb == Verb::TakeAlong && chance.one(2)) {
             addErrand(chance, plan.steps);
+            continue;
+        }
+        if (verb == Verb::Purge && chance.one(2)) {
+            addAbsence(chance, plan, plan.steps);
             continue;
         }
         const int machine
@@ -165,7 +189,7 @@ std::string textOf(const Plan &plan)
 {
     std::ostringstream out;
     out << "seed " << plan.seed << "\nmachines " << plan.machines << "\nversion " << static_cast<int>(plan.version)
-        << "\nfresh " << plan.fresh << "\ncheckpoint " << plan.checkpoint << "\n";
+        << "\nfresh " << plan.fresh << "\ncheckpoint " << plan.checkpoint << "\npiece " << plan.piece << "\n";
     for (const auto &s : plan.steps)
         out << "step " << s.waitMs << ' ' << s.machine << ' ' << nameOf(s.verb) << ' ' << s.a << ' ' << s.b << ' '
             << s.c << "\n";
@@ -194,6 +218,8 @@ std::optional<Plan> planFrom(std::string_view text)
             words >> plan.fresh;
         else if (key == "checkpoint")
             words >> plan.checkpoint;
+        else if (key == "piece")
+            words >> plan.piece;
         else if (key == "step") {
             Step s;
             words >> s.waitMs >> s.machine >> verb >> s.a >> s.b >> s.c;

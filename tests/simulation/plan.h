@@ -68,6 +68,7 @@ struct Plan
     enum Version { Same, ServerNewer, ServerOlder } version = Same;
     bool fresh = false; // the last computer starts with nothing
     int checkpoint = 1000; // pages of the write-ahead logs
+    int piece = 0; // bytes of a file that go up in one request; 0: as usual, all
     std::vector<Step> steps;
 };
 

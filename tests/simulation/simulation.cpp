@@ -3,7 +3,9 @@
 #include "prepared.h"
 #include "world.h"
 
+#include <algorithm>
 #include <sqlite3.h>
+#include <sstream>
 
 namespace simulation {
 
@@ -53,11 +55,34 @@ Outcome run(const Plan &plan, Meddler &meddler)
     });
 }
 
-// Delta debugging: halves, quarters … and at last single steps are left out as long as a problem remains.
+namespace {
+
+// What is wrong without who, where and how often: words of lower case only.
+std::string kindOf(const std::string &problem)
+{
+    std::istringstream words(problem.substr(0, 160));
+    std::string kind;
+    for (std::string word; words >> word;)
+        if (std::all_of(word.begin(), word.end(),
+                        [](char c) { return (c >= 'a' && c <= 'z') || c == ':' || c == ','; }))
+            kind += word + ' ';
+    return kind.substr(0, 60);
+}
+
+} // namespace
+
+// Delta debugging: halves, quarters … and at last single steps are left out as long as a problem of the same kind
+// remains.
 Plan shrunk(const Plan &plan, int most)
 {
     Plan best = plan;
-    const auto fails = [&](const Plan &candidate) { return --most >= 0 && !run(candidate).problem.empty(); };
+    const auto problem = run(plan).problem;
+    const auto fails = [&](const Plan &candidate) {
+        if (--most < 0)
+            return false;
+        const auto found = run(candidate).problem;
+        return !found.empty() && kindOf(found) == kindOf(problem);
+    };
     for (std::size_t part = std::max<std::size_t>(1, best.steps.size() / 2); part >= 1; part /= 2) {
         bool shorter = true;
         while (shorter && most > 0) {

@@ -39,8 +39,13 @@ Tally::Tally()
     for (const char *row : { "computer full", "computer error", "server full", "server error" })
         m_groups["writes refused by a disk"][row] = 0;
     m_groups["memberships"]["given back"] = 0;
-    for (const char *row : { "state of another epoch", "same key again", "token refused", "all refused" })
+    for (const char *row :
+         { "state of another epoch", "same key again", "state too old", "token refused", "all refused" })
         m_groups["answers of the server"][row] = 0;
+    for (const char *row :
+         { "a circle", "a stale revision", "alreadyExists", "forbidden", "invalidProperties", "notFound" })
+        m_groups["refused"][row] = 0;
+    m_groups["files"]["joined of pieces"] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",
                              "damaged", "unreadable", "without its code", "another person's", "own",
                              "new signature refused", "old", "requests", "confirmed", "entries", "files" })

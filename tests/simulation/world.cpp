@@ -31,6 +31,7 @@ World::World(const Plan &plan, Meddler *meddler)
                                                  std::string("p") + people[index].user, plan.seed * 31 + index);
         machine->types = &typesOf(i, plan.version);
         machine->checkpoint = plan.checkpoint;
+        machine->piece = plan.piece;
         if (!plan.fresh || i + 1 < plan.machines)
             machine->disk.load(base.machines[index]);
         if (!machine->open())
@@ -293,6 +294,7 @@ bool World::copyFolder(const Machine &from)
                                              from.person, m_plan.seed * 37 + number);
     machine->types = from.types;
     machine->checkpoint = from.checkpoint;
+    machine->piece = from.piece;
     machine->signIn = from.signIn;
     machine->disk.load(from.disk.image());
     std::error_code ignored;

@@ -116,12 +116,13 @@ std::string World::settle(std::int64_t patienceMs)
         return true;
     };
     std::string problem = "nothing settles";
-    std::int64_t looked = 0;
+    std::int64_t looked = 0, pause = 1000; // longer from look to look, for looking is dear
     const auto done = [&] {
         settleCrashes();
-        if (!ready() || m_loop.now - looked < 1000)
+        if (!ready() || m_loop.now - looked < pause)
             return false;
         looked = m_loop.now;
+        pause = std::min<std::int64_t>(pause + pause / 4, 30'000);
         for (auto &machine : m_machines) {
             if (const auto entry = restless(*machine)) {
                 problem = machine->name + " still wants to send a " + entry->key.type + ' ' + entry->key.id + ": "
@@ -159,6 +160,25 @@ std::string World::settle(std::int64_t patienceMs)
     return "not equal after hours: " + problem;
 }
 
+namespace {
+
+// The first property in which the two differ, but for `own`.
+std::string otherThan(const json::object &server, const json::object &view, const std::set<std::string> &own)
+{
+    if (own.contains({}))
+        return {};
+    for (const auto *side : { &server, &view })
+        for (const auto &member : *side) {
+            const std::string name(member.key());
+            const auto *a = server.if_contains(name), *b = view.if_contains(name);
+            if (!own.contains(name) && !(a && b && *a == *b))
+                return name;
+        }
+    return {};
+}
+
+} // namespace
+
 std::string World::difference()
 {
     for (auto &machine : m_machines)
@@ -191,10 +211,15 @@ std::string World::difference(Machine &machine)
             }
     }
     // What a person did and the server refused is shown as this person wants it, a removal as gone.
-    std::set<std::string> parked;
+    std::map<std::string, std::set<std::string>> parked; // properties that are the person's own, "" for all of them
     const auto outbox = machine.cache->outbox();
-    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>())
-        parked.insert(entry.key.id);
+    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>()) {
+        auto &own = parked[entry.key.id];
+        if (entry.op != store::Edit::Patch)
+            own.insert({});
+        for (const auto &member : entry.value)
+            own.insert(std::string(member.key().substr(0, member.key().find('/'))));
+    }
     constexpr std::size_t callsInOne = 16;
     json::array answers;
     for (std::size_t at = 0; at < calls.size(); at += callsInOne) {
@@ -226,9 +251,12 @@ std::string World::difference(Machine &machine)
         for (const auto &record : *here) {
             const auto it = there.find(record.key.id);
             const auto *server = it == there.end() ? nullptr : it->second;
-            if (parked.contains(record.key.id))
-                ;
-            else if (!server)
+            if (const auto own = parked.find(record.key.id); own != parked.end()) {
+                if (const auto other = server ? otherThan(*server, record.view, own->second) : std::string();
+                    !other.empty())
+                    return machine.name + " shows another " + other + " than its person and the server want: "
+                        + json::serialize(record.view) + " instead of " + json::serialize(*server);
+            } else if (!server)
                 return machine.name + " has a " + type->name + ' ' + record.key.id + " that the server has not";
             else if (record.view != *server)
                 return machine.name + " has another " + type->name + ": " + json::serialize(record.view)
