@@ -34,6 +34,16 @@ public:
     {
         there([this] { m_line->mend(); });
     }
+    void cutAfterUp(qint64 bytes) // as sever(), once so many more were sent
+    {
+        there([this, bytes] { m_line->cutAfterUp(bytes); });
+    }
+    qint64 carriedUp()
+    {
+        qint64 bytes = 0;
+        there([&] { bytes = m_line->up; });
+        return bytes;
+    }
     qint64 carried() // bytes, both ways
     {
         qint64 bytes = 0;

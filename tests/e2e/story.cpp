@@ -35,7 +35,7 @@ std::string Story::whatIsLeft(const std::string &photo)
     return answered ? tool.readAllStandardOutput().toStdString() : "no answer of exiftool";
 }
 
-std::string Story::written(const char *name, const char *content) const
+std::string Story::written(const char *name, const QByteArray &content) const
 {
     QFile file(folder.filePath(QString::fromUtf8(name)));
     return file.open(QIODevice::WriteOnly) && file.write(content) > 0 ? file.fileName().toStdString() : std::string();

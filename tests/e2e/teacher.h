@@ -1,12 +1,14 @@
 #pragma once
-// One teacher without a window: the cache, the engine and the actions, put together as app/desk does it. Takes one JSON
-// object a line and answers each with one, naming its "n"; answers may come in another order.
+// One teacher without a window: accounts, cache, engine and actions, put together as app/program and app/desk do it.
+// Takes one JSON object a line and answers each with one, naming its "n"; answers may come in another order.
+#include "app/accounts.h"
+#include "core/memorysecretstore.h"
+#include "core/profilelist.h"
+#include "core/settings.h"
 #include "models/actions.h"
 #include "models/intake/intake.h"
 #include "models/searchmodel.h"
 #include "store/service.h"
-#include "sync/login.h"
-#include "sync/qttransport.h"
 #include "sync/thread.h"
 #include "tests/e2e/bustle.h"
 
@@ -45,11 +47,20 @@ private:
         bool done = false;
     };
 
-    // --- entering, looking, waiting
+    // --- who is here (teacher_accounts.cpp)
     void signIn(const Arguments &arguments, Reply reply);
     void open(const Arguments &arguments, Reply reply);
+    void signOut(const Arguments &arguments, Reply reply);
+    void switchTo(const Arguments &arguments, Reply reply);
+    void accounts(const Arguments &arguments, Reply reply);
     void policy(const Arguments &arguments, Reply reply);
     void wake(const Arguments &arguments, Reply reply);
+    void change(const core::Profile &profile); // nobody: signed out
+    void tellWhoIsHere(json::object answer);
+    void sitDown(const core::Profile &profile);
+    void leave();
+
+    // --- looking, waiting (teacher_looking.cpp)
     void status(const Arguments &arguments, Reply reply);
     void list(const Arguments &arguments, Reply reply);
     void awaitRecord(const Arguments &arguments, Reply reply);
@@ -60,7 +71,6 @@ private:
     void wait(Look look, Reply reply, bool needsQuiet = false);
     void check(const std::shared_ptr<Wait> &wait);
     void checkAll();
-    void startSync(const std::string &origin, const std::string &token, bool offline = false);
 
     // --- a person's actions
     void requestContact(const Arguments &arguments, Reply reply);
@@ -88,6 +98,12 @@ private:
     void addFolder(const Arguments &arguments, Reply reply);
     void addFile(const Arguments &arguments, Reply reply);
     void attach(const Arguments &arguments, Reply reply);
+    void keepOffline(const Arguments &arguments, Reply reply); // an album
+    void bytesHere(const Arguments &arguments, Reply reply); // of a file: where they are on this computer, or ""
+    void awaitBytes(const Arguments &arguments, Reply reply);
+    void awaitUpload(const Arguments &arguments, Reply reply); // by name, until so much is sent
+    void pauseUpload(const Arguments &arguments, Reply reply);
+    void saveSearch(const Arguments &arguments, Reply reply);
     void bustle(const Arguments &arguments, Reply reply); // many small changes, until calm()
     void calm(const Arguments &arguments, Reply reply);
     void hurry();
@@ -95,12 +111,17 @@ private:
     store::Key fresh(const Arguments &arguments, const char *type); // a new id in arguments' account
 
     QString m_caFile;
-    std::string m_name; // of the cache's folder
-    std::unique_ptr<Chronicle> m_chronicle; // null unless histories are wanted; used in the store's threads
+    core::Settings m_settings; // nobody's: as they are at first
+    core::ProfileList m_profiles;
+    core::MemorySecretStore m_secrets;
+    app::Accounts m_accounts;
+    Reply m_whoIsHere; // waits for the one who is signing in or out
+    bool m_offline = false; // whoever sits down next
+    // Of the person who is here, else null.
+    std::string m_name;
+    std::unique_ptr<Chronicle> m_chronicle; // only where histories are wanted; used in the store's threads
     std::unique_ptr<Bustle> m_bustle;
-    store::Service m_store;
-    syncing::QtTransport m_transport;
-    syncing::Login m_login;
+    std::unique_ptr<store::Service> m_store;
     std::unique_ptr<syncing::Thread> m_sync;
     std::unique_ptr<models::PeopleSearch> m_search;
     std::unique_ptr<models::Intake> m_intake;

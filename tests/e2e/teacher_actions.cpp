@@ -26,7 +26,7 @@ actions::Place placeIn(const Arguments &arguments, const char *parent)
 
 store::Key Teacher::fresh(const Arguments &arguments, const char *type)
 {
-    return { text(arguments, "account"), type, m_store.newId(type) };
+    return { text(arguments, "account"), type, m_store->newId(type) };
 }
 
 void Teacher::apply(actions::Edits edits, Reply reply, json::object more)
@@ -39,8 +39,8 @@ void Teacher::apply(actions::Edits edits, Reply reply, json::object more)
               reply(more);
           };
     if (!m_chronicle)
-        return m_store.apply(this, std::move(edits), done);
-    m_store.write(
+        return m_store->apply(this, std::move(edits), done);
+    m_store->write(
         this,
         [chronicle = m_chronicle.get(), edits = std::move(edits)](store::Cache &cache) {
             return chronicle->apply(cache, [&](store::Cache &) { return edits; });
@@ -71,14 +71,14 @@ void Teacher::hurry()
 {
     if (std::exchange(m_acting, true))
         return;
-    m_store.write(
+    m_store->write(
         this, [bustle = m_bustle.get()](store::Cache &cache) { return bustle->act(cache); },
         [this](const core::Result<void> &) { m_acting = false; });
 }
 
 void Teacher::requestContact(const Arguments &arguments, Reply reply)
 {
-    m_store.read(
+    m_store->read(
         this,
         [id = text(arguments, "person")](store::Cache &cache) {
             return cache.record({ "community", "Person", id });
@@ -176,7 +176,7 @@ void Teacher::undo(const Arguments &, Reply reply) { apply(m_undo, std::move(rep
 
 void Teacher::announce(const Arguments &arguments, Reply reply)
 {
-    const store::Key key{ "community", "Announcement", m_store.newId("Announcement") };
+    const store::Key key{ "community", "Announcement", m_store->newId("Announcement") };
     models::AnnouncementRow row;
     row.title = words(arguments, "title");
     row.body = words(arguments, "text");
@@ -192,7 +192,7 @@ void Teacher::addAlbum(const Arguments &arguments, Reply reply)
 
 void Teacher::listenToIntake(const QString &account, Reply reply)
 {
-    m_intake = std::make_unique<models::Intake>(m_store, account);
+    m_intake = std::make_unique<models::Intake>(*m_store, account);
     connect(m_intake.get(), &models::Intake::added, this, [reply](const QString &id, const models::Prepared &file) {
         reply({ { "id", id.toStdString() }, { "foundPlace", file.removed.place } });
     });

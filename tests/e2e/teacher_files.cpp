@@ -10,7 +10,7 @@ namespace actions = models::actions;
 
 void Teacher::replyTo(const Arguments &arguments, Reply reply)
 {
-    const store::Key key{ "community", "AnnouncementReply", m_store.newId("AnnouncementReply") };
+    const store::Key key{ "community", "AnnouncementReply", m_store->newId("AnnouncementReply") };
     apply(actions::replyTo(key, words(arguments, "announcement"), words(arguments, "name"), words(arguments, "text")),
           std::move(reply), { { "id", key.id } });
 }
@@ -50,7 +50,7 @@ void Teacher::addFile(const Arguments &arguments, Reply reply)
 void Teacher::attach(const Arguments &arguments, Reply reply)
 {
     const QFileInfo file(words(arguments, "path"));
-    m_store.write(
+    m_store->write(
         this,
         [account = text(arguments, "account"), path = file.filePath().toStdString(),
          name = file.fileName().toStdString()](store::Cache &cache) {
@@ -68,6 +68,101 @@ void Teacher::attach(const Arguments &arguments, Reply reply)
             made.position = QStringLiteral("V");
             apply(actions::addAttachment(keyOf(arguments), made), reply);
         });
+}
+
+namespace {
+
+const char *stateName(store::Upload::State state)
+{
+    static constexpr const char *names[] = { "waiting", "sending", "paused", "done", "failed" };
+    return names[std::size_t(state)];
+}
+
+std::optional<store::Upload> uploadNamed(store::Cache &cache, const std::string &name)
+{
+    const auto uploads = cache.uploads();
+    if (uploads)
+        for (const auto &upload : *uploads)
+            if (upload.name == name)
+                return upload;
+    return std::nullopt;
+}
+
+} // namespace
+
+// As ui/gallery/keepoffline does.
+void Teacher::keepOffline(const Arguments &arguments, Reply reply)
+{
+    store::Wish wish;
+    wish.kind = store::Wish::PinAlbum;
+    wish.account = text(arguments, "account");
+    wish.key = "pin:" + wish.account + ":" + text(arguments, "album");
+    wish.what = { { "albumId", text(arguments, "album") } };
+    m_store->write(
+        this,
+        [wish, album = text(arguments, "album")](store::Cache &cache) -> core::Result<void> {
+            const auto pinned = cache.pinAlbum(wish.account, album, true);
+            return pinned ? cache.wish(wish) : pinned;
+        },
+        [reply](const core::Result<void> &done) { reply(done ? json::object() : failure(done.error())); });
+}
+
+void Teacher::bytesHere(const Arguments &arguments, Reply reply)
+{
+    m_store->read(
+        this,
+        [arguments](store::Cache &cache) {
+            return cache.blobPath(text(arguments, "account"), text(arguments, "blob"));
+        },
+        [reply](const core::Result<std::optional<std::string>> &path) {
+            reply(path ? json::object{ { "path", path->value_or("") } } : failure(path.error()));
+        });
+}
+
+void Teacher::awaitBytes(const Arguments &arguments, Reply reply)
+{
+    wait(
+        [arguments](store::Cache &cache) -> std::optional<json::object> {
+            const auto path = cache.blobPath(text(arguments, "account"), text(arguments, "blob"));
+            return path && *path ? std::optional(json::object{ { "path", **path } }) : std::nullopt;
+        },
+        std::move(reply));
+}
+
+void Teacher::awaitUpload(const Arguments &arguments, Reply reply)
+{
+    const auto *wanted = arguments.if_contains("sent");
+    wait(
+        [name = text(arguments, "name"),
+         least = wanted ? wanted->as_int64() : 0](store::Cache &cache) -> std::optional<json::object> {
+            const auto upload = uploadNamed(cache, name);
+            if (!upload || upload->sent < least)
+                return std::nullopt;
+            return json::object{ { "state", stateName(upload->state) },
+                                 { "sent", upload->sent },
+                                 { "size", upload->size } };
+        },
+        std::move(reply));
+}
+
+void Teacher::pauseUpload(const Arguments &arguments, Reply reply)
+{
+    m_store->write(
+        this,
+        [name = text(arguments, "name"),
+         paused = arguments.at("paused").as_bool()](store::Cache &cache) -> core::Result<void> {
+            const auto upload = uploadNamed(cache, name);
+            return upload ? cache.setUploadPaused(upload->localId, paused) : core::fail(core::Code::FileGone, name);
+        },
+        [reply](const core::Result<void> &done) { reply(done ? json::object() : failure(done.error())); });
+}
+
+void Teacher::saveSearch(const Arguments &arguments, Reply reply)
+{
+    const auto key = fresh(arguments, "SavedSearch");
+    apply(actions::saveSearch(key, words(arguments, "name"), words(arguments, "what"),
+                              arguments.at("filter").as_object(), false),
+          std::move(reply), { { "id", key.id } });
 }
 
 } // namespace e2e

@@ -15,8 +15,8 @@ namespace json = boost::json;
 class TeacherProcess
 {
 public:
-    TeacherProcess(QString cache, QString caFile)
-        : m_cache(std::move(cache))
+    TeacherProcess(QString folder, QString caFile)
+        : m_folder(std::move(folder))
         , m_caFile(std::move(caFile))
     { }
     ~TeacherProcess() { kill(); }
@@ -28,7 +28,7 @@ public:
         m_process = std::make_unique<QProcess>();
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process->start(qEnvironmentVariable("JUMELLE_TEST_DIR") + QStringLiteral("/jumelle-test-teacher"),
-                         { m_cache, m_caFile });
+                         { m_folder, m_caFile });
         return m_process->waitForStarted(30'000);
     }
     void kill() // -9
@@ -47,8 +47,6 @@ public:
         m_process.reset();
         return ended;
     }
-    QString cacheFolder() const { return m_cache; }
-
     // Begins a command; answer() waits for its end.
     int send(const char *command, json::object arguments = {})
     {
@@ -90,11 +88,11 @@ public:
     }
 
     // Of the person signed in.
-    std::string origin, token, person;
+    std::string token, person, cache;
     std::string personal() const { return "u" + person; }
 
 private:
-    QString m_cache;
+    QString m_folder;
     QString m_caFile;
     std::unique_ptr<QProcess> m_process;
     std::string m_input;

@@ -171,8 +171,8 @@ private Q_SLOTS:
     void theHistoryHolds()
     {
         std::map<std::string, std::string> caches;
-        for (const char *name : { "anna", "eleni" })
-            caches[name] = folder.filePath(QString::fromUtf8(name)).toStdString();
+        caches["anna"] = anna->cache;
+        caches["eleni"] = pierre->cache;
         caches["cli"] = folder.filePath(QStringLiteral("cli")).toStdString();
         caches["desktop"] = desktopCache().toStdString();
         const auto log = e2e::collect(folder.path(), server.data() + "/jumelle.sqlite", caches);
