@@ -215,7 +215,9 @@ std::string World::difference(Machine &machine)
     const auto outbox = machine.cache->outbox();
     for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>()) {
         auto &own = parked[entry.key.id];
-        if (entry.op != store::Edit::Patch)
+        if (entry.op == store::Edit::Patch)
+            own.insert({ "trashedAt", "variants" }); // what one changes is shown outside of the trash, beside others'
+        else
             own.insert({});
         for (const auto &member : entry.value)
             own.insert(std::string(member.key().substr(0, member.key().find('/'))));
