@@ -32,6 +32,11 @@ P &&P::server() &&
     merge = Merge::Server;
     return std::move(*this);
 }
+P &&P::filledIn() &&
+{
+    filled = true;
+    return std::move(*this);
+}
 P &&P::searched(int weight) &&
 {
     searchWeight = weight;

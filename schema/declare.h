@@ -10,6 +10,7 @@ struct P : Property
     P &&require() &&;
     P &&fixed() &&; // immutable
     P &&server() &&; // set by the server only
+    P &&filledIn() &&; // by the server, when the record is made
     P &&searched(int weight) &&;
     P &&filtered() &&;
     P &&sorted() &&;

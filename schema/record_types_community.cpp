@@ -82,7 +82,7 @@ Type announcement()
         {
             string("title", 200).require().searched(4).sorted(),
             text("body", 10000).searched(1),
-            string("authorName", 120).searched(2),
+            string("authorName", 120).searched(2).filledIn(),
             string("schoolName", 200).searched(1),
             string("town", 120).searched(1),
             string("country", 2).vocab("countries").filtered(),
@@ -113,7 +113,7 @@ Type announcementReply()
     t.properties = withCommon(
         {
             id("announcementId", "Announcement").require().fixed().filtered(),
-            string("authorName", 120),
+            string("authorName", 120).filledIn(),
             text("body", 5000).require(),
         },
         true);

@@ -17,9 +17,9 @@ Type contactRequest()
     t.properties = withCommon(
         {
             id("personId", "Person").elsewhere().require().fixed(), // the other person
-            string("personName", 120),
-            string("schoolName", 200),
-            string("country", 2).vocab("countries"),
+            string("personName", 120).filledIn(),
+            string("schoolName", 200).filledIn(),
+            string("country", 2).vocab("countries").filledIn(),
             text("message", 3000).fixed(),
             string("direction", 8).oneOf({ "out", "in" }, "out").server(),
             // Written by the one who was asked ("accepted", "declined") or who takes it back ("withdrawn").
@@ -74,7 +74,7 @@ Type projectProposal()
             date("startsOn"),
             date("endsOn"),
             id("partnerId", "Person").elsewhere(), // the other founder
-            string("partnerName", 120),
+            string("partnerName", 120).filledIn(),
             string("direction", 8).oneOf({ "out", "in" }, "out").server(),
             boolean("sent"), // the first founder: hand it to the partner
             string("answer", 12).oneOf({ "", "accepted", "declined", "withdrawn" }, ""),

@@ -46,6 +46,7 @@ struct Property
     bool required = false; // must be in a create and never null
     bool immutable = false; // only in a create
     bool serverSet = false; // a client may send it only if equal to the current value
+    bool filled = false; // the server may put something else in than a create says: a copy of what another record knows
     bool nullable = true; // null means "not known"; the default is null
     bool foreign = false; // Id or Set of ids in another account
     long long min = 0; // Int: smallest value

@@ -45,15 +45,15 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
 
 // A create that was carried out before. What nobody changed since then takes what was typed here meanwhile: a computer
 // that was set up from a copy of before the answer went on. Where somebody changed it, theirs stands and ours is kept
-// beside it. Outside of spaces rules of the server answer to a create by changing it, and what differs may be their
-// doing.
+// beside it.
 Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
 {
-    if (type.account != schema::AccountKind::Space)
-        return { Action::Acknowledge, theirs, {}, {} };
     json::object value = entry.value;
     for (const char *name : { "trashedAt", "variants" })
         value.erase(name); // nobody typed these
+    for (const auto &property : type.properties)
+        if (property.filled)
+            value.erase(property.name); // what differs is the server's doing
     auto mine = schema::applyPatch(theirs, value, type);
     if (!mine)
         return park("invalidPatch");

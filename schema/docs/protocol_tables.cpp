@@ -145,6 +145,7 @@ std::string flags(const Property &p)
     add(p.required, "required");
     add(p.immutable, "immutable");
     add(p.serverSet, "server-set");
+    add(p.filled, "filled in by the server");
     add(!p.nullable && !p.required, "default " + quoted(json::serialize(p.defaultValue)));
     add(p.foreign, "other account");
     add(!p.group.empty(), "group " + quoted(p.group));

@@ -218,6 +218,20 @@ TEST(Decide, whatWasTypedIntoARepeatedCreateIsNotLost)
     EXPECT_NE(kept.find(R"("by":"p1")"), kept.npos) << kept;
 }
 
+TEST(Decide, whatTheServerFilledInOfARepeatedCreateStays)
+{
+    auto e = entry(E::Create, R"({"title":"Rivers of Europe","aims":"","partnerId":"p2","partnerName":null})");
+    e.key.type = "ProjectProposal";
+    auto there = parse(R"({"id":"o1","rev":3,"title":"Rivers","aims":"","partnerId":"p2","partnerName":"Maria",
+                           "createdBy":"p1","createdAt":"2027-01-15T08:00:00Z","updatedBy":"p1","propRevs":{}})");
+    const auto &proposal = *schema::recordTypes().find("ProjectProposal");
+    const Action typed = decide(e, { V::Refused, "alreadyExists", {}, there }, proposal);
+    ASSERT_EQ(typed.kind, Action::Resend);
+    EXPECT_EQ(typed.value, parse(R"({"title":"Rivers of Europe"})"));
+    there["title"] = "Rivers of Europe";
+    EXPECT_EQ(decide(e, { V::Refused, "alreadyExists", {}, there }, proposal).kind, Action::Acknowledge);
+}
+
 TEST(Decide, secondInvalidPatchGoesToThePerson)
 {
     const auto e = entry(E::Patch, R"({"title":"x"})", base);
