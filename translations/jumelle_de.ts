@@ -4554,6 +4554,14 @@ ein Projekt.</translation>
         <source>Request accepted</source>
         <translation>Anfrage angenommen</translation>
     </message>
+    <message>
+        <source>Education system</source>
+        <translation>Bildungssystem</translation>
+    </message>
+    <message>
+        <source>Education system: %1</source>
+        <translation>Bildungssystem: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PartnersPage</name>

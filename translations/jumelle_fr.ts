@@ -4554,6 +4554,14 @@ un projet.</translation>
         <source>Request accepted</source>
         <translation>Demande acceptée</translation>
     </message>
+    <message>
+        <source>Education system</source>
+        <translation>Système éducatif</translation>
+    </message>
+    <message>
+        <source>Education system: %1</source>
+        <translation>Système éducatif : %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PartnersPage</name>

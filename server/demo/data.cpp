@@ -52,8 +52,11 @@ void readPlaces(Data &data)
         country.names = &data.names.at(text(object, "names"));
         country.schools = &data.schools.at(text(object, "schools"));
         country.languages = strings(object.at("languages"));
-        for (const auto &town : list(object, "towns"))
-            country.towns.push_back({ text(town.as_object(), "town"), text(town.as_object(), "region") });
+        for (const auto &one : list(object, "towns")) {
+            const auto &town = one.as_object();
+            country.towns.push_back({ text(town, "town"), text(town, "region"),
+                                      town.contains("system") ? text(town, "system") : country.code });
+        }
         data.countries.push_back(std::move(country));
     }
 }

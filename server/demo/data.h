@@ -40,6 +40,7 @@ struct Town
 {
     std::string name;
     std::string region;
+    std::string system; // of education
 };
 
 struct Country

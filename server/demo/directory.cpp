@@ -69,6 +69,7 @@ School someSchool(Maker &m)
     school.town = town.name;
     school.region = town.region;
     school.country = country.code;
+    school.system = town.system;
     school.level = pattern.level;
     school.place = &country;
     return school;
@@ -92,7 +93,7 @@ void addNamed(Maker &m)
         school.name = text(given, "school");
         school.town = text(given, "town");
         school.region = text(given, "region");
-        school.country = text(given, "country");
+        school.country = school.system = text(given, "country"); // none of them is in Belgium
         school.place = &countryOf(m, school.country);
         school.given = &given;
         Teacher teacher;
@@ -111,7 +112,7 @@ json::object schoolRecord(Maker &m, const School &school)
 {
     const Level &level = levelOf(school.level);
     json::object o{ { "id", school.id },           { "name", school.name },     { "town", school.town },
-                    { "country", school.country }, { "region", school.region }, { "educationSystem", school.country } };
+                    { "country", school.country }, { "region", school.region }, { "educationSystem", school.system } };
     if (school.given) {
         const auto &given = *school.given;
         o["levels"] = setOf(strings(given.at("levels")));

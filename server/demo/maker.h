@@ -24,6 +24,7 @@ struct School
     std::string town;
     std::string region;
     std::string country;
+    std::string system; // of education
     char level = 's';
     const Country *place = nullptr;
     const json::object *given = nullptr; // entry in teachers.json of the teacher it belongs to

@@ -90,6 +90,19 @@ TEST(Vocabulary, CountriesAreTheFortySixOfTheCommunity)
     EXPECT_FALSE(schema::isTerm("nations", "GR"));
 }
 
+TEST(Vocabulary, EveryCountryHasAnEducationSystemAndBelgiumThree)
+{
+    std::map<std::string, int> systems;
+    for (const auto &term : schema::vocabulary("educationSystems"))
+        ++systems[term.group];
+    EXPECT_EQ(systems.size(), schema::vocabulary("countries").size());
+    for (const auto &[country, count] : systems) {
+        EXPECT_TRUE(schema::isTerm("countries", country)) << country;
+        EXPECT_EQ(count, country == "BE" ? 3 : 1) << country;
+        EXPECT_TRUE(country == "BE" || schema::isTerm("educationSystems", country)) << country;
+    }
+}
+
 TEST(Vocabulary, UnconfirmedSubjectsSaySo)
 {
     std::map<std::string, bool> verified;

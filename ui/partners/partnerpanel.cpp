@@ -135,6 +135,9 @@ void PartnerPanel::refresh()
         m_facts->add(QStringLiteral("desktop"), tr("Equipment"),
                      terms("equipment", m_person.equipment).join(QStringLiteral(", ")));
     } else {
+        if (!m_school.educationSystem.isEmpty() && m_school.educationSystem != m_school.country) // says more than that
+            m_facts->add(QStringLiteral("graduation-cap"), tr("Education system"),
+                         tr("Education system: %1").arg(term("educationSystems", m_school.educationSystem)));
         m_facts->add(QStringLiteral("graduation-cap"), tr("Levels"),
                      terms("schoolTypes", m_school.levels).join(QStringLiteral(", ")));
         m_facts->add(QStringLiteral("link"), tr("Web site"), m_school.website);

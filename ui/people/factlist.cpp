@@ -23,7 +23,7 @@ public:
         row->setContentsMargins(scaled(20) + space::m, 2, 0, 2);
         row->addWidget(m_label);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-        m_label->setAccessibleName(what + QStringLiteral(": ") + text);
+        m_label->setAccessibleName(text.startsWith(what) ? text : what + QStringLiteral(": ") + text);
         m_label->setToolTip(what);
     }
 
