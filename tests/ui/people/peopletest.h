@@ -5,6 +5,7 @@
 #include "ui/partners/partnerspage.h"
 #include "ui/theme/theme.h"
 
+#include <QTest>
 #include <memory>
 
 namespace test {
@@ -25,6 +26,20 @@ protected:
         m_messages->resize(1136, 700);
         m_messages->open({ ui::Place::Messages, {}, {}, {} });
         m_messages->show();
+    }
+
+    void keep(const char *type, std::vector<store::json::object> records) // as the server has them
+    {
+        store::Cache::Page page;
+        page.account = "community";
+        page.type = type;
+        page.newState = "1-2";
+        page.list = std::move(records);
+        bool stored = false;
+        m_world->store().write(
+            this, [page](store::Cache &cache) { return cache.storePage(page); },
+            [&](const core::Result<void> &done) { stored = done.has_value(); });
+        QTRY_VERIFY(stored);
     }
 
     std::unique_ptr<ui::Theme> m_theme;

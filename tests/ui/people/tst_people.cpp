@@ -22,7 +22,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -79,45 +78,6 @@ private Q_SLOTS:
         m_page.reset();
         m_messages.reset();
         m_world.reset();
-    }
-
-    void aSchoolOfAnotherSystemThanItsCountrysSaysSo_data()
-    {
-        QTest::addColumn<QString>("country");
-        QTest::addColumn<QString>("system");
-        QTest::addColumn<QString>("said");
-        QTest::newRow("a part of a country")
-            << text("BE") << text("BEde") << text("Belgium – German-speaking Community");
-        QTest::newRow("abroad") << text("BE") << text("FR") << text("France");
-        QTest::newRow("of its country") << text("FR") << text("FR") << QString();
-        QTest::newRow("not said") << text("FR") << QString() << QString();
-    }
-    void aSchoolOfAnotherSystemThanItsCountrysSaysSo()
-    {
-        QFETCH(QString, country);
-        QFETCH(QString, system);
-        QFETCH(QString, said);
-        keep("School",
-             { { { "id", "s-eupen" },
-                 { "name", "Schule am Park" },
-                 { "town", "Eupen" },
-                 { "country", country.toStdString() },
-                 { "educationSystem", system.toStdString() },
-                 { "pupils", 90 } } });
-        openPartners();
-        m_page->open({ Place::Partners, {}, text("schools"), text("s-eupen") });
-        const auto says = [this](const QString &words) {
-            const auto labels = m_page->partnerPanel()->findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(),
-                               [&](const QLabel *label) { return label->text() == words; });
-        };
-        QTRY_VERIFY(says(text("90 pupil(s)")));
-        const auto spoken = m_page->partnerPanel()->findChildren<QLabel *>();
-        const auto fact = std::find_if(spoken.begin(), spoken.end(), [](const QLabel *label) {
-            return label->accessibleName().startsWith(text("Education system"));
-        });
-        QCOMPARE(fact == spoken.end() ? QString() : (*fact)->accessibleName(),
-                 said.isEmpty() ? QString() : text("Education system: ") + said);
     }
 
     void foldedWordsFindPeople_data()
@@ -470,19 +430,6 @@ private Q_SLOTS:
     }
 
 private:
-    void keep(const char *type, std::vector<store::json::object> records) // as the server has them
-    {
-        store::Cache::Page page;
-        page.account = "community";
-        page.type = type;
-        page.newState = "1-2";
-        page.list = std::move(records);
-        bool stored = false;
-        m_world->store().write(
-            this, [page](store::Cache &cache) { return cache.storePage(page); },
-            [&](const core::Result<void> &done) { stored = done.has_value(); });
-        QTRY_VERIFY(stored);
-    }
     QStringList ids() const
     {
         QStringList list;
