@@ -55,6 +55,7 @@ struct Cost
     double client = 0;
     double server = 0;
     int requests = 0;
+    double peakMiB = 0; // of all devices, in this part alone; 0: not known
     WireBytes bytes;
 };
 
@@ -64,6 +65,7 @@ template <typename Job> Cost measure(const ServerProcess &server, const Device &
     Cost cost;
     const int requests = device.counted.requests;
     const auto bytes = wireBytes();
+    const Peak peak;
     cost.client = ownCpuSeconds();
     cost.server = cpuSecondsOf(server.pid());
     const auto began = Clock::now();
@@ -72,6 +74,7 @@ template <typename Job> Cost measure(const ServerProcess &server, const Device &
     cost.client = ownCpuSeconds() - cost.client;
     cost.server = cpuSecondsOf(server.pid()) - cost.server;
     cost.requests = device.counted.requests - requests;
+    cost.peakMiB = peak.MiB();
     const auto now = wireBytes();
     cost.bytes = { now.received - bytes.received, now.sent - bytes.sent };
     return cost;
@@ -102,9 +105,11 @@ void print(const char *what, const Cost &cost, double MiB, double floor)
              { "requests", cost.requests },
              { "down", cost.bytes.received },
              { "up", cost.bytes.sent },
-             { "rss", memoryMiB("status", "VmHWM:") } });
-    std::printf("%-24s %6.2f s wall (%6.1f MiB/s), CPU %5.2f s client + %5.2f s server, x %.1f of the floor\n", what,
-                cost.wall, MiB / cost.wall, cost.client, cost.server, (cost.client + cost.server) / floor);
+             { "rss", cost.peakMiB } });
+    std::printf("%-24s %6.2f s wall (%6.1f MiB/s), CPU %5.2f s client + %5.2f s server, x %.1f of the floor, "
+                "%.0f MiB of memory\n",
+                what, cost.wall, MiB / cost.wall, cost.client, cost.server, (cost.client + cost.server) / floor,
+                cost.peakMiB);
     std::fflush(stdout);
 }
 
@@ -183,7 +188,6 @@ int main(int argc, char **argv)
                           untilSeen([&] { return uploaded(*a.cache); });
                       }),
               MiB, floor);
-        std::printf("memory of both clients at most: %.0f MiB\n", memoryMiB("status", "VmHWM:"));
     }
     return server.stop() == 0 ? 0 : 1;
 }

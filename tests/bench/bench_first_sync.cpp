@@ -3,13 +3,9 @@
 // offline. Processor time of server and client together is what is compared.
 //
 //     JUMELLE_BIN_DIR=build/release/bin bench_first_sync [records] [runs]
-#include "tests/bench/cards.h"
-#include "tests/bench/device.h"
+#include "tests/bench/afterwards.h"
 #include "tests/bench/fill.h"
 #include "tests/bench/floor.h"
-#include "tests/server/wire_client.h"
-
-#include <cmath>
 
 using namespace bench;
 
@@ -53,13 +49,13 @@ struct Step
     double client = 0; // seconds of processor
     double server = 0;
     int requests = 0;
+    double peakMiB = 0; // of this step alone; 0: not known
     WireBytes bytes;
 };
 
 struct ClientFigures
 {
     Step first, changed, replay;
-    double peakMiB = 0;
     double shown = 0; // seconds until the first of the space's records could be shown
     long records = 0;
 };
@@ -69,6 +65,7 @@ template <typename Job> Step measure(const ServerProcess &server, Device &device
     Step step;
     const auto requests = device.counted.requests;
     const auto bytes = wireBytes();
+    const Peak peak;
     step.client = ownCpuSeconds();
     step.server = cpuSecondsOf(server.pid());
     const auto began = Clock::now();
@@ -77,34 +74,10 @@ template <typename Job> Step measure(const ServerProcess &server, Device &device
     step.client = ownCpuSeconds() - step.client;
     step.server = cpuSecondsOf(server.pid()) - step.server;
     step.requests = device.counted.requests - requests;
+    step.peakMiB = peak.MiB();
     const auto now = wireBytes();
     step.bytes = { now.received - bytes.received, now.sent - bytes.sent };
     return step;
-}
-
-bool changeOnServer(const ServerProcess &server, const std::string &token, int cards, int run)
-{
-    json::object update;
-    for (int i = 0; i < cards; ++i)
-        update[numbered('c', i * 31 + run)] = json::object{ { "title", "changed " + std::to_string(run * 1000 + i) } };
-    const json::object request{
-        { "using", json::array{ "urn:ietf:params:jmap:core", "https://jumelle.eu/jmap/1" } },
-        { "methodCalls",
-          json::array{ json::array{ "Card/set", json::object{ { "accountId", space }, { "update", update } }, "c" } } }
-    };
-    WireClient client(server.port(), server.caFile());
-    const auto answer = client.request(
-        "POST", "/jmap/api", { { "Authorization", "Bearer " + token }, { "Content-Type", "application/json" } },
-        json::serialize(request));
-    return answer.status == 200 && answer.body.find("notUpdated\":{\"") == std::string::npos;
-}
-
-void require(bool good, const char *what)
-{
-    if (good)
-        return;
-    std::fprintf(stderr, "%s failed\n", what);
-    std::exit(1);
 }
 
 ClientFigures sync(const ServerProcess &server, int records, int run)
@@ -115,46 +88,28 @@ ClientFigures sync(const ServerProcess &server, int records, int run)
     QCoreApplication application(argc, argv);
     ClientFigures figures;
     Device device(server, name, password);
-    store::Query all;
-    all.account = space;
-    all.type = "Card";
     figures.first = measure(server, device, [&] {
         const auto began = Clock::now();
         device.start();
         until([&] {
-            if (figures.shown == 0 && device.cache->count(all).value_or(0) > 0)
+            if (figures.shown == 0 && countOfCards(device, space) > 0)
                 figures.shown = secondsSince(began);
             return device.upToDate();
         });
     });
-    figures.records = device.cache->count(all).value();
+    figures.records = countOfCards(device, space);
     require(figures.records == records, "fetching every record");
-    figures.peakMiB = memoryMiB("status", "VmHWM:");
 
-    const int changed = std::min(100, records / 40);
+    const ChangedOnServer changed(space, records, run);
     device.engine->setPolicy(syncing::Policy::Offline);
-    require(changeOnServer(server, device.token.token, changed, run), "changing records");
-    const std::string last = numbered('c', (changed - 1) * 31 + run);
+    changed.change(server, device.token.token);
     figures.changed = measure(server, device, [&] {
         device.engine->setPolicy(syncing::Policy::Online);
-        until([&] {
-            return device.upToDate()
-                && device.cache->record({ space, "Card", last })
-                       .value()
-                       ->view.at("title")
-                       .as_string()
-                       .starts_with("changed");
-        });
+        until([&] { return changed.arrived(device); });
     });
 
     device.engine->setPolicy(syncing::Policy::Offline);
-    std::vector<store::Edit> edits;
-    for (int i = 0; i < std::min(1000, records / 8); ++i)
-        edits.push_back({ store::Edit::Patch,
-                          { space, "Card", numbered('c', i * 7 + 3) },
-                          { { "title", "offline " + std::to_string(run * 10'000 + i) } } });
-    for (const auto &edit : edits) // one action each, as a person makes them
-        require(device.cache->apply({ edit }).has_value(), "an edit");
+    editOffline(device, space, records, run);
     figures.replay = measure(server, device, [&] {
         device.engine->setPolicy(syncing::Policy::Online);
         device.engine->nudge();
@@ -163,7 +118,7 @@ ClientFigures sync(const ServerProcess &server, int records, int run)
     return figures;
 }
 
-void print(const char *what, const Step &s, double peakMiB, double shown = 0)
+void print(const char *what, const Step &s, double shown = 0)
 {
     report(what,
            { { "wall", s.wall },
@@ -172,10 +127,11 @@ void print(const char *what, const Step &s, double peakMiB, double shown = 0)
              { "requests", s.requests },
              { "down", s.bytes.received },
              { "up", s.bytes.sent },
-             { "rss", peakMiB },
+             { "rss", s.peakMiB },
              { "shown", shown } });
-    std::printf("%-28s %6.2f s wall, CPU %5.2f s client + %5.2f s server, %3d requests, %7.2f MB down, %6.2f MB up\n",
-                what, s.wall, s.client, s.server, s.requests, s.bytes.received / 1e6, s.bytes.sent / 1e6);
+    std::printf("%-28s %6.2f s wall, CPU %5.2f s client + %5.2f s server, %3d requests, %7.2f MB down, %6.2f MB up, "
+                "%3.0f MiB\n",
+                what, s.wall, s.client, s.server, s.requests, s.bytes.received / 1e6, s.bytes.sent / 1e6, s.peakMiB);
 }
 
 } // namespace
@@ -206,12 +162,11 @@ int main(int argc, char **argv)
                     "%.2f), %.1f MB, %.1f MB packed\n",
                     "floor", floor.wall, floor.cpu, floor.read, floor.pack, floor.unpack, floor.parse, floor.write,
                     floor.rawMB, floor.packedMB);
-        print("first sync", client.first, client.peakMiB, client.shown);
-        std::printf("%-28s CPU x %.2f, wall x %.2f of the floor; first records after %.2f s; peak memory of the client "
-                    "%.0f MiB\n",
-                    "", cpu / floor.cpu, client.first.wall / floor.wall, client.shown, client.peakMiB);
-        print("100 changed", client.changed, client.peakMiB);
-        print("1000 edits", client.replay, client.peakMiB);
+        print("first sync", client.first, client.shown);
+        std::printf("%-28s CPU x %.2f, wall x %.2f of the floor; first records after %.2f s\n", "", cpu / floor.cpu,
+                    client.first.wall / floor.wall, client.shown);
+        print("100 changed", client.changed);
+        print("1000 edits", client.replay);
         cpuRatios.push_back(cpu / floor.cpu);
         wallRatios.push_back(client.first.wall / floor.wall);
         cpus.push_back(cpu);

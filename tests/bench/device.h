@@ -36,7 +36,7 @@ template <typename Condition> void until(Condition condition, int seconds = 300)
     }
 }
 
-// Counts requests; long streams count as one.
+// Counts requests; a stream counts as one.
 class CountingTransport : public syncing::Transport
 {
 public:
@@ -51,11 +51,14 @@ public:
     Handle stream(syncing::HttpRequest request, Stream stream) override
     {
         count(request);
+        ++streams;
         return m_inner.stream(std::move(request), std::move(stream));
     }
     void cancel(Handle handle) override { m_inner.cancel(handle); }
 
+    int roundTrips() const { return requests - streams; } // nobody waits for a stream
     int requests = 0;
+    int streams = 0; // of these
     std::map<std::string, int> kinds; // by the first method, or else by the path
 
 private:

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <malloc.h>
 #include <sstream>
 #include <string>
 #include <sys/resource.h>
@@ -58,6 +59,26 @@ inline double memoryMiB(const std::string &file, const std::string &field)
             return std::atof(line.c_str() + field.size()) / 1024;
     return 0;
 }
+
+// The most memory that is in use from here on. What earlier work left to be used again is given back first, so that it
+// is not counted as this one's.
+class Peak
+{
+public:
+    Peak()
+    {
+        ::malloc_trim(0);
+        std::ofstream file("/proc/self/clear_refs");
+        m_known = (file << 5).flush().good();
+    }
+    double MiB() const
+    {
+        return m_known ? memoryMiB("status", "VmHWM:") : 0;
+    } // 0 where the system cannot forget a peak
+
+private:
+    bool m_known = false;
+};
 
 inline std::string load()
 {

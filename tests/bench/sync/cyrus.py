@@ -4,7 +4,6 @@ import gzip
 import http.client
 import json
 import os
-import resource
 import sqlite3
 import ssl
 import subprocess
@@ -81,13 +80,14 @@ class Copy:
 
 def cost(client, session, work):
     before = (client.requests, client.down, client.up)
+    measure.forget_peak()
     cpu, server = time.process_time(), measure.session_cpu(session)
     began = time.monotonic()
     written = work()
     wall = time.monotonic() - began
     return measure.Figures(wall, time.process_time() - cpu, measure.session_cpu(session) - server,
-                           resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, client.requests - before[0],
-                           client.down - before[1], client.up - before[2], f"{written} records")
+                           measure.peak(), client.requests - before[0], client.down - before[1],
+                           client.up - before[2], f"{written} records")
 
 
 def session_of(parent):
@@ -124,6 +124,7 @@ def run(records, count, scratch):
                       for i in range(at, min(count, at + 500))}
             made, = client.call(("Contact/set", {"create": create}))
             ids += [made["created"][key]["id"] for key in create]
+        del texts
         copy = Copy(scratch + "/cyrus.db")
         steps = {"first": cost(client, session, lambda: copy.fetch(client))}
         some = ids[:min(100, count // 40)]

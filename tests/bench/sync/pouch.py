@@ -30,7 +30,7 @@ def run(work, records, scratch):
                                   text=True)
         try:
             url = "http://127.0.0.1:" + server.stdout.readline().strip()
-            client = subprocess.run(["node", "--max-old-space-size=4096", work + "/client.js", url, records, folder],
+            client = subprocess.run(["node", "--expose-gc", "--max-old-space-size=4096", work + "/client.js", url, records, folder],
                                     stdout=subprocess.PIPE, stderr=log, text=True, check=True)
         finally:
             measure.stop(server)

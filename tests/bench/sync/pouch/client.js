@@ -4,9 +4,17 @@ const [url, records, folder] = process.argv.slice(2)
 const fs = require('fs')
 const PouchDB = require('pouchdb')
 
+// From here on; what earlier steps left is given back first.
+function forgetPeak() {
+  gc()
+  fs.writeFileSync('/proc/self/clear_refs', '5')
+}
+const peak = () => /VmHWM:\s*(\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1] / 1024
+
 async function cost(step, work) {
   const use = async () => (await fetch(url + '/use')).json()
   const before = await use()
+  forgetPeak()
   const cpu = process.cpuUsage()
   const began = process.hrtime.bigint()
   const written = await work()
@@ -17,7 +25,7 @@ async function cost(step, work) {
   console.log(JSON.stringify({
     step, written, wall, client: (own.user + own.system) / 1e6, server: difference('cpu'),
     requests: difference('requests'), up: difference('up'), down: difference('down'),
-    rss: process.resourceUsage().maxRSS / 1024
+    rss: peak()
   }))
 }
 
