@@ -4,8 +4,8 @@
 // JUMELLE_EVERY=1 fails each; by default a run is made for a part of them, from a beginning that differs from day to
 // day.
 #include "recorded.h"
+#include "stride.h"
 
-#include <ctime>
 #include <gtest/gtest.h>
 
 using namespace syncing;
@@ -15,12 +15,6 @@ namespace {
 
 constexpr int accesses = 37; // an ordinary run takes each so-manieth
 constexpr int requests = 3;
-
-int stride(int usual)
-{
-    const char *every = std::getenv("JUMELLE_EVERY");
-    return every ? std::max(1, std::atoi(every)) : usual;
-}
 
 class Day
 {
@@ -166,9 +160,7 @@ private:
 // Runs days until one in which nothing failed; `arm` prepares the i-th and gives whether something did.
 void loop(const char *what, int usual, const std::function<std::function<bool()>(Day &, int)> &arm)
 {
-    const int step = stride(usual);
-    // So that short runs meet every place in time.
-    const int first = static_cast<int>(std::time(nullptr) / 86400 % step);
+    const auto [step, first] = Stride(usual);
     int runs = 0;
     for (int i = first;; i += step, ++runs) {
         SCOPED_TRACE(std::string(what) + ' ' + std::to_string(i));
