@@ -6,11 +6,21 @@
 #include <QProcess>
 #include <QString>
 #include <boost/json.hpp>
+#include <csignal>
 #include <map>
 
 namespace e2e {
 
 namespace json = boost::json;
+
+// kill -9; false: it had ended before, by itself or by another signal.
+inline bool killNow(QProcess &process)
+{
+    process.kill();
+    process.waitForFinished(10'000);
+    return process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::CrashExit
+        && process.exitCode() == SIGKILL;
+}
 
 class TeacherProcess
 {
@@ -31,13 +41,11 @@ public:
                          { m_folder, m_caFile });
         return m_process->waitForStarted(30'000);
     }
-    void kill() // -9
+    bool kill() // -9; false: it was not there any more
     {
-        if (!m_process)
-            return;
-        m_process->kill();
-        m_process->waitForFinished(10'000);
+        const bool killed = m_process && killNow(*m_process);
         m_process.reset();
+        return killed;
     }
     bool quit() // as a person closes the window; true: an orderly end
     {

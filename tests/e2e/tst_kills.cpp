@@ -13,7 +13,9 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+#include <cmath>
 #include <random>
+#include <sys/wait.h>
 
 using e2e::json::object;
 namespace json = boost::json;
@@ -79,41 +81,40 @@ private Q_SLOTS:
         bustle(*pierre);
         const int kills
             = qEnvironmentVariableIsSet("JUMELLE_KILLS") ? qEnvironmentVariableIntValue("JUMELLE_KILLS") : 14;
-        std::map<std::string, int> killed;
         for (int i = 0; i < kills && !QTest::currentTestFailed(); ++i) {
             work(100 + roll(900));
             const unsigned what = i < 6 ? unsigned(i) : roll(6); // each at least once
             if (i % 3 == 0 && m_files.size() < mostFiles)
                 addFile(what == 3 ? *pierre : *anna); // which is on its way when one of its ends dies
             if (what == 0 || what == 1) {
-                server.kill();
-                if (what == 1) { // and somebody who waits for an answer
-                    kill(*anna);
-                    ++killed["anna"];
-                }
+                killServer();
+                if (what == 1) // and somebody who waits for an answer
+                    kill(*anna, "anna");
                 work(roll(400));
                 QVERIFY2(server.start(), server.output().c_str());
                 for (auto *who : { anna.get(), pierre.get() }) {
                     OK(who->ask("wake"));
                 }
-                ++killed["server"];
-            } else if (what == 2 || what == 3) {
-                kill(what == 2 ? *anna : *pierre);
-                ++killed[what == 2 ? "anna" : "eleni"];
+            } else if (what == 2) {
+                kill(*anna, "anna");
+            } else if (what == 3) {
+                kill(*pierre, "eleni");
             } else if (what == 4) {
-                m_desktop->kill();
-                m_desktop->waitForFinished();
+                killDesktop();
                 work(roll(200));
                 startDesktop();
-                ++killed["desktop"];
             } else {
-                changeByCommand(true);
-                changeByCommand(false);
-                ++killed["cli"];
+                killCommands();
+                changeByCommand();
             }
         }
-        for (const auto &[who, times] : killed)
-            qInfo("%s killed %d times", who.c_str(), times);
+        const int least = kills < 6 ? 0 : std::max(1, kills / 20);
+        for (const char *who : { "server", "anna", "eleni", "desktop", "cli" }) {
+            qInfo("%s killed %d times", who, m_killed[who]);
+            QVERIFY2(m_killed[who] >= least, who);
+        }
+        qInfo("jumelle-cli was killed after %.0f to %.0f %% of its time, and ended by itself before that %d times",
+              100 * m_earliest, 100 * m_latest, m_tooLate);
     }
 
     void allComeToRest()
@@ -122,8 +123,7 @@ private Q_SLOTS:
             OK(who->ask("calm"));
             OK(who->ask("wake"));
         }
-        m_desktop->kill(); // what it waits to send goes at its next start
-        m_desktop->waitForFinished();
+        killDesktop(); // what it waits to send goes at its next start
         startDesktop();
         QTRY_COMPARE_WITH_TIMEOUT(cli({ QStringLiteral("sync") }), 0, 60'000);
         QTRY_VERIFY2_WITH_TIMEOUT(desktopSent(), json::serialize(m_deskWaits).c_str(), 60'000);
@@ -142,8 +142,7 @@ private Q_SLOTS:
         QVERIFY(desktopSent());
         m_deskHistory->settled(*m_deskCache, since);
         m_deskCache.reset();
-        m_desktop->kill();
-        m_desktop->waitForFinished();
+        killDesktop();
         QVERIFY(anna->quit());
         QVERIFY(pierre->quit());
         QCOMPARE(server.stop(), 0);
@@ -245,42 +244,95 @@ private:
                      { "cards", json::array(m_cards.begin(), m_cards.end()) },
                      { "seed", m_random() } }));
     }
-    void kill(e2e::TeacherProcess &who)
+    // Only what ran until then counts as killed; what ended before it was a find of its own.
+    void counted(const char *who, bool killed)
     {
-        who.kill();
+        QVERIFY2(killed, (std::string(who) + " had ended before it was killed").c_str());
+        ++m_killed[who];
+    }
+    void kill(e2e::TeacherProcess &who, const char *name)
+    {
+        counted(name, who.kill());
         OK(reopen(who));
         bustle(who);
     }
+    void killServer()
+    {
+        siginfo_t ended{};
+        const bool runs
+            = ::waitid(P_PID, id_t(server.pid()), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid == 0;
+        server.kill();
+        counted("server", runs);
+    }
+    void killDesktop() { counted("desktop", e2e::killNow(*m_desktop)); }
 
     // --- jumelle-cli, used by Anna
-    int cli(const QStringList &arguments, int killAfterMs = -1)
+    struct Ended
+    {
+        int code = -1; // -1: not by itself
+        bool killed = false;
+        double ms = 0;
+    };
+    Ended command(const QStringList &arguments, double killAfterMs = -1)
     {
         QProcess process;
+        QElapsedTimer timer;
+        timer.start();
         process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"), arguments);
-        if (killAfterMs >= 0 && !process.waitForFinished(killAfterMs))
-            process.kill();
-        const bool ended = process.waitForFinished(60'000);
+        process.waitForStarted(30'000);
+        Ended ended;
+        if (killAfterMs >= 0 && !process.waitForFinished(std::max(0, int(killAfterMs - double(timer.elapsed())))))
+            ended.killed = e2e::killNow(process);
+        const bool whole = process.state() == QProcess::NotRunning || process.waitForFinished(60'000);
+        ended.ms = double(timer.elapsed());
         m_output = process.readAllStandardOutput();
-        return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        if (whole && process.exitStatus() == QProcess::NormalExit)
+            ended.code = process.exitCode();
+        return ended;
     }
-    void changeByCommand(bool killIt)
+    int cli(const QStringList &arguments) { return command(arguments).code; }
+
+    // Early, in the middle and late in its run. A run that was over before its moment tells how long one takes now.
+    void killCommands()
+    {
+        constexpr double golden = 0.618034; // its multiples are spread evenly, wherever one stops
+        for (int part = 0; part < 3; ++part) {
+            bool killed = false;
+            for (int attempt = 0; attempt < 20 && !killed && !QTest::currentTestFailed(); ++attempt) {
+                m_moment = std::fmod(m_moment + golden, 1);
+                killed = changeByCommand(m_moment * m_commandMs);
+                if (!killed)
+                    ++m_tooLate;
+            }
+            counted("cli", killed);
+            m_earliest = std::min(m_earliest, m_moment);
+            m_latest = std::max(m_latest, m_moment);
+        }
+    }
+    // A title; true when it was killed on the way.
+    bool changeByCommand(double killAfterMs = -1)
     {
         const auto id = QString::fromStdString(m_cards[roll(unsigned(m_cards.size()))]);
         const QStringList get{ QStringLiteral("--json"), QStringLiteral("--offline"), QStringLiteral("get"),
                                QStringLiteral("Card"), id };
         const auto since = history::sharedClock();
         if (cli(get + account()) != 0)
-            return;
+            return false;
         const auto view = schema::parseJson(m_output.trimmed().toStdString());
-        QVERIFY2(view && view->is_object(), m_output.constData());
+        if (!view || !view->is_object()) {
+            QTest::qFail(m_output.constData(), __FILE__, __LINE__);
+            return false;
+        }
         const history::Key key{ m_space, "Card", id.toStdString() };
         m_cliRecorder.read(key, *view, since);
         const object change{ { "title", "title-cli-" + std::to_string(history::sharedClock()) } };
         const auto op = m_cliRecorder.invoke(key, change, *view);
-        const int code = cli(QStringList{ QStringLiteral("set"), QStringLiteral("Card"), id,
-                                          QString::fromStdString(json::serialize(change)) }
-                                 + account(),
-                             killIt ? int(roll(500)) : -1);
+        const auto [code, killed, ms] = command(QStringList{ QStringLiteral("set"), QStringLiteral("Card"), id,
+                                                             QString::fromStdString(json::serialize(change)) }
+                                                    + account(),
+                                                killAfterMs);
+        if (!killed)
+            m_commandMs = ms;
         if (code == 0)
             m_cliRecorder.ok(op);
         else if (code == 5 || code == 4)
@@ -289,6 +341,7 @@ private:
             m_cliRecorder.fail(op);
         else
             m_cliRecorder.unknown(op, "exit " + std::to_string(code));
+        return killed;
     }
     QStringList account() const { return { QStringLiteral("--account"), QString::fromStdString(m_space) }; }
 
@@ -361,6 +414,11 @@ private:
     std::vector<std::string> m_cards;
     static constexpr std::size_t mostFiles = 12;
     std::map<std::string, std::string> m_files; // id of the record, hash of the content
+    std::map<std::string, int> m_killed; // really
+    double m_commandMs = 500; // of the newest command that ended by itself
+    double m_moment = 0; // of the newest kill, as a part of that
+    double m_earliest = 1, m_latest = 0;
+    int m_tooLate = 0;
     QByteArray m_output;
     std::unique_ptr<e2e::Chronicle> m_deskHistory;
     history::Recorder m_cliRecorder{ "cli",
