@@ -1,5 +1,7 @@
 // A cache.db of any content is opened, read and written. Promises of store/cache.h: it opens (mended where needed) or
 // says why not with a code, and what opened can be used: every call answers, none crashes.
+#include "tests/fuzz/cache_fuzz.h"
+
 #include "store/cache.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -11,14 +13,35 @@ namespace {
 
 constexpr const char *space = "z0000000000000000000000001";
 
+fuzz::CacheSeen seenNow;
+
+template <typename List> std::size_t sizeOf(const core::Result<List> &list) { return list ? list->size() : 0; }
+
+void look(store::Cache &cache)
+{
+    seenNow.accounts = sizeOf(cache.accounts());
+    seenNow.outbox = sizeOf(cache.outbox());
+    seenNow.uploads = sizeOf(cache.uploads());
+    seenNow.carried = sizeOf(cache.carried());
+}
+
 // Every call may be refused; it must come back.
 void use(store::Cache &cache)
 {
     static_cast<void>(cache.accounts());
     for (const auto &entry : cache.outbox().value_or(std::vector<store::OutboxEntry>()))
         static_cast<void>(cache.park(entry.seq, "tried"));
-    static_cast<void>(cache.uploads());
+    for (const auto &upload : cache.uploads().value_or(std::vector<store::Upload>()))
+        static_cast<void>(cache.copyIsSound(upload.localId));
     static_cast<void>(cache.openWishes());
+    static_cast<void>(cache.discarded());
+    static_cast<void>(cache.nextCarried());
+    for (const auto &request : cache.carried().value_or(std::vector<store::Carried>()))
+        static_cast<void>(cache.carriedAnswered(request.key, "{}", {}));
+    static_cast<void>(cache.peers());
+    static_cast<void>(cache.pastEpochs());
+    static_cast<void>(cache.collections());
+    static_cast<void>(cache.missingBlobs(space, 10));
     for (const auto &type : schema::recordTypes().all()) {
         store::Query query;
         query.account = space;
@@ -48,9 +71,12 @@ void use(store::Cache &cache)
 
 } // namespace
 
+const fuzz::CacheSeen &fuzz::cacheSeen() { return seenNow; }
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     // The first byte says whether the last use ended badly, which makes opening check every page.
+    seenNow = {};
     fuzz::Choices choices(fuzz::text(data, size));
     const bool broke = choices.below(2) == 1;
     QTemporaryDir folder;
@@ -76,6 +102,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         auto opened = store::Cache::open(options);
         if (!opened)
             continue;
+        ++seenNow.openings;
+        if (opening == 0) {
+            seenNow.salvaged = opened->salvaged;
+            look(*opened->cache);
+        }
         use(*opened->cache);
     }
     return 0;
