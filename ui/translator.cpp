@@ -36,7 +36,7 @@ public:
             text.replace(QStringLiteral("%n"), QString::number(n));
         if (length > 1)
             text += QLatin1Char(' ')
-                + QStringLiteral("ŵęłłóŧħůņđœŕβ")
+                + QStringLiteral("ŵęłłóŧħůņđœŕβ ") // as long as long words are: no language has one of a line
                       .repeated(1 + int(length / 30))
                       .left(qMax<qsizetype>(2, length * 2 / 5));
         return QLatin1Char('[') + text + QLatin1Char(']');

@@ -1,56 +1,23 @@
 #include "tests/support/uichecks.h"
 
-#include "ui/widgets/labels.h"
+#include "tests/support/lookedat.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAccessible>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
-#include <QStyle>
-#include <QStyleOptionComboBox>
-#include <QStyleOptionFrame>
-#include <QTabBar>
 #include <QWidget>
 
 namespace test {
 namespace {
 
 constexpr int smallestTarget = 24;
-
-// Parts that Qt makes inside its own widgets and that are reached through them.
-bool isInner(const QWidget *widget)
-{
-    const QWidget *parent = widget->parentWidget();
-    if (!parent)
-        return false;
-    if (qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
-        || qobject_cast<const QTabBar *>(parent) || qobject_cast<const QLineEdit *>(parent)
-        || widget->objectName().startsWith(QLatin1String("qt_")))
-        return true;
-    if (const auto *area = qobject_cast<const QAbstractScrollArea *>(parent); area && area->viewport() == widget)
-        return true;
-    return false;
-}
-
-QList<QWidget *> visibleWidgets(QWidget *root)
-{
-    QList<QWidget *> result;
-    const auto all = root->findChildren<QWidget *>();
-    for (QWidget *widget : all) {
-        if (widget->isVisibleTo(root) && !isInner(widget) && !widget->inherits("QComboBoxPrivateContainer"))
-            result.append(widget);
-    }
-    return result;
-}
 
 QString accessibleName(QWidget *widget)
 {
@@ -151,78 +118,6 @@ QStringList accessibilityFaults(QWidget *root)
         }
         if ((widget->focusPolicy() & Qt::TabFocus) && !stops.contains(widget))
             faults.append(QStringLiteral("outside the Tab order: %1").arg(where));
-    }
-    return faults;
-}
-
-namespace {
-
-QSize roomOf(const QComboBox *combo)
-{
-    QStyleOptionComboBox option;
-    option.initFrom(combo);
-    option.editable = combo->isEditable();
-    option.frame = combo->hasFrame();
-    option.currentIcon = combo->itemIcon(combo->currentIndex());
-    option.iconSize = combo->iconSize();
-    QSize room
-        = combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo).size();
-    if (!option.currentIcon.isNull())
-        room.rwidth() -= combo->iconSize().width() + 4;
-    return room;
-}
-
-QSize roomOf(const QLineEdit *edit)
-{
-    QStyleOptionFrame option;
-    option.initFrom(edit);
-    option.lineWidth = edit->hasFrame() ? edit->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, edit) : 0;
-    QRect room = edit->style()->subElementRect(QStyle::SE_LineEditContents, &option, edit);
-    room = room.marginsRemoved(edit->textMargins()).adjusted(2, 0, -2, 0); // Qt's own margin before the letters
-    for (const auto *button : edit->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
-        if (button->isVisible())
-            room.setWidth(room.width() - button->width());
-    return room.size();
-}
-
-} // namespace
-
-QStringList cutTexts(QWidget *root)
-{
-    QStringList faults;
-    const auto checkIn = [&](QWidget *widget, const QSize &room, const QSize &needed, const QString &text) {
-        if (needed.width() > room.width() + 1 || needed.height() > room.height() + 1)
-            faults.append(QStringLiteral("cut \"%1\": needs %2x%3, has %4x%5: %6")
-                              .arg(text.left(40))
-                              .arg(needed.width())
-                              .arg(needed.height())
-                              .arg(room.width())
-                              .arg(room.height())
-                              .arg(pathOf(widget, root)));
-    };
-    const auto check = [&](QWidget *widget, const QSize &needed, const QString &text) {
-        checkIn(widget, widget->size(), needed, text);
-    };
-    const auto oneLine = [](const QWidget *widget, const QString &text) {
-        return QSize(widget->fontMetrics().horizontalAdvance(text), 0);
-    };
-    for (QWidget *widget : visibleWidgets(root)) {
-        if (auto *label = qobject_cast<QLabel *>(widget)) {
-            if (label->text().isEmpty() || qobject_cast<ui::ElidedLabel *>(label))
-                continue; // an elided label gives way on purpose and has the whole text as tool tip
-            if (label->wordWrap())
-                check(label, { 0, label->heightForWidth(label->width()) }, label->text());
-            else
-                check(label, label->sizeHint(), label->text());
-        } else if (auto *combo = qobject_cast<QComboBox *>(widget)) {
-            checkIn(combo, roomOf(combo), oneLine(combo, combo->currentText()), combo->currentText());
-        } else if (auto *edit = qobject_cast<QLineEdit *>(widget)) {
-            if (edit->text().isEmpty())
-                checkIn(edit, roomOf(edit), oneLine(edit, edit->placeholderText()), edit->placeholderText());
-        } else if (auto *button = qobject_cast<QAbstractButton *>(widget)) {
-            if (!button->text().isEmpty() && !widget->inherits("ui::StatusButton"))
-                check(button, button->sizeHint(), button->text());
-        }
     }
     return faults;
 }

@@ -133,6 +133,11 @@ CardFace::CardFace(const models::CardRow &card, BoardData &data, const QLocale &
     }
 }
 
+QString CardFace::schoolsTip() const
+{
+    return schools.isEmpty() ? QString() : (QStringList(place) + schools).join(u'\n');
+}
+
 QString CardFace::spoken() const
 {
     QStringList parts;

@@ -43,6 +43,7 @@ public:
     QString person; // first owner
     QString place; // town or school of the first owner; "and 2 more"
     QStringList schools; // that own it as a whole; without a person `place` is that of the first
+    QString schoolsTip() const; // which schools those are; empty without one
     bool hasOwner() const { return !place.isEmpty() || !person.isEmpty(); }
     DueText due;
     int attachments = 0;

@@ -11,6 +11,7 @@
 #include "ui/dates.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
@@ -50,7 +51,7 @@ CardPanel::CardPanel(BoardData &data, BoardPictures &pictures, QWidget *parent)
 
 void CardPanel::buildHeader()
 {
-    m_list = new QComboBox;
+    m_list = new ComboBox;
     m_listLabel = new Label({});
     m_listLabel->setBuddy(m_list);
     m_listLabel->hide(); // names the combo box for screen readers

@@ -45,13 +45,16 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::EditRole)
         return QSortFilterProxyModel::data(index, Qt::DisplayRole);
-    if (role != Qt::AccessibleDescriptionRole && role != Qt::AccessibleTextRole)
+    if (role != Qt::AccessibleDescriptionRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return QSortFilterProxyModel::data(index, role);
     const int source = mapToSource(index).row();
     if (source < 0)
         return {};
     const auto &card = m_data.cards().at(source);
-    return role == Qt::AccessibleTextRole ? card.title : CardFace(card, m_data, QLocale()).spoken();
+    if (role == Qt::AccessibleTextRole)
+        return card.title;
+    const CardFace face(card, m_data, QLocale());
+    return role == Qt::ToolTipRole ? face.schoolsTip() : face.spoken();
 }
 
 bool ColumnModel::setData(const QModelIndex &index, const QVariant &value, int role)

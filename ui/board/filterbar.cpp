@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/searchfield.h"
@@ -28,7 +29,7 @@ FilterBar::FilterBar(BoardData &data, QWidget *parent)
     m_search->setMinimumWidth(scaled(220));
     row->addWidget(m_search);
     const auto choice = [&](Label *&label) {
-        auto *combo = new QComboBox;
+        auto *combo = new ComboBox;
         label = new Label({});
         label->setBuddy(combo);
         label->setParent(this);

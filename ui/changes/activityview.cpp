@@ -13,6 +13,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
@@ -34,9 +35,9 @@ ActivityView::ActivityView(const Context &context, const QString &account, QWidg
     , m_model(context.store, account.isEmpty() ? "all" : "project")
     , m_list(new QListView)
     , m_personLabel(new Label({}, Type::Small, Role::Muted))
-    , m_person(new QComboBox)
+    , m_person(new ComboBox)
     , m_kindLabel(new Label({}, Type::Small, Role::Muted))
-    , m_kind(new QComboBox)
+    , m_kind(new ComboBox)
     , m_note(new WrapLabel({}, Type::Small, Role::Muted))
     , m_earlier(new Button({}, ButtonKind::Secondary, QStringLiteral("arrow-down")))
 {

@@ -77,9 +77,11 @@ QVariant MediaItems::data(const QModelIndex &index, int role) const
         return row.altText;
     case Qt::ToolTipRole: {
         const UploadState state = upload(index.row());
-        return state.state == UploadState::NotSent ? MediaWords::uploadReason(state)
-            : row.caption.isEmpty()                ? row.name
-                                                   : row.caption;
+        if (state.state == UploadState::NotSent)
+            return MediaWords::uploadReason(state);
+        const QString name = row.caption.isEmpty() ? row.name : row.caption;
+        const QString waits = MediaWords::upload(state);
+        return waits.isEmpty() ? name : name + u'\n' + waits;
     }
     default:
         return QIdentityProxyModel::data(index, role);

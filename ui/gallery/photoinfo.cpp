@@ -8,6 +8,7 @@
 #include "ui/parts/commentbox.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 
@@ -36,7 +37,7 @@ PhotoInfo::PhotoInfo(const Context &context, GalleryEdits &edits, QWidget *paren
     , m_alt(new EditableText({}, {}, EditableText::Many))
     , m_author(new EditableText({}, {}, EditableText::One))
     , m_altState(new Chip({}, Tone::Ok, QStringLiteral("check")))
-    , m_licence(new QComboBox)
+    , m_licence(new ComboBox)
     , m_facts(new WrapLabel({}, Type::Small, Role::Muted))
     , m_metadata(new Chip({}, Tone::Ok, QStringLiteral("shield-check")))
     , m_commentsTitle(new Label({}, Type::Strong))

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
@@ -43,7 +44,7 @@ QWidget *together(const QVector<QWidget *> &widgets)
 
 PartnerFilters::PartnerFilters(QWidget *parent)
     : QWidget(parent)
-    , m_group(new QComboBox)
+    , m_group(new ComboBox)
     , m_from(ageBox())
     , m_to(ageBox())
     , m_ages(new Label({}))
@@ -67,7 +68,7 @@ PartnerFilters::PartnerFilters(QWidget *parent)
 
 void PartnerFilters::build(Choice &choice)
 {
-    choice.box = new QComboBox;
+    choice.box = new ComboBox;
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice.box->setMinimumContentsLength(choice.list ? 14 : 22); // regions have long names
     choice.box->setMaxVisibleItems(14);

@@ -10,6 +10,7 @@
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
@@ -50,7 +51,7 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     , m_person(context.accounts.current().personId)
     , m_contacts(context.store)
     , m_title(new QLineEdit)
-    , m_partner(new QComboBox)
+    , m_partner(new ComboBox)
     , m_aims(new EditableText({}, {}, EditableText::Many))
     , m_results(new EditableText({}, {}, EditableText::Many))
     , m_languages(new TagEditor({}, {}))

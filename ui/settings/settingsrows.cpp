@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/splitrow.h"
 #include "ui/widgets/switch.h"
@@ -68,7 +69,7 @@ void SettingsRows::addRow(Card *card, Setting key, const char *text, const char 
 
 void SettingsRows::addChoice(Card *card, Setting key, const char *text, const char *help, QVector<Choice> choices)
 {
-    auto *combo = new QComboBox;
+    auto *combo = new ComboBox;
     combo->setMinimumWidth(scaled(220));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key](int index) {
         if (!m_loading && index >= 0)

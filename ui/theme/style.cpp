@@ -200,7 +200,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
             return { base.width(), space::s + 1 };
-        return { base.width() + 44, qMax(minimumTarget, line + 12) };
+        const int sign = qMax(16, line); // as drawMenuItem() has them, before and behind the text
+        const int wide = size.width() + 2 * sign + 2 * space::s + space::m;
+        return { qMax(base.width() + 44, wide), qMax(minimumTarget, line + 12) };
     }
     case CT_ItemViewItem:
         return { base.width(), qMax(base.height(), line + 12) };

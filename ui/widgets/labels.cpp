@@ -8,6 +8,17 @@
 
 namespace ui {
 
+namespace {
+
+// What a letter such as J reaches out to the left, where the label ends.
+int reach(const ElidedLabel &label)
+{
+    const QString text = label.fullText();
+    return text.isEmpty() ? 0 : qMax(0, -label.fontMetrics().leftBearing(text.front()));
+}
+
+} // namespace
+
 Label::Label(const QString &text, Type type, Role role, QWidget *parent)
     : QLabel(text, parent)
 {
@@ -48,7 +59,7 @@ void WrapLabel::resizeEvent(QResizeEvent *event)
 QSize WrapLabel::minimumSizeHint() const
 {
     const QSize base = QLabel::minimumSizeHint();
-    return { qMin(base.width(), fontMetrics().averageCharWidth() * 12), fontMetrics().height() };
+    return { qMin(base.width(), fontMetrics().averageCharWidth() * 14), fontMetrics().height() }; // a long word
 }
 
 ElidedLabel::ElidedLabel(const QString &text, Type type, Role role, QWidget *parent)
@@ -66,7 +77,10 @@ void ElidedLabel::setFullText(const QString &text)
     updateGeometry();
 }
 
-QSize ElidedLabel::sizeHint() const { return { fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() }; }
+QSize ElidedLabel::sizeHint() const
+{
+    return { fontMetrics().horizontalAdvance(m_text) + reach(*this) + 2, fontMetrics().height() };
+}
 
 QSize ElidedLabel::minimumSizeHint() const
 {
@@ -77,14 +91,15 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     if (event)
         Label::resizeEvent(event);
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() - reach(*this) ? m_text : QString());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
-    style()->drawItemText(&painter, rect(), int(alignment() | Qt::AlignVCenter), palette(), isEnabled(), shown,
+    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width() - reach(*this));
+    style()->drawItemText(&painter, rect().adjusted(reach(*this), 0, 0, 0),
+                          int(alignment() | Qt::AlignVCenter) | Qt::TextDontClip, palette(), isEnabled(), shown,
                           QPalette::WindowText);
 }
 
