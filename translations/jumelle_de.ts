@@ -4984,6 +4984,10 @@ ein Projekt.</translation>
         <source>About this film</source>
         <translation>Über diesen Film</translation>
     </message>
+    <message>
+        <source>Fetching this picture…</source>
+        <translation>Dieses Bild wird geholt…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectCard</name>

@@ -4984,6 +4984,10 @@ un projet.</translation>
         <source>About this film</source>
         <translation>À propos de ce film</translation>
     </message>
+    <message>
+        <source>Fetching this picture…</source>
+        <translation>Téléchargement de cette image…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectCard</name>

@@ -40,6 +40,13 @@ const bool added[] = {
                   true,
                   {},
                   true }),
+    scenes::add({ QStringLiteral("home/error"),
+                  [](World &world) { return window(world); },
+                  QSize(1240, 800),
+                  true,
+                  {},
+                  false,
+                  true }),
     scenes::add({ QStringLiteral("home/empty"),
                   [](World &world) {
                       scenes::addFreshAccount(world);

@@ -107,6 +107,16 @@ const bool added[] = {
                       return window(world, {});
                   },
                   QSize(1240, 800), true, scrollDown }),
+    scenes::add({ QStringLiteral("settings/two-accounts"),
+                  [](World &world) {
+                      core::Profile colleague = world.accounts().profile;
+                      colleague.id = QStringLiteral("colleague");
+                      colleague.username = QStringLiteral("nikos@demo.example");
+                      colleague.displayName = QStringLiteral("Nikos Theodorakopoulos");
+                      world.accounts().others = { colleague };
+                      return window(world, {});
+                  },
+                  QSize(1240, 800), true, scrollDown }),
     scenes::add({ QStringLiteral("settings/sign-in-again"),
                   [](World &world) {
                       world.setStatus(store::SyncStatus::NeedsSignIn, 2);

@@ -32,6 +32,30 @@ const QString name = QStringLiteral("eleni@demo.example");
 const QString password = QStringLiteral("blue lighthouse");
 constexpr QSize size(1240, 800);
 
+// What goes wrong when somebody tries.
+bool failing(const char *scene, const core::Error &error)
+{
+    return scenes::add({ QStringLiteral("signin/") + QLatin1String(scene),
+                         [error](World &world) {
+                             world.accounts().failure = error;
+                             return firstRun(world);
+                         },
+                         size, true, [](World &, QWidget *view) { type(view, server, name, password); } });
+}
+
+core::Profile colleague()
+{
+    core::Profile profile;
+    profile.id = QStringLiteral("colleague");
+    profile.server = QUrl(QStringLiteral("https://demo.example"));
+    profile.username = QStringLiteral("nikos@demo.example");
+    profile.personId = QStringLiteral("p-nikos");
+    profile.displayName = QStringLiteral("Nikos Theodorakopoulos");
+    profile.schoolName = QStringLiteral("Gymnasio Ammoudia, Heraklion");
+    profile.signedIn = true;
+    return profile;
+}
+
 const bool added[] = {
     scenes::add({ QStringLiteral("signin/idle"), [](World &world) { return firstRun(world); }, size, true, {} }),
     scenes::add({ QStringLiteral("signin/incomplete"), [](World &world) { return firstRun(world); }, size, true,
@@ -42,18 +66,20 @@ const bool added[] = {
                       return firstRun(world);
                   },
                   size, true, [](World &, QWidget *view) { type(view, server, name, password); } }),
-    scenes::add({ QStringLiteral("signin/wrong"),
+    failing("wrong", { core::Code::Auth, {}, 0 }),
+    failing("noserver", { core::Code::UnknownServer, server.toStdString(), 0 }),
+    failing("untrusted", { core::Code::Untrusted, server.toStdString(), 0 }),
+    failing("portal", { core::Code::CaptivePortal, server.toStdString(), 0 }),
+    failing("no-line", { core::Code::Offline, server.toStdString(), 0 }),
+    scenes::add({ QStringLiteral("signin/several"),
                   [](World &world) {
-                      world.accounts().failure = core::Error{ core::Code::Auth, {}, 0 };
-                      return firstRun(world);
+                      world.accounts().others = { colleague() };
+                      world.accounts().here = false;
+                      return new SignInView(world.accounts(), world.settings(), server);
                   },
-                  size, true, [](World &, QWidget *view) { type(view, server, name, password); } }),
-    scenes::add({ QStringLiteral("signin/noserver"),
-                  [](World &world) {
-                      world.accounts().failure = core::Error{ core::Code::UnknownServer, server.toStdString(), 0 };
-                      return firstRun(world);
-                  },
-                  size, true, [](World &, QWidget *view) { type(view, server, name, password); } }),
+                  size,
+                  true,
+                  {} }),
     scenes::add({ QStringLiteral("signin/again"),
                   [](World &world) {
                       world.accounts().profile.signedIn = false;

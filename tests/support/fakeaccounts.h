@@ -22,9 +22,9 @@ public:
     }
     QVector<core::Profile> profiles() const override
     {
-        return profile.id.isEmpty() ? QVector<core::Profile>() : QVector<core::Profile>{ profile };
+        return profile.id.isEmpty() ? others : QVector<core::Profile>{ profile } + others;
     }
-    core::Profile current() const override { return profile; }
+    core::Profile current() const override { return here ? profile : core::Profile(); }
     void signIn(const QUrl &, const QString &, const QString &) override
     {
         if (endless)
@@ -43,6 +43,8 @@ public:
     void switchTo(const QString &) override { Q_EMIT currentChanged(profile); }
 
     core::Profile profile;
+    QVector<core::Profile> others; // at this computer
+    bool here = true; // the first of them
     std::optional<core::Error> failure;
     bool endless = false;
 };

@@ -140,6 +140,10 @@ void PhotoViewer::connectParts()
         }
     });
     connect(&m_items.media(), &models::RowsModelBase::rowsChanged, this, &PhotoViewer::refresh);
+    connect(&m_context.store, &store::Service::statusChanged, this, [this] {
+        if (!m_current.id.isEmpty() && isVisible() && !m_canvas->hasPicture())
+            refreshPicture();
+    });
 }
 
 int PhotoViewer::row() const { return m_items.media().indexOf(m_current.id); }
@@ -221,7 +225,9 @@ void PhotoViewer::refreshPicture()
         m_canvas->setMessage(picture->broken ? QStringLiteral("eye-slash") : QStringLiteral("cloud-arrow-down"),
                              isFilm()              ? tr("Opens in your video player")
                                  : picture->broken ? tr("This picture cannot be read. Saving a copy still works.")
-                                                   : tr("Not on this computer yet. It comes when there is a network."));
+                                 : models::isOffline(m_context.store.status())
+                                 ? tr("Not on this computer yet. It comes when there is a network.")
+                                 : tr("Fetching this picture…"));
     } else if (!m_canvas->hasPicture()) {
         m_canvas->setMessage(QStringLiteral("image"), {});
     }

@@ -28,6 +28,7 @@ void PictureCanvas::setPicture(const QImage &image, const QSize &full)
     m_image = image;
     m_full = full;
     m_message.clear();
+    setAccessibleDescription({});
     update();
 }
 
@@ -37,6 +38,7 @@ void PictureCanvas::setMessage(const QString &icon, const QString &text)
     m_full = QSize();
     m_icon = icon;
     m_message = text;
+    setAccessibleDescription(text);
     update();
 }
 

@@ -210,6 +210,29 @@ private Q_SLOTS:
         QVERIFY2(told().contains(QDir::toNativeSeparators(stone.fileName())), qPrintable(told()));
     }
 
+    void aPictureThatIsNotHereTellsWhyNot()
+    {
+        show();
+        w->serve("Album", { { { "id", "a1" }, { "title", "Sea" } } });
+        w->serve("MediaItem",
+                 { { { "id", "m1" },
+                     { "albumId", "a1" },
+                     { "kind", "photo" },
+                     { "blobId", "Faway" },
+                     { "previewBlobId", "Fawaytoo" },
+                     { "name", "sea.jpg" },
+                     { "type", "image/jpeg" },
+                     { "size", 1000 } } });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        w->world.setStatus(store::SyncStatus::UpToDate);
+        viewer = view->openViewer(QStringLiteral("m1"));
+        QTRY_COMPARE(viewer->canvas()->message(), QStringLiteral("Fetching this picture…"));
+        w->world.setStatus(store::SyncStatus::Offline);
+        QTRY_VERIFY(viewer->canvas()->message().contains(QStringLiteral("when there is a network")));
+        w->world.setStatus(store::SyncStatus::UpToDate);
+        QTRY_COMPARE(viewer->canvas()->message(), QStringLiteral("Fetching this picture…"));
+    }
+
     void aFilmOpensInThePlayerAndTellsItsLength()
     {
         show();
