@@ -203,7 +203,7 @@ void Fetcher::forget(const Target &target)
     page.restart = true;
     const auto known = m_context.cache.state(target.account, target.type);
     if (!m_context.ok(known) || !m_context.ok(m_context.cache.storePage(page)))
-        return;
+        return requeue({ target }); // a full disk, say: the server tells it once more
     if (*known != "0") // otherwise only an answer to a change of one's own can have told of it
         m_context.remote.expireSession();
 }

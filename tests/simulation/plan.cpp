@@ -169,7 +169,7 @@ Plan planFor(std::uint64_t seed)
             addErrand(chance, plan.steps);
             continue;
         }
-        if (verb == Verb::Purge && chance.one(2)) {
+        if (verb == Verb::Purge) {
             addAbsence(chance, plan, plan.steps);
             continue;
         }

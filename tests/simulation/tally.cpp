@@ -42,8 +42,7 @@ Tally::Tally()
     for (const char *row :
          { "state of another epoch", "same key again", "state too old", "token refused", "all refused" })
         m_groups["answers of the server"][row] = 0;
-    for (const char *row :
-         { "a circle", "a stale revision", "alreadyExists", "forbidden", "invalidProperties", "notFound" })
+    for (const char *row : { "a circle", "a stale revision", "alreadyExists", "forbidden", "invalidProperties" })
         m_groups["refused"][row] = 0;
     m_groups["files"]["joined of pieces"] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",

@@ -2,6 +2,10 @@
 
 #include "prepared.h"
 
+#include "store/putback.h"
+
+#include <algorithm>
+
 namespace simulation {
 
 namespace json = boost::json;
@@ -169,6 +173,19 @@ void Witness::onDisk(const std::string &machine, const std::set<std::string> &ex
     std::erase_if(typing, [&](const auto &one) { return !except.contains(one.second.id); });
 }
 
+namespace {
+
+// What a restored server lost and this computer was about to bring back: others have it, too.
+bool isMadeAgain(Machine &machine, const store::Key &key)
+{
+    const auto outbox = machine.cache->outbox();
+    return outbox && std::any_of(outbox->begin(), outbox->end(), [&key](const auto &entry) {
+               return entry.key == key && store::isPutBack(entry);
+           });
+}
+
+} // namespace
+
 std::vector<Witness::Attempt> Witness::before(Machine &machine, const std::vector<store::Edit> &edits)
 {
     std::vector<Attempt> attempts;
@@ -176,6 +193,7 @@ std::vector<Witness::Attempt> Witness::before(Machine &machine, const std::vecto
         auto &attempt = attempts.emplace_back();
         if (auto record = machine.cache->record(edit.key); record && *record) {
             attempt.sent = (*record)->rev > 0;
+            attempt.again = edit.op == store::Edit::Destroy && isMadeAgain(machine, edit.key);
             if ((*record)->pending != store::Pending::Destroy)
                 attempt.view = std::move((*record)->view);
         }
@@ -217,6 +235,8 @@ void Witness::after(Machine &machine, const std::vector<store::Edit> &edits, con
             continue;
         if (m_meddler && m_meddler->refuses())
             recorder.fail(op);
+        else if (attempts[i].again) // gone here, and its maker may bring it back
+            recorder.unknown(op);
         else if (done && alive && typing)
             personAt(machine.name).typing.emplace_back(op, keyOf(edit.key));
         else if (done && alive)

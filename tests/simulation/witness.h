@@ -26,6 +26,7 @@ public:
     {
         boost::json::value view; // what was shown before; null: nothing
         bool sent = false; // the server had the record
+        bool again = false; // it waits to be made again on a server that lost it
         std::int64_t op = 0; // 0: not recorded (yet)
     };
     void begin(Community &community); // what is there already was not written in this run

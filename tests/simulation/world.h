@@ -49,6 +49,7 @@ private:
     std::optional<store::OutboxEntry> restless(Machine &machine);
     std::string difference(); // between any cache and the server
     std::string difference(Machine &machine);
+    std::string lostFile(); // one whose bytes are nowhere
     std::string hidden(); // what lies outside the trash in something inside it
     void collectWords();
     void collectWordsThere(); // at the server

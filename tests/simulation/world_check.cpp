@@ -386,6 +386,8 @@ std::string World::check()
             if (!sound.step() || sound.text(0) != "ok")
                 return "the file of " + machine->name + " is damaged: " + std::string(sound.text(0));
         }
+    if (auto problem = lostFile(); !problem.empty())
+        return problem;
     collectWords();
     return ledger.missing();
 }

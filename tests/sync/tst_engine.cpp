@@ -251,6 +251,25 @@ TEST_F(EngineTest, aRoleThatMayNotReadKeepsNothingAndAnotherFetchesItAgain)
     EXPECT_EQ(piotr.text("Album", album, "title"), "Trip");
 }
 
+TEST_F(EngineTest, whatMayNotBeReadIsForgottenAlsoWhenTheDiskFailsMeanwhile)
+{
+    both();
+    const auto album = anna.create("Album", { { "title", "Trip" }, { "position", "V" } });
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(equal());
+    bool failed = false;
+    piotr.transport.rewrite = [&](const HttpRequest &, HttpResponse &response) {
+        if (!failed && response.body.find("\"forbidden\"") != std::string::npos)
+            piotr.cache->connection().failAfter(1, 20);
+        failed = failed || response.body.find("\"forbidden\"") != std::string::npos;
+    };
+    world.server.storage->setMember(space, "ppiotr", "visitor");
+    list(anna); // something that piotr hears of
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(world.loop.until([&] { return failed; }, 10'000));
+    EXPECT_TRUE(world.loop.until([&] { return piotr.view("Album", album).empty(); }, 60'000));
+}
+
 TEST_F(EngineTest, aNewSpaceAppearsByItself)
 {
     both();
