@@ -114,7 +114,11 @@ void Sender::answered(Result<wire::Response> response)
             const auto *type = m_context.types.find(entry.key.type);
             const auto before = merged.find(entry.key);
             const auto verdict = verdictFor(entry, *response);
-            Action action = decide(entry, verdict, *type, before == merged.end() ? 0 : before->second);
+            // Merged before the returned server was fetched anew, it still builds on what that server lost.
+            const auto known = m_context.cache.state(entry.key.account, entry.key.type);
+            const bool ahead
+                = known && !verdict.state.empty() && store::epochOf(*known) != store::epochOf(verdict.state);
+            Action action = decide(entry, verdict, *type, before == merged.end() || ahead ? 0 : before->second);
             const bool refill = action.kind == Action::SendFiles;
             const std::string epoch(store::epochOf(action.state));
             if (const auto got = refilled.find(entry.key); refill && got != refilled.end() && got->second == epoch)
