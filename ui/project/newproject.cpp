@@ -181,14 +181,17 @@ void NewProject::begin(const QString &proposalId, const QString &partnerId)
     }
     m_kept = {};
     m_kept.id = proposalId;
+    setEnabled(false); // what is typed before the draft is here would be written over by it
     m_context.store.read(
         this, [k = key()](store::Cache &cache) { return cache.record(k); },
         [this](const core::Result<std::optional<store::Record>> &record) {
+            setEnabled(true);
             if (!record || !*record)
                 return;
             models::ProposalRow row;
             models::readRow(**record, row);
             load(row);
+            m_title->setFocus();
         });
 }
 
