@@ -127,13 +127,13 @@ void Sender::answered(Result<wire::Response> response)
                 refilled[entry.key] = epoch;
             else if (refill || action.kind == Action::Acknowledge)
                 refilled.erase(entry.key);
-            if (action.kind == Action::Resend && !action.value.empty())
+            const bool resend = action.kind == Action::Resend && !action.value.empty();
+            if (resend && !ahead)
                 ++merged[entry.key];
             else
                 merged.erase(entry.key);
             taken = taken || action.kind == Action::Acknowledge;
-            again = again || action.kind == Action::Later
-                || (action.kind == Action::Resend && !action.value.empty() && merged[entry.key] >= mostMerges);
+            again = again || action.kind == Action::Later || (resend && (ahead || merged[entry.key] >= mostMerges));
             if (auto done = carryOut(m_context.cache, entry, action); !done)
                 return done;
         }
