@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QDateTime>
 #include <QPointer>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <chrono>
@@ -27,11 +26,6 @@ store::CacheOptions cacheOptions(const QString &folder)
 {
     store::CacheOptions options;
     options.folder = folder.toStdString();
-    options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    options.random = [](unsigned char *bytes, std::size_t n) {
-        for (std::size_t i = 0; i < n; ++i)
-            bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
-    };
     return options;
 }
 

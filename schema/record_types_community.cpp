@@ -53,8 +53,8 @@ Type school()
             string("name", 200).require().searched(4).sorted(),
             string("town", 120).searched(2),
             string("country", 2).vocab("countries").filtered(),
-            string("educationSystem", 12)
-                .vocab("educationSystems"), // country and system can differ, e.g. a school abroad
+            // Country and system can differ, e.g. a school abroad.
+            string("educationSystem", 12).vocab("educationSystems"),
             string("region", 120).searched(1).filtered(),
             set("levels", 10).vocab("schoolTypes").filtered(),
             set("languages", 12).vocab("languages").filtered(),

@@ -8,9 +8,7 @@
 #include "sync/thread.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDeadlineTimer>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <memory>
 #include <optional>
@@ -21,11 +19,6 @@ inline store::CacheOptions cacheIn(const QString &folder)
 {
     store::CacheOptions options;
     options.folder = folder.toStdString();
-    options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    options.random = [](unsigned char *bytes, std::size_t n) {
-        for (std::size_t i = 0; i < n; ++i)
-            bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
-    };
     return options;
 }
 

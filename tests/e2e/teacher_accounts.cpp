@@ -1,8 +1,6 @@
 // Who is signed in, as app/program has it: one person's cache and engine are made and thrown away as a whole.
 #include "tests/e2e/teacher.h"
 
-#include <QDateTime>
-#include <QRandomGenerator>
 #include <QUrl>
 
 namespace e2e {
@@ -13,11 +11,6 @@ store::CacheOptions cacheOptions(const QString &folder)
 {
     store::CacheOptions options;
     options.folder = folder.toStdString();
-    options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    options.random = [](unsigned char *bytes, std::size_t n) {
-        for (std::size_t i = 0; i < n; ++i)
-            bytes[i] = static_cast<unsigned char>(QRandomGenerator::system()->generate());
-    };
     return options;
 }
 
