@@ -38,7 +38,6 @@ std::string_view epochOf(std::string_view state)
     return dash == state.npos ? std::string_view() : state.substr(0, dash);
 }
 
-namespace {
 std::int64_t counterOf(std::string_view state)
 {
     const auto dash = state.find('-');
@@ -47,7 +46,6 @@ std::int64_t counterOf(std::string_view state)
         std::from_chars(state.data() + dash + 1, state.data() + state.size(), counter);
     return counter;
 }
-} // namespace
 
 bool Cache::Private::isPast(const Key &key, std::string_view state, const schema::Type &type)
 {
@@ -104,22 +102,36 @@ void Cache::Private::noteTaken(const OutboxEntry &entry, std::string_view state,
     auto taken = takenOf(entry.key, state);
     for (auto &name : takenBy(entry, type))
         taken.insert(std::move(name));
-    std::vector<std::string> names{ std::string(epochOf(state)) };
+    std::vector<std::string> names{ std::string(state) };
     names.insert(names.end(), taken.begin(), taken.end());
     auto s = db->prepare("INSERT INTO meta(key, value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=?2");
     const auto key = takenKey(entry.key.account, entry.key.type, entry.key.id), value = textOf(names);
     s.bindAll(key, value).run();
 }
 
-std::set<std::string, std::less<>> Cache::Private::takenOf(const Key &key, std::string_view state)
+std::vector<std::string> Cache::Private::takenNote(const Key &key, std::string_view state)
 {
     auto s = db->prepare("SELECT value FROM meta WHERE key=?");
     const auto name = takenKey(key.account, key.type, key.id);
     s.bindAll(name);
-    const auto names = s.step() ? stringsFrom(s.text(0)) : std::vector<std::string>();
-    if (names.empty() || names.front() != epochOf(state))
+    auto note = s.step() ? stringsFrom(s.text(0)) : std::vector<std::string>();
+    if (note.empty() || epochOf(note.front()) != epochOf(state))
         return {};
-    return { names.begin() + 1, names.end() };
+    return note;
+}
+
+std::set<std::string, std::less<>> Cache::Private::takenOf(const Key &key, std::string_view state)
+{
+    const auto note = takenNote(key, state);
+    if (note.empty())
+        return {};
+    return { note.begin() + 1, note.end() };
+}
+
+bool Cache::Private::takenAfter(const Key &key, std::string_view state)
+{
+    const auto note = takenNote(key, state);
+    return !note.empty() && counterOf(note.front()) > counterOf(state);
 }
 
 bool Cache::Private::hasTaken(const std::string &account, const std::string &type)

@@ -221,6 +221,18 @@ struct Cache::Paging
             d.refresh(type, { page.account, page.type, id }, old, std::nullopt, run);
     }
 
+    // Made here and answered while the page that does not mention it was on its way. Of the last page of several, one
+    // cannot tell by the counter which epoch the record is from.
+    bool madeSince(const std::string &id)
+    {
+        const auto &now = page.newState.empty() ? state : page.newState;
+        if (taken && d.takenAfter({ page.account, page.type, id }, now))
+            return true;
+        const auto epoch = epochOf(now); // none: all of it is to be forgotten
+        return page.restart && !epoch.empty() && epochOf(state) == epoch
+            && d.records->find(collection, id).rev > counterOf(now);
+    }
+
     void sweep()
     {
         std::vector<std::string> unseen;
@@ -231,7 +243,8 @@ struct Cache::Paging
                 unseen.emplace_back(s.text(0));
         }
         for (const auto &id : unseen)
-            forget(id);
+            if (!madeSince(id))
+                forget(id);
         auto done = d.db->prepare("DELETE FROM meta WHERE key=?");
         const auto key = lookBackKey();
         done.bindAll(key).run();

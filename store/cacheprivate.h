@@ -80,6 +80,8 @@ struct Cache::Private
     // collection was read again.
     void noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type);
     std::set<std::string, std::less<>> takenOf(const Key &key, std::string_view state);
+    bool takenAfter(const Key &key, std::string_view state); // what was asked for at `state` does not tell it
+    std::vector<std::string> takenNote(const Key &key, std::string_view state); // its state, and the names
     bool hasTaken(const std::string &account, const std::string &type);
     void forgetTaken(const std::string &account, const std::string &type);
     bool isFetched(const Key &key); // its type, up to some state

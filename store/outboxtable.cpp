@@ -1,6 +1,7 @@
 #include "store/outboxtable.h"
 
 #include "store/jsontext.h"
+#include "store/trash.h"
 
 #include <algorithm>
 
@@ -185,6 +186,9 @@ void OutboxTable::discard(const OutboxEntry &e, std::int64_t nowMs)
               nowMs)
         .run();
     remove(e.seq);
+    // Without it the record may lie outside the trash in a container that is in it.
+    auto look = m_db.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('user.' || ?, '1')");
+    look.bindAll(std::string_view(unseenContentsMeta)).run();
 }
 
 } // namespace store

@@ -5,6 +5,10 @@
 
 namespace store {
 
+// In the cache's meta while something may lie outside the trash in a container that lies in it, and nobody looked yet:
+// a file on a stick brought news, maybe to another program's cache than the engine's, or a change was given up.
+inline constexpr auto unseenContentsMeta = "unseenContents";
+
 // The container, and everything inside it that is not in the trash yet, under one time; the innermost first.
 Result<std::vector<Edit>> trashWithContents(Cache &cache, const Key &key, const std::string &nowUtc);
 

@@ -23,6 +23,7 @@ struct Key
 
 // Of a state of a type ("e2-17"); "" before the first one. States compare only within one.
 std::string_view epochOf(std::string_view state);
+std::int64_t counterOf(std::string_view state);
 
 enum class Pending { None, Create, Update, Destroy };
 

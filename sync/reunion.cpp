@@ -7,24 +7,24 @@
 namespace syncing {
 
 namespace {
-bool noteBroughtBack(Context &context)
+bool noteUnseenContents(Context &context)
 {
-    const auto brought = context.cache.meta(broughtBackMeta);
-    if (!context.ok(brought))
+    const auto unseen = context.cache.meta(store::unseenContentsMeta);
+    if (!context.ok(unseen))
         return false;
-    if (brought->empty())
+    if (unseen->empty())
         return true;
     for (const auto &account : context.remote.session().accounts)
         if (account.kind == schema::AccountKind::Space)
             context.arrived.insert(account.id);
-    return context.ok(context.cache.setMeta(broughtBackMeta, {}));
+    return context.ok(context.cache.setMeta(store::unseenContentsMeta, {}));
 }
 } // namespace
 
 bool reunite(Context &context)
 {
     const std::string personal = context.remote.session().personalAccount(); // "u" + id of the person
-    if (personal.empty() || !noteBroughtBack(context) || context.arrived.empty())
+    if (personal.empty() || !noteUnseenContents(context) || context.arrived.empty())
         return false;
     std::set<std::string> accounts;
     for (const auto &id : std::exchange(context.arrived, {}))

@@ -5,10 +5,6 @@
 
 namespace syncing {
 
-// In the cache's meta while a file on a stick brought news that nobody looked at yet: it may come to another program's
-// cache than the engine's.
-inline constexpr auto broughtBackMeta = "broughtBack";
-
 // For when nothing is on its way in either direction. True when there is something to send now.
 bool reunite(Context &context);
 

@@ -8,7 +8,7 @@ namespace {
 constexpr std::int64_t HourMs = 3'600'000;
 constexpr std::int64_t DayMs = 24 * HourMs;
 constexpr std::int64_t TombstoneDays = 400;
-constexpr std::int64_t AnswerDays = 30;
+constexpr std::int64_t AnswerDays = 120; // longer than any summer holidays: a computer may ask again after them
 
 } // namespace
 

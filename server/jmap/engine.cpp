@@ -15,7 +15,7 @@ namespace server {
 
 namespace {
 
-constexpr std::size_t keptWhole = 256 << 10; // bytes of an answer; kept for a month
+constexpr std::size_t keptWhole = 256 << 10; // bytes of an answer; kept for months
 
 std::int64_t fingerprint(std::string_view text) // FNV-1a: has to be the same after a restart
 {

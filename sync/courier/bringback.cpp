@@ -1,11 +1,11 @@
 #include "sync/courier/bringback.h"
 
 #include "courier/reader.h"
+#include "store/trash.h"
 #include "sync/courier/answers.h"
 #include "sync/courier/incoming.h"
 #include "sync/courier/newsintake.h"
 #include "sync/courier/statements.h"
-#include "sync/reunion.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -99,7 +99,7 @@ public:
         if (m_outcome.problem != CourierProblem::None && !trusted)
             return m_outcome;
         m_outcome.problem = CourierProblem::None;
-        if (auto ok = m_cache.setMeta(broughtBackMeta, "1"); !ok)
+        if (auto ok = m_cache.setMeta(store::unseenContentsMeta, "1"); !ok)
             return tl::unexpected<Error>(ok.error());
         m_outcome.parts = 1;
         if (auto ok = statement(std::move(looked->manifest)); !ok)

@@ -105,6 +105,9 @@ void Builder::take(const Event &event, std::size_t order)
     case What::Restored:
         m.restores.push_back({ event.asOf, event.at, m.values.of(std::string(epochOf(event.state))) });
         return;
+    case What::Forgot:
+        m.forgot.push_back(event.at);
+        return;
     case What::History:
         return m_chains.add(event);
     case What::Final:

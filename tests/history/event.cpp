@@ -7,8 +7,9 @@ namespace history {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> names{ "invoke", "kept",    "ok",       "fail",     "unknown", "read",
-                                                  "state",  "settled", "powerCut", "restored", "history", "final" };
+constexpr std::array<std::string_view, 13> names{ "invoke", "kept",    "ok",      "fail",     "unknown",
+                                                  "read",   "state",   "settled", "powerCut", "restored",
+                                                  "forgot", "history", "final" };
 
 std::string textOf(const json::object &object, std::string_view name)
 {

@@ -32,6 +32,7 @@ enum class What {
     Settled, // nothing of this client waits: whatever it kept is Ok, but writes to the records named in `except`
     PowerCut, // what the server told the client since may be gone from its replica, but nothing that it kept
     Restored, // the server went back to a backup made at `asOf`; `state` begins with its new epoch, if that is known
+    Forgot, // the server forgot its answers: what was not acknowledged yet may be taken once more
     History, // of the server, at the end: `list` as <Type>/history answers it, after `view` if that is a record
     Final // at the end: what the client has of `key`; of the client "server", what all must have
 };

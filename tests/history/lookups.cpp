@@ -23,6 +23,12 @@ bool Model::restoredSince(std::int64_t from) const
     return restoredBetween(from, std::numeric_limits<std::int64_t>::max());
 }
 
+bool Model::forgotOf(const Write &write) const
+{
+    const auto end = write.acknowledged.value_or(std::numeric_limits<std::int64_t>::max());
+    return std::any_of(forgot.begin(), forgot.end(), [&](std::int64_t at) { return write.begin <= at && at <= end; });
+}
+
 const Restore *Model::lostAt(std::int64_t at) const
 {
     const auto found = std::find_if(restores.begin(), restores.end(),

@@ -95,12 +95,14 @@ struct Model // points into the log
     std::map<Key, Record> records;
     std::map<Key, std::map<std::string, const json::value *>> finals; // by client
     std::vector<Restore> restores;
+    std::vector<std::int64_t> forgot; // when the server forgot its answers
     std::vector<Violation> violations; // Form and Chain are found while it is built
     Verdict::Counts counts;
 
     const std::string &name(Client client) const { return clients[static_cast<std::size_t>(client)]; }
     bool restoredBetween(std::int64_t from, std::int64_t to) const;
     bool restoredSince(std::int64_t from) const;
+    bool forgotOf(const Write &write) const; // its answer, before the client had it
     const Restore *lostAt(std::int64_t at) const; // what the server took then was gone after it; nullptr: nothing was
     const Restore *lastRestore(std::int64_t until) const; // nullptr: none
     bool hadHeard(const Write &write) const; // of the last restore before it

@@ -104,9 +104,12 @@ private:
             const auto &write = *touch.write;
             if (write.client != sight.look.client || write.order > sight.look.order || write.kept)
                 return false;
-            const bool itsOwn = m_reg.manner == Manner::Words
-                ? !addedBy(touch).empty()
-                : m_index.use(touch.value).writers.size() == 1 && m_index.first(touch.value) > 0U;
+            const auto &writers = m_index.use(touch.value).writers;
+            const bool nobodyElses = std::all_of(writers.begin(), writers.end(), [&](const Touch *one) {
+                return one->write->client == write.client; // typed, and then left as it is
+            });
+            const bool itsOwn = m_reg.manner == Manner::Words ? !addedBy(touch).empty()
+                                                              : nobodyElses && m_index.first(touch.value) > 0U;
             return itsOwn && isBehind(sight, touch);
         });
     }

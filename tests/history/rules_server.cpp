@@ -130,7 +130,8 @@ private:
         }
         for (const auto &[value, count] : times)
             if (const auto &writers = writersOf(value); !writers.empty() && count > writers.size()
-                && !m_model.restoredSince(writers.front()->write->begin)) // several may bring back what was lost
+                && !m_model.restoredSince(writers.front()->write->begin) // several may bring back what was lost
+                && !m_model.forgotOf(*writers.front()->write))
                 complain(Rule::Twice,
                          m_model.describe(*writers.front()) + ", but it was applied " + std::to_string(count)
                              + " times: " + history());

@@ -225,17 +225,23 @@ TEST(History, whatIsRefusedIsNotThere)
 
 TEST(History, nothingIsAppliedTwice)
 {
-    Story s;
-    s.begin();
-    const auto two = s.anna.invoke(card, title("Two"), s.record);
-    s.accept(2, "pAnna", title("Two"));
-    s.piotr.read(card, s.record);
-    s.write(s.piotr, title("Three"));
-    s.accept(3, "pPiotr", title("Three"));
-    s.accept(4, "pAnna", { { "title", "Two" }, { "variants", variant("title", "Three") } }); // repeated
-    s.anna.kept(two);
-    const auto verdict = s.verdict();
-    only(verdict, Rule::Twice, "applied 2 times");
+    for (const bool forgot : { true, false }) {
+        Story s;
+        s.begin();
+        const auto two = s.anna.invoke(card, title("Two"), s.record);
+        s.accept(2, "pAnna", title("Two"));
+        s.piotr.read(card, s.record);
+        s.write(s.piotr, title("Three"));
+        s.accept(3, "pPiotr", title("Three"));
+        if (forgot) // that it had taken it
+            s.happened(What::Forgot, "server");
+        s.accept(4, "pAnna", { { "title", "Two" }, { "variants", variant("title", "Three") } }); // repeated
+        s.anna.kept(two);
+        if (forgot)
+            EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
+        else
+            only(s.verdict(), Rule::Twice, "applied 2 times");
+    }
 }
 
 TEST(History, orderIsThatOfTime)

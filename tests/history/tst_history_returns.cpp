@@ -265,6 +265,16 @@ TEST(History, aKillHidesThatSomethingWasKept)
         s.anna.read(card, s.record);
         EXPECT_TRUE(s.verdict().good()) << report(s.verdict());
     }
+    Story left; // as it was typed, and sent so
+    left.begin();
+    left.write(left.anna, title("Two"), false);
+    left.anna.invoke(card, title("Three"), title("Two"));
+    left.anna.invoke(card, title("Three"), title("Three"));
+    left.accept(2, "pAnna", title("Three"));
+    left.write(left.piotr, title("Four"));
+    left.accept(3, "pPiotr", title("Four"));
+    left.anna.read(card, left.record);
+    EXPECT_TRUE(left.verdict().good()) << report(left.verdict());
     Story gone; // neither arrived, and yet it shows what another wrote over what was there before
     gone.begin();
     gone.write(gone.anna, title("Two"), false);

@@ -325,6 +325,8 @@ void Witness::powerCut(const Machine &machine)
     add(What::PowerCut, machine.name);
 }
 
+void Witness::forgot() { add(What::Forgot, std::string(history::server)); }
+
 void Witness::backup() { m_backup = now(); }
 
 void Witness::restored(const std::string &epoch)

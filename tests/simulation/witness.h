@@ -39,6 +39,7 @@ public:
     void settled(Machine &machine); // whatever does not wait was taken by the server
     void copied(const Machine &from, const Machine &to); // what waits there waits here, too
     void powerCut(const Machine &machine); // before it starts again
+    void forgot(); // the server its answers
     void backup();
     void restored(const std::string &epoch);
 

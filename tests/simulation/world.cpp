@@ -335,6 +335,7 @@ bool World::actOnServer(const Step &step)
     case Verb::GoBack:
         return goBack();
     case Verb::Purge:
+        m_witness.forgot();
         return m_community.purge();
     case Verb::Days:
         m_loop.asleep += 1 + step.a % (step.a % 3 == 0 ? 500LL * 86'400'000 : 3LL * 86'400'000);
