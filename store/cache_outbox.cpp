@@ -168,6 +168,8 @@ Result<void> Cache::acknowledge(std::int64_t seq, const json::object &server, st
             d->refresh(entry->key);
             return {};
         }
+        if (entry->op == Edit::Destroy && told == Told::Now && !epochOf(state).empty())
+            d->noteRemoved(entry->key, state);
         if (entry->op == Edit::Destroy || unread || removed) {
             d->refresh(*type, entry->key, row, now);
             return {};

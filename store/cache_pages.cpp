@@ -4,6 +4,7 @@
 #include "store/putback.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace store {
@@ -77,6 +78,7 @@ struct Cache::Paging
     std::optional<PutBack> returned = {}; // the server went back in time
     bool taken = false; // changes of records that this run did not come to yet
     std::set<std::string, std::less<>> edited = {}; // ids with entries in the outbox
+    std::map<std::string, std::string, std::less<>> removed = {}; // ids with the state at which the server removed them
 
     Result<void> store()
     {
@@ -98,6 +100,7 @@ struct Cache::Paging
             = d.db->prepare("UPDATE collection SET state=coalesce(nullif(?, ''), state), run=?, running=? WHERE n=?");
         s.bindAll(page.newState, run, (stillRunning ? 1 : 0) | (stillMore ? 2 : 0), collection).run();
         noteEpoch();
+        forgetRemoved();
         return {};
     }
 
@@ -108,6 +111,21 @@ struct Cache::Paging
         const auto now = epochOf(page.newState);
         if (!before.empty() && !now.empty() && before != now)
             d.addPastEpoch(before);
+    }
+
+    const std::string &asOf() const { return page.newState.empty() ? state : page.newState; }
+
+    // The page knows of the removal, or is from before a return of the server.
+    bool knowsOf(const std::string &removal) const
+    {
+        return epochOf(removal) != epochOf(asOf()) || counterOf(removal) <= counterOf(asOf());
+    }
+
+    void forgetRemoved()
+    {
+        for (const auto &[id, at] : removed)
+            if (knowsOf(at))
+                d.forgetRemoved({ page.account, page.type, id });
     }
 
     void begin()
@@ -126,6 +144,7 @@ struct Cache::Paging
                 d.touched({ page.account, page.type, {} });
         }
         taken = running && d.hasTaken(page.account, page.type);
+        removed = d.removedOf(page.account, page.type);
         auto s = d.db->prepare("SELECT DISTINCT id FROM outbox WHERE account=? AND type=?");
         s.bindAll(page.account, page.type);
         while (s.step())
@@ -167,7 +186,7 @@ struct Cache::Paging
         if (!putBack(key, *old.server, now, type, *returned)) // nearly all of them
             return false;
         auto by = *returned;
-        by.taken = d.takenOf(key, page.newState.empty() ? state : page.newState);
+        by.taken = d.takenOf(key, asOf());
         auto entry = putBack(key, *old.server, now, type, by);
         if (!entry || removedHere(key))
             return false;
@@ -197,9 +216,11 @@ struct Cache::Paging
         const auto rev = integerAt(*now, "rev");
         if (!running && old.server && rev < old.rev)
             return {};
+        if (const auto gone = removed.find(id); gone != removed.end() && !old.server && !knowsOf(gone->second))
+            return {};
         const Key key{ page.account, page.type, id };
         if (taken && running && old.server)
-            keepTaken(*now, *old.server, d.takenOf(key, page.newState.empty() ? state : page.newState), type);
+            keepTaken(*now, *old.server, d.takenOf(key, asOf()), type);
         if (putBackLost(key, old, now) || edited.contains(id)) {
             d.refresh(type, key, old, now, run);
             return {};
@@ -225,12 +246,11 @@ struct Cache::Paging
     // cannot tell by the counter which epoch the record is from.
     bool madeSince(const std::string &id)
     {
-        const auto &now = page.newState.empty() ? state : page.newState;
-        if (taken && d.takenAfter({ page.account, page.type, id }, now))
+        if (taken && d.takenAfter({ page.account, page.type, id }, asOf()))
             return true;
-        const auto epoch = epochOf(now); // none: all of it is to be forgotten
+        const auto epoch = epochOf(asOf()); // none: all of it is to be forgotten
         return page.restart && !epoch.empty() && epochOf(state) == epoch
-            && d.records->find(collection, id).rev > counterOf(now);
+            && d.records->find(collection, id).rev > counterOf(asOf());
     }
 
     void sweep()

@@ -84,6 +84,10 @@ struct Cache::Private
     std::vector<std::string> takenNote(const Key &key, std::string_view state); // its state, and the names
     bool hasTaken(const std::string &account, const std::string &type);
     void forgetTaken(const std::string &account, const std::string &type);
+    // Records that the server removed for this cache at a state of its present epoch, by id.
+    void noteRemoved(const Key &key, std::string_view state);
+    std::map<std::string, std::string, std::less<>> removedOf(const std::string &account, const std::string &type);
+    void forgetRemoved(const Key &key);
     bool isFetched(const Key &key); // its type, up to some state
     bool isForgotten(const Key &key); // its type, because it may not be read any more
     // The run in which its collection is read again after a return of the server, until that comes to `row`; else 0.

@@ -60,6 +60,28 @@ void Directory::need(const std::string &account, const std::string &type, const 
         m_queue.push_back(std::move(job));
 }
 
+void Directory::took(const std::string &account, const std::string &type, const std::string &state,
+                     std::vector<std::string> ids)
+{
+    const auto *declared = m_context.types.find(type);
+    const auto known = m_context.cache.state(account, type);
+    if (!declared || !declared->onDemand || !known || ids.empty())
+        return;
+    const bool behind
+        = store::epochOf(*known) == store::epochOf(state) && store::counterOf(*known) > store::counterOf(state);
+    if (!behind && !m_handle)
+        return;
+    for (std::size_t begin = 0; begin < ids.size(); begin += idsInOneGet) {
+        Job job;
+        job.account = account;
+        job.type = type;
+        const auto end = std::min(ids.size(), begin + idsInOneGet);
+        job.ids.assign(ids.begin() + static_cast<std::ptrdiff_t>(begin),
+                       ids.begin() + static_cast<std::ptrdiff_t>(end));
+        m_queue.push_back(std::move(job));
+    }
+}
+
 bool Directory::cached(const std::string &account, const std::string &type, std::vector<std::string> &ids)
 {
     store::Query query;

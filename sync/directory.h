@@ -16,6 +16,9 @@ public:
     void wantAll();
     // Fetches these records although they are not in the cache yet; those that are here are left to `want`.
     void need(const std::string &account, const std::string &type, const std::vector<std::string> &ids);
+    // These came by another way, as of `state`: what was told meanwhile may be newer.
+    void took(const std::string &account, const std::string &type, const std::string &state,
+              std::vector<std::string> ids);
     void kick();
     void stop();
     bool idle() const { return m_handle == 0 && m_queue.empty(); }

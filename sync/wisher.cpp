@@ -103,17 +103,23 @@ void Wisher::answer(const std::string &key, const Result<json::object> &result)
         m_context.progress();
 }
 
-bool Wisher::keep(const std::string &account, const std::string &type, std::vector<json::object> list)
+bool Wisher::keep(const std::string &account, const std::string &type, wire::Got got)
 {
+    std::vector<std::string> ids;
+    for (const auto &record : got.list)
+        ids.push_back(wire::string(record, "id"));
     const auto state = m_context.cache.state(account, type);
     if (!m_context.ok(state))
         return false;
     store::Cache::Page page;
     page.account = account;
     page.type = type;
-    page.list = std::move(list);
+    page.list = std::move(got.list);
     page.newState = *state; // these came by themselves; what else changed is still to be asked for
-    return m_context.ok(m_context.cache.storePage(page));
+    if (!m_context.ok(m_context.cache.storePage(page)))
+        return false;
+    m_directory.took(account, type, got.state, std::move(ids));
+    return true;
 }
 
 void Wisher::search(const store::Wish &wish)
@@ -159,7 +165,7 @@ void Wisher::search(const store::Wish &wish)
         for (const auto &person : got->list)
             if (auto school = wire::string(person, "schoolId"); type == "Person" && !school.empty())
                 schools.push_back(std::move(school));
-        if (!keep(account, type, std::move(got->list)))
+        if (!keep(account, type, std::move(*got)))
             return core::fail(Code::Transient, "cache");
         m_directory.need(account, "School", schools);
         return found;
@@ -247,7 +253,7 @@ void Wisher::refresh(const store::Wish &wish)
             if (got->list.empty())
                 return core::fail(Code::NotFound, id);
             const std::string school = wire::string(got->list.front(), "schoolId");
-            if (!keep(account, type, std::move(got->list)))
+            if (!keep(account, type, std::move(*got)))
                 return core::fail(Code::Transient, "cache");
             if (type == "Person" && !school.empty())
                 m_directory.need(account, "School", { school });

@@ -30,7 +30,7 @@ private:
     using Read = std::function<Result<json::object>(wire::Response &)>;
     void ask(const store::Wish &wish, const std::vector<wire::Call> &calls, Read read);
     void answer(const std::string &key, const Result<json::object> &result);
-    bool keep(const std::string &account, const std::string &type, std::vector<json::object> list);
+    bool keep(const std::string &account, const std::string &type, wire::Got got);
 
     Context &m_context;
     Directory &m_directory;

@@ -116,6 +116,19 @@ void SqliteStorage::markCopy() { m_db->prepare("INSERT OR REPLACE INTO meta(key,
 
 bool SqliteStorage::isCopy() { return m_db->prepare("SELECT 1 FROM meta WHERE key='copy'").step(); }
 
+namespace {
+
+// Of another length for each epoch (FNV-1a of its name): a copy may be put back twice.
+std::int64_t leap(std::string_view epoch)
+{
+    std::uint32_t sum = 2166136261U;
+    for (const char letter : epoch)
+        sum = (sum ^ static_cast<unsigned char>(letter)) * 16777619U;
+    return Storage::epochLeap + (sum >> 2);
+}
+
+} // namespace
+
 void SqliteStorage::beginEpoch(std::string_view epoch)
 {
     sqlite::Transaction transaction(*m_db);
@@ -134,6 +147,8 @@ void SqliteStorage::beginEpoch(std::string_view epoch)
         const auto key = "epochs/" + account;
         m_db->prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)").bindAll(key, text).run();
     }
+    if (!last.empty())
+        m_db->prepare("UPDATE account SET modseq=modseq+?").bindAll(leap(epoch)).run();
     setEpoch(epoch);
     m_db->prepare("DELETE FROM meta WHERE key='copy'").run();
     transaction.commit();

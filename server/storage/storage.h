@@ -32,6 +32,9 @@ public:
 
     // --- the whole
     virtual std::string epoch() = 0; // part of every state; a restored backup gets a new one
+    // By as much, and more, every account's counter goes on when an epoch begins: a rev that a client knows from the
+    // time that was lost must not name something else now.
+    static constexpr std::int64_t epochLeap = 1 << 20;
     // What of earlier epochs this one contains: epoch → the counter up to which. Empty where no copy was ever put back.
     virtual std::map<std::string, std::int64_t> earlierEpochs(std::string_view account) = 0;
     virtual void setEpoch(std::string_view epoch) = 0; // letters and digits only

@@ -175,6 +175,43 @@ TEST_F(EngineTest, anotherEpochFetchesEverythingAndLosesNothing)
     EXPECT_EQ(anna.cache->state(space, "BoardList")->substr(0, 2), "e2");
 }
 
+// Their revs are older than those here, and still they are what the server has now.
+TEST_F(EngineTest, peopleOfAServerThatWentBackAreTakenOver)
+{
+    auto &storage = *world.server.storage;
+    const auto person = [&](const char *name, std::int64_t rev) {
+        server::RecordWriter writer(storage, schema::recordTypes(), { "panna", "test", 0 });
+        json::object values{ { "name", name } };
+        auto checked = schema::checkCreate(values, *schema::recordTypes().find("Person"));
+        ASSERT_TRUE(checked);
+        storage.begin(true);
+        if (!storage.hasRecord("community", "Person", "panna"))
+            writer.create("community", *schema::recordTypes().find("Person"), "panna", *checked);
+        auto row = *storage.record("community", "Person", "panna");
+        auto record = json::parse(row.json).as_object();
+        record["name"] = name;
+        record["rev"] = rev;
+        row.json = json::serialize(record);
+        row.rev = rev;
+        storage.putRecord("community", "Person", row);
+        storage.commit();
+    };
+    const auto name = [this] {
+        const auto record = anna.cache->record({ "community", "Person", "panna" });
+        return record && *record ? std::string((*record)->view.at("name").as_string()) : std::string();
+    };
+    person("Anna Nowak", 40);
+    both();
+    EXPECT_TRUE(world.loop.until([&] { return name() == "Anna Nowak"; }, 60'000));
+    person("Anna", 2);
+    world.server.restore("e2");
+    anna.close();
+    anna.open();
+    anna.start();
+    ASSERT_TRUE(anna.synced());
+    EXPECT_EQ(name(), "Anna");
+}
+
 TEST_F(EngineTest, captivePortalExpiredTokenAndRecovery)
 {
     anna.transport.fault = [](const auto &, int) { return Fault::Portal; };

@@ -73,6 +73,22 @@ TEST_F(LostFiles, oneInAChangeOfARecordIsSentAgainToo)
     EXPECT_TRUE(equal());
 }
 
+TEST_F(LostFiles, onceMoreAfterEachReturn)
+{
+    lose();
+    const auto first = item(anna);
+    ASSERT_TRUE(anna.synced());
+    ASSERT_TRUE(serverHas());
+    lose(); // the backup that is put back has it neither
+    world.server.restore("e2");
+    const auto second = item(anna);
+    ASSERT_TRUE(anna.synced());
+    EXPECT_TRUE(serverHas());
+    EXPECT_TRUE(world.server.storage->hasRecord(space, "FileItem", first));
+    EXPECT_TRUE(world.server.storage->hasRecord(space, "FileItem", second));
+    EXPECT_TRUE(anna.cache->outbox()->empty());
+}
+
 TEST_F(LostFiles, thatAreNotHereEitherAreToldOf)
 {
     lose();
