@@ -17,6 +17,13 @@ target_compile_definitions(
 target_compile_options(
   project_options INTERFACE -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wnon-virtual-dtor -Woverloaded-virtual
                             -Wold-style-cast -Wcast-qual -Wunused -fdiagnostics-color=auto)
+# Tests spend their time here: with a little optimisation the simulation takes half as long, and compiling no longer.
+set(worked_hardest
+    core schema sqlite courier store sync
+    server_policy server_search server_rules server_storage server_blobs server_jmap
+    test_history simulation sync_simserver sync_world)
+target_compile_options(
+  project_options INTERFACE "$<$<AND:$<CONFIG:Debug>,$<CXX_COMPILER_ID:GNU>,$<IN_LIST:$<TARGET_PROPERTY:NAME>,${worked_hardest}>>:-O1>")
 if(JUMELLE_WERROR)
   target_compile_options(project_options INTERFACE -Werror)
 endif()

@@ -1,4 +1,5 @@
 // Starting, stopping, being killed, and what it says when it cannot start.
+#include "server/storage/storage.h"
 #include "tests/server/wire_client.h"
 
 #include <gtest/gtest.h>
@@ -175,6 +176,17 @@ TEST(Lifecycle, BackupWhileRunningIsWhole)
     ASSERT_TRUE(again.start()) << again.output();
     WireClient twice(again.port(), again.caFile());
     EXPECT_NE(state(twice), state(restored));
+    const auto rev = [&](WireClient &at) {
+        const auto set = site.call(R"(["Person/set",{"accountId":"community","update":{")" + site.personId
+                                   + R"(":{"about":"Back"}}},"c"])");
+        const auto reply = at.request("POST", "/jmap/api", site.headers(), set).json();
+        const auto &answer = reply.at("methodResponses").as_array().at(0).as_array().at(1).as_object();
+        return answer.at("updated").at(site.personId).at("rev").as_int64();
+    };
+    const auto lost = rev(client), first = rev(restored), second = rev(twice);
+    EXPECT_GT(first, lost + server::Storage::epochLeap) << "no rev of the time that was lost is given again";
+    EXPECT_GT(second, lost + server::Storage::epochLeap);
+    EXPECT_NE(first, second);
     EXPECT_FALSE(std::filesystem::exists(copy + "/jumelle.sqlite.new-wal"));
 }
 
