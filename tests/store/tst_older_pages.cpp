@@ -9,6 +9,23 @@ namespace {
 class OlderPages : public CacheTest
 {
 protected:
+    static constexpr auto type = "SavedSearch"; // what has no trash is gone at once
+    static json::object search(const char *name, int rev)
+    {
+        return { { "id", "v1" }, { "rev", rev }, { "propRevs", json::object() }, { "name", name } };
+    }
+    std::string shown()
+    {
+        const auto record = view("v1", type);
+        const auto *name = record.if_contains("name");
+        return name ? std::string(name->as_string()) : "-";
+    }
+    void remove()
+    {
+        serve({ search("water", 3) }, "e1-3", {}, type);
+        apply(Edit::Destroy, "v1", {}, type);
+        taken({}, "e1-5");
+    }
     // The server says `state` of what waits, which is one entry.
     void taken(const json::object &answer, const std::string &state)
     {
@@ -31,29 +48,25 @@ protected:
 
 TEST_F(OlderPages, doNotBringBackWhatWasRemoved)
 {
-    serve({ label("b1", "water", 3) }, "e1-3");
-    apply(Edit::Destroy, "b1", {});
-    taken({}, "e1-5");
-    EXPECT_EQ(name("b1"), "-");
-    serve({ label("b1", "river", 4) }, "e1-4");
-    EXPECT_EQ(name("b1"), "-");
+    remove();
+    EXPECT_EQ(shown(), "-");
+    serve({ search("river", 4) }, "e1-4", {}, type);
+    EXPECT_EQ(shown(), "-");
     reopen();
-    serve({ label("b1", "river", 4) }, "e1-4");
-    EXPECT_EQ(name("b1"), "-") << "also after a restart";
-    serve({ label("b1", "made again", 6) }, "e1-6");
-    EXPECT_EQ(name("b1"), "made again");
-    serve({}, "e1-7", { "b1" });
-    serve({ label("b1", "once more", 8) }, "e1-8");
-    EXPECT_EQ(name("b1"), "once more") << "nothing is remembered of the removal any more";
+    serve({ search("river", 4) }, "e1-4", {}, type);
+    EXPECT_EQ(shown(), "-") << "also after a restart";
+    serve({ search("made again", 6) }, "e1-6", {}, type);
+    EXPECT_EQ(shown(), "made again");
+    serve({}, "e1-7", { "v1" }, type);
+    serve({ search("once more", 8) }, "e1-8", {}, type);
+    EXPECT_EQ(shown(), "once more") << "nothing is remembered of the removal any more";
 }
 
 TEST_F(OlderPages, ofAnotherEpochBringWhatTheServerHasNow)
 {
-    serve({ label("b1", "water", 3) }, "e1-3");
-    apply(Edit::Destroy, "b1", {});
-    taken({}, "e1-5");
-    serve({ label("b1", "water", 3) }, "e2-3");
-    EXPECT_EQ(name("b1"), "water");
+    remove();
+    serve({ search("water", 3) }, "e2-3", {}, type);
+    EXPECT_EQ(shown(), "water");
 }
 
 TEST_F(OlderPages, doNotTakeAwayWhatWasMade)

@@ -1,6 +1,9 @@
 // The engine against the real server engine, over a network that fails as told.
 #include "enginetest.h"
 
+#include "schema/validate.h"
+#include "server/jmap/record_writer.h"
+
 #include <sqlite3.h>
 
 using namespace syncing;
