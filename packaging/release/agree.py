@@ -99,6 +99,13 @@ def installers(out):
     return [p for p in sorted(out.iterdir()) if p.is_file() and p.suffix in kinds]
 
 
+def named_in(path):
+    """Files, volumes and programs that a document names with their version, and that version: Jumelle-1.2.3-x64.msi, "Jumelle 1.2.3",
+    and `1.2.3.0`, as Windows says it."""
+    found = re.finditer(r"\bjumelled?[-_ ](\d+\.\d+\.\d+)[\w.-]*|`(\d+\.\d+\.\d+)\.0`", path.read_text(), re.I)
+    return {match.group(0).strip("`"): match.group(1) or match.group(2) for match in found}
+
+
 def problems(out=None, released=False):
     number = version()
     try:
@@ -122,9 +129,8 @@ def problems(out=None, released=False):
         elif listed and not changes(number).read_text().startswith(f"# {number} – {listed[0][1]}\n"):
             yield f"changelog/{number}.md does not begin with '# {number} – {listed[0][1]}', the date of AppStream"
     for name in documents:
-        for found in re.findall(r"jumelled?[-_](\d+\.\d+\.\d+)[-_]", (root / name).read_text()):
-            if found != number:
-                yield f"{name} names a file of {found}, the project is at {number}"
+        for found in sorted(set(named_in(root / name).values()) - {number}):
+            yield f"{name} names {', '.join(text for text, told in named_in(root / name).items() if told == found)}, the project is at {number}"
     if out is not None:
         files = installers(out)
         if not files:

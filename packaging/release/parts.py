@@ -1,4 +1,5 @@
 """What is inside each thing people install: read from components.json, from the archive itself and from this computer."""
+import fnmatch
 import json
 import pathlib
 import re
@@ -124,7 +125,8 @@ def parts(kind, path=None):
     if kind not in kinds:
         raise Problem(f"{kind} is none of {', '.join(kinds)}")
     here = {kind, "archive"} if kind == "appimage" else {kind}
-    found = [resolved(row, kind, bool(here & set(row["in"]))) for row in read() if here & set(row["in"] + row["uses"])]
+    rows = [row for row in read() if here & set(row["in"] + row["uses"]) and (path is None or fnmatch.fnmatch(path.name, row.get("only", "*")))]
+    found = [resolved(row, kind, bool(here & set(row["in"]))) for row in rows]
     if kind == "archive" and path is not None:
         found += of_archive(path)
     if kind == "macos" and path is not None:

@@ -90,8 +90,11 @@ class Release(unittest.TestCase):
         self.assertIn("AppStream lists 9.9.9", self.release("check", code=1))
 
     def test_a_document_of_another_version_is_named(self):
-        self.change("docs/deploying.md", f"jumelle_{self.version}_amd64", "jumelle_0.0.9_amd64")
-        self.assertIn("names a file of 0.0.9", self.release("check", code=1))
+        whole = (self.root / "docs/deploying.md").read_text()
+        for name in ["jumelle_{}_amd64.deb", "jumelled-{}-1.x86_64.rpm", "Jumelle-{}-x64.msi", "Jumelle-{}-macos-arm64.dmg", "Jumelle {}", "`{}.0`"]:
+            self.change("docs/deploying.md", name.format(self.version), name.format("0.0.9"))
+            self.assertIn(f"deploying.md names {name.format('0.0.9').strip('`')}, the project", self.release("check", code=1))
+            (self.root / "docs/deploying.md").write_text(whole)
 
     def test_a_package_of_another_version_is_named(self):
         self.deb(f"jumelle_{self.version}_all.deb", "0.0.7")
@@ -113,7 +116,8 @@ class Release(unittest.TestCase):
         self.assertLess(text.index("## Added"), text.index("## Fixed"))
         self.assertEqual(list((self.root / "changelog/unreleased").glob("*.md")), [])
         self.assertIn("project(jumelle VERSION 7.0.0", (self.root / "CMakeLists.txt").read_text())
-        self.assertIn("jumelle_7.0.0_amd64.deb", (self.root / "docs/deploying.md").read_text())
+        for name in ["jumelle_7.0.0_amd64.deb", "Jumelle-7.0.0-x64.msi", "/Volumes/Jumelle 7.0.0/", "`7.0.0.0`"]:
+            self.assertIn(name, (self.root / "docs/deploying.md").read_text())
         self.release("check", "--released")
         self.note("0004-four.md", "- After it.\n")
         self.assertIn("was released", self.release("prepare", "7.0.0", code=1))
@@ -250,6 +254,23 @@ class Release(unittest.TestCase):
                 text = row.get("mac-text", "none")
                 self.assertTrue((SOURCE / "packaging/macos/licences" / text).is_file() or f"RENAME {text}" in installed, row["name"])
         self.assertIn("install(DIRECTORY licences/", installed)
+
+    def test_the_folder_for_windows_brings_every_licence(self):
+        staged = "".join((SOURCE / "packaging/windows" / name).read_text() for name in ("stage", "build-libraries"))
+        staged = staged.replace("for name in sqlite sodium", "licences/sqlite.txt licences/sodium.txt")
+        table = json.loads((self.root / "packaging/release/components.json").read_text())
+        for row in table["components"]:
+            if "windows" in row["in"] and "text" in row:
+                self.assertIn(f"licences/{row['text']}", staged, row["name"])
+
+    def test_the_setup_program_carries_the_code_of_nsis(self):
+        self.out.mkdir(parents=True)
+        for name, there in [("setup.exe", True), ("x64.msi", False), ("portable.zip", False)]:
+            path = self.out / f"Jumelle-{self.version}-{name}"
+            path.write_bytes(b"installer")
+            bill = json.loads(self.release("sbom", "windows", "--file", path))
+            told = [c["licenses"] for c in bill["components"] if c["name"].startswith("NSIS")]
+            self.assertEqual(told, [[{"expression": "Zlib AND CPL-1.0 WITH LZMA-exception"}]] if there else [], name)
 
     def test_the_bill_of_an_image_names_what_homebrew_gave(self):
         self.out.mkdir(parents=True)
