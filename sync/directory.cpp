@@ -146,19 +146,27 @@ void Directory::answered(Job job, Result<wire::Response> response)
         m_queue.push_front(std::move(before));
 }
 
+Directory::After Directory::askAnew(Job &job)
+{
+    if (m_context.remote.sessionChanged())
+        return After::Progress; // everything is asked for again with the new session
+    job.ids.clear();
+    job.destroyed.clear();
+    job.newState.clear();
+    job.more = false;
+    job.since = "0";
+    job.restart = true;
+    if (!cached(job.account, job.type, job.ids))
+        return After::Later;
+    post(std::move(job));
+    return After::AskedAgain;
+}
+
 Directory::After Directory::changed(Job &job, const wire::Response &response)
 {
     auto ids = wire::readChangedIds(response, "c");
-    if (!ids && ids.error().code == Code::Conflict) {
-        if (m_context.remote.sessionChanged())
-            return After::Progress; // everything is asked for again with the new session
-        job.since = "0";
-        job.restart = true;
-        if (!cached(job.account, job.type, job.ids))
-            return After::Later;
-        post(std::move(job));
-        return After::AskedAgain;
-    }
+    if (!ids && ids.error().code == Code::Conflict)
+        return askAnew(job);
     if (!ids) {
         if (ids.error().code != Code::Transient && ids.error().code != Code::Busy)
             return After::Progress;
@@ -207,13 +215,19 @@ Directory::After Directory::fetched(Job &job, wire::Response &response)
     const auto known = m_context.cache.state(job.account, job.type);
     if (!m_context.ok(known))
         return After::Later;
+    // The server went back between the two answers: what it does not know any more may have to go there again.
+    const auto epoch = store::epochOf(job.newState.empty() ? *known : job.newState);
+    const bool returned = !job.restart && !epoch.empty() && store::epochOf(got->state) != epoch;
+    if (returned && !job.newState.empty())
+        return askAnew(job);
     const auto asked = std::min(job.ids.size(), idsInOneGet);
     job.ids.erase(job.ids.begin(), job.ids.begin() + static_cast<std::ptrdiff_t>(asked));
     store::Cache::Page page;
     page.account = job.account;
     page.type = job.type;
     page.list = std::move(got->list);
-    page.destroyed = std::move(got->notFound);
+    if (!returned)
+        page.destroyed = std::move(got->notFound);
     const bool last = job.ids.empty();
     if (last)
         page.destroyed.insert(page.destroyed.end(), job.destroyed.begin(), job.destroyed.end());

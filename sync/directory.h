@@ -38,6 +38,7 @@ private:
     enum class After { Progress, AskedAgain, Later };
     void post(Job job);
     void answered(Job job, Result<wire::Response> response);
+    After askAnew(Job &job); // everything that is here: the server's state is not one that follows ours
     After changed(Job &job, const wire::Response &response);
     After fetched(Job &job, wire::Response &response);
     bool cached(const std::string &account, const std::string &type, std::vector<std::string> &ids);
