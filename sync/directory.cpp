@@ -215,19 +215,23 @@ Directory::After Directory::fetched(Job &job, wire::Response &response)
     const auto known = m_context.cache.state(job.account, job.type);
     if (!m_context.ok(known))
         return After::Later;
-    // The server went back between the two answers: what it does not know any more may have to go there again.
+    // The server went back since: what is here of the lost time may have to go there again, and is looked at first.
     const auto epoch = store::epochOf(job.newState.empty() ? *known : job.newState);
     const bool returned = !job.restart && !epoch.empty() && store::epochOf(got->state) != epoch;
     if (returned && !job.newState.empty())
         return askAnew(job);
+    if (returned) {
+        want(job.account, job.type);
+        m_queue.push_back(std::move(job));
+        return After::Progress;
+    }
     const auto asked = std::min(job.ids.size(), idsInOneGet);
     job.ids.erase(job.ids.begin(), job.ids.begin() + static_cast<std::ptrdiff_t>(asked));
     store::Cache::Page page;
     page.account = job.account;
     page.type = job.type;
     page.list = std::move(got->list);
-    if (!returned)
-        page.destroyed = std::move(got->notFound);
+    page.destroyed = std::move(got->notFound);
     const bool last = job.ids.empty();
     if (last)
         page.destroyed.insert(page.destroyed.end(), job.destroyed.begin(), job.destroyed.end());

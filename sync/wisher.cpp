@@ -111,6 +111,9 @@ bool Wisher::keep(const std::string &account, const std::string &type, wire::Got
     const auto state = m_context.cache.state(account, type);
     if (!m_context.ok(state))
         return false;
+    const auto epoch = store::epochOf(*state);
+    if (!epoch.empty() && epoch != store::epochOf(got.state))
+        return false; // the server went back: what is here of the lost time is looked at first
     store::Cache::Page page;
     page.account = account;
     page.type = type;
