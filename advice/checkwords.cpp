@@ -1,6 +1,7 @@
 #include "advice/checkwords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace advice {
@@ -20,6 +21,14 @@ struct Reader
 {
     const Finding &finding;
     QString operator()(const char *name) const { return finding.facts.value(QLatin1String(name)); }
+    // As this computer shows its clock, with the year in full: a clock without a battery is years behind.
+    QString moment(const char *name) const
+    {
+        const QDateTime at = QDateTime::fromString((*this)(name), Qt::ISODate).toLocalTime();
+        const QLocale locale;
+        return locale.toString(at.date(), QLocale::LongFormat) + u' '
+            + locale.toString(at.time(), QLocale::ShortFormat);
+    }
     QString room() const
     {
         const qint64 bytes = (*this)("free").toLongLong();
@@ -197,6 +206,21 @@ CheckWords ofCertificate(const Finding &finding)
                      .arg(fact("issuer")),
                  Words::tr("Get the file of that authority from whoever runs the server and name it in the setting "
                            "server.caFile.") };
+    case What::CertificateNotYet:
+        return { subject,
+                 //: %1 authority, %2 and %3 date and time
+                 Words::tr("The certificate by “%1” is valid only from %2; the clock of this computer says %3.")
+                     .arg(fact("issuer"), fact.moment("from"), fact.moment("clock")),
+                 Words::tr("The clock is almost certainly behind: set it, or let the computer set it from the network. "
+                           "If it is right, whoever runs the server has to renew the certificate.") };
+    case What::CertificateExpired:
+        return { subject,
+                 //: %1 authority, %2 and %3 date and time
+                 Words::tr("The certificate by “%1” was valid until %2; the clock of this computer says %3.")
+                     .arg(fact("issuer"), fact.moment("until"), fact.moment("clock")),
+                 Words::tr(
+                     "If the clock is ahead, set it, or let the computer set it from the network. If it is right, "
+                     "whoever runs the server has to renew the certificate.") };
     case What::CertificateWrong:
         return { subject, Words::tr("The server could not prove who it is (%1).").arg(fact("text")),
                  Words::tr("Is the clock of this computer right? Otherwise whoever runs the server has to renew its "

@@ -531,6 +531,24 @@
         <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
         <translation>Der Server ist erreichbar. Nicht geprüft: %1.</translation>
     </message>
+    <message>
+        <source>The certificate by “%1” is valid only from %2; the clock of this computer says %3.</source>
+        <extracomment>%1 authority, %2 and %3 date and time</extracomment>
+        <translation>Das Zertifikat von „%1“ gilt erst ab %2; die Uhr dieses Computers zeigt %3.</translation>
+    </message>
+    <message>
+        <source>The clock is almost certainly behind: set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
+        <translation>Sehr wahrscheinlich geht die Uhr nach: Stellen Sie sie, oder lassen Sie den Computer sie aus dem Netz stellen. Geht sie richtig, so müssen die Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate by “%1” was valid until %2; the clock of this computer says %3.</source>
+        <extracomment>%1 authority, %2 and %3 date and time</extracomment>
+        <translation>Das Zertifikat von „%1“ galt bis %2; die Uhr dieses Computers zeigt %3.</translation>
+    </message>
+    <message>
+        <source>If the clock is ahead, set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
+        <translation>Geht die Uhr vor, so stellen Sie sie, oder lassen Sie den Computer sie aus dem Netz stellen. Geht sie richtig, so müssen die Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>

@@ -531,6 +531,24 @@
         <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
         <translation>Le serveur est joignable. Non vérifié : %1.</translation>
     </message>
+    <message>
+        <source>The certificate by “%1” is valid only from %2; the clock of this computer says %3.</source>
+        <extracomment>%1 authority, %2 and %3 date and time</extracomment>
+        <translation>Le certificat de «&#xa0;%1&#xa0;» n’est valable qu’à partir du %2&#xa0;; l’horloge de cet ordinateur indique %3.</translation>
+    </message>
+    <message>
+        <source>The clock is almost certainly behind: set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
+        <translation>L’horloge retarde presque certainement&#xa0;: réglez-la, ou laissez l’ordinateur la régler par le réseau. Si elle est juste, qui exploite le serveur doit renouveler le certificat.</translation>
+    </message>
+    <message>
+        <source>The certificate by “%1” was valid until %2; the clock of this computer says %3.</source>
+        <extracomment>%1 authority, %2 and %3 date and time</extracomment>
+        <translation>Le certificat de «&#xa0;%1&#xa0;» était valable jusqu’au %2&#xa0;; l’horloge de cet ordinateur indique %3.</translation>
+    </message>
+    <message>
+        <source>If the clock is ahead, set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
+        <translation>Si l’horloge avance, réglez-la, ou laissez l’ordinateur la régler par le réseau. Si elle est juste, qui exploite le serveur doit renouveler le certificat.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>

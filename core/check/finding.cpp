@@ -63,6 +63,10 @@ const char *name(What what)
         return "certificateIntercepted";
     case What::CertificateOwnUnknown:
         return "certificateOwnUnknown";
+    case What::CertificateNotYet:
+        return "certificateNotYet";
+    case What::CertificateExpired:
+        return "certificateExpired";
     case What::CertificateWrong:
         return "certificateWrong";
     case What::CaFileUnreadable:

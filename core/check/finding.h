@@ -40,6 +40,8 @@ enum class What {
     CertificateAdded, // issuer: trusted only because somebody added it here, as filters that open TLS need
     CertificateIntercepted, // issuer, which this computer does not know
     CertificateOwnUnknown, // issuer: the server's own, which this computer does not know
+    CertificateNotYet, // issuer, from, clock: moments in ISO 8601, of the certificate and of this computer
+    CertificateExpired, // issuer, until, clock
     CertificateWrong, // text
     CaFileUnreadable, // file
     ServerGood, // name, version

@@ -44,6 +44,11 @@ bool isAboutIssuer(const QSslError &error)
     }
 }
 
+bool isAboutDates(const QSslError &error)
+{
+    return error.error() == QSslError::CertificateNotYetValid || error.error() == QSslError::CertificateExpired;
+}
+
 Vouching whoVouches(const QList<QSslCertificate> &chain, const QList<QSslCertificate> &own,
                     const AddedAuthorities &added)
 {

@@ -26,5 +26,6 @@ Vouching whoVouches(const QList<QSslCertificate> &chain, const QList<QSslCertifi
                     const AddedAuthorities &added);
 bool isOwnAuthority(const QSslCertificate &certificate);
 bool isAboutIssuer(const QSslError &error); // not known, rather than something wrong with the certificate itself
+bool isAboutDates(const QSslError &error); // not valid yet or no longer: the computer's clock may be what is wrong
 
 } // namespace syncing

@@ -1,6 +1,7 @@
 #include "sync/check/tlsprobe.h"
 
 #include <QAuthenticator>
+#include <QDateTime>
 #include <QFutureWatcher>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -70,6 +71,8 @@ void TlsProbe::start(const QNetworkProxy &proxy, int milliseconds)
                 continue;
             m_onlyIssuer = false;
             m_wrong = error.errorString();
+            if (isAboutDates(error))
+                m_dated = error.certificate();
         }
         m_untrusted = errors.isEmpty() ? QSslCertificate() : errors.constFirst().certificate();
     });
@@ -96,7 +99,9 @@ void TlsProbe::connectionFailed(const QString &words)
     m_socket->disconnect(this);
     m_socket.release()->deleteLater();
     const QString proxy = m_proxy.hostName() + u':' + QString::number(m_proxy.port());
-    if (!m_untrusted.isNull()) {
+    if (tellDates()) {
+        // Nothing else is worth saying before the clock is right.
+    } else if (!m_untrusted.isNull()) {
         const Facts facts{ { text("issuer"), m_untrusted.issuerDisplayName() }, { text("text"), m_wrong } };
         Q_EMIT told(Grade::Problem,
                     !m_onlyIssuer                     ? What::CertificateWrong
@@ -120,6 +125,21 @@ void TlsProbe::connectionFailed(const QString &words)
                            { text("text"), words } });
     }
     Q_EMIT ended(false);
+}
+
+// By the dates themselves: Windows calls a certificate expired that is not valid yet.
+bool TlsProbe::tellDates()
+{
+    const QDateTime clock = QDateTime::currentDateTimeUtc(); // by which the certificate was judged
+    const QDateTime from = m_dated.effectiveDate().toUTC(), until = m_dated.expiryDate().toUTC();
+    const bool early = clock < from;
+    if (m_dated.isNull() || (!early && clock <= until))
+        return false;
+    Q_EMIT told(Grade::Problem, early ? What::CertificateNotYet : What::CertificateExpired,
+                Facts{ { text("issuer"), m_dated.issuerDisplayName() },
+                       { early ? text("from") : text("until"), (early ? from : until).toString(Qt::ISODate) },
+                       { text("clock"), clock.toString(Qt::ISODate) } });
+    return true;
 }
 
 void TlsProbe::connected()

@@ -37,6 +37,7 @@ private:
     void connectionFailed(const QString &words);
     void connected();
     void tellWhoVouches(const Vouching &vouching);
+    bool tellDates();
 
     const QUrl m_server;
     const NetworkOptions m_network;
@@ -49,6 +50,7 @@ private:
     QSslCertificate m_untrusted;
     bool m_onlyIssuer = true; // nothing but who signed is wrong with the certificate
     QString m_wrong; // what else is
+    QSslCertificate m_dated; // of the server or of an authority: its dates do not fit the clock of this computer
     bool m_open = false; // the port answered
     bool m_loginTried = false;
     int m_patience = 0; // milliseconds
