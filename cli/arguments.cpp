@@ -50,9 +50,6 @@ QString commandProblem(const Arguments &a)
         return QStringLiteral("%1 needs %2 word(s) after it, not %3").arg(a.command).arg(least).arg(a.rest.size());
     if (!a.server.isEmpty() && syncing::originFromInput(a.server.toStdString()).empty())
         return QStringLiteral("--server: %1 is no https address of a server").arg(a.server);
-    if (a.note.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return QStringLiteral("--note writes plain text; name the file %1.txt. The window writes it as PDF")
-            .arg(a.note.chopped(4));
     // Not shown: it may hold a password.
     const QVariant proxy = qEnvironmentVariable("JUMELLE_PROXY");
     if (!proxy.toString().isEmpty() && !core::fitting(core::settingRow(core::Setting::NetworkProxy), proxy).isValid())
@@ -61,6 +58,8 @@ QString commandProblem(const Arguments &a)
 }
 
 } // namespace
+
+bool isPage(const QString &note) { return note.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive); }
 
 QString unsteered(QString text)
 {
@@ -168,7 +167,7 @@ Commands
   check-network                 looks at the way to the server: proxy, name, port, certificate, clock, and at disk,
                                 keychain and rules of this computer; at events where somebody is signed in. Without
                                 --profile it is the window's way, disk and sign-in; --note FILE writes it for the IT
-                                person as plain text
+                                person: NAME.pdf as a page, everything else as plain text
   prefetch                      brings what the window of Jumelle shows up to date, while it is closed: for a scheduled
                                 task; --profile is the window's --profile-dir, when it has one
   policies                      the rules an administrator made for this computer, and what is wrong with them

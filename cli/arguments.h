@@ -18,7 +18,7 @@ struct Arguments
     QString account;
     QString text;
     QString parent;
-    QString note; // check-network: a text file for the IT person
+    QString note; // check-network: a file for the IT person, a page or text
     int limit = 100;
     int timeoutSeconds = 300;
     bool offline = false;
@@ -35,6 +35,8 @@ struct Arguments
 // `text` for a terminal: without what would steer it; `shown` is not endless either.
 QString unsteered(QString text);
 QString shown(const QString &text);
+
+bool isPage(const QString &note); // a file to print rather than text, by its name
 
 // The error is a sentence for standard error.
 tl::expected<Arguments, QString> readArguments(const QStringList &arguments);

@@ -1,6 +1,7 @@
 // The way to the server, looked at from here.
 #include "cli/runner.h"
 
+#include "advice/checkpdf.h"
 #include "advice/checkwords.h"
 #include "keychain/systemsecrets.h"
 #include "sync/check/networkcheck.h"
@@ -103,8 +104,9 @@ void Runner::looked(const std::string &origin)
     }
     if (!m_arguments.note.isEmpty()) {
         QSaveFile file(m_arguments.note);
-        const QByteArray text = advice::noteText(advice::noteFor(QString::fromStdString(origin), m_findings)).toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        const advice::CheckNote note = advice::noteFor(QString::fromStdString(origin), m_findings);
+        const QByteArray bytes = isPage(m_arguments.note) ? advice::notePdf(note) : advice::noteText(note).toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
     }
     done(worst == core::Grade::Problem ? NoServer : Ok);

@@ -77,8 +77,7 @@ private Q_SLOTS:
         row("a folder brought back", { "--offline", "bring-back", "%/adir" }, cli::Missing, "%/adir is a folder");
         row("export onto a file", { "--offline", "export", "%/afile" }, cli::Storage, "%/afile");
         row("a note nowhere", { "check-network", "--note", "%/nowhere/note.txt" }, cli::Storage, "%/nowhere/note.txt");
-        row("a note that is no PDF", { "check-network", "--note", "%/note.PDF" }, cli::Usage,
-            "--note writes plain text; name the file %/note.txt");
+        row("a page nowhere", { "check-network", "--note", "%/nowhere/note.PDF" }, cli::Storage, "%/nowhere/note.PDF");
         row("an odd token given", { "sync" }, cli::NotSignedIn, "JUMELLE_TOKEN",
             { QStringLiteral("JUMELLE_TOKEN=a b\nCookie: c") });
         row("no proxy", { "sync" }, cli::Usage, "JUMELLE_PROXY",

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,6 +56,25 @@ private Q_SLOTS:
         for (const auto &finding : told->at("findings").as_array())
             found = found || finding.at("what") == "certificateOwnUnknown";
         QVERIFY(found);
+    }
+    void theProgramWritesAPage() // also where there is no screen
+    {
+        Line line(proxy());
+        const QString page = m_folder.filePath(QStringLiteral("note.pdf"));
+        auto environment = with(QStringLiteral("JUMELLE_PROXY"), QStringLiteral("http://") + where(line));
+        for (const char *screen : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" })
+            environment.remove(QLatin1String(screen));
+        QCOMPARE(
+            call({ QStringLiteral("--ca"), QString::fromStdString(m_server.caFile()), QStringLiteral("--note"), page },
+                 environment),
+            0);
+        QFile written(page);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QVERIFY2(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"), bytes.left(20).constData());
+        static const QRegularExpression one(QStringLiteral("/Type\\s*/Page\\b"));
+        QCOMPARE(QString::fromLatin1(bytes).count(one), 1);
+        QVERIFY(bytes.contains("/FontFile")); // its letters come along
     }
     void theProgramNamesTheRules_data()
     {

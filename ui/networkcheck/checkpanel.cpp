@@ -1,6 +1,6 @@
 #include "ui/networkcheck/checkpanel.h"
 
-#include "ui/networkcheck/checkpdf.h"
+#include "advice/checkpdf.h"
 #include "ui/prompts.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -227,7 +227,7 @@ void CheckPanel::save()
         if (path.isEmpty())
             return;
         const bool text = path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive);
-        m_check.keep(path, text ? advice::noteText(note()).toUtf8() : checkPdf(note()));
+        m_check.keep(path, text ? advice::noteText(note()).toUtf8() : advice::notePdf(note()));
     });
 }
 

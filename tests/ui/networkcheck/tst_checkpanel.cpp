@@ -1,8 +1,8 @@
 // What the check found is readable line by line, and the note for the IT person is one page.
+#include "advice/checkpdf.h"
 #include "tests/support/scriptedcheck.h"
 #include "tests/support/scriptedprompts.h"
 #include "ui/networkcheck/checkpanel.h"
-#include "ui/networkcheck/checkpdf.h"
 #include "ui/theme/theme.h"
 #include "ui/translator.h"
 #include "ui/widgets/buttons.h"
@@ -111,7 +111,7 @@ private Q_SLOTS:
                 known = finding;
         }
         for (const auto &findings : { test::filteredSchool(), QVector<core::Finding>(longest.values()) }) {
-            const QByteArray pdf = checkPdf(advice::noteFor(m_check->server(), findings));
+            const QByteArray pdf = advice::notePdf(advice::noteFor(m_check->server(), findings));
             static const QRegularExpression page(QStringLiteral("/Type\\s*/Page\\b"));
             QCOMPARE(QString::fromLatin1(pdf).count(page), 1);
         }

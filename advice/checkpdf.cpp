@@ -1,4 +1,4 @@
-#include "ui/networkcheck/checkpdf.h"
+#include "advice/checkpdf.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -6,7 +6,7 @@
 #include <QPdfWriter>
 #include <QTextDocument>
 
-namespace ui {
+namespace advice {
 
 namespace {
 constexpr int dotsPerInch = 300;
@@ -14,13 +14,13 @@ constexpr int margin = 18; // mm
 constexpr double usualPoints = 10, fewestPoints = 6;
 } // namespace
 
-QByteArray checkPdf(const advice::CheckNote &note)
+QByteArray notePdf(const CheckNote &note)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(advice::noteTitle());
+    writer.setTitle(noteTitle());
     writer.setCreator(QStringLiteral("Jumelle " JUMELLE_VERSION));
     writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
@@ -30,7 +30,7 @@ QByteArray checkPdf(const advice::CheckNote &note)
     document.setDocumentMargin(0);
     document.documentLayout()->setPaintDevice(&writer); // sizes of letters are those of the page, not the screen
     QFont font = document.defaultFont();
-    document.setHtml(advice::noteHtml(note));
+    document.setHtml(noteHtml(note));
     for (double points = usualPoints; points >= fewestPoints; points -= 0.5) {
         font.setPointSizeF(points);
         document.setDefaultFont(font);
@@ -42,4 +42,4 @@ QByteArray checkPdf(const advice::CheckNote &note)
     return bytes;
 }
 
-} // namespace ui
+} // namespace advice
