@@ -11,7 +11,7 @@ import tempfile
 from scenes import SCENES
 
 HERE = pathlib.Path(__file__).resolve().parent / "pictures"
-SIZES = (("", 1600, 80, 86_000), ("previews", 1024, 75, 37_000), ("thumbs", 256, 78, 10_000))  # folder, pixels, quality, bytes
+SIZES = (("", 1600, 75, 86_000), ("previews", 1024, 75, 37_000), ("thumbs", 256, 78, 10_000))  # folder, pixels, quality, bytes
 
 
 def draw(name, folder):

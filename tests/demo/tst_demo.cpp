@@ -182,6 +182,15 @@ TEST(Demo, PicturesCarryTheirTexts)
     EXPECT_EQ(blobs.size(), 3 * community().of("MediaItem").size());
 }
 
+TEST(Demo, IsSmallEnoughForEveryClone)
+{
+    std::uintmax_t bytes = 0;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(smallOptions().data))
+        if (entry.is_regular_file() && entry.path().extension() != ".pyc")
+            bytes += entry.file_size();
+    EXPECT_LT(bytes, 5'000'000u);
+}
+
 TEST(Demo, TheSameSeedMakesTheSameCommunity)
 {
     auto options = smallOptions();
