@@ -104,25 +104,29 @@ void Desk::addSticks()
     m_courier = std::make_unique<Courier>(m_store, m_parts.accounts.keychain(), m_profile.id, owner);
     auto *panel = new ui::CourierPanel(m_window.get(), *m_courier, m_parts.prompts);
     panel->hide();
-    const auto section = [] { return tr("Everywhere"); };
-    auto *take = m_actions.add(m_window.get(), section(), tr("Take along…"), QStringLiteral("usb"), {},
-                               [panel] { panel->openTake(); });
-    auto *bring = m_actions.add(m_window.get(), section(), tr("Bring back…"), QStringLiteral("download-simple"), {},
-                                [panel] { panel->openBring(); });
-    take->setObjectName(QStringLiteral("courier.take"));
-    bring->setObjectName(QStringLiteral("courier.bring"));
+    addAction(
+        "courier.take", "usb", [] { return tr("Take along…"); }, [panel] { panel->openTake(); });
+    addAction(
+        "courier.bring", "download-simple", [] { return tr("Bring back…"); }, [panel] { panel->openBring(); });
+}
+
+QAction *Desk::addAction(const char *name, const char *icon, std::function<QString()> text, std::function<void()> run)
+{
+    auto words = [text = std::move(text)] { return ui::Actions::Words{ tr("Everywhere"), text() }; };
+    QAction *action = m_actions.add(m_window.get(), std::move(words), QLatin1String(icon), {}, std::move(run));
+    action->setObjectName(QLatin1String(name));
+    return action;
 }
 
 void Desk::addAccountActions()
 {
-    const auto add = [this](const char *name, const QString &text, const char *icon, std::function<void()> run) {
-        auto *action = m_actions.add(m_window.get(), tr("Everywhere"), text, QLatin1String(icon), {}, std::move(run));
-        action->setObjectName(QLatin1String(name));
-        return action;
-    };
-    m_signInAgain = add("account.signIn", tr("Sign in again…"), "key", [this] { Q_EMIT signInWanted(); });
+    m_signInAgain = addAction(
+        "account.signIn", "key", [] { return tr("Sign in again…"); }, [this] { Q_EMIT signInWanted(); });
     m_signInAgain->setEnabled(false); // until it is needed
-    m_workOffline = add("network.offline", {}, "cloud-slash", [this] { setOffline(!isOffline()); });
+    m_workOffline = addAction(
+        "network.offline", "cloud-slash",
+        [this] { return isOffline() ? tr("Stop working offline") : tr("Work offline"); },
+        [this] { setOffline(!isOffline()); });
     m_workOffline->setCheckable(true);
 }
 
@@ -203,7 +207,7 @@ void Desk::applyPolicy()
 {
     const QString chosen = m_parts.settings.text(core::Setting::NetworkPolicy);
     m_workOffline->setChecked(isOffline());
-    m_workOffline->setText(isOffline() ? tr("Stop working offline") : tr("Work offline"));
+    m_actions.refresh(m_workOffline);
     m_workOffline->setEnabled(!m_parts.settings.isEnforced(core::Setting::NetworkPolicy)
                               || (m_offline && chosen != offlinePolicy));
     m_sync->setPolicy(isOffline()                              ? syncing::Policy::Offline

@@ -16,6 +16,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -67,6 +68,8 @@ Q_SIGNALS:
 
 private:
     void addAccountActions();
+    // Of the window; `text` is asked for in each language.
+    QAction *addAction(const char *name, const char *icon, std::function<QString()> text, std::function<void()> run);
     void startSync();
     void tellLimits(); // to the cache, for all who use it
     bool isOffline() const; // because the person wants it so

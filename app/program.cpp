@@ -297,8 +297,9 @@ void Program::offerCheck()
 {
     auto *panel = new ui::CheckPanel(&m_desk->window(), *m_check, m_prompts);
     panel->hide();
-    auto *action = m_desk->actions().add(&m_desk->window(), tr("Everywhere"), tr("Check the network…"),
-                                         QStringLiteral("globe"), {}, [panel] { panel->openAndStart(); });
+    const auto words = [] { return ui::Actions::Words{ tr("Everywhere"), tr("Check the network…") }; };
+    auto *action = m_desk->actions().add(&m_desk->window(), words, QStringLiteral("globe"), {},
+                                         [panel] { panel->openAndStart(); });
     action->setObjectName(QStringLiteral("network.check"));
 }
 

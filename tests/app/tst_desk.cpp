@@ -3,6 +3,7 @@
 
 #include "core/codes.h"
 #include "ui/errortext/errortext.h"
+#include "ui/translator.h"
 
 #include <QAction>
 #include <QDir>
@@ -110,6 +111,27 @@ private Q_SLOTS:
         status.state = store::SyncStatus::UpToDate;
         work.desk->store().setStatus(status);
         QTRY_VERIFY(!signIn->isEnabled());
+    }
+    // Also those that the program gives a window which knows nothing of them; the pseudo-language brackets its texts.
+    void everyActionFollowsTheLanguage()
+    {
+        AtWork work("");
+        work.start(text("https://good.example"), true);
+        for (const auto place : { ui::Place::Partners, ui::Place::Messages, ui::Place::Settings, ui::Place::Changes })
+            work.desk->navigator().open({ place, {}, {}, {} });
+        const auto others = [&](bool pseudo) {
+            QStringList texts;
+            for (const auto &entry : work.desk->actions().entries(false))
+                if (entry.action->text().startsWith(u'[') != pseudo || entry.section.startsWith(u'[') != pseudo)
+                    texts.append(entry.section + u' ' + entry.action->text());
+            return texts.join(u'\n');
+        };
+        QVERIFY(work.desk->actions().entries(false).size() > 10);
+        ui::Translator translator;
+        for (const bool pseudo : { true, false }) {
+            translator.setLanguage(pseudo ? text("pseudo") : text("en"));
+            QTRY_VERIFY2(others(pseudo).isEmpty(), qPrintable(others(pseudo)));
+        }
     }
     // The line, the list behind it and every page know what is in the way, and where.
     void aCopyThatCannotBeOpenedIsNamed()

@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 
+#include <QEvent>
 #include <QWidget>
 
 namespace ui {
@@ -25,6 +26,35 @@ void Actions::add(QAction *action, const QString &section)
     m_entries.append({ action, section });
     connect(action, &QObject::destroyed, this,
             [this] { m_entries.removeIf([](const Entry &entry) { return entry.action.isNull(); }); });
+}
+
+QAction *Actions::add(QWidget *owner, std::function<Words()> words, const QString &icon, const QKeySequence &keys,
+                      std::function<void()> run)
+{
+    const Words now = words();
+    QAction *action = add(owner, now.section, now.text, icon, keys, std::move(run));
+    m_entries.last().words = std::move(words);
+    owner->installEventFilter(this);
+    return action;
+}
+
+void Actions::refresh(QAction *action)
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.action == action && entry.words) {
+            const Words now = entry.words();
+            return setTexts(action, now.section, now.text);
+        }
+    }
+}
+
+bool Actions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        for (const Entry &entry : QVector<Entry>(m_entries))
+            if (entry.action && entry.action->parent() == watched)
+                refresh(entry.action);
+    return QObject::eventFilter(watched, event);
 }
 
 void Actions::setTexts(QAction *action, const QString &section, const QString &text)

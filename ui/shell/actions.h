@@ -16,10 +16,16 @@ class Actions : public QObject
 {
     Q_OBJECT
 public:
+    struct Words
+    {
+        QString section; // "Board", "Everywhere": already translated
+        QString text;
+    };
     struct Entry
     {
         QPointer<QAction> action;
-        QString section; // "Board", "Everywhere": already translated
+        QString section;
+        std::function<Words()> words = {}; // none: whoever added the action tells new ones
     };
 
     using QObject::QObject;
@@ -29,11 +35,18 @@ public:
     QAction *add(QWidget *owner, const QString &section, const QString &text, const QString &icon,
                  const QKeySequence &keys, std::function<void()> run);
     void add(QAction *action, const QString &section);
+    // The same for an owner that knows nothing of the action: `words` are asked for again when its language changes.
+    QAction *add(QWidget *owner, std::function<Words()> words, const QString &icon, const QKeySequence &keys,
+                 std::function<void()> run);
+    void refresh(QAction *action); // asks for its words again
     // New words after the language changed.
     void setTexts(QAction *action, const QString &section, const QString &text);
     // Those that can be run now: enabled and, where the owner is a page, visible.
     QVector<Entry> entries(bool onlyUsable) const;
     QAction *named(const char *objectName) const; // null: there is none
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QVector<Entry> m_entries;
