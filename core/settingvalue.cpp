@@ -116,7 +116,7 @@ QVariant fitting(const SettingRow &row, const QVariant &given)
         if (!value.convert(row.fallback.metaType()))
             return {};
         const QString text = value.toString();
-        // The language that tests translate into is chosen like the others, but offered by no list.
+        // What translations are tested with is no language that an administrator is offered.
         const bool forTests = row.key == Setting::Language && text == QLatin1String("pseudo");
         const bool known = row.choices.isEmpty() || row.choices.contains(text) || forTests;
         return known && fits(row.format, text) ? value : QVariant();

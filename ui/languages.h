@@ -1,6 +1,6 @@
 #pragma once
-// The languages that can be chosen: complete translations only. The pseudo-language (long, accented) is for testing and
-// is shown when the environment has JUMELLE_PSEUDO=1.
+// The languages that can be chosen: complete translations only. The pseudo-language (long, accented) shows what was not
+// translated or does not fit; only the settings offer it.
 #include <QString>
 #include <QVector>
 
@@ -8,9 +8,11 @@ namespace ui {
 
 struct Language
 {
-    QString code; // "de"; "pseudo"
+    QString code; // "de"
     QString ownName; // "Deutsch"
 };
+
+inline constexpr QLatin1String pseudoLanguage("pseudo");
 
 QVector<Language> shownLanguages();
 

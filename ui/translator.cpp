@@ -47,12 +47,9 @@ public:
 
 QVector<Language> shownLanguages()
 {
-    QVector<Language> list{ { QStringLiteral("en"), QStringLiteral("English") },
-                            { QStringLiteral("de"), QStringLiteral("Deutsch") },
-                            { QStringLiteral("fr"), QStringLiteral("Français") } };
-    if (qEnvironmentVariableIntValue("JUMELLE_PSEUDO") == 1)
-        list.append({ QStringLiteral("pseudo"), QStringLiteral("[Þşéúđö]") });
-    return list;
+    return { { QStringLiteral("en"), QStringLiteral("English") },
+             { QStringLiteral("de"), QStringLiteral("Deutsch") },
+             { QStringLiteral("fr"), QStringLiteral("Français") } };
 }
 
 Translator::Translator(QObject *parent)
@@ -83,7 +80,7 @@ void Translator::setLanguage(const QString &code)
     m_language = wanted;
     // Days and numbers are in the language of the texts, in the ways of this computer's region where that speaks it;
     // English elsewhere is that of Europe.
-    const QString spoken = wanted == QLatin1String("pseudo") ? QStringLiteral("en") : wanted;
+    const QString spoken = wanted == pseudoLanguage ? QStringLiteral("en") : wanted;
     QLocale locale = QLocale::system();
     if (locale.language() != QLocale(spoken).language())
         locale = spoken == QLatin1String("en") ? QLocale(QLocale::English, QLocale::Ireland) : QLocale(spoken);
@@ -97,7 +94,7 @@ void Translator::setLanguage(const QString &code)
         m_installed.append(translator);
         QCoreApplication::installTranslator(translator);
     };
-    if (wanted == QLatin1String("pseudo")) {
+    if (wanted == pseudoLanguage) {
         install(new PseudoTranslator(this), true);
         return;
     }

@@ -38,6 +38,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     QVector<SettingsRows::Choice> languages{ { QString(), QT_TR_NOOP("As on this computer"), {} } };
     for (const Language &language : shownLanguages())
         languages.append({ language.code, nullptr, language.ownName });
+    languages.append({ QString(pseudoLanguage), QT_TR_NOOP("Pseudo (test of translations)"), {} });
     Card *look = addCard(QT_TR_NOOP("Reading"));
     m_rows->addChoice(look, Setting::Language, QT_TR_NOOP("Language"), nullptr, languages);
     m_rows->addChoice(look, Setting::Appearance, QT_TR_NOOP("Colours"), nullptr,

@@ -5,6 +5,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/signin/signinview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tile.h"
 
@@ -150,6 +151,26 @@ private Q_SLOTS:
         const QString all = labelsOf(page).join(QLatin1Char('\n'));
         QVERIFY(all.contains(QStringLiteral("Line 2 of /etc/jumelle/policies.conf: text.percent is “900”.")));
         QVERIFY(!all.contains(QStringLiteral("Set by your school")));
+    }
+    // Whoever translates finds the long, accented texts without anybody's help; nobody begins with them.
+    void thePseudoLanguageIsLast()
+    {
+        SettingsPage page(m_world->context());
+        page.show();
+        QComboBox *languages = nullptr;
+        for (auto *box : page.findChildren<QComboBox *>())
+            if (box->accessibleName() == QStringLiteral("Language"))
+                languages = box;
+        QVERIFY(languages);
+        QCOMPARE(languages->itemText(languages->count() - 1), QStringLiteral("Pseudo (test of translations)"));
+        languages->setCurrentIndex(languages->count() - 1);
+        QCOMPARE(m_world->settings().text(core::Setting::Language), QStringLiteral("pseudo"));
+        SignInView view(m_world->accounts(), m_world->settings(), QString());
+        QStringList offered;
+        for (const auto *chip : view.findChildren<FilterChip *>())
+            offered.append(chip->text());
+        QCOMPARE(offered,
+                 QStringList({ QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("Français") }));
     }
     void anEnforcedServerIsNotReplacedByTheCommandLine()
     {
