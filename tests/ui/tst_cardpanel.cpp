@@ -38,6 +38,7 @@ private Q_SLOTS:
     void labelsOnAndOff();
     void aDayByKeyboard();
     void theHistoryTellsBeforeAndAfter();
+    void theHistoryNamesTheCover();
     void aHistoryOfLongTextsIsShort();
     void aLongHistoryComesInParts();
     void theHistoryWithoutANetwork();
@@ -265,6 +266,24 @@ void tst_cardpanel::theHistoryTellsBeforeAndAfter()
     QCOMPARE(shownTexts(history).filter(QRegularExpression(text("underline.*>Monday<"))).size(), 1);
     const auto faults = test::accessibilityFaults(m_page.get());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+// “Show on the card” is the whole of what somebody did, and no choice between versions.
+void tst_cardpanel::theHistoryNamesTheCover()
+{
+    using schema::json::object;
+    const auto entry = [](int rev, const char *by, object before, object after) {
+        return object{ { "rev", rev },     { "at", "2026-03-11T10:00:00Z" }, { "byName", by },
+                       { "op", "update" }, { "before", std::move(before) },  { "after", std::move(after) } };
+    };
+    auto *history
+        = this->history({ entry(8, "Łukasz Wójcik", { { "coverBlobId", nullptr } }, { { "coverBlobId", "Fbeach" } }),
+                          entry(9, "Anna Lind", { { "coverBlobId", "Fbeach" } }, { { "coverBlobId", nullptr } }),
+                          entry(10, "Eleni Papadaki", { { "variants", object{ { "title-k", object() } } } },
+                                { { "variants", object() } }) });
+    QTRY_COMPARE(shownTexts(history).filter(text("chose the picture that the card shows")).size(), 1);
+    QCOMPARE(shownTexts(history).filter(text("removed the chosen picture from the card")).size(), 1);
+    QCOMPARE(shownTexts(history).filter(text("chose one of two versions")).size(), 1);
 }
 
 HistoryView *tst_cardpanel::history(const schema::json::array &entries)

@@ -84,6 +84,9 @@ QStringList HistoryWords::sentences(const HistoryRow &row, BoardData &data)
     labels(all, row, data);
     checklist(all, row);
     attachments(all, row);
+    if (row.after.contains("coverBlobId"))
+        all.append(readText(row.after, "coverBlobId").isEmpty() ? tr("removed the chosen picture from the card")
+                                                                : tr("chose the picture that the card shows"));
     if (all.size() > mostSentences) {
         const int more = int(all.size() - mostSentences);
         all = all.mid(0, mostSentences);
@@ -94,7 +97,7 @@ QStringList HistoryWords::sentences(const HistoryRow &row, BoardData &data)
         return all;
     QStringList parts; // what a newer version knows
     for (const auto &entry : row.after)
-        if (entry.key() != "variants" && entry.key() != "coverBlobId")
+        if (entry.key() != "variants")
             parts.append(RecordWords::property(fromUtf8(entry.key())));
     return { parts.isEmpty() ? tr("chose one of two versions") : tr("changed: %1").arg(listed(parts)) };
 }

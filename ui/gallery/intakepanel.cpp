@@ -74,7 +74,7 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
     connect(m_intake.get(), &models::Intake::added, this,
             [this](const QString &, const models::Prepared &prepared) { count(prepared); });
     connect(m_intake.get(), &models::Intake::refused, this, [this](const QString &name, const core::Error &error) {
-        m_problems.append(MediaWords::refused(name, error));
+        m_problems.append(MediaWords::refused(name, error, m_context.settings));
         showRefused();
     });
     connect(m_intake.get(), &models::Intake::leftOut, this, [this](const models::LeftOut &what) {
@@ -117,10 +117,11 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
 IntakePanel::~IntakePanel()
 {
     // Whoever left the page hears of it all the same.
-    connect(m_intake.get(), &models::Intake::refused, &m_context.toasts,
-            [&toasts = m_context.toasts](const QString &name, const core::Error &error) {
-                toasts.show(MediaWords::refused(name, error), QStringLiteral("warning-circle"));
-            });
+    connect(
+        m_intake.get(), &models::Intake::refused, &m_context.toasts,
+        [&toasts = m_context.toasts, &settings = m_context.settings](const QString &name, const core::Error &error) {
+            toasts.show(MediaWords::refused(name, error, settings), QStringLiteral("warning-circle"));
+        });
     models::Intake::goOnAlone(std::move(m_intake));
 }
 

@@ -86,7 +86,7 @@ void LeftIntake::goOn(const Left &left)
         options.roomBytes = room.free;
         intake->setOptions(options);
         connect(intake, &models::Intake::refused, this, [this](const QString &name, const core::Error &error) {
-            m_problems.append(MediaWords::refused(name, error));
+            m_problems.append(MediaWords::refused(name, error, m_context.settings));
         });
         connect(intake, &models::Intake::leftOut, this,
                 [this](const models::LeftOut &what) { m_problems.append(MediaWords::leftOut(what)); });

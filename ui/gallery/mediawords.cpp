@@ -69,7 +69,28 @@ QString MediaWords::notCleaned(const QString &shown, core::metadata::Format kind
         .arg(shown);
 }
 
-QString MediaWords::refused(const QString &name, const core::Error &error)
+// An album never shows such a picture; Files and cards take it where nothing is to be removed.
+QString MediaWords::asItIs(const core::Settings &settings)
+{
+    if (settings.flag(core::Setting::KeepPhotoMetadata))
+        return u' ' + tr("Under Files and on cards it can be added as it is.");
+    if (settings.isEnforced(core::Setting::KeepPhotoMetadata))
+        return {};
+    //: The words in quotation marks are those of the settings
+    return u' '
+        + tr("Under Files and on cards it can be added as it is, with all it tells, once “Keep place, camera and names "
+             "inside photos” is on in the settings.");
+}
+
+QString MediaWords::gone(const QString &shown)
+{
+    //: %1 is a file name
+    return tr("%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it "
+              "once more.")
+        .arg(shown);
+}
+
+QString MediaWords::refused(const QString &name, const core::Error &error, const core::Settings &settings)
 {
     using core::Code;
     const QString shown = QStringLiteral("“%1”").arg(name);
@@ -90,9 +111,7 @@ QString MediaWords::refused(const QString &name, const core::Error &error)
                   "save it again.")
             .arg(shown);
     case Code::FileGone:
-        return tr("%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add "
-                  "it once more.")
-            .arg(shown);
+        return gone(shown);
     case Code::DiskFull:
         return tr("%1 was not added: the disk of this computer is full. Make room and add it again.").arg(shown);
     case Code::ReadOnly:
@@ -101,7 +120,7 @@ QString MediaWords::refused(const QString &name, const core::Error &error)
             .arg(shown);
     case Code::BadInput:
         if (const auto kind = core::metadata::notCleaned(error))
-            return notCleaned(shown, *kind);
+            return notCleaned(shown, *kind) + asItIs(settings);
         break;
     default:
         break;
@@ -135,7 +154,7 @@ QString MediaWords::leftOut(const models::LeftOut &what)
     case LeftOut::NoFile:
         return tr("%1 is neither a file nor a folder.").arg(shown);
     }
-    return refused(what.name, { core::Code::FileGone, {}, 0 });
+    return gone(shown);
 }
 
 QString MediaWords::skipped(const QStringList &names)

@@ -2,6 +2,7 @@
 // Words about photos, films, files and how they are sent: one place, so that tile, row, panel and screen reader agree.
 #include "core/metadata/metadata.h"
 #include "core/result.h"
+#include "core/settings.h"
 #include "models/intake/walk.h"
 #include "models/rows_media.h"
 #include "ui/gallery/uploadstates.h"
@@ -19,7 +20,8 @@ public:
     static QString upload(const UploadState &state); // "62 % sent"; empty when all is sent
     static QString uploadShort(const UploadState &state); // "62 %" where there is no room for the words
     static QString uploadReason(const UploadState &state); // why it was not sent and what to do
-    static QString refused(const QString &name, const core::Error &error); // a file that could not be taken in
+    // A file that could not be taken in; `settings` say whether it could be elsewhere.
+    static QString refused(const QString &name, const core::Error &error, const core::Settings &settings);
     static QString leftOut(const models::LeftOut &what); // by looking through a folder
     static QString skipped(const QStringList &names); // no photos, given to an album
     // "Up to 250 MB a file, 1.2 GB free of 5 GB"; empty when the community said nothing.
@@ -34,6 +36,8 @@ public:
 
 private:
     static QString notCleaned(const QString &shown, core::metadata::Format kind);
+    static QString gone(const QString &shown);
+    static QString asItIs(const core::Settings &settings);
 };
 
 } // namespace ui

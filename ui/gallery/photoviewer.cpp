@@ -119,14 +119,14 @@ void PhotoViewer::connectParts()
     connect(m_opener, &FileOpener::progress, this, [this](const QString &blob, qint64 received, qint64) {
         if (blob == m_current.blobId) {
             m_received = received;
-            refreshFetch();
+            refreshPicture();
         }
     });
     connect(m_opener, &FileOpener::failed, this, [this](const QString &blob, const QString &sentence) {
         m_context.toasts.show(sentence, QStringLiteral("warning-circle"));
         if (blob == m_current.blobId) {
             m_fetchProblem = sentence;
-            refreshFetch();
+            refreshPicture();
         }
     });
     // Also what others fetched, a preview that came, and an album kept offline.
@@ -215,6 +215,7 @@ void PhotoViewer::refreshPicture()
         return;
     const QSize room = m_canvas->isZoomed() ? QSize() : m_canvas->roomPixels();
     const Picture *picture = m_loader->picture(m_current, room);
+    m_filmMissing = isFilm() && picture && !picture->fileHere;
     if (picture && !picture->image.isNull()) {
         m_original = picture->original;
         const QSize full
@@ -223,11 +224,9 @@ void PhotoViewer::refreshPicture()
     } else if (picture) {
         m_original = false;
         m_canvas->setMessage(picture->broken ? QStringLiteral("eye-slash") : QStringLiteral("cloud-arrow-down"),
-                             isFilm()              ? tr("Opens in your video player")
+                             isFilm()              ? filmWords()
                                  : picture->broken ? tr("This picture cannot be read. Saving a copy still works.")
-                                 : models::isOffline(m_context.store.status())
-                                 ? tr("Not on this computer yet. It comes when there is a network.")
-                                 : tr("Fetching this picture…"));
+                                                   : missingWords());
     } else if (!m_canvas->hasPicture()) {
         m_canvas->setMessage(QStringLiteral("image"), {});
     }
@@ -239,11 +238,30 @@ void PhotoViewer::refreshPicture()
     refreshFetch();
 }
 
+QString PhotoViewer::missingWords() const
+{
+    return models::isOffline(m_context.store.status())
+        ? tr("Not on this computer yet. It comes when there is a network.")
+        : tr("Fetching this picture…");
+}
+
+// Nobody fetches a film before it is played: it is large.
+QString PhotoViewer::filmWords() const
+{
+    if (!m_filmMissing)
+        return tr("Opens in your video player");
+    if (!models::isOffline(m_context.store.status()))
+        return tr("Is fetched first, then opens in your video player");
+    return m_opener->isFetching(m_current.blobId)
+        ? tr("This film is not on this computer yet. It comes when there is a network.")
+        : tr("This film is not on this computer. Play it, and it comes when there is a network.");
+}
+
 void PhotoViewer::refreshFetch()
 {
-    const bool film = isFilm();
     const bool fetching = m_opener->isFetching(m_current.blobId);
-    m_fetch->setVisible(fetching || !m_fetchProblem.isEmpty() || (!film && !m_original && m_canvas->hasPicture()));
+    const bool worthIt = isFilm() ? m_filmMissing : !m_original && m_canvas->hasPicture();
+    m_fetch->setVisible(fetching || !m_fetchProblem.isEmpty() || worthIt);
     m_fetch->setEnabled(!fetching);
     m_fetch->setToolTip(fetching ? QString() : m_fetchProblem);
     m_fetch->setAccessibleDescription(m_fetch->toolTip());
@@ -256,7 +274,7 @@ void PhotoViewer::refreshFetch()
     else if (!m_fetchProblem.isEmpty())
         m_fetch->setText(tr("Not fetched, try again (%1)").arg(size));
     else
-        m_fetch->setText(tr("Fetch the original, %1").arg(size));
+        m_fetch->setText(isFilm() ? tr("Fetch the film, %1").arg(size) : tr("Fetch the original, %1").arg(size));
 }
 
 void PhotoViewer::setZoomed(bool zoomed)

@@ -53,6 +53,8 @@ private:
     void refresh();
     void refreshPicture();
     void refreshFetch();
+    QString filmWords() const; // in place of its picture
+    QString missingWords() const; // of a photo
     void setZoomed(bool zoomed);
     void setInfoShown(bool shown);
     void play();
@@ -69,6 +71,7 @@ private:
     QString m_fetchProblem; // a sentence
     qint64 m_received = 0;
     bool m_original = false;
+    bool m_filmMissing = false; // known not to be on this computer
     bool m_infoWanted = true;
     bool m_editable = true;
     ElidedLabel *m_title;

@@ -70,7 +70,7 @@ const Picture *PictureLoader::picture(const models::MediaRow &row, const QSize &
                                                   : cache.blobPath(row.account.toStdString(), blob.toStdString());
                 return found && *found ? QString::fromStdString(**found) : QString();
             };
-            return Paths{ row.kind == QLatin1String("film") ? QString() : path(row.blobId), path(row.previewBlobId) };
+            return Paths{ path(row.blobId), path(row.previewBlobId) };
         },
         [this, key, row, pixels](const core::Result<Paths> &paths) {
             decode(key, row, paths ? *paths : Paths(), pixels);
@@ -80,10 +80,13 @@ const Picture *PictureLoader::picture(const models::MediaRow &row, const QSize &
 
 void PictureLoader::decode(const QString &key, const models::MediaRow &row, const Paths &paths, const QSize &pixels)
 {
-    const QString path = paths.original.isEmpty() ? paths.preview : paths.original;
+    const bool fileHere = !paths.original.isEmpty();
+    const bool original = fileHere && row.kind != QLatin1String("film");
+    const QString path = original ? paths.original : paths.preview;
     if (path.isEmpty()) {
         Picture none;
         none.missing = true;
+        none.fileHere = fileHere;
         if (!row.previewBlobId.isEmpty() && !row.previewBlobId.startsWith(u'L'))
             m_service.write(
                 nullptr,
@@ -94,9 +97,10 @@ void PictureLoader::decode(const QString &key, const models::MediaRow &row, cons
         take(key, row, none);
         return;
     }
-    m_pool.start([this, key, row, path, pixels, original = !paths.original.isEmpty()] {
+    m_pool.start([this, key, row, path, pixels, original, fileHere] {
         Picture picture = readPicture(path, pixels);
         picture.original = original;
+        picture.fileHere = fileHere;
         QMetaObject::invokeMethod(
             this, [this, key, row, picture] { take(key, row, picture); }, Qt::QueuedConnection);
     });

@@ -18,6 +18,7 @@ struct Picture
     QSize full; // of the file, turned the right way
     bool original = false; // false: the preview
     bool missing = false; // neither is here
+    bool fileHere = false; // the original, also of a film, which other programs show
     bool broken = false;
 };
 

@@ -176,11 +176,13 @@ private Q_SLOTS:
         QTRY_VERIFY(told().contains(QStringLiteral("“IMG_0042.HEIC” is a HEIC picture")));
         QTRY_VERIFY(told().contains(QStringLiteral("“DSC_1.NEF” is a TIFF")));
         QVERIFY(told().contains(QStringLiteral("Save it as JPEG")));
+        QVERIFY(told().contains(QStringLiteral("once “Keep place, camera and names inside photos” is on")));
         // Kept as they are, they are still no pictures that a gallery can show.
         w->world.settings().set(core::Setting::KeepPhotoMetadata, true);
         view->intake()->addPaths({ heic.fileName() });
         QTRY_VERIFY(!told().contains(QStringLiteral("DSC_1.NEF")));
         QTRY_VERIFY(told().contains(QStringLiteral("“IMG_0042.HEIC” is a HEIC picture")));
+        QVERIFY(told().contains(QStringLiteral("Under Files and on cards it can be added as it is.")));
         QCOMPARE(tiles(), 0);
     }
 

@@ -233,6 +233,43 @@ private Q_SLOTS:
         QTRY_COMPARE(viewer->canvas()->message(), QStringLiteral("Fetching this picture…"));
     }
 
+    void aFilmThatIsNotHereSaysSo()
+    {
+        show();
+        w->serve("Album", { { { "id", "a1" }, { "title", "Sea" } } });
+        w->serve("MediaItem",
+                 { { { "id", "m1" },
+                     { "albumId", "a1" },
+                     { "kind", "film" },
+                     { "blobId", "Ffilm" },
+                     { "name", "sea.mp4" },
+                     { "type", "video/mp4" },
+                     { "size", 48'300'000 } } });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        w->world.setStatus(store::SyncStatus::Offline);
+        viewer = view->openViewer(QStringLiteral("m1"));
+        const auto told = [this] { return viewer->canvas()->message(); };
+        QTRY_COMPARE(
+            told(),
+            QStringLiteral("This film is not on this computer. Play it, and it comes when there is a network."));
+        QVERIFY(viewer->fetchButton()->isVisible() && viewer->fetchButton()->text().contains(QStringLiteral("48")));
+        QTest::keyClick(viewer, Qt::Key_Space);
+        QTRY_COMPARE(told(),
+                     QStringLiteral("This film is not on this computer yet. It comes when there is a network."));
+        w->world.setStatus(store::SyncStatus::UpToDate);
+        QTRY_COMPARE(told(), QStringLiteral("Is fetched first, then opens in your video player"));
+        QTemporaryDir folder;
+        QFile film(folder.filePath(QStringLiteral("film")));
+        QVERIFY(film.open(QIODevice::WriteOnly) && film.write("a film") == 6);
+        film.close();
+        w->write([path = film.fileName().toStdString()](store::Cache &cache) {
+            return cache.storeBlob("z1", "Ffilm", path);
+        });
+        QTRY_COMPARE(told(), QStringLiteral("Opens in your video player"));
+        QTRY_COMPARE(w->world.prompts().opened.size(), 1);
+        QVERIFY(!viewer->fetchButton()->isVisible());
+    }
+
     void aFilmOpensInThePlayerAndTellsItsLength()
     {
         show();
