@@ -169,6 +169,28 @@ TEST(Access, DisabledUserIsOutAfterRestartOfTheCache)
               401);
 }
 
+TEST(Access, AUserNameMayBeAnEmailAddress)
+{
+    SignedIn site;
+    ASSERT_TRUE(site.good);
+    ASSERT_TRUE(site.server.addUser("Anna.Lind+jumelle@School.eu", "blue lighthouse", { "--name-shown", "Anna Lind" }))
+        << site.server.output();
+    EXPECT_FALSE(site.server.addUser("anna.lind+jumelle@school.eu", "another one")); // it is the same
+    WireClient client(site.server.port(), site.server.caFile());
+    for (const std::string typed :
+         { "anna.lind+jumelle@school.eu", "  ANNA.LIND+JUMELLE@SCHOOL.EU ", "Anna.Lind+jumelle@School.eu" }) {
+        const auto reply = client.request("POST", "/auth/token", {},
+                                          R"({"username":")" + typed + R"(","password":"blue lighthouse"})");
+        ASSERT_EQ(reply.status, 201) << typed;
+        EXPECT_EQ(reply.json().at("username").as_string(), "anna.lind+jumelle@school.eu");
+    }
+    EXPECT_EQ(client
+                  .request("POST", "/auth/token", {},
+                           R"({"username":"anna.lind+jumelle@schooleu","password":"blue lighthouse"})")
+                  .status,
+              401);
+}
+
 TEST(Access, AFullQueueOfSignInsAsksToComeBack)
 {
     SignedIn site({ "--durable", "false", "--passwordThreads", "1", "--passwordQueue", "1" });

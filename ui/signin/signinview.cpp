@@ -269,7 +269,7 @@ void SignInView::retranslate()
     m_serverHelp->setText(m_settings.isEnforced(core::Setting::ServerUrl)
                               ? tr("Set by your school (%1).").arg(m_settings.enforcedBy())
                               : tr("Your agency, ministry or school gave you its address."));
-    m_nameLabel->setText(tr("User name or e-mail address"));
+    m_nameLabel->setText(tr("User name (often an e-mail address)"));
     m_passwordLabel->setText(tr("Password"));
     m_check->setText(tr("Check the network…"));
     if (!m_busy) {
