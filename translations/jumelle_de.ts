@@ -3390,6 +3390,14 @@ ein Projekt.</translation>
         <extracomment>Follows a person&apos;s name; what was changed is not known here</extracomment>
         <translation>hat die Karte zuletzt geändert</translation>
     </message>
+    <message>
+        <source>removed the chosen picture from the card</source>
+        <translation>hat das ausgewählte Bild von der Karte entfernt</translation>
+    </message>
+    <message>
+        <source>chose the picture that the card shows</source>
+        <translation>hat das Bild ausgewählt, das die Karte zeigt</translation>
+    </message>
 </context>
 <context>
     <name>ui::HomePage</name>
@@ -3861,6 +3869,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it once more.</source>
+        <extracomment>%1 is a file name</extracomment>
         <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen. War die Datei auf einem Stick oder Telefon? Schließen Sie es wieder an und fügen Sie sie noch einmal hinzu.</translation>
     </message>
     <message>
@@ -3931,6 +3940,15 @@ ein Projekt.</translation>
         <source>%1 is a TIFF or a raw picture of a camera: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG or PNG and add that.</source>
         <extracomment>%1 is a file name</extracomment>
         <translation>%1 ist ein TIFF- oder ein Rohbild einer Kamera: Nicht jeder Computer kann es zeigen, und Ort und Kamera lassen sich daraus nicht entfernen. Speichern Sie es als JPEG oder PNG und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Under Files and on cards it can be added as it is.</source>
+        <translation>Unter Dateien und auf Karten kann es hinzugefügt werden, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Under Files and on cards it can be added as it is, with all it tells, once “Keep place, camera and names inside photos” is on in the settings.</source>
+        <extracomment>The words in quotation marks are those of the settings</extracomment>
+        <translation>Unter Dateien und auf Karten kann es mit allem, was es verrät, hinzugefügt werden, wie es ist, sobald in den Einstellungen „Ort, Kamera und Namen in Fotos behalten“ an ist.</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5024,22 @@ ein Projekt.</translation>
         <source>Fetching this picture…</source>
         <translation>Dieses Bild wird geholt…</translation>
     </message>
+    <message>
+        <source>Is fetched first, then opens in your video player</source>
+        <translation>Wird zuerst geholt und öffnet sich dann in Ihrem Videoprogramm</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer yet. It comes when there is a network.</source>
+        <translation>Dieser Film ist noch nicht auf diesem Computer. Er kommt, sobald ein Netz da ist.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer. Play it, and it comes when there is a network.</source>
+        <translation>Dieser Film ist nicht auf diesem Computer. Spielen Sie ihn ab, und er kommt, sobald ein Netz da ist.</translation>
+    </message>
+    <message>
+        <source>Fetch the film, %1</source>
+        <translation>Film holen, %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectCard</name>
@@ -6062,6 +6096,10 @@ ein Projekt.</translation>
         <source>2560 pixels are enough for a projector. Your own files are never changed.</source>
         <translation>2560 Pixel genügen für einen Beamer. Ihre eigenen Dateien werden nie verändert.</translation>
     </message>
+    <message>
+        <source>Pseudo (test of translations)</source>
+        <translation>Pseudo (Test von Übersetzungen)</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsRows</name>
@@ -6132,10 +6170,6 @@ ein Projekt.</translation>
         <translation>Die Adresse haben Sie von Ihrer Agentur, Ihrem Ministerium oder Ihrer Schule.</translation>
     </message>
     <message>
-        <source>User name or e-mail address</source>
-        <translation>Benutzername oder E-Mail-Adresse</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -6184,6 +6218,10 @@ ein Projekt.</translation>
     <message>
         <source>Check the network…</source>
         <translation>Netz prüfen…</translation>
+    </message>
+    <message>
+        <source>User name (often an e-mail address)</source>
+        <translation>Benutzername (oft eine E-Mail-Adresse)</translation>
     </message>
 </context>
 <context>

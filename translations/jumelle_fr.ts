@@ -3390,6 +3390,14 @@ un projet.</translation>
         <extracomment>Follows a person&apos;s name; what was changed is not known here</extracomment>
         <translation>a modifié la carte en dernier</translation>
     </message>
+    <message>
+        <source>removed the chosen picture from the card</source>
+        <translation>a retiré l’image choisie de la carte</translation>
+    </message>
+    <message>
+        <source>chose the picture that the card shows</source>
+        <translation>a choisi l’image qu’affiche la carte</translation>
+    </message>
 </context>
 <context>
     <name>ui::HomePage</name>
@@ -3861,6 +3869,7 @@ un projet.</translation>
     </message>
     <message>
         <source>%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it once more.</source>
+        <extracomment>%1 is a file name</extracomment>
         <translation>%1 n’est plus là ou ne peut pas être ouvert. Était-il sur une clé ou un téléphone ? Rebranchez-le et ajoutez-le à nouveau.</translation>
     </message>
     <message>
@@ -3931,6 +3940,15 @@ un projet.</translation>
         <source>%1 is a TIFF or a raw picture of a camera: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG or PNG and add that.</source>
         <extracomment>%1 is a file name</extracomment>
         <translation>%1 est une image TIFF ou une image brute d’un appareil photo&#xa0;: tous les ordinateurs ne peuvent pas l’afficher, et le lieu et l’appareil ne peuvent pas en être retirés. Enregistrez-la en JPEG ou en PNG et ajoutez celle-ci.</translation>
+    </message>
+    <message>
+        <source>Under Files and on cards it can be added as it is.</source>
+        <translation>Sous Fichiers et sur les cartes, elle peut être ajoutée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Under Files and on cards it can be added as it is, with all it tells, once “Keep place, camera and names inside photos” is on in the settings.</source>
+        <extracomment>The words in quotation marks are those of the settings</extracomment>
+        <translation>Sous Fichiers et sur les cartes, elle peut être ajoutée telle quelle, avec tout ce qu’elle révèle, dès que «&#xa0;Garder le lieu, l’appareil et les noms dans les photos&#xa0;» est activé dans les réglages.</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5024,22 @@ un projet.</translation>
         <source>Fetching this picture…</source>
         <translation>Téléchargement de cette image…</translation>
     </message>
+    <message>
+        <source>Is fetched first, then opens in your video player</source>
+        <translation>Est d’abord reçu, puis s’ouvre dans votre lecteur vidéo</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer yet. It comes when there is a network.</source>
+        <translation>Ce film n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer. Play it, and it comes when there is a network.</source>
+        <translation>Ce film n’est pas sur cet ordinateur. Lancez-le, et il arrivera dès qu’il y aura du réseau.</translation>
+    </message>
+    <message>
+        <source>Fetch the film, %1</source>
+        <translation>Recevoir le film, %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectCard</name>
@@ -6062,6 +6096,10 @@ un projet.</translation>
         <source>2560 pixels are enough for a projector. Your own files are never changed.</source>
         <translation>2 560 pixels suffisent pour un projecteur. Vos propres fichiers ne sont jamais modifiés.</translation>
     </message>
+    <message>
+        <source>Pseudo (test of translations)</source>
+        <translation>Pseudo (test des traductions)</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsRows</name>
@@ -6132,10 +6170,6 @@ un projet.</translation>
         <translation>Votre agence, votre ministère ou votre établissement vous a donné son adresse.</translation>
     </message>
     <message>
-        <source>User name or e-mail address</source>
-        <translation>Nom d’utilisateur ou adresse électronique</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
@@ -6184,6 +6218,10 @@ un projet.</translation>
     <message>
         <source>Check the network…</source>
         <translation>Vérifier le réseau…</translation>
+    </message>
+    <message>
+        <source>User name (often an e-mail address)</source>
+        <translation>Nom d’utilisateur (souvent une adresse électronique)</translation>
     </message>
 </context>
 <context>
