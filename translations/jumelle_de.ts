@@ -2239,6 +2239,17 @@
         <source>Not saved yet</source>
         <translation>Noch nicht gespeichert</translation>
     </message>
+    <message>
+        <source>Too long, not all of it was added</source>
+        <translation>Zu lang, nicht alles wurde hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too long, not added</source>
+        <translation>
+            <numerusform>%Ln Zeichen zu lang, nicht hinzugefügt</numerusform>
+            <numerusform>%Ln Zeichen zu lang, nicht hinzugefügt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
@@ -3654,6 +3665,21 @@ ein Projekt.</translation>
             <numerusform>Eine weitere Datei konnte nicht hinzugefügt werden.</numerusform>
             <numerusform>%n weitere konnten nicht hinzugefügt werden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LengthNote</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long</source>
+        <translation>
+            <numerusform>%Ln Zeichen zu lang</numerusform>
+            <numerusform>%Ln Zeichen zu lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 are kept as a draft.</source>
+        <extracomment>Follows &quot;12 characters too long&quot;; %1 is a number such as 20,000</extracomment>
+        <translation>Nur die ersten %1 bleiben als Entwurf erhalten.</translation>
     </message>
 </context>
 <context>
@@ -6815,13 +6841,6 @@ ein Projekt.</translation>
 </context>
 <context>
     <name>ui::WriteBox</name>
-    <message numerus="yes">
-        <source>%n character(s) too long</source>
-        <translation>
-            <numerusform>%n Zeichen zu lang</numerusform>
-            <numerusform>%n Zeichen zu lang</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel</source>
         <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>

@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>ui::EditableText</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long, not added</source>
+        <translation>
+            <numerusform>%Ln character too long, not added</numerusform>
+            <numerusform>%Ln characters too long, not added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>It is tried again in %n second(s).</source>
@@ -350,6 +360,16 @@
         <translation>
             <numerusform>And %n more could not be added.</numerusform>
             <numerusform>And %n more could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LengthNote</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long</source>
+        <translation>
+            <numerusform>%Ln character too long</numerusform>
+            <numerusform>%Ln characters too long</numerusform>
         </translation>
     </message>
 </context>
@@ -636,16 +656,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::WriteBox</name>
-    <message numerus="yes">
-        <source>%n character(s) too long</source>
-        <translation>
-            <numerusform>%n character too long</numerusform>
-            <numerusform>%n characters too long</numerusform>
         </translation>
     </message>
 </context>

@@ -2239,6 +2239,17 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>Too long, not all of it was added</source>
+        <translation>Trop long, tout n’a pas été ajouté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too long, not added</source>
+        <translation>
+            <numerusform>%Ln caractère de trop, non ajouté</numerusform>
+            <numerusform>%Ln caractères de trop, non ajoutés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
@@ -3654,6 +3665,21 @@ un projet.</translation>
             <numerusform>Un autre fichier n’a pas pu être ajouté.</numerusform>
             <numerusform>%n autres n’ont pas pu être ajoutés.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LengthNote</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long</source>
+        <translation>
+            <numerusform>%Ln caractère de trop</numerusform>
+            <numerusform>%Ln caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 are kept as a draft.</source>
+        <extracomment>Follows &quot;12 characters too long&quot;; %1 is a number such as 20,000</extracomment>
+        <translation>Seuls les %1 premiers sont gardés comme brouillon.</translation>
     </message>
 </context>
 <context>
@@ -6815,13 +6841,6 @@ un projet.</translation>
 </context>
 <context>
     <name>ui::WriteBox</name>
-    <message numerus="yes">
-        <source>%n character(s) too long</source>
-        <translation>
-            <numerusform>%n caractère de trop</numerusform>
-            <numerusform>%n caractères de trop</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel</source>
         <extracomment>Button beside &quot;Send&quot;: closes the editor, what was typed is kept</extracomment>

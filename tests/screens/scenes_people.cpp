@@ -2,6 +2,7 @@
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/messages/messagespage.h"
+#include "ui/partners/announcementform.h"
 #include "ui/partners/filterbar.h"
 #include "ui/partners/partnerpanel.h"
 #include "ui/partners/partnerspage.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 
@@ -109,6 +111,13 @@ const bool added[] = {
                                  world.settle();
                              })),
     scenes::add(partnerScene("partners/form", [](World &, QWidget *w) { partnersOf(w).writeAnnouncement(); })),
+    scenes::add(partnerScene("partners/form-too-long",
+                             [](World &, QWidget *w) {
+                                 partnersOf(w).writeAnnouncement();
+                                 auto *form = partnersOf(w).form();
+                                 form->titleField()->setText(text("Bridges of our towns"));
+                                 form->textField()->setPlainText(text("We build them from paper. ").repeated(800));
+                             })),
     scenes::add(messageScene("messages/waiting", {})),
     scenes::add(messageScene("messages/offline", goOffline)),
     scenes::add(messageScene("messages/sent", [](World &, QWidget *w) { messagesOf(w).showPart(MessagesPage::Sent); })),

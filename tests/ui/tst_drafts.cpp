@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(later("large.json").text(Setting::Drafts), settings.text(Setting::Drafts)); // can be read again
     }
 
+    void textsInsideAFormAreBoundedToo()
+    {
+        core::Settings settings(file("form.json"));
+        Drafts drafts(settings, QStringLiteral("p1"));
+        drafts.keep(QStringLiteral("letter"), QStringLiteral("Dear Anna"));
+        drafts.keep(QStringLiteral("form"),
+                    QJsonObject{ { QStringLiteral("body"), QString(5'000'000, u'x') }, { QStringLiteral("age"), 9 } });
+        const QJsonValue form = drafts.value(QStringLiteral("form"));
+        QCOMPARE(form[QLatin1String("body")].toString().size(), qsizetype(Drafts::mostCharacters));
+        QCOMPARE(form[QLatin1String("age")].toInt(), 9);
+        QCOMPARE(drafts.value(QStringLiteral("letter")).toString(), QStringLiteral("Dear Anna")); // has not given way
+    }
+
 private:
     core::Settings &later(const char *name)
     {

@@ -1,5 +1,7 @@
 #include "ui/partners/announcementform.h"
 
+#include "ui/partners/announcementdraft.h"
+#include "ui/parts/lengthnote.h"
 #include "ui/people/desk.h"
 #include "ui/theme/theme.h"
 #include "ui/vocabulary/terms.h"
@@ -11,7 +13,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -25,6 +26,7 @@ using namespace models;
 namespace {
 
 const QString draftPurpose = QStringLiteral("announcement");
+constexpr int longestText = 10000;
 
 QSpinBox *numberBox(int most)
 {
@@ -52,49 +54,15 @@ QVector<TagEditor::Term> vocabulary(const char *list)
     return result;
 }
 
-QJsonObject toJson(const AnnouncementRow &row)
-{
-    return { { QStringLiteral("title"), row.title },
-             { QStringLiteral("body"), row.body },
-             { QStringLiteral("subjects"), QJsonArray::fromStringList(row.subjects) },
-             { QStringLiteral("languages"), QJsonArray::fromStringList(row.languages) },
-             { QStringLiteral("ageFrom"), row.ageFrom },
-             { QStringLiteral("ageTo"), row.ageTo },
-             { QStringLiteral("classSize"), row.classSize },
-             { QStringLiteral("startsOn"), row.startsOn.toString(Qt::ISODate) },
-             { QStringLiteral("endsOn"), row.endsOn.toString(Qt::ISODate) } };
-}
-
-AnnouncementRow fromJson(const QJsonObject &object)
-{
-    const auto words = [&object](const QString &name) {
-        QStringList list;
-        for (const auto &value : object.value(name).toArray())
-            list.append(value.toString());
-        return list;
-    };
-    const auto date
-        = [&object](const QString &name) { return QDate::fromString(object.value(name).toString(), Qt::ISODate); };
-    AnnouncementRow row;
-    row.title = object.value(QStringLiteral("title")).toString();
-    row.body = object.value(QStringLiteral("body")).toString();
-    row.subjects = words(QStringLiteral("subjects"));
-    row.languages = words(QStringLiteral("languages"));
-    row.ageFrom = object.value(QStringLiteral("ageFrom")).toInt(-1);
-    row.ageTo = object.value(QStringLiteral("ageTo")).toInt(-1);
-    row.classSize = object.value(QStringLiteral("classSize")).toInt(-1);
-    row.startsOn = date(QStringLiteral("startsOn"));
-    row.endsOn = date(QStringLiteral("endsOn"));
-    return row;
-}
-
 } // namespace
 
 AnnouncementForm::AnnouncementForm(PeopleDesk &desk, QWidget *parent)
     : SidePanel({}, parent)
     , m_desk(desk)
+    , m_drafts(desk.drafts())
     , m_title(new QLineEdit)
     , m_text(new QPlainTextEdit)
+    , m_tooLong(new LengthNote(longestText))
     , m_from(numberBox(25))
     , m_to(numberBox(25))
     , m_size(numberBox(200))
@@ -148,6 +116,7 @@ void AnnouncementForm::build()
     };
     labelled(m_title, nullptr);
     labelled(m_text, nullptr);
+    body()->addWidget(m_tooLong);
     labelled(m_subjects, nullptr);
     labelled(m_languages, nullptr);
     labelled(nullptr, side({ m_from, m_to }));
@@ -205,8 +174,10 @@ void AnnouncementForm::begin()
 {
     if (m_keep.isActive())
         keepDraft();
-    const QJsonObject draft = m_desk.drafts().value(draftPurpose).toObject();
-    fill(draft.isEmpty() ? ownValues() : fromJson(draft));
+    if (m_text->toPlainText().size() > Drafts::mostCharacters)
+        return m_title->setFocus(Qt::OtherFocusReason); // more than the draft holds
+    const QJsonObject draft = m_drafts.value(draftPurpose).toObject();
+    fill(draft.isEmpty() ? ownValues() : announcementFrom(draft));
     m_title->setFocus(Qt::OtherFocusReason);
 }
 
@@ -222,14 +193,20 @@ void AnnouncementForm::fill(const AnnouncementRow &row)
     m_size->setValue(row.classSize);
     m_starts->setDate(row.startsOn);
     m_ends->setDate(row.endsOn);
-    m_publish->setEnabled(!row.title.trimmed().isEmpty());
+    refresh();
+}
+
+void AnnouncementForm::refresh()
+{
+    const bool fits = m_tooLong->fits(m_text->toPlainText());
+    m_publish->setEnabled(fits && !m_publishing && !m_title->text().trimmed().isEmpty());
 }
 
 AnnouncementRow AnnouncementForm::row() const
 {
     AnnouncementRow row;
     row.title = m_title->text().trimmed();
-    row.body = m_text->toPlainText().trimmed().left(10000);
+    row.body = m_text->toPlainText().trimmed();
     row.subjects = m_subjects->chosen();
     row.languages = m_languages->chosen();
     row.ageFrom = m_from->value();
@@ -244,7 +221,7 @@ void AnnouncementForm::changed()
 {
     if (m_filling)
         return;
-    m_publish->setEnabled(!m_title->text().trimmed().isEmpty());
+    refresh();
     if (!m_keep.isActive())
         m_keep.start();
 }
@@ -254,12 +231,13 @@ void AnnouncementForm::keepDraft()
     m_keep.stop();
     const AnnouncementRow now = row();
     const bool begun = !now.title.isEmpty() || !now.body.isEmpty();
-    m_desk.drafts().keep(draftPurpose, begun ? toJson(now) : QJsonObject());
+    m_drafts.keep(draftPurpose, begun ? announcementDraft(now) : QJsonObject());
 }
 
 void AnnouncementForm::publish()
 {
-    AnnouncementRow made = row();
+    const AnnouncementRow written = row();
+    AnnouncementRow made = written;
     const PersonRow &me = m_desk.me();
     made.authorName = m_desk.ownName();
     made.schoolName = me.schoolName;
@@ -269,17 +247,20 @@ void AnnouncementForm::publish()
     if (made.ageFrom >= 0 && made.ageTo >= 0 && made.ageFrom > made.ageTo)
         std::swap(made.ageFrom, made.ageTo);
     const store::Key key = m_desk.newCommunityKey("Announcement");
-    m_publish->setEnabled(false); // one click, one announcement
+    m_publishing = true; // one click, one announcement
+    refresh();
     m_desk.apply(actions::createAnnouncement(key, made),
                  m_desk.isOffline() ? tr("Will be published when you are connected") : tr("Announcement published"),
-                 [this, id = QString::fromStdString(key.id)](bool good) {
-                     if (!good) {
-                         m_publish->setEnabled(true);
+                 [this, written, id = QString::fromStdString(key.id)](bool good) {
+                     m_publishing = false;
+                     refresh();
+                     if (!good)
                          return;
+                     if (row() == written) { // what was typed on meanwhile stays
+                         fill(ownValues());
+                         m_keep.stop();
+                         m_drafts.keep(draftPurpose, QJsonObject());
                      }
-                     fill(ownValues());
-                     m_keep.stop();
-                     m_desk.drafts().keep(draftPurpose, QJsonObject());
                      Q_EMIT published(id);
                  });
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Writes a new announcement in place. What is filled in is kept as a draft until it is published, also over restarts.
 #include "models/rows.h"
+#include "ui/parts/drafts.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QTimer>
@@ -13,6 +14,7 @@ namespace ui {
 
 class Button;
 class DateField;
+class LengthNote;
 class PeopleDesk;
 class TagEditor;
 class WrapLabel;
@@ -38,6 +40,7 @@ private:
     void build();
     void retranslate();
     void changed();
+    void refresh();
     void keepDraft();
     void publish();
     void fill(const models::AnnouncementRow &row);
@@ -45,8 +48,10 @@ private:
     models::AnnouncementRow ownValues() const;
 
     PeopleDesk &m_desk;
+    Drafts m_drafts; // the desk goes first when a page does
     QLineEdit *m_title;
     QPlainTextEdit *m_text;
+    LengthNote *m_tooLong;
     TagEditor *m_subjects = nullptr;
     TagEditor *m_languages = nullptr;
     QSpinBox *m_from;
@@ -59,6 +64,7 @@ private:
     Button *m_publish;
     QTimer m_keep;
     bool m_filling = false;
+    bool m_publishing = false; // being stored
 };
 
 } // namespace ui

@@ -13,6 +13,17 @@ const QString order; // the empty name: those of all drafts, kept longest ago fi
 
 QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
+QJsonValue bounded(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().left(Drafts::mostCharacters);
+    QJsonObject object = value.toObject();
+    for (auto member : object)
+        if (member.isString())
+            member = member.toString().left(Drafts::mostCharacters);
+    return object;
+}
+
 // Those of an earlier version, and of another window, are in no order.
 QStringList namesInOrder(const QJsonObject &all)
 {
@@ -49,7 +60,7 @@ void Drafts::keep(const QString &purpose, const QJsonValue &value)
     all.remove(name(purpose));
     const bool empty = value.isObject() ? value.toObject().isEmpty() : value.toString().isEmpty();
     if (!empty) {
-        all.insert(name(purpose), value.isString() ? value.toString().left(mostCharacters) : value);
+        all.insert(name(purpose), bounded(value));
         names.append(name(purpose));
     }
     const auto text = [&all, &names] {

@@ -1,7 +1,7 @@
 #pragma once
 // What a person began to write and did not send, kept over restarts, by person and purpose ("request/p1"). Written soon
 // after keep(), with the settings. Bounded, since it is one small file: of very many drafts those kept longest ago go,
-// of a text far longer than anything that can be sent the rest.
+// of a text far longer than anything that can be sent the rest (LengthNote says so).
 #include <QJsonObject>
 #include <QString>
 

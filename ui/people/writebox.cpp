@@ -1,5 +1,6 @@
 #include "ui/people/writebox.h"
 
+#include "ui/parts/lengthnote.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -17,10 +18,9 @@ WriteBox::WriteBox(int maxLength, QWidget *parent)
     : QWidget(parent)
     , m_text(new QPlainTextEdit)
     , m_heading(new WrapLabel({}, Type::Strong))
-    , m_tooLong(new WrapLabel({}, Type::Small, Role::Bad))
+    , m_tooLong(new LengthNote(maxLength))
     , m_send(new Button({}, ButtonKind::Primary, QStringLiteral("paper-plane-tilt")))
     , m_cancel(new Button({}, ButtonKind::Flat))
-    , m_maxLength(maxLength)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -120,11 +120,8 @@ void WriteBox::settle(const QString &purpose, const QString &written, bool store
 
 void WriteBox::refresh()
 {
-    const qsizetype over = m_text->toPlainText().size() - m_maxLength;
-    m_tooLong->setVisible(over > 0);
-    if (over > 0)
-        m_tooLong->setText(tr("%n character(s) too long", nullptr, int(over)));
-    m_send->setEnabled(over <= 0 && !m_text->toPlainText().trimmed().isEmpty());
+    const QString text = m_text->toPlainText();
+    m_send->setEnabled(m_tooLong->fits(text) && !text.trimmed().isEmpty());
 }
 
 void WriteBox::keyPressEvent(QKeyEvent *event)
@@ -143,7 +140,6 @@ void WriteBox::changeEvent(QEvent *event)
     if (!event || event->type() == QEvent::LanguageChange) {
         //: Button beside "Send": closes the editor, what was typed is kept
         m_cancel->setText(tr("Cancel"));
-        refresh();
     }
     if (event && event->type() == QEvent::FontChange)
         m_text->setFixedHeight(fontMetrics().lineSpacing() * 5 + space::l);

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 namespace ui {
 
 class Button;
+class LengthNote;
 class WrapLabel;
 
 class WriteBox : public QWidget
@@ -44,14 +45,13 @@ private:
 
     QPlainTextEdit *m_text;
     WrapLabel *m_heading;
-    WrapLabel *m_tooLong;
+    LengthNote *m_tooLong;
     Button *m_send;
     Button *m_cancel;
     QTimer m_keep;
     std::optional<Drafts> m_drafts;
     QString m_purpose;
     QString m_sending; // being stored: who is in a hurry sends it once
-    int m_maxLength;
 };
 
 } // namespace ui
