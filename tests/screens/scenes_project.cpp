@@ -3,12 +3,15 @@
 #include "tests/screens/waiting.h"
 #include "tests/support/scenes.h"
 #include "ui/project/newproject.h"
+#include "ui/project/overviewview.h"
 #include "ui/project/projectpage.h"
 #include "ui/project/projectspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/editabletext.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace ui;
 using scenes::World;
@@ -36,6 +39,17 @@ void sendForm(World &, QWidget *window)
     auto *form = window->findChild<NewProject *>();
     form->findChildren<QLineEdit *>().first()->setText(QStringLiteral("Stories of our river"));
     form->findChildren<Button *>().last()->click();
+}
+
+// A paste into a text that is full already.
+void fillAims(World &world, QWidget *window)
+{
+    world.settle();
+    auto *aims = window->findChild<OverviewView *>()->findChildren<EditableText *>().first();
+    aims->beginEditing();
+    auto *area = aims->findChild<QPlainTextEdit *>();
+    aims->setMaxLength(int(area->toPlainText().size()) + 20); // a full one would not fit the picture
+    area->insertPlainText(QStringLiteral(" The pupils meet in May and show what they have found."));
 }
 
 const bool added[] = {
@@ -102,6 +116,9 @@ const bool added[] = {
                   size,
                   true,
                   {} }),
+    scenes::add({ QStringLiteral("project/overview-full"),
+                  [](World &world) { return window(world, project(QStringLiteral("overview"))); }, size, true,
+                  fillAims }),
     scenes::add({ QStringLiteral("project/members"),
                   [](World &world) { return window(world, project(QStringLiteral("members"))); },
                   size,

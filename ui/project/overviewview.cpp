@@ -73,6 +73,8 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
+    for (EditableText *text : { m_aims, m_results })
+        text->setMaxLength(10000);
     connect(m_aims, &EditableText::edited, this,
             [this](const QString &text, const Typed &typed) { edit("aims", text, typed); });
     connect(m_results, &EditableText::edited, this,

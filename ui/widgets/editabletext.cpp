@@ -33,6 +33,9 @@ EditableText::EditableText(const QString &name, const QString &placeholder, Line
         m_line = new QLineEdit(this);
         connect(m_line, &QLineEdit::textEdited, this, &EditableText::changed);
         connect(m_line, &QLineEdit::returnPressed, this, &EditableText::endEditing);
+        // The field itself refuses, and does not tell how much.
+        connect(m_line, &QLineEdit::inputRejected, this,
+                [this] { sayRefused(tr("Too long, not all of it was added")); });
     } else {
         m_area = new QPlainTextEdit(this);
         m_area->setTabChangesFocus(true); // Tab must lead out again
@@ -55,15 +58,6 @@ EditableText::EditableText(const QString &name, const QString &placeholder, Line
 QWidget *EditableText::editor() const { return m_line ? static_cast<QWidget *>(m_line) : m_area; }
 
 QString EditableText::editorText() const { return m_line ? m_line->text() : m_area->toPlainText(); }
-
-void EditableText::setEditorText(const QString &text)
-{
-    const QSignalBlocker quiet(editor());
-    if (m_line)
-        m_line->setText(text);
-    else
-        m_area->setPlainText(text);
-}
 
 void EditableText::setName(const QString &name, const QString &placeholder)
 {
@@ -111,13 +105,6 @@ void EditableText::setReadOnly(bool readOnly)
     refreshLabel();
 }
 
-void EditableText::setMaxLength(int characters)
-{
-    m_maxLength = characters;
-    if (m_line)
-        m_line->setMaxLength(characters);
-}
-
 void EditableText::refreshLabel()
 {
     const bool empty = m_text.isEmpty();
@@ -125,15 +112,15 @@ void EditableText::refreshLabel()
     m_label->setStyleOf(Type(m_label->property("jumelleType").toInt()), empty ? Role::Muted : Role::Text);
     //: For screen readers: what a text is, and the text; "Title: Water sampling guide"
     setAccessibleName(empty ? m_name : tr("%1: %2").arg(m_name, m_text));
-    m_note->setText(tr("Not saved yet"));
-    m_note->setVisible(m_unstored);
+    m_note->setText(m_refused.isEmpty() ? tr("Not saved yet") : m_refused);
+    m_note->setVisible(m_unstored || !m_refused.isEmpty());
     QStringList about;
-    if (m_unstored)
+    if (!m_note->isHidden())
         about.append(m_note->text());
     if (!m_readOnly)
         about.append(tr("Press Enter to edit"));
     setAccessibleDescription(about.join(QStringLiteral(". ")));
-    editor()->setAccessibleDescription(m_unstored ? m_note->text() : QString());
+    editor()->setAccessibleDescription(m_note->isHidden() ? QString() : m_note->text());
 }
 
 void EditableText::beginEditing()
@@ -156,16 +143,6 @@ void EditableText::beginEditing()
         m_area->moveCursor(QTextCursor::End);
 }
 
-void EditableText::changed()
-{
-    if (m_area && m_maxLength > 0 && editorText().size() > m_maxLength) {
-        setEditorText(editorText().left(m_maxLength));
-        m_area->moveCursor(QTextCursor::End);
-    }
-    if (m_editing)
-        m_pace.letter();
-}
-
 void EditableText::endEditing()
 {
     if (!m_editing)
@@ -173,6 +150,7 @@ void EditableText::endEditing()
     keep(Typed::Done);
     m_editing = false;
     const bool hadFocus = editor()->hasFocus();
+    m_refused.clear();
     editor()->hide();
     m_label->show();
     refreshLabel();
@@ -213,6 +191,8 @@ bool EditableText::eventFilter(QObject *watched, QEvent *event)
             revert();
             return true;
         }
+        if (event->type() == QEvent::KeyPress && refuses(*static_cast<QKeyEvent *>(event)))
+            return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,7 +1,8 @@
 #pragma once
 // Text that turns into an editor where it stands: click, Enter or F2 begin; what is typed is kept as it is typed (see
 // TypingPace) and when the focus leaves; Escape brings the text before editing back. There is no "Save". What could not
-// be stored stays, marked, until it is: it is tried again at each pause, and when the focus leaves.
+// be stored stays, marked, until it is: it is tried again at each pause, and when the focus leaves. What does not fit
+// any more is not taken in, which is said; nothing that is there gives way to it.
 #include "ui/theme/colours.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/typingpace.h"
@@ -61,8 +62,13 @@ protected:
 private:
     QWidget *editor() const;
     QString editorText() const;
+    void makeRoom(const QString &text);
     void setEditorText(const QString &text);
     void changed();
+    bool refuses(const QKeyEvent &key);
+    qsizetype refuseSurplus();
+    void sayTooLong(qsizetype by);
+    void sayRefused(const QString &sentence);
     void keep(const Typed &typed);
     void tell(const QString &text, const Typed &typed);
     void answer(int number, const QString &text, bool stored);
@@ -82,7 +88,7 @@ private:
     };
 
     WrapLabel *m_label;
-    WrapLabel *m_note; // that it is not stored
+    WrapLabel *m_note; // that it is not stored, or did not fit
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_area = nullptr;
     TypingPace m_pace;
@@ -92,12 +98,15 @@ private:
     QString m_before; // when editing began
     QString m_told; // by edited(), since then
     QString m_stored; // of it
+    QString m_inEditor; // as it was before the change that is being told
+    QString m_refused; // what is said of what did not fit
     QString m_subject;
     QHash<QString, Parked> m_parked; // by subject: not stored when another took its place
     std::shared_ptr<Base> m_base = std::make_shared<Base>();
     std::optional<QString> m_outside; // what came while the own text was not stored
     int m_number = 0; // of what was told last
     int m_maxLength = 0;
+    qsizetype m_room = 0; // where there is a limit: characters that the editor takes
     bool m_editing = false;
     bool m_needed = false;
     bool m_open = false; // what was told last goes on

@@ -111,32 +111,4 @@ void EditableText::join(const QString &typed, const QString &now)
     replaceInEditor(with(editorText()));
 }
 
-// Only what differs, so that the place of the cursor and the editor's own undo stay.
-void EditableText::replaceInEditor(const QString &text)
-{
-    const QString old = editorText();
-    qsizetype same = 0, end = 0;
-    const qsizetype shorter = qMin(old.size(), text.size());
-    while (same < shorter && old[same] == text[same])
-        ++same;
-    while (end < shorter - same && old[old.size() - 1 - end] == text[text.size() - 1 - end])
-        ++end;
-    const int from = int(same), length = int(old.size() - end - same);
-    const QString piece = text.mid(same, text.size() - end - same);
-    if (length == 0 && piece.isEmpty())
-        return;
-    const QSignalBlocker quiet(editor());
-    if (m_area) {
-        QTextCursor cursor(m_area->document());
-        cursor.setPosition(from);
-        cursor.setPosition(from + length, QTextCursor::KeepAnchor);
-        cursor.insertText(piece);
-        return;
-    }
-    const int at = m_line->cursorPosition();
-    m_line->setSelection(from, length);
-    m_line->insert(piece);
-    m_line->setCursorPosition(at <= from ? at : qMax(from, at - length) + int(piece.size()));
-}
-
 } // namespace ui
