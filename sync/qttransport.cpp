@@ -1,6 +1,7 @@
 #include "sync/qttransport.h"
 
 #include "sync/qtexchange.h"
+#include "sync/trust.h"
 
 #include <QAuthenticator>
 #include <QDateTime>
@@ -61,7 +62,7 @@ QtTransport::~QtTransport()
     qDeleteAll(left);
 }
 
-void QtTransport::trust(const QList<QSslCertificate> &own) { m_tls.addCaCertificates(own); }
+void QtTransport::trust(const QList<QSslCertificate> &own) { trustToo(m_tls, own); }
 
 Transport::Handle QtTransport::send(HttpRequest request, Reply reply)
 {

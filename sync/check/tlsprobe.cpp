@@ -1,5 +1,7 @@
 #include "sync/check/tlsprobe.h"
 
+#include "sync/trust.h"
+
 #include <QAuthenticator>
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -45,7 +47,7 @@ void TlsProbe::start(const QNetworkProxy &proxy, int milliseconds)
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!m_network.caFile.isEmpty() && m_own.isEmpty())
         Q_EMIT told(Grade::Problem, What::CaFileUnreadable, Facts{ { text("file"), m_network.caFile } });
-    tls.addCaCertificates(m_own);
+    trustToo(tls, m_own);
     socket->setSslConfiguration(tls);
     socket->setProxy(proxy);
     const int port = m_server.port(usualPort);

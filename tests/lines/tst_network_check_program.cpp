@@ -4,12 +4,14 @@
 #include "core/cacheplaces.h"
 #include "core/check/finding.h"
 #include "core/profilelist.h"
+#include "tests/lines/interception.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <openssl/pem.h>
 
 using namespace lines;
 
@@ -75,6 +77,47 @@ private Q_SLOTS:
         static const QRegularExpression one(QStringLiteral("/Type\\s*/Page\\b"));
         QCOMPARE(QString::fromLatin1(bytes).count(one), 1);
         QVERIFY(bytes.contains("/FontFile")); // its letters come along
+    }
+    // Qt asks the system for one authority at a time, and stops that as soon as any is named.
+    void theSystemsAuthoritiesHoldBesideAFile_data()
+    {
+        QTest::addColumn<bool>("besideAFile");
+        QTest::newRow("alone") << false;
+        QTest::newRow("beside a file of another authority") << true;
+    }
+    void theSystemsAuthoritiesHoldBesideAFile()
+    {
+        if (QProcess::execute(QStringLiteral("unshare"), { QStringLiteral("-rm"), QStringLiteral("true") }) != 0) {
+            if (!qEnvironmentVariableIsSet("JUMELLE_NO_NAMESPACES"))
+                QFAIL("No such system can be made here: this machine forbids namespaces (docs/testing.md).");
+            QSKIP("no such system can be made here, and JUMELLE_NO_NAMESPACES says that this is known");
+        }
+        QFETCH(bool, besideAFile);
+        QTemporaryDir system; // as update-ca-certificates leaves it: a file, and a link by the hash of its name
+        QVERIFY(QFile::copy(QString::fromStdString(m_server.caFile()), system.filePath(QStringLiteral("school.pem"))));
+        QVERIFY(QFile::link(QStringLiteral("school.pem"), system.filePath(hashedName(m_server.caFile()))));
+        QStringList words{ QStringLiteral("-rm"),
+                           QStringLiteral("sh"),
+                           QStringLiteral("-c"),
+                           QStringLiteral("mount --bind \"$0\" /etc/ssl/certs && exec \"$@\""),
+                           system.path(),
+                           qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"),
+                           QStringLiteral("check-network"),
+                           QStringLiteral("--json"),
+                           QStringLiteral("--server"),
+                           QString::fromStdString(m_server.url()) };
+        if (besideAFile) {
+            const QString other = m_folder.filePath(QStringLiteral("other.pem"));
+            write(other, QByteArray::fromStdString(Interception("Another School", {}).authorityPem()));
+            words << QStringLiteral("--ca") << other;
+        }
+        QProcess process;
+        process.setProcessEnvironment(with(QStringLiteral("JUMELLE_PROXY"), QStringLiteral("none")));
+        process.start(QStringLiteral("unshare"), words);
+        QVERIFY(process.waitForFinished(60'000));
+        m_said = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(!told("certificateOwn").isNull() && !told("serverGood").isNull(), qPrintable(m_said));
+        QCOMPARE(process.exitCode(), 0);
     }
     void theProgramNamesTheRules_data()
     {
@@ -168,6 +211,12 @@ private:
     {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    static QString hashedName(const std::string &caFile)
+    {
+        const std::unique_ptr<BIO, server::Freed<BIO_free_all>> file(BIO_new_file(caFile.c_str(), "r"));
+        const server::Certificate certificate(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
+        return QStringLiteral("%1.0").arg(X509_subject_name_hash(certificate.get()), 8, 16, QLatin1Char('0'));
     }
     // The folder of a finding that `--json` told, "" when it has none; null: it was not told.
     QString told(const char *what) const
