@@ -19,8 +19,10 @@
 #include "ui/widgets/splitrow.h"
 #include "ui/widgets/tageditor.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -303,6 +305,39 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Backspace);
         QVERIFY(tags.chosen().isEmpty());
         QCOMPARE(changed.size(), 2);
+    }
+
+    void aTagTypedWholeIsTakenWhenTheFieldIsLeft()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *tags = new TagEditor(QStringLiteral("Countries"), QString());
+        tags->setVocabulary({ { QStringLiteral("AT"), QStringLiteral("Österreich") },
+                              { QStringLiteral("FR"), QStringLiteral("France") } });
+        auto *other = new QLineEdit;
+        column->addWidget(tags);
+        column->addWidget(other);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *input = tags->findChild<QLineEdit *>();
+        const auto leave = [input] { // what is offered has the keys while it is shown
+            auto *offers = input->completer()->popup();
+            QTest::keyClick(offers->isVisible() ? static_cast<QWidget *>(offers) : input, Qt::Key_Tab);
+            QVERIFY(!input->hasFocus());
+        };
+        input->setFocus();
+        QTest::keyClicks(input, QStringLiteral("osterreich"));
+        leave();
+        QCOMPARE(tags->chosen(), QStringList(QStringLiteral("AT")));
+        QCOMPARE(input->text(), QString());
+        input->setFocus();
+        QTest::keyClicks(input, QStringLiteral("Fran")); // not whole: may become another word
+        leave();
+        QCOMPARE(tags->chosen().size(), 1);
+        QCOMPARE(input->text(), QStringLiteral("Fran"));
+        QTest::keyClicks(input, QStringLiteral("ce"));
+        tags->takeTyped(); // whoever sends does not wait for the focus
+        QCOMPARE(tags->chosen().size(), 2);
     }
 
     void columnsFillTheWidth()

@@ -1,10 +1,12 @@
 // A new project with a contact: every field is kept as it is typed, and nothing is asked of anybody too early.
+#include "models/actions.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
 #include "tests/support/world.h"
 #include "ui/project/newproject.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tageditor.h"
@@ -150,6 +152,77 @@ private Q_SLOTS:
         m_form->begin({}, other);
         QTRY_COMPARE(partner->currentData().toString(), other);
         QCOMPARE(aims()->text(), text("Count birds together."));
+    }
+
+    void whatIsOnlyChosenIsKept()
+    {
+        const auto draft = [this] { return m_world->settings().text(core::Setting::Drafts); };
+        auto *partner = field<QComboBox>("With whom");
+        QTRY_VERIFY(partner->findData(text("p-anna")) > 0);
+        partner->setCurrentIndex(partner->findData(text("p-anna")));
+        QTRY_VERIFY(draft().contains(text("p-anna")));
+        spin("Pupils' age from")->setValue(7);
+        field<DateField>("Starts")->setDate(QDate(2026, 10, 1));
+        Q_EMIT field<DateField>("Starts")->dateChosen(QDate(2026, 10, 1)); // as by the calendar
+        QTRY_VERIFY(draft().contains(text("2026-10-01")));
+        open(); // as at a start of the program
+        QCOMPARE(spin("Pupils' age from")->value(), 7);
+        QCOMPARE(field<DateField>("Starts")->date(), QDate(2026, 10, 1));
+        typeInto(title(), "B"); // before the contacts are there
+        partner = field<QComboBox>("With whom");
+        QTRY_COMPARE(partner->currentData().toString(), text("p-anna"));
+        QTRY_COMPARE(value("partnerId"), text("p-anna"));
+        QTRY_VERIFY(draft().isEmpty());
+    }
+
+    void whatIsAsItWasIsNoDraft()
+    {
+        const auto draft = [this] { return m_world->settings().text(core::Setting::Drafts); };
+        m_form->begin({}, text("p-anna"));
+        spin("Pupils' age to")->setValue(18);
+        QTRY_VERIFY(draft().contains(text("p-anna")));
+        spin("Pupils' age to")->setValue(14);
+        QTRY_VERIFY(draft().isEmpty());
+    }
+
+    // What comes from the server fills the list anew.
+    void whoIsChosenStaysSo()
+    {
+        m_form->begin({}, text("p-anna"));
+        auto *partner = field<QComboBox>("With whom");
+        QTRY_VERIFY(partner->count() > 2);
+        const int other = partner->itemData(1).toString() == text("p-anna") ? 2 : 1;
+        const QString chosen = partner->itemData(other).toString();
+        partner->setCurrentIndex(other);
+        QSignalSpy filled(partner->model(), &QAbstractItemModel::rowsInserted);
+        const store::Key contact{ test::personalId, "Contact", "k-anna" };
+        m_world->store().apply(m_form.get(), models::actions::setText(contact, "note", text("met in Kalmar")),
+                               [](const auto &) {});
+        QTRY_VERIFY(!filled.isEmpty());
+        QCOMPARE(partner->currentData().toString(), chosen);
+    }
+
+    void theLastChoiceIsKeptWhenTheFormGoes()
+    {
+        spin("Pupils' age from")->setValue(7);
+        auto *languages = field<TagEditor>("Languages")->findChild<QLineEdit *>();
+        languages->setFocus();
+        QTest::keyClicks(languages, text("English"));
+        m_form.reset();
+        const QString draft = m_world->settings().text(core::Setting::Drafts);
+        QVERIFY2(draft.contains(text("\"ageFrom\":7")) && draft.contains(text("\"en\"")), qPrintable(draft));
+    }
+
+    void aWordThatNobodyEnteredGoesAlong()
+    {
+        typeInto(title(), "Bridges");
+        auto *partner = field<QComboBox>("With whom");
+        QTRY_VERIFY(partner->findData(text("p-anna")) > 0);
+        partner->setCurrentIndex(partner->findData(text("p-anna")));
+        QTest::keyClicks(field<TagEditor>("Languages")->findChild<QLineEdit *>(), text("english"));
+        button("Ask the partner")->click();
+        QTRY_VERIFY(!kept().empty() && kept().front().value.contains("sent"));
+        QVERIFY(kept().front().value.at("languages").as_object().contains("en"));
     }
 
     void aLongTextWithoutATitleIsKeptWhole()

@@ -87,6 +87,8 @@ AnnouncementForm::AnnouncementForm(PeopleDesk &desk, QWidget *parent)
 
 AnnouncementForm::~AnnouncementForm()
 {
+    for (TagEditor *tags : { m_subjects, m_languages })
+        tags->takeTyped();
     if (m_keep.isActive())
         keepDraft();
 }
@@ -177,7 +179,10 @@ void AnnouncementForm::begin()
     if (m_text->toPlainText().size() > Drafts::mostCharacters)
         return m_title->setFocus(Qt::OtherFocusReason); // more than the draft holds
     const QJsonObject draft = m_drafts.value(draftPurpose).toObject();
-    fill(draft.isEmpty() ? ownValues() : announcementFrom(draft));
+    fill(ownValues());
+    m_untouched = row();
+    if (!draft.isEmpty())
+        fill(announcementFrom(draft));
     m_title->setFocus(Qt::OtherFocusReason);
 }
 
@@ -230,12 +235,13 @@ void AnnouncementForm::keepDraft()
 {
     m_keep.stop();
     const AnnouncementRow now = row();
-    const bool begun = !now.title.isEmpty() || !now.body.isEmpty();
-    m_drafts.keep(draftPurpose, begun ? announcementDraft(now) : QJsonObject());
+    m_drafts.keep(draftPurpose, now == m_untouched ? QJsonObject() : announcementDraft(now));
 }
 
 void AnnouncementForm::publish()
 {
+    for (TagEditor *tags : { m_subjects, m_languages })
+        tags->takeTyped();
     const AnnouncementRow written = row();
     AnnouncementRow made = written;
     const PersonRow &me = m_desk.me();

@@ -62,6 +62,7 @@ private:
     QVector<WrapLabel *> m_labels;
     WrapLabel *m_note;
     Button *m_publish;
+    models::AnnouncementRow m_untouched; // what it shows before anybody changes something
     QTimer m_keep;
     bool m_filling = false;
     bool m_publishing = false; // being stored

@@ -70,7 +70,11 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     build();
     connect(&m_pace, &TypingPace::keep, this, &NewProject::keep);
     connect(m_title, &QLineEdit::textEdited, this, &NewProject::keepSoon);
-    connect(m_partner, &QComboBox::currentIndexChanged, this, [this] { keepSoon(); });
+    connect(m_partner, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_loading)
+            m_wantedPartner = m_partner->currentData().toString();
+        keepSoon();
+    });
     nameCombo(m_partner, m_labels[1]);
     for (EditableText *text : { m_aims, m_results })
         connect(text, &EditableText::edited, this, [this](const QString &, const Typed &typed) { keep(typed); });
@@ -90,11 +94,15 @@ NewProject::NewProject(const Context &context, QWidget *parent)
     retranslate();
 }
 
-// A text that still has the focus tells what it holds when it loses it, for which all of this must be here.
+// A field that still has the focus tells what it holds when it loses it, for which all of this must be here.
 NewProject::~NewProject()
 {
+    for (TagEditor *tags : { m_languages, m_subjects })
+        tags->takeTyped();
     for (EditableText *text : { m_aims, m_results })
         text->setReadOnly(true);
+    if (m_pace.isWaiting())
+        keep(Typed::Done);
 }
 
 QWidget *NewProject::field(Label *label, QWidget *control)
@@ -169,12 +177,16 @@ store::Key NewProject::key() const
 
 void NewProject::begin(const QString &proposalId, const QString &partnerId)
 {
-    m_wantedPartner = partnerId;
+    if (m_pace.isWaiting())
+        keep(Typed::Done);
+    m_wantedPartner = m_clicked = partnerId;
     m_message->hide();
     if (proposalId.isEmpty()) {
         auto row = untitled();
-        if (!partnerId.isEmpty())
+        if (!partnerId.isEmpty() && partnerId != row.partnerId) {
             row.partnerId = partnerId; // whoever was clicked, not whom the draft was for
+            row.partnerName.clear();
+        }
         load(row);
         m_title->setFocus();
         return;
@@ -207,8 +219,8 @@ void NewProject::load(const models::ProposalRow &row)
     m_results->setText(row.expectedResults);
     m_languages->setChosen(row.languages);
     m_subjects->setChosen(row.subjects);
-    m_ageFrom->setValue(row.ageFrom < 0 ? 10 : row.ageFrom);
-    m_ageTo->setValue(row.ageTo < 0 ? 14 : row.ageTo);
+    m_ageFrom->setValue(row.ageFrom < 0 ? usualAges.first : row.ageFrom);
+    m_ageTo->setValue(row.ageTo < 0 ? usualAges.second : row.ageTo);
     m_starts->setDate(row.startsOn);
     m_ends->setDate(row.endsOn);
     if (!row.partnerId.isEmpty())
@@ -220,7 +232,6 @@ void NewProject::load(const models::ProposalRow &row)
 void NewProject::fillPartners()
 {
     const bool was = std::exchange(m_loading, true);
-    const QString chosen = m_wantedPartner.isEmpty() ? m_partner->currentData().toString() : m_wantedPartner;
     m_partner->clear();
     m_partner->addItem(tr("Choose one of your contacts"), QString());
     for (const models::ContactRow &contact : m_contacts.rows()) {
@@ -228,7 +239,7 @@ void NewProject::fillPartners()
         parts.removeAll(QString());
         m_partner->addItem(parts.join(QStringLiteral(" · ")), contact.personId);
     }
-    m_partner->setCurrentIndex(qMax(0, m_partner->findData(chosen)));
+    m_partner->setCurrentIndex(qMax(0, m_partner->findData(m_wantedPartner)));
     m_loading = was;
 }
 
@@ -248,13 +259,15 @@ void NewProject::say(const QString &sentence)
 
 void NewProject::send()
 {
+    for (TagEditor *tags : { m_languages, m_subjects })
+        tags->takeTyped();
     keep(Typed::Done);
     QString missing;
     QWidget *where = nullptr;
     if (m_title->text().trimmed().isEmpty()) {
         missing = tr("Please give the project a title.");
         where = m_title;
-    } else if (m_kept.partnerId.isEmpty()) {
+    } else if (m_partner->currentData().toString().isEmpty()) {
         missing = m_contacts.rows().empty() ? tr("You have no contacts yet. Find a partner first; your draft is kept.")
                                             : tr("Please choose with whom you want to do it.");
         where = m_partner;

@@ -6,6 +6,7 @@
 #include "ui/widgets/typingpace.h"
 
 #include <QWidget>
+#include <utility>
 
 class QComboBox;
 class QLineEdit;
@@ -42,6 +43,7 @@ private:
     void keepSoon();
     void keep(const Typed &typed); // creates the draft or changes it
     void keepUntitled(const models::ProposalRow &row);
+    bool isBegun(const models::ProposalRow &row) const;
     static void answer(const Typed &typed, bool stored);
     void takeBack();
     models::ProposalRow untitled() const;
@@ -51,13 +53,16 @@ private:
     void retranslate();
     store::Key key() const;
 
+    static constexpr std::pair<int, int> usualAges{ 10, 14 }; // of the pupils, until somebody says otherwise
+
     const Context &m_context;
     const QString m_person; // whose words these are, also when the account changes under an open window
     models::ContactsModel m_contacts;
     models::ProposalRow m_kept; // as the store will have it when it has done all it was told
     models::ProposalRow m_stored; // as it has it
     int m_turn = 0; // of answers; those to what was taken back change nothing
-    QString m_wantedPartner;
+    QString m_wantedPartner; // chosen, also while the contacts are not there yet
+    QString m_clicked; // with whom somebody came here
     bool m_loading = false;
     bool m_open = false; // what was kept last is held back from sending
     bool m_problem = false; // the message tells what could not be stored

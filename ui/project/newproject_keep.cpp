@@ -27,9 +27,11 @@ models::ProposalRow NewProject::typed() const
 {
     models::ProposalRow row = m_kept;
     row.title = m_title->text().trimmed();
-    row.partnerId = m_partner->currentData().toString();
-    row.partnerName
-        = row.partnerId.isEmpty() ? QString() : m_partner->currentText().section(QStringLiteral(" · "), 0, 0);
+    row.partnerId = m_wantedPartner;
+    if (!m_partner->currentData().toString().isEmpty()) // else nobody, or somebody whom the list does not have yet
+        row.partnerName = m_partner->currentText().section(QStringLiteral(" · "), 0, 0);
+    else if (row.partnerId.isEmpty())
+        row.partnerName.clear();
     row.aims = m_aims->text();
     row.expectedResults = m_results->text();
     row.languages = m_languages->chosen();
@@ -56,12 +58,18 @@ models::ProposalRow NewProject::untitled() const
     return row;
 }
 
+bool NewProject::isBegun(const models::ProposalRow &row) const
+{
+    return !row.title.isEmpty() || !row.aims.isEmpty() || !row.expectedResults.isEmpty() || !row.languages.isEmpty()
+        || !row.subjects.isEmpty() || row.partnerId != m_clicked || std::pair(row.ageFrom, row.ageTo) != usualAges
+        || row.startsOn.isValid() || row.endsOn.isValid();
+}
+
 // The server takes no proposal without a title; and with one, this is all there is until the record is stored.
 void NewProject::keepUntitled(const models::ProposalRow &row)
 {
-    const bool begun = !row.title.isEmpty() || !row.aims.isEmpty() || !row.expectedResults.isEmpty();
     QJsonObject value;
-    if (begun)
+    if (isBegun(row))
         value = QJsonDocument::fromJson(QByteArray::fromStdString(boost::json::serialize(
                                             models::actions::createProposal({}, row).front().value)))
                     .object();

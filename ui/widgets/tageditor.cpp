@@ -91,7 +91,7 @@ TagEditor::TagEditor(const QString &name, const QString &placeholder, QWidget *p
                 // The completer writes its text into the field after this signal.
                 QMetaObject::invokeMethod(m_input, &QLineEdit::clear, Qt::QueuedConnection);
             });
-    connect(m_input, &QLineEdit::returnPressed, this, &TagEditor::addTyped);
+    connect(m_input, &QLineEdit::returnPressed, this, &TagEditor::takeTyped);
 }
 
 void TagEditor::setName(const QString &name, const QString &placeholder)
@@ -152,7 +152,7 @@ void TagEditor::remove(const QString &id)
     Q_EMIT chosenChanged(m_chosen);
 }
 
-void TagEditor::addTyped()
+void TagEditor::takeTyped()
 {
     const QString typed = m_input->text().trimmed();
     const QString wanted = folded(typed);
@@ -204,6 +204,10 @@ bool TagEditor::eventFilter(QObject *watched, QEvent *event)
         remove(m_chosen.last());
         return true;
     }
+    // The list of what is offered has it for a moment: what is chosen there is another word.
+    if (watched == m_input && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        takeTyped();
     return QWidget::eventFilter(watched, event);
 }
 

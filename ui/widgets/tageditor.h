@@ -1,5 +1,6 @@
 #pragma once
-// Chosen words as chips that can be taken away, and a field that offers the rest of a vocabulary while typing.
+// Chosen words as chips that can be taken away, and a field that offers the rest of a vocabulary while typing. A word
+// of it that is typed whole is chosen by Enter and when the field is left; any other stays in the field.
 #include <QAbstractButton>
 #include <QStringList>
 #include <QVector>
@@ -42,6 +43,7 @@ public:
     void setLimit(int most);
     void setChosen(const QStringList &ids); // without the signal
     QStringList chosen() const { return m_chosen; }
+    void takeTyped(); // before chosen() is sent: nobody need press Enter
 
 Q_SIGNALS:
     void chosenChanged(const QStringList &ids);
@@ -52,7 +54,6 @@ protected:
 private:
     void add(const QString &id);
     void remove(const QString &id);
-    void addTyped();
     void rebuild();
     QString label(const QString &id) const;
 

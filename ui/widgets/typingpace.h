@@ -41,6 +41,7 @@ public:
     explicit TypingPace(QObject *parent = nullptr);
     void letter(); // something was typed
     void stop(); // all of it is kept
+    bool isWaiting() const { return m_keep.isActive() || m_pause.isActive(); } // to have something kept
 
 Q_SIGNALS:
     void keep(ui::Typed typed);

@@ -5,10 +5,12 @@
 #include "ui/people/desk.h"
 #include "ui/translator.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/tageditor.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTest>
 #include <algorithm>
 
@@ -90,7 +92,51 @@ private Q_SLOTS:
         QVERIFY(draft().contains(text("Bridges")));
     }
 
+    void whatIsOnlyChosenIsKept()
+    {
+        const int usual = spin("Youngest age")->value();
+        spin("Youngest age")->setValue(usual - 3);
+        QTRY_VERIFY(draft().contains(text("ageFrom")));
+        openAgain();
+        QCOMPARE(spin("Youngest age")->value(), usual - 3);
+        QCOMPARE(tags("Subjects")->chosen(), m_page->desk().me().subjects);
+        spin("Youngest age")->setValue(usual);
+        QTRY_VERIFY(!draft().contains(text("ageFrom"))); // as it was: nothing to keep
+        tags("Languages")->findChild<RemovableChip *>()->click();
+        QTRY_VERIFY(draft().contains(text("ageFrom")));
+        openAgain();
+        QCOMPARE(tags("Languages")->chosen().size(), m_page->desk().me().languages.size() - 1);
+    }
+
+    void aWordThatNobodyEnteredGoesAlong()
+    {
+        m_page->form()->titleField()->setText(text("Bridges"));
+        QTest::keyClicks(tags("Subjects")->findChild<QLineEdit *>(), text("history"));
+        auto *languages = tags("Languages")->findChild<QLineEdit *>();
+        QTest::keyClicks(languages, text("Atlantean"));
+        m_page->form()->publishButton()->click();
+        QTRY_COMPARE(sent().size(), std::size_t(1));
+        QVERIFY(sent().front().value.at("subjects").as_object().contains("history"));
+        QCOMPARE(languages->text(), text("Atlantean")); // no language: nothing takes it away
+    }
+
 private:
+    void openAgain() // as at a start of the program
+    {
+        m_page.reset();
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite() && !m_page->desk().me().id.isEmpty());
+        m_page->writeAnnouncement();
+    }
+    template <typename Field> Field *field(const char *name) const
+    {
+        for (auto *one : m_page->form()->findChildren<Field *>())
+            if (one->accessibleName() == text(name))
+                return one;
+        return nullptr;
+    }
+    QSpinBox *spin(const char *name) const { return field<QSpinBox>(name); }
+    TagEditor *tags(const char *name) const { return field<TagEditor>(name); }
     QString draft() const { return m_world->settings().text(core::Setting::Drafts); }
     bool says(const char *sentence) const
     {
