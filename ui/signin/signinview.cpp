@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -108,7 +109,9 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_form = makeForm();
     m_scroll->setWidget(m_form);
-    m_message->installEventFilter(this);
+    for (QObject *part : { static_cast<QObject *>(m_message), static_cast<QObject *>(m_start) })
+        part->installEventFilter(this);
+    connect(m_scroll->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &SignInView::reveal);
     m_message->setObjectName(QStringLiteral("reason"));
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -328,9 +331,27 @@ void SignInView::showError(const core::Error &error)
     say(error.code == core::Code::Auth
             ? tr("The user name or the password is not right. Nothing was changed; please try again.")
             : text.title + QLatin1Char('\n')
-                + (error.code == core::Code::Untrusted ? text.safe + QLatin1Char(' ') : QString()) + text.next);
+                + (error.code == core::Code::Untrusted ? text.safe + QLatin1Char(' ') : QString())
+                + nextStep(error, text.next));
     m_check->setVisible(error.code != core::Code::Auth && error.code != core::Code::Forbidden);
     (error.code == core::Code::Auth ? m_password : m_server)->setFocus();
+}
+
+// Elsewhere the engine tries again by itself; here nothing happens before somebody presses the button.
+QString SignInView::nextStep(const core::Error &error, const QString &usual)
+{
+    switch (error.code) {
+    case core::Code::Offline:
+        return error.number > 0 ? usual : tr("Please press Start again when there is a network."); // > 0: its proxy
+    case core::Code::Busy:
+        if (error.number > 0)
+            return tr("Please press Start again in %n minute(s).", nullptr, int((error.number + 59) / 60));
+        return tr("Please press Start again in a moment.");
+    case core::Code::Transient:
+        return tr("Please press Start again in a moment.");
+    default:
+        return usual;
+    }
 }
 
 void SignInView::say(const QString &sentence)
@@ -340,12 +361,20 @@ void SignInView::say(const QString &sentence)
     announce(m_message, sentence);
 }
 
-// What went wrong comes into view with the button below it, wherever large text has put it.
+// What went wrong comes into view with the button below it, wherever large text has put it. Only the last of several
+// layouts knows where that is, so this is done after each.
+void SignInView::reveal()
+{
+    if (!m_message->isVisible())
+        return;
+    m_scroll->ensureWidgetVisible(m_start, 0, space::l);
+    m_scroll->ensureWidgetVisible(m_message, 0, space::s);
+}
+
 bool SignInView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_message && m_message->isVisible()
-        && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        m_scroll->ensureWidgetVisible(m_message, 0, m_start->sizeHint().height() + 2 * space::l);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        reveal();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -52,6 +52,8 @@ private:
     void submit();
     void showProgress(int step);
     void say(const QString &sentence);
+    void reveal();
+    static QString nextStep(const core::Error &error, const QString &usual);
     void setBusy(bool busy);
     void arrange();
     void fillProfiles();

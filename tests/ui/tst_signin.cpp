@@ -1,0 +1,103 @@
+// What people read when they cannot sign in: it is true, and with large text it is seen together with the button.
+#include "tests/support/world.h"
+#include "ui/signin/signinview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace ui;
+
+class tst_signin : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, Mode::Light);
+        m_world = std::make_unique<scenes::World>(*m_theme);
+        m_world->accounts().profile = {};
+        m_view = std::make_unique<SignInView>(m_world->accounts(), m_world->settings(), QString());
+        m_view->resize(1240, 800);
+        m_view->show();
+    }
+    void cleanup()
+    {
+        m_theme->setTextPercent(100);
+        m_view.reset();
+        m_world.reset();
+        m_theme.reset();
+    }
+
+    void theReasonIsSeenWithTheButton_data()
+    {
+        QTest::addColumn<core::Code>("code");
+        QTest::newRow("wrong") << core::Code::Auth;
+        QTest::newRow("no network") << core::Code::Offline;
+        QTest::newRow("untrusted") << core::Code::Untrusted;
+        QTest::newRow("portal") << core::Code::CaptivePortal;
+    }
+    void theReasonIsSeenWithTheButton()
+    {
+        QFETCH(core::Code, code);
+        m_theme->setTextPercent(200);
+        fail({ code, "community.example.org", 0 });
+        QTRY_VERIFY(!reason()->visibleRegion().isEmpty());
+        QTRY_COMPARE(reason()->visibleRegion().boundingRect(), reason()->rect());
+        QTRY_COMPARE(start()->visibleRegion().boundingRect(), start()->rect());
+    }
+
+    // The engine tries again by itself, this page does not.
+    void nobodyWaitsForNothing_data()
+    {
+        QTest::addColumn<core::Code>("code");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("no network") << core::Code::Offline << 0 << QStringLiteral("again when there is a network.");
+        QTest::newRow("a hiccup") << core::Code::Transient << 0 << QStringLiteral("again in a moment.");
+        QTest::newRow("too often") << core::Code::Busy << 541 << QStringLiteral("again in 10 minute");
+        QTest::newRow("busy") << core::Code::Busy << 0 << QStringLiteral("again in a moment.");
+    }
+    void nobodyWaitsForNothing()
+    {
+        QFETCH(core::Code, code);
+        QFETCH(int, seconds);
+        QFETCH(QString, advice);
+        fail({ code, {}, seconds });
+        QTRY_VERIFY2(reason()->text().contains(QStringLiteral("Please press Start ") + advice),
+                     qPrintable(reason()->text()));
+        QVERIFY2(!reason()->text().contains(QStringLiteral("by itself")), qPrintable(reason()->text()));
+    }
+
+private:
+    void fail(const core::Error &error)
+    {
+        m_world->accounts().failure = error;
+        const auto fields = m_view->findChildren<QLineEdit *>();
+        const QStringList texts{ QStringLiteral("community.example.org"), QStringLiteral("eleni@demo.example"),
+                                 QStringLiteral("blue lighthouse") };
+        QCOMPARE(fields.size(), texts.size());
+        for (int i = 0; i < fields.size(); ++i)
+            fields[i]->setText(texts[i]);
+        QTest::keyClick(fields.last(), Qt::Key_Return);
+    }
+    WrapLabel *reason() const { return m_view->findChild<WrapLabel *>(QStringLiteral("reason")); }
+    Button *start() const
+    {
+        for (auto *button : m_view->findChildren<Button *>())
+            if (button->text() == QStringLiteral("Start"))
+                return button;
+        return nullptr;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<scenes::World> m_world;
+    std::unique_ptr<SignInView> m_view;
+};
+
+QTEST_MAIN(tst_signin)
+#include "tst_signin.moc"
