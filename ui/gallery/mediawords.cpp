@@ -82,6 +82,12 @@ QString MediaWords::asItIs(const core::Settings &settings)
              "inside photos” is on in the settings.");
 }
 
+QString MediaWords::quoted(const QString &name)
+{
+    //: A file name in the quotation marks of your language
+    return tr("“%1”").arg(name);
+}
+
 QString MediaWords::gone(const QString &shown)
 {
     //: %1 is a file name
@@ -93,7 +99,7 @@ QString MediaWords::gone(const QString &shown)
 QString MediaWords::refused(const QString &name, const core::Error &error, const core::Settings &settings)
 {
     using core::Code;
-    const QString shown = QStringLiteral("“%1”").arg(name);
+    const QString shown = quoted(name);
     switch (error.code) {
     case Code::TooLarge:
         return tr("%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it "
@@ -131,7 +137,7 @@ QString MediaWords::refused(const QString &name, const core::Error &error, const
 QString MediaWords::leftOut(const models::LeftOut &what)
 {
     using models::LeftOut;
-    const QString shown = QStringLiteral("“%1”").arg(what.name);
+    const QString shown = quoted(what.name);
     switch (what.why) {
     case LeftOut::Gone:
         break;
@@ -159,7 +165,7 @@ QString MediaWords::leftOut(const models::LeftOut &what)
 
 QString MediaWords::skipped(const QStringList &names)
 {
-    const QString first = QStringLiteral("“%1”").arg(names.value(0));
+    const QString first = quoted(names.value(0));
     return names.size() == 1 ? tr("%1 is no photo or film. Files of other kinds belong under Files.").arg(first)
                              : tr("%n file(s) are no photos or films and were left out. Files of other kinds belong "
                                   "under Files.",

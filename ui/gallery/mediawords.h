@@ -36,6 +36,7 @@ public:
 
 private:
     static QString notCleaned(const QString &shown, core::metadata::Format kind);
+    static QString quoted(const QString &name);
     static QString gone(const QString &shown);
     static QString asItIs(const core::Settings &settings);
 };

@@ -1,14 +1,18 @@
 #pragma once
 // A sentence about what just happened, above the list it happened in, with at most one thing to do and a way to
-// close it. It never goes by itself: it may hold what a person must know.
+// close it. It never goes by itself: it may hold what a person must know. A long text scrolls instead of taking the
+// room of the list.
 #include "ui/theme/colours.h"
 
 #include <QWidget>
+
+class QGridLayout;
 
 namespace ui {
 
 class Button;
 class IconButton;
+class NoteLines;
 class WrapLabel;
 
 class NoteBar : public QWidget
@@ -24,12 +28,17 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
+
     Tone m_tone = Tone::Neutral;
     QString m_icon;
     WrapLabel *m_text;
+    NoteLines *m_lines;
+    QGridLayout *m_grid;
     Button *m_action;
     IconButton *m_close;
 };
