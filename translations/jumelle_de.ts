@@ -3976,6 +3976,11 @@ ein Projekt.</translation>
         <extracomment>The words in quotation marks are those of the settings</extracomment>
         <translation>Unter Dateien und auf Karten kann es mit allem, was es verrät, hinzugefügt werden, wie es ist, sobald in den Einstellungen „Ort, Kamera und Namen in Fotos behalten“ an ist.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A file name in the quotation marks of your language</extracomment>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>ui::MembersView</name>
@@ -6248,6 +6253,21 @@ ein Projekt.</translation>
     <message>
         <source>User name (often an e-mail address)</source>
         <translation>Benutzername (oft eine E-Mail-Adresse)</translation>
+    </message>
+    <message>
+        <source>Please press Start again when there is a network.</source>
+        <translation>Bitte drücken Sie noch einmal „Beginnen“, sobald ein Netz da ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please press Start again in %n minute(s).</source>
+        <translation>
+            <numerusform>Bitte drücken Sie in %n Minute noch einmal „Beginnen“.</numerusform>
+            <numerusform>Bitte drücken Sie in %n Minuten noch einmal „Beginnen“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please press Start again in a moment.</source>
+        <translation>Bitte drücken Sie gleich noch einmal „Beginnen“.</translation>
     </message>
 </context>
 <context>

@@ -590,6 +590,16 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInView</name>
+    <message numerus="yes">
+        <source>Please press Start again in %n minute(s).</source>
+        <translation>
+            <numerusform>Please press Start again in %n minute.</numerusform>
+            <numerusform>Please press Start again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusWords</name>
     <message numerus="yes">
         <source>%n change(s)</source>

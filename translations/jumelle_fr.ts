@@ -3976,6 +3976,11 @@ un projet.</translation>
         <extracomment>The words in quotation marks are those of the settings</extracomment>
         <translation>Sous Fichiers et sur les cartes, elle peut être ajoutée telle quelle, avec tout ce qu’elle révèle, dès que «&#xa0;Garder le lieu, l’appareil et les noms dans les photos&#xa0;» est activé dans les réglages.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A file name in the quotation marks of your language</extracomment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>ui::MembersView</name>
@@ -6248,6 +6253,21 @@ un projet.</translation>
     <message>
         <source>User name (often an e-mail address)</source>
         <translation>Nom d’utilisateur (souvent une adresse électronique)</translation>
+    </message>
+    <message>
+        <source>Please press Start again when there is a network.</source>
+        <translation>Appuyez de nouveau sur «&#xa0;Commencer&#xa0;» quand il y aura du réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please press Start again in %n minute(s).</source>
+        <translation>
+            <numerusform>Appuyez de nouveau sur «&#xa0;Commencer&#xa0;» dans %n minute.</numerusform>
+            <numerusform>Appuyez de nouveau sur «&#xa0;Commencer&#xa0;» dans %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please press Start again in a moment.</source>
+        <translation>Appuyez de nouveau sur «&#xa0;Commencer&#xa0;» dans un instant.</translation>
     </message>
 </context>
 <context>
