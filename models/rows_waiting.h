@@ -25,6 +25,8 @@ struct QueueRow : RowBase
     bool waitsForFiles = false;
     QString error; // code of the refusal
     QDateTime since;
+    // Nothing to try again with.
+    bool fileIsGone() const { return kind == File && state == NotSent && error == QLatin1String("fileGone"); }
     bool operator==(const QueueRow &) const = default;
 };
 

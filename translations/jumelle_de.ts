@@ -1296,6 +1296,14 @@
         <source>Send again</source>
         <translation>Erneut senden</translation>
     </message>
+    <message>
+        <source>Choose the file again</source>
+        <translation>Die Datei noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file again…</source>
+        <translation>Die Datei noch einmal wählen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -2561,10 +2569,6 @@
         <translation>„%1“ passt nicht mehr: Im Bereich des Projekts auf dem Server sind noch %2 frei.</translation>
     </message>
     <message>
-        <source>The copy kept for sending has vanished or changed; choose it again.</source>
-        <translation>Die Kopie zum Senden ist verschwunden oder verändert; bitte wählen Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
         <source>The project&apos;s space on the server is full; make room and send it again.</source>
         <translation>Der Bereich des Projekts auf dem Server ist voll; schaffen Sie Platz und senden Sie noch einmal.</translation>
     </message>
@@ -2603,6 +2607,10 @@
     <message>
         <source>The server has lost a file of it, and this computer does not hold it.</source>
         <translation>Der Server hat eine Datei davon verloren, und dieser Computer hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished or changed; choose it again where you added it.</source>
+        <translation>Die Kopie zum Senden ist verschwunden oder verändert; bitte wählen Sie die Datei dort noch einmal, wo Sie sie hinzugefügt haben.</translation>
     </message>
 </context>
 <context>

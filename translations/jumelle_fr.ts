@@ -1296,6 +1296,14 @@
         <source>Send again</source>
         <translation>Envoyer à nouveau</translation>
     </message>
+    <message>
+        <source>Choose the file again</source>
+        <translation>Choisir le fichier à nouveau</translation>
+    </message>
+    <message>
+        <source>Choose the file again…</source>
+        <translation>Choisir le fichier à nouveau…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -2561,10 +2569,6 @@
         <translation>« %1 » ne tient plus : il reste %2 dans l’espace du projet sur le serveur.</translation>
     </message>
     <message>
-        <source>The copy kept for sending has vanished or changed; choose it again.</source>
-        <translation>La copie gardée pour l’envoi a disparu ou a changé ; veuillez choisir le fichier à nouveau.</translation>
-    </message>
-    <message>
         <source>The project&apos;s space on the server is full; make room and send it again.</source>
         <translation>L’espace du projet sur le serveur est plein ; faites de la place et envoyez à nouveau.</translation>
     </message>
@@ -2603,6 +2607,10 @@
     <message>
         <source>The server has lost a file of it, and this computer does not hold it.</source>
         <translation>Le serveur a perdu un fichier qui en fait partie, et cet ordinateur ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>The copy kept for sending has vanished or changed; choose it again where you added it.</source>
+        <translation>La copie gardée pour l’envoi a disparu ou a changé&#xa0;; veuillez choisir le fichier à nouveau là où vous l’avez ajouté.</translation>
     </message>
 </context>
 <context>

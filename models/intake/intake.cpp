@@ -95,9 +95,21 @@ void Intake::addToCard(const QString &cardId, const QStringList &paths) { enqueu
 
 void Intake::addAgain(const QString &recordId, bool inAlbum, const QString &path)
 {
-    startCounting();
     IntakeJob again = job(inAlbum ? IntakeJob::Album : IntakeJob::Folder, {}, path);
     again.record = recordId.toStdString();
+    enqueueAgain(again);
+}
+
+void Intake::attachAgain(const QString &cardId, const QString &attachmentId, const QString &path)
+{
+    IntakeJob again = job(IntakeJob::Card, cardId, path);
+    again.record = attachmentId.toStdString();
+    enqueueAgain(again);
+}
+
+void Intake::enqueueAgain(const IntakeJob &again)
+{
+    startCounting();
     note({ again });
     m_queue.enqueue(again);
     ++m_total;

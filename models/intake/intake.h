@@ -38,6 +38,7 @@ public:
     void addToCard(const QString &cardId, const QStringList &paths); // all of a folder, side by side
     // In place of the file of a record, when what was kept of it for sending is gone.
     void addAgain(const QString &recordId, bool inAlbum, const QString &path);
+    void attachAgain(const QString &cardId, const QString &attachmentId, const QString &path); // the same, of a card's
     // A picture without a file, kept as `name` (PNG) until it is stored.
     void addPicture(IntakeJob::Where where, const QString &parentId, const QImage &image, const QString &name);
     // Of an earlier start, all of this account.
@@ -63,6 +64,7 @@ Q_SIGNALS:
 private:
     using Before = std::function<bool()>; // in the worker; false: the disk is full
     void startCounting();
+    void enqueueAgain(const IntakeJob &again);
     IntakeJob job(IntakeJob::Where where, const QString &parent, const QString &path) const;
     void enqueue(IntakeJob::Where where, const QString &parent, const QStringList &paths);
     void walk(const IntakeJobs &roots, const Before &before = {});

@@ -20,7 +20,7 @@ struct IntakeJob
     Where where = Folder;
     std::string parent; // album, folder ("": the top) or card
     QString folder; // to be made below the parent folder, "Plans/2026"; "": none
-    std::string record; // that gets this file; "": a new one
+    std::string record; // that gets this file, of a card its attachment; "": a new one
 };
 
 using IntakeJobs = std::vector<IntakeJob>;

@@ -91,8 +91,9 @@ Result<void> dropOld(store::Cache &cache, const std::string &account, const Valu
     return {};
 }
 
-// At the end of what the card has.
-Result<StoredFile> attach(store::Cache &cache, const store::Key &card, const Prepared &p, std::uint32_t jitter)
+// At the end of what the card has, or in the place of an attachment whose file is gone.
+Result<StoredFile> attach(store::Cache &cache, const store::Key &card, const std::string &instead, const Prepared &p,
+                          std::uint32_t jitter)
 {
     const auto known = cache.record(card);
     if (!known || !*known)
@@ -102,18 +103,28 @@ Result<StoredFile> attach(store::Cache &cache, const store::Key &card, const Pre
         return tl::unexpected(stored.error());
     CardRow row;
     readRow(**known, row);
+    const auto old = std::find_if(row.attachments.begin(), row.attachments.end(),
+                                  [id = fromUtf8(instead)](const Attachment &one) { return one.id == id; });
+    const bool again = !instead.empty();
+    if (again && old == row.attachments.end())
+        return core::fail(core::Code::NotFound, instead);
+    Value before;
+    if (again)
+        before = { { "blobId", toUtf8(old->blobId) }, { "thumbBlobId", toUtf8(old->thumbBlobId) } };
     Attachment made;
-    made.id = fromUtf8(cache.newId(card.type));
+    made.id = again ? old->id : fromUtf8(cache.newId(card.type));
     made.blobId = readText(value, "blobId");
     made.thumbBlobId = readText(value, "thumbBlobId");
     made.name = p.name;
     made.mediaType = QString::fromLatin1(p.type);
     made.size = p.size;
-    made.position
-        = actions::between(row.attachments.isEmpty() ? QString() : row.attachments.last().position, {}, jitter);
+    const QString last = row.attachments.isEmpty() ? QString() : row.attachments.last().position;
+    made.position = again ? old->position : actions::between(last, {}, jitter);
     auto undo = cache.apply(actions::addAttachment(card, made));
     if (!undo)
         return tl::unexpected(undo.error());
+    if (auto dropped = dropOld(cache, card.account, before, value); !dropped)
+        return tl::unexpected(dropped.error());
     return StoredFile{ card.id, std::move(*undo) };
 }
 
@@ -152,7 +163,7 @@ Result<StoredFile> storeFile(store::Cache &cache, const std::string &account, co
                              std::uint32_t jitter)
 {
     if (target.where == IntakeJob::Card)
-        return attach(cache, { account, "Card", target.parent }, p, jitter);
+        return attach(cache, { account, "Card", target.parent }, target.record, p, jitter);
     const bool album = target.where == IntakeJob::Album;
     store::Edit edit;
     const char *type = album ? "MediaItem" : "FileItem";

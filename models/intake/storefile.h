@@ -14,7 +14,7 @@ struct FileFor
 {
     std::string parent;
     IntakeJob::Where where = IntakeJob::Folder;
-    std::string record; // that gets it; "": a new one
+    std::string record; // that gets it, of a card its attachment; "": a new one
 };
 
 struct StoredFile

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void itIsOneStepBackAndForth();
     void aCopyIsSaved();
     void saysWhyItWasNotSent();
+    void aFileThatIsGoneIsChosenAgain();
 
 private:
     const models::CardRow &card() const { return *m_page->data().card(text("card-letter")); }
@@ -197,6 +198,29 @@ void tst_attachments::saysWhyItWasNotSent()
     QVERIFY(again);
     again->trigger();
     QTRY_VERIFY(!shown().contains(text("was not sent.")));
+}
+
+void tst_attachments::aFileThatIsGoneIsChosenAgain()
+{
+    section()->addFiles({ file("plan.txt") });
+    QTRY_VERIFY(tile(text("plan.txt")));
+    const models::Attachment before = card().attachments.first();
+    m_world->store().write(
+        nullptr,
+        [local = before.blobId.toStdString()](store::Cache &cache) { return cache.uploadFailed(local, "fileGone"); },
+        [](const core::Result<void> &) {});
+    QTRY_VERIFY2(shown().contains(text("“plan.txt” was not sent.")), qPrintable(shown()));
+    QVERIFY(shown().contains(text("Choose the file again.")));
+    m_world->prompts().files = { file("better plan.txt", "more words") };
+    auto *menu = menuOf(text("plan.txt"));
+    QVERIFY(!action(menu, "Send again")); // it would fail again
+    auto *again = action(menu, "Choose the file again…");
+    QVERIFY(again);
+    again->trigger();
+    QTRY_VERIFY2(tile(text("better plan.txt")), qPrintable(shown()));
+    QTRY_VERIFY(!shown().contains(text("was not sent.")));
+    QCOMPARE(card().attachments.size(), 1);
+    QCOMPARE(card().attachments.first().id, before.id);
 }
 
 QTEST_MAIN(tst_attachments)

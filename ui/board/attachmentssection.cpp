@@ -21,6 +21,7 @@
 
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -140,6 +141,15 @@ void AttachmentsSection::choose()
                                          [this](const QStringList &paths) { addFiles(paths); });
 }
 
+void AttachmentsSection::chooseAgain(const Attachment &file)
+{
+    const auto chosen = [this, card = cardId(), id = file.id, panel = QPointer(m_intake)](const QStringList &paths) {
+        if (panel && !paths.isEmpty()) // else another project is shown by now
+            panel->attachAgain(card, id, paths.first());
+    };
+    data().context().prompts.chooseFiles(this, tr("Choose the file again"), {}, chosen);
+}
+
 bool AttachmentsSection::canTake(const QMimeData *data)
 {
     if (data->hasImage())
@@ -195,7 +205,10 @@ void AttachmentsSection::showMenu(QWidget *tile, const Attachment &file)
         m_opener->saveAs(this, { data().account(), file.blobId, file.name, file.size });
     });
     const UploadState state = stateOf(file);
-    if (state.state == UploadState::NotSent && !state.fileIsGone())
+    if (state.fileIsGone() && !m_readOnly)
+        menu->addAction(icon(QStringLiteral("arrow-clockwise")), tr("Choose the file again…"), this,
+                        [this, file] { chooseAgain(file); });
+    else if (state.state == UploadState::NotSent && !state.fileIsGone())
         menu->addAction(icon(QStringLiteral("cloud-arrow-up")), tr("Send again"), this,
                         [this, state] { m_uploads->sendAgain(state); });
     if (!m_readOnly) {

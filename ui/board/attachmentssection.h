@@ -49,6 +49,7 @@ private:
     void showTiles();
     void showStates();
     UploadState stateOf(const models::Attachment &file) const;
+    void chooseAgain(const models::Attachment &file);
     void openFile(const models::Attachment &file);
     void showMenu(QWidget *tile, const models::Attachment &file);
 

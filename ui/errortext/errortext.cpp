@@ -212,7 +212,7 @@ ErrorText errorText(const std::string &codeName, const std::string &detail)
 QString refusalText(const QString &type)
 {
     if (type == QLatin1String("fileGone"))
-        return Words::tr("The copy kept for sending has vanished or changed; choose it again.");
+        return Words::tr("The copy kept for sending has vanished or changed; choose it again where you added it.");
     if (type == QLatin1String("blobNotFound"))
         return Words::tr("The server has lost a file of it, and this computer does not hold it.");
     if (type == QLatin1String("forbidden") || type == QLatin1String("accountReadOnly"))

@@ -169,6 +169,14 @@ void IntakePanel::addAgain(const QString &recordId, const QString &path)
     m_intake->addAgain(recordId, m_kind == Kind::Album, path);
 }
 
+void IntakePanel::attachAgain(const QString &cardId, const QString &attachmentId, const QString &path)
+{
+    if (!m_space.canEdit())
+        return;
+    begin();
+    m_intake->attachAgain(cardId, attachmentId, path);
+}
+
 void IntakePanel::addPaths(const QStringList &paths)
 {
     if (!paths.isEmpty() && m_space.canEdit())

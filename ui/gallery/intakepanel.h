@@ -34,6 +34,7 @@ public:
     void add(const QString &parentId, const QStringList &paths);
     void add(const QString &parentId, const QMimeData *mime); // files, else a picture
     void addAgain(const QString &recordId, const QString &path); // in place of a file that is gone
+    void attachAgain(const QString &cardId, const QString &attachmentId, const QString &path); // the same, of a card's
     // Into what is open now.
     void addPaths(const QStringList &paths);
     void paste();

@@ -168,8 +168,9 @@ void QueueList::addControls(QBoxLayout *line, const QueueRow &row)
         add(QStringLiteral("restore "), tr("Take back “%1”").arg(title), QStringLiteral("arrow-counter-clockwise"),
             [this, row] { m_desk.restore(row); });
     } else if (row.state == QueueRow::NotSent) {
-        add(QStringLiteral("retry "), tr("Try “%1” again").arg(title), QStringLiteral("arrow-clockwise"),
-            [this, row] { m_desk.retry(row); });
+        if (!row.fileIsGone()) // it says where to choose another
+            add(QStringLiteral("retry "), tr("Try “%1” again").arg(title), QStringLiteral("arrow-clockwise"),
+                [this, row] { m_desk.retry(row); });
         if (m_detailed && row.kind == QueueRow::Change)
             add(QStringLiteral("copy "), tr("Copy the words of “%1”").arg(title), QStringLiteral("copy"),
                 [this, row] { m_desk.copy(row); });

@@ -192,6 +192,35 @@ private Q_SLOTS:
         QVERIFY(found);
         m_store->apply(added.at(1).at(2).value<std::vector<store::Edit>>());
         QCOMPARE(row().attachments.size(), 1);
+        // What was kept of it is gone: another file in its place, and nothing waits for the old one.
+        const Attachment before = row().attachments.first();
+        QVERIFY(m_store->write(
+            [&](store::Cache &cache) { return cache.uploadFailed(before.blobId.toStdString(), "fileGone"); }));
+        one->attachAgain(QString::fromStdString(card.id), before.id,
+                         file(QStringLiteral("b/other.txt"), "other words"));
+        QTRY_COMPARE(added.size(), 3);
+        QCOMPARE(row().attachments.size(), 1);
+        const Attachment again = row().attachments.first();
+        QCOMPARE(again.id, before.id);
+        QCOMPARE(again.position, before.position);
+        QCOMPARE(again.name, QStringLiteral("other.txt"));
+        QVERIFY(again.blobId != before.blobId);
+        const auto outbox = m_store->write([](store::Cache &cache) { return cache.outbox(); });
+        for (const auto &entry : *outbox)
+            for (const auto &local : entry.needsBlobs)
+                QVERIFY(local != before.blobId.toStdString());
+        const auto left = m_store->write([](store::Cache &cache) { return cache.uploads(); });
+        for (const auto &upload : *left)
+            QVERIFY(upload.localId != before.blobId.toStdString());
+        // The same file once more.
+        QVERIFY(m_store->write(
+            [&](store::Cache &cache) { return cache.uploadFailed(again.blobId.toStdString(), "fileGone"); }));
+        one->attachAgain(QString::fromStdString(card.id), again.id, m_dir->filePath(QStringLiteral("b/other.txt")));
+        QTRY_COMPARE(added.size(), 4);
+        QCOMPARE(row().attachments.size(), 1);
+        const auto now = m_store->write([](store::Cache &cache) { return cache.uploads(); });
+        for (const auto &upload : *now)
+            QVERIFY(upload.state != store::Upload::Failed);
         // A card that is gone takes nothing.
         QSignalSpy refused(one.get(), &Intake::refused);
         one->addToCard(QStringLiteral("cnothere"), { file(QStringLiteral("late.txt")) });

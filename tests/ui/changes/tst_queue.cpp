@@ -5,6 +5,8 @@
 #include "models/intake/journal.h"
 #include "tests/support/accountactions.h"
 #include "tests/support/uichecks.h"
+#include "ui/queue/notsentdesk.h"
+#include "ui/queue/queuelist.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/statusline.h"
 #include "ui/translator.h"
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void byKeys();
     void offlineIsWhatTheActionSays();
     void offersToSignInAgain();
+    void aFileThatIsGoneIsNotTriedAgain();
     void whatIsInTheWayIsSaid();
     void whatIsBeingPreparedWaits();
 };
@@ -129,6 +132,30 @@ void tst_queue::offersToSignInAgain()
     QCOMPARE(asked.count(), 1);
     m_world->setStatus(store::SyncStatus::UpToDate);
     QTRY_VERIFY(!button("Sign in") && button("Try now"));
+}
+
+// There is nothing to try again with.
+void tst_queue::aFileThatIsGoneIsNotTriedAgain()
+{
+    QWidget window;
+    NotSentDesk desk(m_world->context(), &window);
+    QueueList list(m_world->context(), desk, QueueList::NotSent, 10, true);
+    models::QueueRow row;
+    row.kind = models::QueueRow::File;
+    row.state = models::QueueRow::NotSent;
+    row.title = text("plan.txt");
+    row.id = text("one");
+    row.error = text("overQuota");
+    list.setRows({ row });
+    QVERIFY(list.findChild<QToolButton *>(text("retry one")));
+    row.error = text("fileGone");
+    list.setRows({ row });
+    QVERIFY(!list.findChild<QToolButton *>(text("retry one")));
+    QVERIFY(list.findChild<QToolButton *>(text("discard one")));
+    bool told = false;
+    for (const auto *label : list.findChildren<QLabel *>())
+        told = told || label->text().contains(text("choose it again where you added it"));
+    QVERIFY(told);
 }
 
 // A copy that cannot be written keeps nothing, and a full disk is no network that is missing.
