@@ -82,6 +82,20 @@ const bool added[] = {
                       return window(world);
                   },
                   size, true, [](World &world, QWidget *w) { open(world, w, store::SyncStatus::Offline, 3, 2, 0); } }),
+    scenes::add({ QStringLiteral("queue/file-gone"),
+                  [](World &world) {
+                      test::addFiles(world);
+                      world.store().write(
+                          nullptr,
+                          [](store::Cache &cache) -> core::Result<void> {
+                              const auto files = cache.uploads();
+                              return files ? cache.uploadFailed(files->front().localId, "fileGone")
+                                           : tl::unexpected<core::Error>(files.error());
+                          },
+                          [](const core::Result<void> &) {});
+                      return window(world);
+                  },
+                  size, true, [](World &world, QWidget *w) { open(world, w, store::SyncStatus::UpToDate, 0, 1, 1); } }),
     scenes::add({ QStringLiteral("queue/notsent"),
                   [](World &world) {
                       test::addChanges(world);
