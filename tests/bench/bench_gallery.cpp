@@ -3,15 +3,22 @@
 // does not count.
 #include "core/settings.h"
 #include "store/service.h"
+#include "tests/support/fakeaccounts.h"
+#include "tests/support/scriptedprompts.h"
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/thumbnails.h"
 #include "ui/gallery/uploadstates.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/context.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QBuffer>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QScrollBar>
@@ -136,10 +143,19 @@ int main(int argc, char **argv)
     store::CacheOptions options;
     options.folder = cache;
     store::Service service(options);
-    ui::UploadStates uploads(service);
+    core::Settings settings(folder.filePath(QStringLiteral("settings.conf")));
+    test::FakeAccounts accounts;
+    test::ScriptedPrompts prompts;
+    ui::Navigator navigator;
+    ui::Toasts toasts;
+    ui::Actions actions;
+    const ui::Context context{ service, settings,  accounts,
+                               prompts, navigator, toasts,
+                               actions, theme,     [] { return QDateTime::currentMSecsSinceEpoch(); } };
+    ui::UploadStates uploads(context);
     ui::Thumbnails thumbnails(service);
     ui::MediaItems items(service, uploads);
-    ui::MediaGrid grid(items, thumbnails);
+    ui::MediaGrid grid(context, items, thumbnails);
     grid.resize(1200, 800);
     grid.show();
     QElapsedTimer clock;
