@@ -172,7 +172,7 @@ private Q_SLOTS:
         partner = field<QComboBox>("With whom");
         QTRY_COMPARE(partner->currentData().toString(), text("p-anna"));
         QTRY_COMPARE(value("partnerId"), text("p-anna"));
-        QTRY_VERIFY(draft().isEmpty());
+        QTRY_VERIFY2(draft().isEmpty(), qPrintable(draft()));
     }
 
     void whatIsAsItWasIsNoDraft()
