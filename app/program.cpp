@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QScreen>
 #include <QUrl>
 #include <QUuid>
 
@@ -330,7 +331,7 @@ void Program::tellSecretNotKept()
     m_desk->toasts().showAction(
         tr("You stay signed in until you close Jumelle: there is no keychain here to keep your sign-in."),
         QStringLiteral("warning"), tr("Look"), [this] {
-            m_desk->navigator().open({ ui::Place::Settings, {}, {}, {} });
+            m_desk->navigator().open({ ui::Place::Settings, {}, QStringLiteral("account"), {} });
         });
 }
 
@@ -376,7 +377,7 @@ void Program::showSignIn()
     if (!m_signIn) {
         m_signIn = std::make_unique<ui::SignInView>(*m_accounts, m_settings, m_options.server);
         m_signIn->setWindowTitle(QStringLiteral("Jumelle"));
-        m_signIn->resize(1240, 800);
+        m_signIn->resize(QSize(1240, 800).boundedTo(m_signIn->screen()->availableSize() - QSize(16, 48)));
         auto *panel = new ui::CheckPanel(m_signIn.get(), *m_check, m_prompts);
         panel->hide();
         connect(m_signIn.get(), &ui::SignInView::checkWanted, panel, &ui::CheckPanel::openAndStart);

@@ -1175,14 +1175,6 @@
         <translation>Über die Verfasserin oder den Verfasser</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Open the announcement again</source>
         <translation>Gesuch wieder öffnen</translation>
     </message>
@@ -1587,6 +1579,10 @@
     <message>
         <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
         <translation>Entfernte Karten, Listen und Kommentare warten hier; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1 moved “%2” to the trash.</source>
+        <translation>%1 hat „%2“ in den Papierkorb gelegt.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3530,14 @@ ein Projekt.</translation>
         <source>“%1” taken back</source>
         <translation>„%1“ zurückgezogen</translation>
     </message>
+    <message>
+        <source>The project space of “%1” is open.</source>
+        <translation>Der Projektraum von „%1“ ist offen.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePanel</name>
@@ -4417,6 +4421,10 @@ ein Projekt.</translation>
             <numerusform>%1 von %n Karten erledigt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No cards so far</source>
+        <translation>Bisher keine Karten</translation>
+    </message>
 </context>
 <context>
     <name>ui::OwnersSection</name>
@@ -4693,45 +4701,45 @@ ein Projekt.</translation>
         <translation> – weitere werden gesucht…</translation>
     </message>
     <message numerus="yes">
-        <source>%n person/people match your search</source>
+        <source>%Ln person/people match your search</source>
         <translation>
-            <numerusform>%n Person passt zu Ihrer Suche</numerusform>
-            <numerusform>%n Personen passen zu Ihrer Suche</numerusform>
+            <numerusform>%Ln Person passt zu Ihrer Suche</numerusform>
+            <numerusform>%Ln Personen passen zu Ihrer Suche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n school(s) match your search</source>
+        <source>%Ln school(s) match your search</source>
         <translation>
-            <numerusform>%n Schule passt zu Ihrer Suche</numerusform>
-            <numerusform>%n Schulen passen zu Ihrer Suche</numerusform>
+            <numerusform>%Ln Schule passt zu Ihrer Suche</numerusform>
+            <numerusform>%Ln Schulen passen zu Ihrer Suche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announcement(s) match your search</source>
+        <source>%Ln announcement(s) match your search</source>
         <translation>
-            <numerusform>%n Gesuch passt zu Ihrer Suche</numerusform>
-            <numerusform>%n Gesuche passen zu Ihrer Suche</numerusform>
+            <numerusform>%Ln Gesuch passt zu Ihrer Suche</numerusform>
+            <numerusform>%Ln Gesuche passen zu Ihrer Suche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n person/people seen before.</source>
+        <source>You are offline: these are the %Ln person/people seen before.</source>
         <translation>
-            <numerusform>Sie sind offline: Das ist die %n schon gesehene Person.</numerusform>
-            <numerusform>Sie sind offline: Das sind die %n schon gesehenen Personen.</numerusform>
+            <numerusform>Sie sind offline: Das ist die %Ln schon gesehene Person.</numerusform>
+            <numerusform>Sie sind offline: Das sind die %Ln schon gesehenen Personen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n school(s) seen before.</source>
+        <source>You are offline: these are the %Ln school(s) seen before.</source>
         <translation>
-            <numerusform>Sie sind offline: Das ist die %n schon gesehene Schule.</numerusform>
-            <numerusform>Sie sind offline: Das sind die %n schon gesehenen Schulen.</numerusform>
+            <numerusform>Sie sind offline: Das ist die %Ln schon gesehene Schule.</numerusform>
+            <numerusform>Sie sind offline: Das sind die %Ln schon gesehenen Schulen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n announcement(s) seen before.</source>
+        <source>You are offline: these are the %Ln announcement(s) seen before.</source>
         <translation>
-            <numerusform>Sie sind offline: Das ist das %n schon gesehene Gesuch.</numerusform>
-            <numerusform>Sie sind offline: Das sind die %n schon gesehenen Gesuche.</numerusform>
+            <numerusform>Sie sind offline: Das ist das %Ln schon gesehene Gesuch.</numerusform>
+            <numerusform>Sie sind offline: Das sind die %Ln schon gesehenen Gesuche.</numerusform>
         </translation>
     </message>
     <message>
@@ -4793,6 +4801,27 @@ ein Projekt.</translation>
     <message>
         <source>Announcements you remove wait here; nothing is lost.</source>
         <translation>Entfernte Gesuche warten hier; nichts geht verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person/people</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln school(s)</source>
+        <translation>
+            <numerusform>%Ln Schule</numerusform>
+            <numerusform>%Ln Schulen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln announcement(s)</source>
+        <translation>
+            <numerusform>%Ln Gesuch</numerusform>
+            <numerusform>%Ln Gesuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>

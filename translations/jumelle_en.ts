@@ -475,45 +475,66 @@
 <context>
     <name>ui::PartnersPage</name>
     <message numerus="yes">
-        <source>%n person/people match your search</source>
+        <source>%Ln person/people match your search</source>
         <translation>
-            <numerusform>%n person matches your search</numerusform>
-            <numerusform>%n people match your search</numerusform>
+            <numerusform>%Ln person matches your search</numerusform>
+            <numerusform>%Ln people match your search</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n school(s) match your search</source>
+        <source>%Ln school(s) match your search</source>
         <translation>
-            <numerusform>%n school matches your search</numerusform>
-            <numerusform>%n schools match your search</numerusform>
+            <numerusform>%Ln school matches your search</numerusform>
+            <numerusform>%Ln schools match your search</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announcement(s) match your search</source>
+        <source>%Ln announcement(s) match your search</source>
         <translation>
-            <numerusform>%n announcement matches your search</numerusform>
-            <numerusform>%n announcements match your search</numerusform>
+            <numerusform>%Ln announcement matches your search</numerusform>
+            <numerusform>%Ln announcements match your search</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n person/people seen before.</source>
+        <source>You are offline: these are the %Ln person/people seen before.</source>
         <translation>
-            <numerusform>You are offline: this is the %n person seen before.</numerusform>
-            <numerusform>You are offline: these are the %n people seen before.</numerusform>
+            <numerusform>You are offline: this is the %Ln person seen before.</numerusform>
+            <numerusform>You are offline: these are the %Ln people seen before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n school(s) seen before.</source>
+        <source>You are offline: these are the %Ln school(s) seen before.</source>
         <translation>
-            <numerusform>You are offline: this is the %n school seen before.</numerusform>
-            <numerusform>You are offline: these are the %n schools seen before.</numerusform>
+            <numerusform>You are offline: this is the %Ln school seen before.</numerusform>
+            <numerusform>You are offline: these are the %Ln schools seen before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n announcement(s) seen before.</source>
+        <source>You are offline: these are the %Ln announcement(s) seen before.</source>
         <translation>
-            <numerusform>You are offline: this is the %n announcement seen before.</numerusform>
-            <numerusform>You are offline: these are the %n announcements seen before.</numerusform>
+            <numerusform>You are offline: this is the %Ln announcement seen before.</numerusform>
+            <numerusform>You are offline: these are the %Ln announcements seen before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person/people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln school(s)</source>
+        <translation>
+            <numerusform>%Ln school</numerusform>
+            <numerusform>%Ln schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln announcement(s)</source>
+        <translation>
+            <numerusform>%Ln announcement</numerusform>
+            <numerusform>%Ln announcements</numerusform>
         </translation>
     </message>
 </context>

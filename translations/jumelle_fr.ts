@@ -1175,14 +1175,6 @@
         <translation>À propos de l’auteur</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Clôturer</translation>
-    </message>
-    <message>
         <source>Open the announcement again</source>
         <translation>Rouvrir l’annonce</translation>
     </message>
@@ -1587,6 +1579,10 @@
     <message>
         <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
         <translation>Les cartes, listes et commentaires que vous retirez attendent ici ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>%1 moved “%2” to the trash.</source>
+        <translation>%1 a mis «&#xa0;%2&#xa0;» à la corbeille.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3530,14 @@ un projet.</translation>
         <source>“%1” taken back</source>
         <translation>«&#xa0;%1&#xa0;» annulé</translation>
     </message>
+    <message>
+        <source>The project space of “%1” is open.</source>
+        <translation>L’espace du projet «&#xa0;%1&#xa0;» est ouvert.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePanel</name>
@@ -4417,6 +4421,10 @@ un projet.</translation>
             <numerusform>%1 sur %n cartes terminées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No cards so far</source>
+        <translation>Pas encore de cartes</translation>
+    </message>
 </context>
 <context>
     <name>ui::OwnersSection</name>
@@ -4693,45 +4701,45 @@ un projet.</translation>
         <translation> – la recherche continue…</translation>
     </message>
     <message numerus="yes">
-        <source>%n person/people match your search</source>
+        <source>%Ln person/people match your search</source>
         <translation>
-            <numerusform>%n personne correspond à votre recherche</numerusform>
-            <numerusform>%n personnes correspondent à votre recherche</numerusform>
+            <numerusform>%Ln personne correspond à votre recherche</numerusform>
+            <numerusform>%Ln personnes correspondent à votre recherche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n school(s) match your search</source>
+        <source>%Ln school(s) match your search</source>
         <translation>
-            <numerusform>%n établissement correspond à votre recherche</numerusform>
-            <numerusform>%n établissements correspondent à votre recherche</numerusform>
+            <numerusform>%Ln établissement correspond à votre recherche</numerusform>
+            <numerusform>%Ln établissements correspondent à votre recherche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n announcement(s) match your search</source>
+        <source>%Ln announcement(s) match your search</source>
         <translation>
-            <numerusform>%n annonce correspond à votre recherche</numerusform>
-            <numerusform>%n annonces correspondent à votre recherche</numerusform>
+            <numerusform>%Ln annonce correspond à votre recherche</numerusform>
+            <numerusform>%Ln annonces correspondent à votre recherche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n person/people seen before.</source>
+        <source>You are offline: these are the %Ln person/people seen before.</source>
         <translation>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici %n personne déjà vue.</numerusform>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici les %n personnes déjà vues.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici %Ln personne déjà vue.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici les %Ln personnes déjà vues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n school(s) seen before.</source>
+        <source>You are offline: these are the %Ln school(s) seen before.</source>
         <translation>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici %n établissement déjà vu.</numerusform>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici les %n établissements déjà vus.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici %Ln établissement déjà vu.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici les %Ln établissements déjà vus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %n announcement(s) seen before.</source>
+        <source>You are offline: these are the %Ln announcement(s) seen before.</source>
         <translation>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici %n annonce déjà vue.</numerusform>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici les %n annonces déjà vues.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici %Ln annonce déjà vue.</numerusform>
+            <numerusform>Vous êtes hors ligne&#xa0;: voici les %Ln annonces déjà vues.</numerusform>
         </translation>
     </message>
     <message>
@@ -4793,6 +4801,27 @@ un projet.</translation>
     <message>
         <source>Announcements you remove wait here; nothing is lost.</source>
         <translation>Les annonces que vous retirez attendent ici ; rien n’est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person/people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln school(s)</source>
+        <translation>
+            <numerusform>%Ln établissement</numerusform>
+            <numerusform>%Ln établissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln announcement(s)</source>
+        <translation>
+            <numerusform>%Ln annonce</numerusform>
+            <numerusform>%Ln annonces</numerusform>
+        </translation>
     </message>
 </context>
 <context>

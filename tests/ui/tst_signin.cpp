@@ -77,6 +77,18 @@ private Q_SLOTS:
         QVERIFY2(!reason()->text().contains(QStringLiteral("by itself")), qPrintable(reason()->text()));
     }
 
+    // Nobody sees among the dots where the wrong ones end.
+    void theNextPasswordTakesThePlaceOfTheWrongOne()
+    {
+        open();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        fail({ core::Code::Auth, {}, 0 });
+        auto *password = m_view->findChildren<QLineEdit *>().last();
+        QTRY_VERIFY(password->hasFocus() && password->isEnabled());
+        QTest::keyClicks(password, QStringLiteral("red"));
+        QCOMPARE(password->text(), QStringLiteral("red"));
+    }
+
 private:
     void open()
     {

@@ -1,5 +1,7 @@
 #include "ui/board/boardpage.h"
 
+#include "core/accountservice.h"
+#include "models/readrow.h"
 #include "store/service.h"
 #include "ui/board/boardcolumn.h"
 #include "ui/board/boarddata.h"
@@ -11,6 +13,7 @@
 #include "ui/parts/backnote.h"
 #include "ui/parts/trashpanel.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/statepanel.h"
@@ -181,8 +184,28 @@ void BoardPage::refresh()
         m_stack->showContent();
     if (!m_wanted.isEmpty() && m_data->card(m_wanted))
         openCard(std::exchange(m_wanted, {}));
-    if (m_card->isVisibleTo(this) && !m_data->card(m_card->cardId()))
+    if (m_card->isVisibleTo(this) && !m_data->card(m_card->cardId())) {
         closePanel();
+        tellGone(m_card->cardId());
+    }
+}
+
+// What somebody reads does not vanish without a word; whoever moved it there knows.
+void BoardPage::tellGone(const QString &cardId)
+{
+    context().store.read(
+        this, [key = m_data->key("Card", cardId)](store::Cache &cache) { return cache.record(key); },
+        [this](const core::Result<std::optional<store::Record>> &record) {
+            if (!record || !*record)
+                return;
+            CardRow card;
+            readRow(**record, card);
+            const QString who = m_data->personName(card.updatedBy);
+            const bool own
+                = card.pending != store::Pending::None || card.updatedBy == context().accounts.current().personId;
+            if (card.trashedAt.isValid() && !own && !who.isEmpty())
+                context().toasts.show(tr("%1 moved “%2” to the trash.").arg(who, card.title), QStringLiteral("trash"));
+        });
 }
 
 void BoardPage::openCard(const QString &cardId)

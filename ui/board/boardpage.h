@@ -45,6 +45,7 @@ private:
     void addActions();
     void refresh(); // states, counts
     void placePanels();
+    void tellGone(const QString &cardId);
     QString subtitleText() const;
 
     BoardData *m_data;

@@ -305,8 +305,10 @@ void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     const QRectF card = cardRect(option.rect, index);
     const Layout areas = layout(face(index), card.adjusted(cardShadow, cardShadow, -cardShadow, -cardShadow));
     QRectF title = areas.title;
+    const qreal lineCentre = title.top() + QFontMetricsF(fontFor(Type::Strong)).height() / 2;
     title.setHeight(editor->sizeHint().height());
-    editor->setGeometry(title.adjusted(-pad + space::xs, -space::xs, pad - space::xs, 0).toAlignedRect());
+    title.moveTop(lineCentre - title.height() / 2); // the letters stay where they were
+    editor->setGeometry(title.adjusted(-pad + space::xs, 0, pad - space::xs, 0).toAlignedRect());
 }
 
 } // namespace ui

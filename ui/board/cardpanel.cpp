@@ -23,7 +23,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
-#include <QStackedWidget>
 
 namespace ui {
 
@@ -90,13 +89,13 @@ void CardPanel::buildBody(BoardPictures &pictures)
     m_title = new EditableText({}, {}, EditableText::One, Type::Heading);
     m_title->setMaxLength(300);
     body()->addWidget(m_title);
-    m_pages = new QStackedWidget;
-    body()->addWidget(m_pages, 1);
-    auto *card = new QWidget;
-    m_pages->addWidget(card);
+    // No stack, which would keep the height of the longer one below the other.
+    m_page = new QWidget;
     m_historyView = new HistoryView(m_data);
-    m_pages->addWidget(m_historyView);
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, card);
+    m_historyView->hide();
+    body()->addWidget(m_page, 1);
+    body()->addWidget(m_historyView, 1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_page);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(space::l + space::xs);
     auto *main = new QVBoxLayout;
@@ -249,12 +248,13 @@ void CardPanel::refreshSaved()
 
 void CardPanel::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
 
-bool CardPanel::showsHistory() const { return m_pages->currentWidget() == m_historyView; }
+bool CardPanel::showsHistory() const { return !m_historyView->isHidden(); }
 
 void CardPanel::showHistory(bool shown)
 {
     m_history->setChecked(shown);
-    m_pages->setCurrentIndex(shown ? 1 : 0);
+    m_page->setVisible(!shown);
+    m_historyView->setVisible(shown);
     if (shown)
         m_historyView->showCard(m_cardId);
 }

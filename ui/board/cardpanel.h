@@ -5,7 +5,6 @@
 
 class QBoxLayout;
 class QComboBox;
-class QStackedWidget;
 
 namespace ui {
 
@@ -59,7 +58,7 @@ private:
     IconButton *m_history = nullptr;
     IconButton *m_trash = nullptr;
     EditableText *m_title = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    QWidget *m_page = nullptr; // without the history
     QBoxLayout *m_columns = nullptr;
     QWidget *m_side = nullptr;
     Label *m_descriptionTitle = nullptr;

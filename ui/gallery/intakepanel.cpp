@@ -110,7 +110,12 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
         if (part >= 1)
             m_progress->setBusy();
     });
-    connect(m_intake.get(), &models::Intake::finished, this, [this](int count, int) { Q_EMIT finished(count); });
+    connect(m_intake.get(), &models::Intake::finished, this, [this](int count, int) {
+        // With nothing in it, it would still keep the space around it.
+        if (m_progressRow->isHidden() && m_removed->isHidden() && m_refused->isHidden())
+            hide();
+        Q_EMIT finished(count);
+    });
     retranslate();
 }
 

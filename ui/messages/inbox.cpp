@@ -2,6 +2,11 @@
 
 #include "models/jsonread.h"
 #include "store/service.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/toasts.h"
+
+#include <QPointer>
+#include <algorithm>
 
 namespace ui {
 
@@ -46,6 +51,8 @@ core::Result<Answers> readOwn(store::Cache &cache, const std::string &person)
         }
         found.announcements.push_back(std::move(row));
     }
+    std::stable_sort(found.answers.begin(), found.answers.end(),
+                     [](const ReplyRow &a, const ReplyRow &b) { return a.createdAt < b.createdAt; });
     return found;
 }
 
@@ -161,6 +168,7 @@ core::Error Inbox::error() const
 
 void Inbox::refresh()
 {
+    tellOpened();
     const int waiting = int(waitingRequests().size() + waitingProposals().size());
     if (waiting != m_waiting) {
         m_waiting = waiting;
@@ -169,8 +177,25 @@ void Inbox::refresh()
     Q_EMIT changed();
 }
 
+// Whoever accepted a project wants to see it.
+void Inbox::tellOpened()
+{
+    for (const auto &row : m_proposals.rows()) {
+        if (row.state != u"active" || row.spaceId.isEmpty() || !m_accepted.remove(row.id))
+            continue;
+        m_desk.context().toasts.showAction(
+            tr("The project space of “%1” is open.").arg(row.title), QStringLiteral("handshake"), tr("Go there"),
+            [self = QPointer(this), space = row.spaceId] {
+                if (self)
+                    self->m_desk.context().navigator.open({ Place::Project, space, {}, {} });
+            });
+    }
+}
+
 void Inbox::answerProposal(const ProposalRow &proposal, bool accept)
 {
+    if (accept)
+        m_accepted.insert(proposal.id);
     const bool offline = m_desk.isOffline();
     const QString accepted = offline ? tr("“%1” accepted: its project space opens when you are connected")
                                      : tr("“%1” accepted: its project space opens now");

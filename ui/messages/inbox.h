@@ -3,6 +3,8 @@
 // application makes one of its own and connects waitingCountChanged to MainWindow::setBadge.
 #include "ui/people/desk.h"
 
+#include <QSet>
+
 namespace ui {
 
 class Inbox : public QObject
@@ -36,11 +38,13 @@ private:
     void showAccount();
     void readAnswers();
     void refresh();
+    void tellOpened();
 
     PeopleDesk m_desk;
     models::ProposalsModel m_proposals;
     std::vector<models::AnnouncementRow> m_announcements;
     std::vector<models::ReplyRow> m_answers;
+    QSet<QString> m_accepted; // proposals, here and just now, whose project space is not there yet
     int m_waiting = 0;
     bool m_reading = false;
     bool m_again = false;

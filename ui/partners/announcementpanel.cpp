@@ -9,6 +9,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
@@ -59,18 +60,17 @@ AnnouncementPanel::AnnouncementPanel(PeopleDesk &desk, QWidget *parent)
     , m_write(new WriteBox(5000))
 {
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *own = new QHBoxLayout;
-    own->setSpacing(space::s);
+    auto *own = new QWidget;
+    auto *flow = new FlowLayout(own);
     for (Button *button : { m_author, m_closeIt, m_trash }) {
         setCompact(button, true);
-        own->addWidget(button);
+        flow->addWidget(button);
     }
-    own->addStretch(1);
     body()->addWidget(m_line);
     body()->addWidget(m_state, 0, Qt::AlignLeft);
     body()->addWidget(m_text);
     body()->addWidget(m_facts);
-    body()->addLayout(own);
+    body()->addWidget(own);
     body()->addWidget(new Line);
     body()->addWidget(m_answersTitle);
     m_answers->setSpacing(space::s);
@@ -127,12 +127,12 @@ void AnnouncementPanel::refresh()
     m_facts->add(QStringLiteral("book-open"), tr("Subjects"), terms("subjects", m_row.subjects).join(comma));
     QStringList pupils{ PeopleText::pupils(m_row.classSize), PeopleText::ages(m_row.ageFrom, m_row.ageTo) };
     pupils.removeAll(QString());
-    m_facts->add(QStringLiteral("users-three"), tr("Pupils"), pupils.join(comma));
+    m_facts->add(QStringLiteral("users-three"), tr("Pupils"), pupils.join(QStringLiteral(" · ")));
     m_facts->add(QStringLiteral("calendar-blank"), tr("Time"), PeopleText::period(m_row.startsOn, m_row.endsOn));
     m_author->setText(tr("About the author"));
     m_author->setVisible(!isMine() && !m_row.createdBy.isEmpty());
-    m_closeIt->setText(m_row.closed ? tr("Open again") : tr("Close"));
-    m_closeIt->setAccessibleName(m_row.closed ? tr("Open the announcement again") : tr("Close the announcement"));
+    // Not just "Close", which the panel can be, too.
+    m_closeIt->setText(m_row.closed ? tr("Open the announcement again") : tr("Close the announcement"));
     m_closeIt->setVisible(isMine());
     m_trash->setText(tr("Move to the trash"));
     m_trash->setVisible(isMine());

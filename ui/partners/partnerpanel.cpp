@@ -72,6 +72,7 @@ PartnerPanel::PartnerPanel(PeopleDesk &desk, QWidget *parent)
             done(stored);
             if (!self || !stored || self->m_person.id != id)
                 return;
+            self->holdFocus(*self->m_write);
             self->m_write->hide();
             self->refreshContact();
         });
@@ -127,7 +128,7 @@ void PartnerPanel::refresh()
         addCommonFacts(m_person);
     else
         addCommonFacts(m_school);
-    m_facts->add(QStringLiteral("users-three"), tr("Pupils"), pupils.join(QStringLiteral(", ")));
+    m_facts->add(QStringLiteral("users-three"), tr("Pupils"), pupils.join(QStringLiteral(" · ")));
     if (isPerson) {
         m_facts->add(QStringLiteral("calendar-blank"), tr("Time"),
                      m_person.available ? PeopleText::start(m_person.availableFrom, m_desk.today())
@@ -170,8 +171,11 @@ void PartnerPanel::refreshContact()
         m_state->setTone(Tone::Neutral, {});
     }
     m_request->setText(incoming ? tr("Accept the request") : tr("Send a contact request"));
-    m_request->setVisible(isPerson && !self && !contact && (!request || (incoming && !accepted)) && m_desk.canWrite()
-                          && m_write->isHidden());
+    const bool asks = isPerson && !self && !contact && (!request || (incoming && !accepted)) && m_desk.canWrite()
+        && m_write->isHidden();
+    if (!asks && m_write->isHidden())
+        holdFocus(*m_request);
+    m_request->setVisible(asks);
     m_project->setText(tr("Start a project"));
     m_project->setVisible(contact && m_desk.canWrite());
     m_people->setText(tr("Teachers of this school"));

@@ -19,6 +19,7 @@
 #include "ui/widgets/statepanel.h"
 
 #include <QScopedValueRollback>
+#include <QShortcut>
 
 namespace ui {
 
@@ -79,6 +80,15 @@ void PartnersPage::connectParts()
         ask();
     });
     connect(m_field, &SearchField::searchChanged, this, &PartnersPage::ask);
+    auto *down = new QShortcut(Qt::Key_Down, m_field, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, [this] { // from the words to what they found
+        if (m_search->shown() == 0)
+            return;
+        m_list->setFocus(Qt::OtherFocusReason);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        showRecord(m_list->currentId());
+    });
     connect(m_filters, &PartnerFilters::changed, this, &PartnersPage::ask);
     connect(m_search, &PartnerSearch::changed, this, &PartnersPage::refresh);
     connect(m_search, &PartnerSearch::asked, this, &PartnersPage::refresh);
@@ -98,7 +108,7 @@ void PartnersPage::connectParts()
     connect(m_form, &AnnouncementForm::published, this, [this](const QString &id) {
         setSearch(PartnerSearch::Announcements, {}, {});
         closePanel();
-        m_shown = id; // selected as soon as the list has it
+        openAnnouncement(id); // the list may have it on a later page, and does not have it before it was sent
     });
     connect(m_announcement, &AnnouncementPanel::authorWanted, this, &PartnersPage::openPerson);
     connect(m_partner, &PartnerPanel::peopleOfSchoolWanted, this, [this](const QString &school) {
@@ -238,6 +248,21 @@ void PartnersPage::openPerson(const QString &personId)
             m_shown.clear();
             m_partner->showPerson(person);
             showPanel(m_partner);
+        });
+}
+
+void PartnersPage::openAnnouncement(const QString &id)
+{
+    m_shown = id; // selected as soon as the list has it
+    context().store.read(
+        this, [key = PeopleDesk::community("Announcement", id)](store::Cache &cache) { return cache.record(key); },
+        [this, id](const core::Result<std::optional<store::Record>> &record) {
+            if (!record || !*record || m_shown != id)
+                return;
+            AnnouncementRow announcement;
+            readRow(**record, announcement);
+            m_announcement->showAnnouncement(announcement);
+            showPanel(m_announcement);
         });
 }
 

@@ -65,6 +65,7 @@ private:
     void showPanel(SidePanel *panel);
     void placePanels();
     void openPerson(const QString &personId);
+    void openAnnouncement(const QString &id);
     QString subtitleText() const;
     QString noticeText() const;
     QString suggestedName() const;

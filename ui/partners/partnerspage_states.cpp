@@ -48,14 +48,20 @@ QString PartnersPage::subtitleText() const
     if (m_search->model()->loadState() != LoadState::Ready)
         return {};
     const int total = m_search->total();
+    const bool narrowed = m_search->isNarrowed();
     const QString asking = m_search->isAskingServer() && !m_desk->isOffline() ? tr(" – looking for more…") : QString();
     switch (m_search->kind()) {
     case PartnerSearch::People:
-        return tr("%n person/people match your search", nullptr, total) + asking;
+        return (narrowed ? tr("%Ln person/people match your search", nullptr, total)
+                         : tr("%Ln person/people", nullptr, total))
+            + asking;
     case PartnerSearch::Schools:
-        return tr("%n school(s) match your search", nullptr, total) + asking;
+        return (narrowed ? tr("%Ln school(s) match your search", nullptr, total) : tr("%Ln school(s)", nullptr, total))
+            + asking;
     case PartnerSearch::Announcements:
-        return tr("%n announcement(s) match your search", nullptr, total) + asking;
+        return (narrowed ? tr("%Ln announcement(s) match your search", nullptr, total)
+                         : tr("%Ln announcement(s)", nullptr, total))
+            + asking;
     }
     return {};
 }
@@ -67,11 +73,11 @@ QString PartnersPage::noticeText() const
         return {};
     switch (m_search->kind()) {
     case PartnerSearch::People:
-        return tr("You are offline: these are the %n person/people seen before.", nullptr, total);
+        return tr("You are offline: these are the %Ln person/people seen before.", nullptr, total);
     case PartnerSearch::Schools:
-        return tr("You are offline: these are the %n school(s) seen before.", nullptr, total);
+        return tr("You are offline: these are the %Ln school(s) seen before.", nullptr, total);
     case PartnerSearch::Announcements:
-        return tr("You are offline: these are the %n announcement(s) seen before.", nullptr, total);
+        return tr("You are offline: these are the %Ln announcement(s) seen before.", nullptr, total);
     }
     return {};
 }

@@ -37,7 +37,7 @@ public:
     }
     void fit()
     {
-        const int whole = m_text->heightForWidth(viewport()->width());
+        const int whole = qMax(0, m_text->heightForWidth(viewport()->width())); // without a text there is none
         const int line = m_text->fontMetrics().lineSpacing();
         setMinimumHeight(qMin(whole, fewestLines * line));
         setMaximumHeight(qMin(whole, mostLines * line));

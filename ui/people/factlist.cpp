@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -20,14 +21,20 @@ public:
         , m_label(new WrapLabel(text))
     {
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(scaled(20) + space::m, 2, 0, 2);
         row->addWidget(m_label);
+        makeRoom();
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         m_label->setAccessibleName(text.startsWith(what) ? text : what + QStringLiteral(": ") + text);
         m_label->setToolTip(what);
     }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            makeRoom();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -38,6 +45,7 @@ protected:
     }
 
 private:
+    void makeRoom() { layout()->setContentsMargins(scaled(20) + space::m, 2, 0, 2); } // for the icon
     QString m_icon;
     WrapLabel *m_label;
 };

@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -17,10 +18,22 @@ Notice::Notice(const QString &icon, QWidget *parent)
     , m_label(new WrapLabel({}, Type::Body, Role::OnNeutral))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::m + scaled(20) + space::s, space::s, space::m, space::s);
     row->addWidget(m_label);
+    makeRoom();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
+}
+
+void Notice::makeRoom() // for the icon
+{
+    layout()->setContentsMargins(space::m + scaled(20) + space::s, space::s, space::m, space::s);
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        makeRoom();
 }
 
 void Notice::setText(const QString &text)

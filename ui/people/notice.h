@@ -15,9 +15,12 @@ public:
     QString text() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeRoom();
+
     QString m_icon;
     WrapLabel *m_label;
 };

@@ -66,6 +66,19 @@ void PartnerList::currentChanged(const QModelIndex &current, const QModelIndex &
         Q_EMIT chosen(currentId());
 }
 
+// What the list makes current by itself, nobody has chosen.
+void PartnerList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void PartnerList::focusInEvent(QFocusEvent *event)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QListView::focusInEvent(event);
+}
+
 void PartnerList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && currentIndex().isValid())

@@ -113,6 +113,8 @@ void WriteBox::settle(const QString &purpose, const QString &written, bool store
     if (purpose != m_purpose) {
         m_drafts->keep(purpose, {});
     } else if (m_text->toPlainText() == written) { // what was typed on meanwhile stays
+        if (m_send->hasFocus())
+            m_text->setFocus(Qt::OtherFocusReason); // the button has nothing to send any more, and would lose it
         m_text->clear();
         keepDraft();
     }

@@ -245,8 +245,11 @@ void NewProject::fillPartners()
 
 void NewProject::keepSoon()
 {
-    if (!m_loading)
-        m_pace.letter();
+    if (m_loading)
+        return;
+    if (!m_problem)
+        m_message->hide(); // what was missing may be there now
+    m_pace.letter();
 }
 
 void NewProject::say(const QString &sentence)

@@ -168,7 +168,9 @@ void OverviewView::showAll()
         facts.append(Dates::period(m_project.startsOn, m_project.endsOn));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_progress->setProgress(m_summary.cardsDone, qMax(1, m_summary.cards));
-    const QString done = tr("%1 of %n card(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone);
+    const QString done = m_summary.cards > 0
+        ? tr("%1 of %n card(s) done", nullptr, m_summary.cards).arg(m_summary.cardsDone)
+        : tr("No cards so far");
     m_progressText->setText(done);
     m_progress->setAccessibleName(done);
     m_photosText->setText(tr("%n photo(s) and films", nullptr, m_summary.photos));

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -27,6 +28,7 @@ constexpr int widestColumn = 860; // px: label and control must be seen together
 SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     : Page(context, parent)
     , m_rows(new SettingsRows(context, this))
+    , m_scroll(new QScrollArea)
     , m_content(new QWidget)
 {
     m_content->setMaximumWidth(scaled(widestColumn));
@@ -76,16 +78,25 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     m_rows->addNumber(cache, Setting::CacheMaxMegabytes, QT_TR_NOOP("Space for photos and files"),
                       QT_TR_NOOP("What waits to be sent is never counted and never removed."), 100, QT_TR_NOOP(" MB"));
     addDecided();
-    addAccounts(addCard(QT_TR_NOOP("Accounts")));
+    m_accounts = addCard(QT_TR_NOOP("Accounts"));
+    addAccounts(m_accounts);
     addVersions(addCard(QT_TR_NOOP("Version")));
     m_column->addStretch(1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_content);
-    body()->addWidget(scroll, 1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    body()->addWidget(m_scroll, 1);
+}
+
+void SettingsPage::open(const Place &place)
+{
+    Page::open(place);
+    if (place.view != u"account")
+        return;
+    const auto show = [this] { m_scroll->verticalScrollBar()->setValue(m_accounts->y()); };
+    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection); // once the page has its size
 }
 
 Card *SettingsPage::addCard(const char *title)

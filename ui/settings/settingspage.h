@@ -7,6 +7,8 @@
 #include <QVector>
 #include <functional>
 
+class QScrollArea;
+
 namespace ui {
 
 class Card;
@@ -17,6 +19,7 @@ class SettingsPage : public Page
     Q_OBJECT
 public:
     explicit SettingsPage(const Context &context, QWidget *parent = nullptr);
+    void open(const Place &place) override; // place.view "account": with the accounts in view
 
 protected:
     void retranslate() override;
@@ -33,7 +36,9 @@ private:
     SettingsRows *m_rows;
     QVector<std::pair<Card *, const char *>> m_cards;
     QVector<std::function<void()>> m_words; // further texts to set when the language changes
+    QScrollArea *m_scroll;
     QWidget *m_content;
+    Card *m_accounts = nullptr;
     QVBoxLayout *m_column = nullptr;
 };
 

@@ -334,7 +334,10 @@ void SignInView::showError(const core::Error &error)
                 + (error.code == core::Code::Untrusted ? text.safe + QLatin1Char(' ') : QString())
                 + nextStep(error, text.next));
     m_check->setVisible(error.code != core::Code::Auth && error.code != core::Code::Forbidden);
-    (error.code == core::Code::Auth ? m_password : m_server)->setFocus();
+    QLineEdit *wrong = error.code == core::Code::Auth ? m_password : m_server;
+    wrong->setFocus();
+    if (wrong == m_password)
+        wrong->selectAll(); // what is typed next takes its place: nobody sees where the dots begin
 }
 
 // Elsewhere the engine tries again by itself; here nothing happens before somebody presses the button.

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -26,6 +27,13 @@ constexpr char compactProperty[] = "jumelleCompact";
 bool isTextArea(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+// Of a combo box or of what a field offers while somebody types.
+bool isPopupList(const QWidget *widget)
+{
+    return widget && (widget->inherits("QComboBoxListView") || widget->windowType() == Qt::Popup)
+        && qobject_cast<const QAbstractItemView *>(widget);
 }
 
 void setAndResize(QWidget *button, const char *name, const QVariant &value)
@@ -91,6 +99,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return isTextArea(widget) ? 7 : 1;
     case PM_ButtonMargin:
         return space::m;
+    case PM_FocusFrameHMargin: // what can be chosen stands below the letters of the field
+        return isPopupList(widget) ? space::s : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return space::s;
@@ -153,6 +163,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DitherDisabledText:
     case SH_ItemView_ShowDecorationSelected:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ToolTip_Mask:
     case SH_Menu_Mask:

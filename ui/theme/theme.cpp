@@ -3,9 +3,14 @@
 #include "ui/theme/style.h"
 #include "ui/theme/systemmode.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QVariant>
 #include <QWidget>
 
@@ -151,7 +156,28 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::ApplicationDeactivate) {
         setAltHeld(false);
     }
+    if (key && pressWithEnter(watched, *static_cast<QKeyEvent *>(event)))
+        return true;
     return QObject::eventFilter(watched, event);
+}
+
+// Enter presses what Space presses, as it does on the web and on some desktops; on others Qt keeps it for dialogs.
+bool Theme::pressWithEnter(QObject *watched, const QKeyEvent &key)
+{
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const auto *push = qobject_cast<QPushButton *>(watched);
+    if (!enter || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier || !qobject_cast<QAbstractButton *>(watched)
+        || (push && push->autoDefault()) || qobject_cast<QCheckBox *>(watched) || qobject_cast<QRadioButton *>(watched))
+        return false;
+    if (key.isAutoRepeat())
+        return true;
+    const QPointer<QObject> button(watched); // may go when it is pressed
+    for (const auto type : { QEvent::KeyPress, QEvent::KeyRelease }) {
+        QKeyEvent space(type, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        if (button)
+            QCoreApplication::sendEvent(button, &space);
+    }
+    return true;
 }
 
 void Theme::setAltHeld(bool held)
@@ -174,7 +200,10 @@ const Theme *theme()
 
 const Colours &colours(const QWidget *widget)
 {
-    for (const QWidget *w = widget; w; w = w->isWindow() ? nullptr : w->parentWidget()) {
+    // The list of a combo box or a menu is a window of its own and yet belongs to what it opens from.
+    const auto around
+        = [](const QWidget *w) { return w->isWindow() && w->windowType() != Qt::Popup ? nullptr : w->parentWidget(); };
+    for (const QWidget *w = widget; w; w = around(w)) {
         const QVariant mode = w->property(modeProperty);
         if (mode.isValid())
             return coloursOf(fixedMode(mode));

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class QApplication;
+class QKeyEvent;
 class QWidget;
 
 namespace ui {
@@ -49,6 +50,7 @@ protected:
 private:
     void apply();
     void setAltHeld(bool held);
+    static bool pressWithEnter(QObject *watched, const QKeyEvent &key);
 
     QApplication &m_application;
     SystemMode *m_system = nullptr;

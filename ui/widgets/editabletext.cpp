@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -206,16 +207,24 @@ void EditableText::mouseReleaseEvent(QMouseEvent *event)
 void EditableText::keyPressEvent(QKeyEvent *event)
 {
     const bool begins = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F2;
-    if (begins && !m_editing && !m_readOnly)
+    const auto keys = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const bool types = m_framed && !event->text().isEmpty() && event->text().front().isPrint() && !keys;
+    if ((begins || types) && !m_editing && !m_readOnly) {
         beginEditing();
-    else
+        if (types)
+            QCoreApplication::sendEvent(editor(), event);
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 void EditableText::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     update();
+    // Not on the way back, which would lead into the editor that was just left.
+    if (m_framed && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::ShortcutFocusReason))
+        beginEditing();
 }
 
 void EditableText::focusOutEvent(QFocusEvent *event)

@@ -34,7 +34,8 @@ public:
     void setText(const QString &text);
     QString text() const; // what is on the screen
     void setReadOnly(bool readOnly);
-    void setFramed(bool framed); // looks like a field also while nobody types: in forms
+    // In forms: it looks like a field also while nobody types, and is one for whoever comes by with Tab and types.
+    void setFramed(bool framed);
     void setMaxLength(int characters);
     void setNeeded(bool needed) { m_needed = needed; } // left empty, it is again what it was before
     bool isEditing() const { return m_editing; }

@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -60,6 +61,13 @@ void SidePanel::addFooter(QWidget *widget)
     frame->setContentsMargins(space::l + 4, space::s, space::l, space::l);
     frame->addWidget(widget);
     static_cast<QVBoxLayout *>(layout())->addLayout(frame);
+}
+
+void SidePanel::holdFocus(const QWidget &leaving)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && leaving.isAncestorOf(focus))
+        m_close->setFocus(Qt::OtherFocusReason);
 }
 
 void SidePanel::paintEvent(QPaintEvent *)

@@ -21,6 +21,8 @@ public:
     QHBoxLayout *headerActions() const { return m_actions; } // before the close button
     void addFooter(QWidget *widget); // stays visible below what scrolls
     QScrollArea *scrollArea() const { return m_scroll; }
+    // Before a part of it goes away: the focus stays in the panel, if it was there.
+    void holdFocus(const QWidget &leaving);
 
 Q_SIGNALS:
     void closeRequested(); // the button or Escape

@@ -91,7 +91,13 @@ TagEditor::TagEditor(const QString &name, const QString &placeholder, QWidget *p
                 // The completer writes its text into the field after this signal.
                 QMetaObject::invokeMethod(m_input, &QLineEdit::clear, Qt::QueuedConnection);
             });
-    connect(m_input, &QLineEdit::returnPressed, this, &TagEditor::takeTyped);
+    connect(m_input, &QLineEdit::returnPressed, this, [this, completer] {
+        // What is marked in the list of offers comes from there, also when the field has got its letters already.
+        if (completer->popup()->isVisible() && completer->popup()->currentIndex().isValid())
+            return;
+        takeTyped();
+        takeOffered();
+    });
 }
 
 void TagEditor::setName(const QString &name, const QString &placeholder)
@@ -166,6 +172,20 @@ void TagEditor::takeTyped()
         m_input->clear();
         add(typed);
     }
+}
+
+// The first word with these letters, as the list shows it on top.
+void TagEditor::takeOffered()
+{
+    if (m_input->text().trimmed().isEmpty())
+        return;
+    QCompleter *offers = m_input->completer();
+    offers->setCompletionPrefix(m_input->text().trimmed());
+    const QString id = offers->completionModel()->index(0, 0).data(Qt::UserRole).toString();
+    if (id.isEmpty())
+        return;
+    m_input->clear();
+    add(id);
 }
 
 void TagEditor::rebuild()

@@ -54,6 +54,7 @@ protected:
 private:
     void add(const QString &id);
     void remove(const QString &id);
+    void takeOffered();
     void rebuild();
     QString label(const QString &id) const;
 

@@ -21,6 +21,7 @@ constexpr int aboveBottom = 56; // clear of the status line
 Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QString &actionText,
              std::function<void()> action)
     : QWidget(window)
+    , m_timer(this)
     , m_text(text)
     , m_icon(icon)
 {
@@ -48,7 +49,10 @@ Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QS
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownFor);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::close);
-    connect(qApp, &QApplication::focusChanged, this, [this] { restart(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (isAncestorOf(before) != isAncestorOf(now)) // whoever works on elsewhere does not keep it
+            restart();
+    });
     window->installEventFilter(this);
 }
 
