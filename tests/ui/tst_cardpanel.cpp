@@ -335,6 +335,10 @@ void tst_cardpanel::aLongHistoryComesInParts()
                             { "op", "update" },
                             { "before", { { "title", "Title " + std::to_string(n - 1) } } },
                             { "after", { { "title", "Title " + std::to_string(n) } } } });
+    m_page->openCard(text("card-letter"));
+    const auto *scroll = m_page->cardPanel()->scrollArea()->verticalScrollBar();
+    QVERIFY(m_world->settle());
+    const int most = scroll->maximum();
     auto *history = this->history(entries);
     const auto renamed = [&] { return shownTexts(history).filter(text("renamed the card")); };
     QTRY_COMPARE(renamed().size(), HistoryView::atOnce);
@@ -352,6 +356,10 @@ void tst_cardpanel::aLongHistoryComesInParts()
     QTRY_COMPARE(renamed().size(), 31);
     QCOMPARE(renamed().filter(text("“Title 31”")).size(), 1);
     QCOMPARE(shownTexts(history).filter(text("not sent yet")).size(), 1);
+    // Without it the card is as long as it was.
+    QVERIFY(scroll->maximum() > most);
+    m_page->cardPanel()->showHistory(false);
+    QTRY_COMPARE(scroll->maximum(), most);
 }
 
 void tst_cardpanel::theHistoryWithoutANetwork()

@@ -133,6 +133,20 @@ private Q_SLOTS:
         QVERIFY(timer->isActive());
     }
 
+    // What is pressed next would undo what was just done.
+    void aMessageTakesNoFocusThatIsLeftOver()
+    {
+        auto *accept = new Button(text("Accept"));
+        m_column->addWidget(accept);
+        open();
+        auto *toast = new Toast(m_window.get(), text("Accepted"), text("check-circle"), text("Undo"), [] {});
+        toast->present();
+        accept->setFocus();
+        accept->hide();
+        QTRY_VERIFY(!toast->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(toast->findChild<QTimer *>()->isActive());
+    }
+
 private:
     void open()
     {

@@ -36,7 +36,6 @@ LetterCard::LetterCard(const Words &words, QWidget *parent)
     }
     row->addLayout(m_words, 1);
     body()->addLayout(row);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 Button *LetterCard::addButton(const QString &text, const QString &spoken, bool primary, const QString &icon)

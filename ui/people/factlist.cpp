@@ -23,7 +23,6 @@ public:
         auto *row = new QHBoxLayout(this);
         row->addWidget(m_label);
         makeRoom();
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         m_label->setAccessibleName(text.startsWith(what) ? text : what + QStringLiteral(": ") + text);
         m_label->setToolTip(what);
     }
@@ -58,7 +57,6 @@ FactList::FactList(QWidget *parent)
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(space::xs);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void FactList::clear()

@@ -20,7 +20,6 @@ Notice::Notice(const QString &icon, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_label);
     makeRoom();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
 }
 

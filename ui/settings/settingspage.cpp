@@ -87,16 +87,23 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
+    connect(m_scroll->verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &SettingsPage::scrollToAccounts);
+    connect(m_scroll->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_toAccounts = false; });
     body()->addWidget(m_scroll, 1);
 }
 
 void SettingsPage::open(const Place &place)
 {
     Page::open(place);
-    if (place.view != u"account")
-        return;
-    const auto show = [this] { m_scroll->verticalScrollBar()->setValue(m_accounts->y()); };
-    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection); // once the page has its size
+    m_toAccounts = place.view == u"account";
+    QMetaObject::invokeMethod(this, &SettingsPage::scrollToAccounts, Qt::QueuedConnection);
+}
+
+// Only the last of several layouts knows where they are, so this is done after each, until somebody scrolls.
+void SettingsPage::scrollToAccounts()
+{
+    if (m_toAccounts)
+        m_scroll->verticalScrollBar()->setValue(m_accounts->y());
 }
 
 Card *SettingsPage::addCard(const char *title)

@@ -32,6 +32,7 @@ private:
     void addVersions(Card *card);
     void addDecided();
     void addAccounts(Card *card);
+    void scrollToAccounts();
 
     SettingsRows *m_rows;
     QVector<std::pair<Card *, const char *>> m_cards;
@@ -39,6 +40,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content;
     Card *m_accounts = nullptr;
+    bool m_toAccounts = false; // whoever came here wants to see them
     QVBoxLayout *m_column = nullptr;
 };
 

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPointer>
 
 namespace ui {
 
@@ -50,8 +51,19 @@ Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QS
     m_timer.setInterval(shownFor);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::close);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
-        if (isAncestorOf(before) != isAncestorOf(now)) // whoever works on elsewhere does not keep it
-            restart();
+        const bool came = isAncestorOf(now);
+        if (isAncestorOf(before) == came) // whoever works on elsewhere does not keep it
+            return;
+        restart();
+        if (!came || !before)
+            return;
+        // Qt hands the focus of what goes away to the next in the row, and a Space meant for that would undo.
+        const auto giveUp = [this, before = QPointer(before)] {
+            QWidget *focused = QApplication::focusWidget();
+            if (isAncestorOf(focused) && (!before || !before->isVisible()))
+                focused->clearFocus();
+        };
+        QMetaObject::invokeMethod(this, giveUp, Qt::QueuedConnection);
     });
     window->installEventFilter(this);
 }

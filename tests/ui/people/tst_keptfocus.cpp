@@ -1,6 +1,8 @@
-// Where the focus is after a letter was sent, and what a list says of what nobody has chosen.
+// Where the focus is after a letter was sent, what a list says of what nobody has chosen, and where a list ends.
 #include "models/roles.h"
 #include "tests/ui/people/peopletest.h"
+#include "ui/messages/lettercard.h"
+#include "ui/messages/waitinglist.h"
 #include "ui/partners/announcementpanel.h"
 #include "ui/partners/partnerpanel.h"
 #include "ui/people/desk.h"
@@ -11,6 +13,7 @@
 
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_page.reset();
+        m_messages.reset();
         m_world.reset();
     }
 
@@ -63,6 +67,28 @@ private Q_SLOTS:
         QTest::keyClick(box->sendButton(), Qt::Key_Space);
         QTRY_VERIFY(box->editor()->toPlainText().isEmpty());
         QCOMPARE(QApplication::focusWidget(), box->editor());
+    }
+
+    // The last letter is where the scrolling ends.
+    void lettersDoNotScrollIntoEmptiness()
+    {
+        openMessages();
+        m_messages->resize(1136, 300);
+        const auto shown = [this]() -> WaitingList * {
+            for (auto *one : m_messages->findChildren<WaitingList *>())
+                if (one->isVisible() && !one->isEmpty())
+                    return one;
+            return nullptr;
+        };
+        QTRY_VERIFY(shown());
+        const WaitingList *list = shown();
+        QVERIFY(m_world->settle());
+        const auto cards = list->widget()->findChildren<LetterCard *>();
+        int end = 0;
+        for (const auto *card : cards)
+            end = qMax(end, card->geometry().bottom());
+        const int least = list->widget()->minimumSizeHint().height();
+        QVERIFY2(least <= end + space::s, qPrintable(QStringLiteral("%1 px for %2").arg(least).arg(end)));
     }
 
     // A search that goes on takes rows away; what becomes current then is nobody's choice.

@@ -2,6 +2,7 @@
 #include "core/policy/policies.h"
 #include "tests/support/wholepath.h"
 #include "tests/support/world.h"
+#include "ui/settings/accountspart.h"
 #include "ui/settings/settingspage.h"
 #include "ui/signin/signinview.h"
 #include "ui/theme/theme.h"
@@ -122,6 +123,20 @@ private Q_SLOTS:
             QVERIFY2(labelsOf(page).contains(QStringLiteral("Set by your school (/etc/jumelle/policies.conf).")),
                      row.name);
         }
+    }
+    // Also when the page is made just then, with large text.
+    void theAccountsAreInView()
+    {
+        m_theme->setTextPercent(200);
+        SettingsPage page(m_world->context());
+        page.resize(1000, 600);
+        page.open({ Place::Settings, {}, QStringLiteral("account"), {} });
+        page.show();
+        const AccountsPart *accounts = page.findChild<AccountsPart *>();
+        QTRY_VERIFY(accounts->visibleRegion().boundingRect().height() > 0);
+        QVERIFY(m_world->settle());
+        QCOMPARE(accounts->visibleRegion().boundingRect().top(), 0);
+        m_theme->setTextPercent(100);
     }
     void signingOutOfASharedComputerSaysWhatGoes()
     {
