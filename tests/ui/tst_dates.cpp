@@ -1,9 +1,12 @@
 // Days and times in the reader's language and order, the same everywhere.
 #include "ui/dates.h"
 #include "ui/translator.h"
+#include "ui/widgets/datefield.h"
 
+#include <QCalendarWidget>
 #include <QTest>
 
+using ui::DateField;
 using ui::Dates;
 
 namespace {
@@ -25,6 +28,25 @@ class tst_dates : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Nothing ends before it begins.
+    void anEndFollowsItsStart()
+    {
+        QWidget window;
+        window.resize(500, 500);
+        DateField ends(QStringLiteral("Ends"), QStringLiteral("No date"), &window);
+        window.show();
+        ends.setDate(QDate(2026, 11, 20));
+        ends.setEarliest(QDate(2026, 11, 10));
+        QCOMPARE(ends.date(), QDate(2026, 11, 20));
+        ends.setEarliest(QDate(2026, 12, 1));
+        QCOMPARE(ends.date(), QDate(2026, 12, 1));
+        ends.openCalendar();
+        QCOMPARE(window.findChild<QCalendarWidget *>()->minimumDate(), QDate(2026, 12, 1));
+        ends.setDate({});
+        ends.setEarliest(QDate(2027, 1, 1)); // without an end there is still none
+        QVERIFY(!ends.date().isValid());
+    }
+
     void cleanupTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
     void inWords_data()

@@ -82,6 +82,7 @@ AnnouncementForm::AnnouncementForm(PeopleDesk &desk, QWidget *parent)
         connect(box, &QSpinBox::valueChanged, this, &AnnouncementForm::changed);
     for (DateField *field : { m_starts, m_ends })
         connect(field, &DateField::dateChosen, this, &AnnouncementForm::changed);
+    connect(m_starts, &DateField::dateChosen, m_ends, &DateField::setEarliest);
     connect(m_publish, &QPushButton::clicked, this, &AnnouncementForm::publish);
 }
 
@@ -198,6 +199,7 @@ void AnnouncementForm::fill(const AnnouncementRow &row)
     m_size->setValue(row.classSize);
     m_starts->setDate(row.startsOn);
     m_ends->setDate(row.endsOn);
+    m_ends->setEarliest(row.startsOn);
     refresh();
 }
 

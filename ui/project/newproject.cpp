@@ -84,6 +84,7 @@ NewProject::NewProject(const Context &context, QWidget *parent)
         connect(box, &QSpinBox::valueChanged, this, &NewProject::keepSoon);
     for (DateField *date : { m_starts, m_ends })
         connect(date, &DateField::dateChosen, this, &NewProject::keepSoon);
+    connect(m_starts, &DateField::dateChosen, m_ends, &DateField::setEarliest);
     connect(m_send, &QPushButton::clicked, this, &NewProject::send);
     connect(m_later, &QPushButton::clicked, this, [this] {
         keep(Typed::Done);
@@ -223,6 +224,7 @@ void NewProject::load(const models::ProposalRow &row)
     m_ageTo->setValue(row.ageTo < 0 ? usualAges.second : row.ageTo);
     m_starts->setDate(row.startsOn);
     m_ends->setDate(row.endsOn);
+    m_ends->setEarliest(row.startsOn);
     if (!row.partnerId.isEmpty())
         m_wantedPartner = row.partnerId;
     m_loading = false;

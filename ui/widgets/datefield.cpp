@@ -71,6 +71,13 @@ void DateField::setDate(const QDate &date)
     refresh();
 }
 
+void DateField::setEarliest(const QDate &date)
+{
+    m_earliest = date;
+    if (m_date.isValid() && m_earliest.isValid() && m_date < m_earliest)
+        setDate(m_earliest);
+}
+
 void DateField::refresh()
 {
     const QString words = m_date.isValid() ? Dates::fullDay(m_date, QDate::currentDate()) : m_placeholder;
@@ -94,6 +101,8 @@ void DateField::openCalendar()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     QCalendarWidget *calendar = calendarFor(m_date, m_name, colours(this));
+    if (m_earliest.isValid())
+        calendar->setMinimumDate(m_earliest);
     column->addWidget(calendar);
     auto *none = new LinkButton(tr("No date"), QStringLiteral("x"));
     none->setVisible(m_date.isValid());

@@ -15,6 +15,8 @@ public:
     void setDate(const QDate &date); // invalid: none
     QDate date() const { return m_date; }
     void setName(const QString &name, const QString &placeholder);
+    // Of a pair, the start: no day before it is offered, and a day that would be earlier goes along. Invalid: none.
+    void setEarliest(const QDate &date);
 
 public Q_SLOTS:
     void openCalendar();
@@ -33,6 +35,7 @@ private:
     QString m_name;
     QString m_placeholder;
     QDate m_date;
+    QDate m_earliest;
 };
 
 } // namespace ui
