@@ -42,9 +42,11 @@ QWidget *DueList::rowFor(const Item &item)
     words->setSpacing(0);
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.nowMs()).date();
     const DueText due = dueText(item.due.on, false, today, QLocale()); // as on the board
+    words->addStretch(1); // one line stands beside the middle of the day, too
     words->addWidget(new WrapLabel(item.due.title));
     if (!item.project.isEmpty())
         words->addWidget(new ElidedLabel(item.project, Type::Small, Role::Muted));
+    words->addStretch(1);
     line->addLayout(words, 1);
     line->addWidget(new Chip(due.text, due.tone, due.icon));
     auto *open = new IconButton(tr("Open “%1”").arg(item.due.title), QStringLiteral("arrow-right"));
