@@ -50,7 +50,7 @@ QVariant mergedObjects(const QVariant &before, const QVariant &ours, const QVari
         else
             all.remove(key);
     }
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    return all.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 SettingValues readSettings(const QString &file) { return valuesOf(readJsonFile(file).object); }

@@ -47,6 +47,11 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), settingTable().size());
     }
+    void theLastDraftLeavesNothing() // taken back while it was being written
+    {
+        const QString had = QStringLiteral(R"({"a":"Dear Anna"})");
+        QCOMPARE(mergedObjects(had, QString(), had).toString(), QString());
+    }
     void keepsWhatWasChosen()
     {
         {
