@@ -2,6 +2,7 @@
 
 #include "store/forgotten.h"
 #include "store/jsontext.h"
+#include "store/notes.h"
 #include "store/putback.h"
 
 #include <algorithm>
@@ -91,10 +92,7 @@ bool isForgotten(sqlite::Connection &db, const std::string &account, const std::
 bool Cache::Private::isForgotten(const Key &key) { return store::isForgotten(*db, key.account, key.type); }
 
 namespace {
-std::string takenKey(const std::string &account, const std::string &type, const std::string &id)
-{
-    return std::string("taken/").append(account).append("/").append(type).append("/").append(id);
-}
+constexpr std::string_view takenKind = "taken";
 } // namespace
 
 void Cache::Private::noteTaken(const OutboxEntry &entry, std::string_view state, const schema::Type &type)
@@ -104,15 +102,13 @@ void Cache::Private::noteTaken(const OutboxEntry &entry, std::string_view state,
         taken.insert(std::move(name));
     std::vector<std::string> names{ std::string(state) };
     names.insert(names.end(), taken.begin(), taken.end());
-    auto s = db->prepare("INSERT INTO meta(key, value) VALUES(?1,?2) ON CONFLICT(key) DO UPDATE SET value=?2");
-    const auto key = takenKey(entry.key.account, entry.key.type, entry.key.id), value = textOf(names);
-    s.bindAll(key, value).run();
+    keepNote(*db, noteName(takenKind, entry.key.account, entry.key.type, entry.key.id), textOf(names));
 }
 
 std::vector<std::string> Cache::Private::takenNote(const Key &key, std::string_view state)
 {
     auto s = db->prepare("SELECT value FROM meta WHERE key=?");
-    const auto name = takenKey(key.account, key.type, key.id);
+    const auto name = noteName(takenKind, key.account, key.type, key.id);
     s.bindAll(name);
     auto note = s.step() ? stringsFrom(s.text(0)) : std::vector<std::string>();
     if (note.empty() || epochOf(note.front()) != epochOf(state))
@@ -137,7 +133,7 @@ bool Cache::Private::takenAfter(const Key &key, std::string_view state)
 bool Cache::Private::hasTaken(const std::string &account, const std::string &type)
 {
     auto s = db->prepare("SELECT 1 FROM meta WHERE key>?1 AND key<?1||'~' LIMIT 1");
-    const auto prefix = takenKey(account, type, {});
+    const auto prefix = noteName(takenKind, account, type);
     s.bindAll(prefix);
     return s.step();
 }
@@ -145,7 +141,7 @@ bool Cache::Private::hasTaken(const std::string &account, const std::string &typ
 void Cache::Private::forgetTaken(const std::string &account, const std::string &type)
 {
     auto s = db->prepare("DELETE FROM meta WHERE key>?1 AND key<?1||'~'");
-    const auto prefix = takenKey(account, type, {});
+    const auto prefix = noteName(takenKind, account, type);
     s.bindAll(prefix).run();
 }
 

@@ -3,6 +3,7 @@
 #include "store/fingerprint.h"
 #include "store/jsontext.h"
 #include "store/migrations.h"
+#include "store/notes.h"
 #include "store/place.h"
 #include "store/salvage.h"
 #include "store/sealed/seal.h"
@@ -59,12 +60,6 @@ std::string metaOf(sqlite::Connection &db, const char *key)
     auto s = db.prepare("SELECT value FROM meta WHERE key=?");
     s.bindAll(key);
     return s.step() ? std::string(s.text(0)) : std::string();
-}
-
-void setMetaOf(sqlite::Connection &db, const char *key, std::string_view value)
-{
-    auto s = db.prepare("INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
-    s.bindAll(key, value).run();
 }
 
 // The last use did not end well: a journal was left, or damage was met.
@@ -192,7 +187,7 @@ struct Opening
             sqlite::migrate(*fresh, migrations());
             sqlite::Transaction transaction(*fresh);
             opened.salvaged = salvage(file, *fresh).entries;
-            setMetaOf(*fresh, "user.salvaged", std::to_string(opened.salvaged)); // until a window has said so
+            keepNote(*fresh, userNote("salvaged"), std::to_string(opened.salvaged)); // until a window has said so
             transaction.commit();
         }
         opened.damagedCopy = moveAside(options.folder, options.nowMs());
@@ -234,8 +229,8 @@ struct Opening
             opened.newDevice = !device.empty();
             device = fresh();
         }
-        setMetaOf(*db, "device", device);
-        setMetaOf(*db, "place", place);
+        keepNote(*db, "device", device);
+        keepNote(*db, "place", place);
         transaction.commit();
         return device;
     }
@@ -270,7 +265,7 @@ Result<Opened> Cache::open(const CacheOptions &given)
             sqlite::Transaction transaction(*d.db);
             if (!opened.created)
                 d.records->recompute();
-            setMetaOf(*d.db, "declaration", d.records->declaration());
+            keepNote(*d.db, "declaration", d.records->declaration());
             transaction.commit();
         }
         // Nobody waits any more for what a program asked for that has ended.

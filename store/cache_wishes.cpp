@@ -1,6 +1,7 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/notes.h"
 
 namespace store {
 
@@ -93,10 +94,7 @@ Result<bool> Cache::isPinned(const std::string &account, const std::string &albu
 Result<void> Cache::setMeta(const std::string &key, const std::string &value)
 {
     return d->write([&]() -> Result<void> {
-        auto s = d->db->prepare(
-            "INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
-        const auto name = "user." + key; // apart from the cache's own rows
-        s.bindAll(name, value).run();
+        keepNote(*d->db, userNote(key), value);
         return {};
     });
 }
@@ -110,7 +108,7 @@ Result<std::string> Cache::meta(const std::string &key)
 {
     return d->read([&]() -> Result<std::string> {
         auto s = d->db->prepare("SELECT value FROM meta WHERE key=?");
-        const auto name = "user." + key;
+        const auto name = userNote(key);
         s.bindAll(name);
         return s.step() ? std::string(s.text(0)) : std::string();
     });

@@ -1,5 +1,7 @@
 #include "store/limits.h"
 
+#include "store/notes.h"
+
 #include "core/settings.h"
 #include "sqlite/sqlite.h"
 
@@ -14,7 +16,7 @@ constexpr const char *aheadKey = "limit.ahead", *uploadKey = "limit.upload", *bl
 std::int64_t numberIn(sqlite::Connection &db, const char *key, std::int64_t otherwise)
 {
     auto s = db.prepare("SELECT CAST(value AS INTEGER) FROM meta WHERE key=?");
-    const auto name = std::string("user.") + key; // as Cache::setMeta() keeps it
+    const auto name = userNote(key);
     s.bindAll(name);
     return s.step() ? s.integer(0) : otherwise;
 }

@@ -1,6 +1,7 @@
 #include "store/outboxtable.h"
 
 #include "store/jsontext.h"
+#include "store/notes.h"
 #include "store/trash.h"
 
 #include <algorithm>
@@ -187,8 +188,7 @@ void OutboxTable::discard(const OutboxEntry &e, std::int64_t nowMs)
         .run();
     remove(e.seq);
     // Without it the record may lie outside the trash in a container that is in it.
-    auto look = m_db.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('user.' || ?, '1')");
-    look.bindAll(std::string_view(unseenContentsMeta)).run();
+    keepNote(m_db, userNote(unseenContentsMeta), "1");
 }
 
 } // namespace store
