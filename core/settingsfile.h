@@ -21,7 +21,8 @@ SettingValues readSettings(const QString &file);
 // `kept`: what was there when it was last read or written; what differs in `values` was changed here. Any thread;
 // blocks on the disk.
 SettingsWritten writeSettings(const QString &file, const SettingValues &kept, SettingValues values);
-// Of two objects as JSON texts: what became `ours` since `before`, in `theirs`, entry by entry; empty when none is left.
+// Of two objects as JSON texts: what became `ours` since `before`, in `theirs`, entry by entry; empty when none is
+// left.
 QVariant mergedObjects(const QVariant &before, const QVariant &ours, const QVariant &theirs);
 // Null when there is none.
 QVariant valueIn(const SettingValues &values, const QString &name);

@@ -44,9 +44,10 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
 }
 
 // A create that was carried out before. What nobody changed since then takes what was typed here meanwhile: a computer
-// that was set up from a copy of before the answer went on. Where somebody changed it, theirs stands and ours is kept
-// beside it.
-Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
+// that was set up from a copy of before the answer went on. Where somebody changed it, or made it again with what they
+// had of it after the server went back, theirs stands and ours is kept beside it.
+Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type,
+                     const std::string &person)
 {
     json::object value = entry.value;
     for (const char *name : { "trashedAt", "variants" })
@@ -59,16 +60,20 @@ Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs
         return park("invalidPatch");
     const auto *known = theirs.if_contains("propRevs");
     const auto *revs = known ? known->if_object() : nullptr;
+    const auto *maker = theirs.if_contains("createdBy");
+    const bool madeAgain
+        = !person.empty() && maker && maker->is_string() && std::string_view(maker->get_string()) != person;
     json::object base = theirs;
     for (const auto &property : type.properties)
-        if (revs && revs->contains(schema::revName(property)) && value.contains(property.name))
+        if ((madeAgain || (revs && revs->contains(schema::revName(property)))) && value.contains(property.name))
             base.erase(property.name);
     auto merged = schema::mergeRecord(base, theirs, *mine, type);
-    const auto maker = [&theirs](std::string_view from) {
-        const auto *found = theirs.if_contains(from);
-        return found ? *found : json::value();
-    };
-    const json::object ours{ { "updatedBy", maker("createdBy") }, { "updatedAt", maker("createdAt") } };
+    const auto *madeAt = theirs.if_contains("createdAt");
+    const json::object ours{ { "updatedBy",
+                               madeAgain   ? json::value(json::string(person))
+                                   : maker ? *maker
+                                           : json::value() },
+                             { "updatedAt", madeAt ? *madeAt : json::value() } };
     return resend(theirs, std::move(merged), ours, type);
 }
 
@@ -94,14 +99,15 @@ const std::string &culprit(const std::vector<std::string> &properties)
     return wrong == properties.end() ? properties.front() : *wrong;
 }
 
-Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
+Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges,
+               const std::string &person)
 {
     const std::string &error = verdict.error;
     if (error == "alreadyExists" && store::isPutBack(entry) && verdict.current)
         return mergeAndResend(entry, *verdict.current, type);
     // Without the record under its own id it is another one that is in the way: an open request to the same person.
     if (error == "alreadyExists" && entry.op == store::Edit::Create && verdict.current)
-        return createdBefore(entry, *verdict.current, type);
+        return createdBefore(entry, *verdict.current, type, person);
     if (error == "notFound" && entry.op == store::Edit::Destroy)
         return { Action::Acknowledge, {}, {}, {} };
     if (error == "rateLimit" || error == "stateMismatch" || error == "serverFail" || error == "serverUnavailable")
@@ -119,7 +125,8 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
     return park(error.empty() ? "refused" : error);
 }
 
-Action actionFor(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
+Action actionFor(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges,
+                 const std::string &person)
 {
     switch (verdict.kind) {
     case Verdict::Done:
@@ -130,7 +137,7 @@ Action actionFor(const store::OutboxEntry &entry, const Verdict &verdict, const 
         }
         return { Action::Acknowledge, verdict.current.value_or(json::object()), {}, {} };
     case Verdict::Refused:
-        return refused(entry, verdict, type, merges);
+        return refused(entry, verdict, type, merges, person);
     case Verdict::CallFailed:
         // Nothing was changed by the call. Membership lost or the account closed: kept and shown as not sent.
         if (verdict.error == "forbidden" || verdict.error == "accountReadOnly" || verdict.error == "accountNotFound"
@@ -146,9 +153,10 @@ Action actionFor(const store::OutboxEntry &entry, const Verdict &verdict, const 
 
 } // namespace
 
-Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges)
+Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges,
+              const std::string &person)
 {
-    auto action = actionFor(entry, verdict, type, merges);
+    auto action = actionFor(entry, verdict, type, merges, person);
     action.state = verdict.state;
     return action;
 }

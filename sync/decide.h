@@ -42,8 +42,9 @@ struct Action
     std::vector<std::string> files{};
 };
 
-// `merges`: how often the entry was merged and refused again already.
-Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges = 0);
+// `merges`: how often the entry was merged and refused again already. `person`: whose change it is; "": not known.
+Action decide(const store::OutboxEntry &entry, const Verdict &verdict, const schema::Type &type, int merges = 0,
+              const std::string &person = {});
 
 // The entry's patch with the versions it was made from (`propRevs/<property or group>`), so that a stale one is
 // refused.

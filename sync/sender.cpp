@@ -12,6 +12,7 @@ namespace syncing {
 namespace {
 constexpr int mostEntries = 250;
 constexpr int mostMerges = 5; // somebody else writes faster than we can merge: slow down, never give up
+constexpr int mostRefusals = 6;
 } // namespace
 
 Sender::Sender(Context &context)
@@ -57,8 +58,9 @@ Result<void> Sender::compose(std::vector<store::OutboxEntry> entries)
     m_batch = {};
     if (entries.empty())
         return {};
+    m_repeated = entries.front().batch != 0;
     // An answer that was lost: everything of that request again, whatever the limits are today.
-    if (entries.front().batch != 0) {
+    if (m_repeated) {
         m_batch = makeBatch(entries, m_context.types, BatchLimits::none());
         return {};
     }
@@ -101,24 +103,33 @@ void Sender::answered(Result<wire::Response> response)
     if (!response) {
         const auto code = response.error().code;
         if (code == Code::TooLarge || code == Code::Bug || code == Code::BadInput || code == Code::Conflict)
-            return refusedWhole(response.error());
+            return refused(response.error());
         return m_context.trouble(response.error()); // the entries stay marked: same bytes, same key
     }
+    std::vector<Verdict> verdicts;
+    for (const auto &entry : m_batch.entries)
+        verdicts.push_back(verdictFor(entry, *response));
+    if (std::any_of(verdicts.begin(), verdicts.end(), [](const auto &v) { return v.kind == Verdict::Silent; })
+        && ++m_refusals < mostRefusals)
+        return onceMore();
+    const std::string personal = m_context.remote.session().personalAccount();
+    const std::string person = personal.empty() ? personal : personal.substr(1);
     bool again = false;
     bool taken = false;
     std::map<store::Key, int> merged = m_merges;
     auto refilled = m_refilled;
     // One transaction: an end in the middle leaves the request whole, to be repeated under its key.
     const auto settled = m_context.cache.together([&]() -> Result<void> {
-        for (const auto &entry : m_batch.entries) {
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            const auto &entry = m_batch.entries[i];
+            const auto &verdict = verdicts[i];
             const auto *type = m_context.types.find(entry.key.type);
             const auto before = merged.find(entry.key);
-            const auto verdict = verdictFor(entry, *response);
             // Merged before the returned server was fetched anew, it still builds on what that server lost.
             const auto known = m_context.cache.state(entry.key.account, entry.key.type);
             const bool ahead
                 = known && !verdict.state.empty() && store::epochOf(*known) != store::epochOf(verdict.state);
-            Action action = decide(entry, verdict, *type, before == merged.end() || ahead ? 0 : before->second);
+            Action action = decide(entry, verdict, *type, before == merged.end() || ahead ? 0 : before->second, person);
             const bool refill = action.kind == Action::SendFiles;
             const std::string epoch(store::epochOf(action.state));
             if (const auto got = refilled.find(entry.key); refill && got != refilled.end() && got->second == epoch)
@@ -141,6 +152,7 @@ void Sender::answered(Result<wire::Response> response)
     });
     if (!m_context.ok(settled))
         return;
+    m_refusals = 0;
     m_merges = std::move(merged);
     m_refilled = std::move(refilled);
     for (const auto &entry : m_batch.entries) {
@@ -172,6 +184,22 @@ void Sender::pause()
     });
 }
 
+void Sender::refused(const Error &error)
+{
+    if (m_repeated && ++m_refusals < mostRefusals)
+        return onceMore();
+    refusedWhole(error);
+}
+
+// What was done and only not answered would be done again under another key; whoever on the way refused it, or spoilt
+// the answer, may let it pass the next time.
+void Sender::onceMore()
+{
+    m_batch = {};
+    ++m_failures;
+    pause();
+}
+
 // Nothing of the request was done. Alone in its request, an entry is to blame; otherwise smaller requests find it.
 void Sender::refusedWhole(const Error &error)
 {
@@ -183,6 +211,7 @@ void Sender::refusedWhole(const Error &error)
         if (!m_context.ok(done))
             return;
     }
+    m_refusals = 0;
     if (error.code != Code::Conflict)
         m_limit = std::max<int>(1, static_cast<int>(m_batch.entries.size()) / 4);
     m_batch = {};

@@ -23,7 +23,9 @@ private:
     Result<void> compose(std::vector<store::OutboxEntry> entries); // fills m_batch, inside a transaction
     void post();
     void answered(Result<wire::Response> response);
+    void refused(const Error &error);
     void refusedWhole(const Error &error);
+    void onceMore(); // the same bytes under the same key
     void pause();
 
     Context &m_context;
@@ -32,6 +34,8 @@ private:
     std::map<store::Key, std::string> m_refilled; // whose files were sent again, to which epoch, and not taken since
     Transport::Handle m_handle = 0;
     int m_timer = 0;
+    bool m_repeated = false; // m_batch was on its way before: it may have been done
+    int m_refusals = 0; // in a row, of a request that may have been done; or answers that do not speak of all of it
     int m_limit = 250; // entries a request; smaller after the server called a request too large
     int m_failures = 0; // requests in a row with a part that the server asked to send again later
     Wait m_wait;

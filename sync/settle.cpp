@@ -91,11 +91,18 @@ Result<Settled> settle(store::Cache &cache, const schema::TypeTable &types,
                        const std::vector<store::OutboxEntry> &entries, wire::Response &response)
 {
     Settled settled;
+    const auto accounts = cache.accounts();
+    if (!accounts)
+        return tl::unexpected<Error>(accounts.error());
+    std::string person;
+    for (const auto &account : *accounts)
+        if (account.kind == schema::AccountKind::Personal)
+            person = account.id.substr(1);
     for (const auto &entry : entries) {
         const auto *type = types.find(entry.key.type);
         if (!type)
             continue;
-        const auto action = decide(entry, verdictFor(entry, response), *type);
+        const auto action = decide(entry, verdictFor(entry, response), *type, 0, person);
         settled.confirmed += action.kind == Action::Acknowledge;
         settled.refused += action.kind == Action::Park;
         settled.again

@@ -10,6 +10,14 @@ namespace syncing {
 using core::Error;
 using core::Result;
 
+namespace {
+std::string idOf(const boost::json::object &object)
+{
+    const auto *id = object.if_contains("id");
+    return id && id->is_string() ? std::string(id->get_string()) : std::string();
+}
+} // namespace
+
 Result<void> NewsIntake::take(courier::Page &page)
 {
     const auto *type = m_types.find(page.type);
@@ -41,9 +49,12 @@ Result<void> NewsIntake::loose(courier::Page &page)
     if (!held)
         return tl::unexpected<Error>(held.error());
     const std::map<std::string, std::int64_t> revs(held->begin(), held->end());
+    // What this computer does not hold may have changed, or gone, between the two states, and nothing would tell.
+    if (mine && mine->epoch == theirs->epoch && theirs->counter < mine->counter)
+        std::erase_if(page.list, [&revs](const auto &object) { return !revs.contains(idOf(object)); });
     m_outcome.entries += std::count_if(page.list.begin(), page.list.end(), [&revs](const auto &object) {
-        const auto *id = object.if_contains("id"), *rev = object.if_contains("rev");
-        const auto known = id && id->is_string() ? revs.find(std::string(id->get_string())) : revs.end();
+        const auto *rev = object.if_contains("rev");
+        const auto known = revs.find(idOf(object));
         return known == revs.end() || (rev && rev->is_int64() && rev->get_int64() > known->second);
     });
     store::Cache::Page stored;

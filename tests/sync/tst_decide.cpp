@@ -218,6 +218,20 @@ TEST(Decide, whatWasTypedIntoARepeatedCreateIsNotLost)
     EXPECT_NE(kept.find(R"("by":"p1")"), kept.npos) << kept;
 }
 
+// The server went back, and somebody who could made the record again with what they had changed of it.
+TEST(Decide, whatOthersMadeAgainStandsOverARepeatedCreate)
+{
+    const auto e = entry(E::Create, R"({"title":"Map","description":"Two rivers"})");
+    const auto there = parse(R"({"id":"c1","rev":9,"title":"Map","description":"Two lakes","variants":{},
+                                 "createdBy":"p2","createdAt":"2027-01-15T08:00:00Z","updatedBy":"p2","propRevs":{}})");
+    const Action action = decide(e, { V::Refused, "alreadyExists", {}, there }, card(), 0, "p1");
+    ASSERT_EQ(action.kind, Action::Resend);
+    EXPECT_FALSE(action.value.contains("description"));
+    const auto kept = json::serialize(action.value);
+    EXPECT_NE(kept.find("Two rivers"), kept.npos) << kept;
+    EXPECT_NE(kept.find(R"("by":"p1")"), kept.npos) << kept;
+}
+
 TEST(Decide, whatTheServerFilledInOfARepeatedCreateStays)
 {
     auto e = entry(E::Create, R"({"title":"Rivers of Europe","aims":"","partnerId":"p2","partnerName":null})");
