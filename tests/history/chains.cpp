@@ -121,7 +121,7 @@ void Chains::step(Walk &walk, const json::object &entry)
         if (now == step.reg->versions.back().value)
             return;
         ++m_model.counts.versions;
-        step.reg->versions.push_back({ revOf(entry), now, step.beside });
+        step.reg->versions.push_back({ revOf(entry), now, step.beside, op == "destroy" });
     };
     if (anew) {
         for (auto &step : walk.steps)

@@ -43,6 +43,7 @@ struct Version
     std::int64_t rev = 0; // 0: what was there before the history begins
     Value value;
     std::vector<Value> variants; // of this register, after the entry
+    bool destroyed = false; // the whole record, with the entry
 };
 
 struct Look // at a record

@@ -2,6 +2,7 @@
 #include "tests/history/index.h"
 
 #include <algorithm>
+#include <set>
 
 namespace history {
 
@@ -82,7 +83,7 @@ private:
             return;
         if (m_reg.manner == Manner::Words && m_model.values.hasAll(sight.value, addedBy(*mine)))
             return;
-        if (isBehind(sight, *mine) || isBehindUnsaid(sight, *mine))
+        if (isBehind(sight, *mine) || isBehindUnsaid(sight, *mine) || othersTookOut(sight, *mine))
             return;
         complain(Rule::OwnWrites, sight, "but " + m_model.describe(*mine) + "; " + history());
     }
@@ -95,6 +96,30 @@ private:
             = m_reg.manner == Manner::Words ? m_index.texts().firstWith(addedBy(touch)) : m_index.first(touch.value);
         const auto last = m_index.last(sight.value);
         return first && last && *last > *first;
+    }
+    // What it shows is what others left of it, together with what is being typed here and nobody else has yet.
+    bool othersTookOut(const Sight &sight, const Touch &mine) const
+    {
+        const auto first = m_reg.manner == Manner::Words ? m_index.texts().firstWith(addedBy(mine)) : std::nullopt;
+        if (!first || m_index.first(sight.value))
+            return false;
+        const auto &values = m_model.values;
+        std::set<Word> typed, takenOut;
+        for (const auto *touch = &mine + 1; touch != m_reg.touches.data() + m_reg.touches.size(); ++touch) {
+            if (touch->write->client != sight.look.client || touch->write->begin > sight.look.until)
+                continue;
+            for (const auto word : addedBy(*touch))
+                typed.insert(word);
+            for (const auto word : values.added(touch->seen, touch->value))
+                takenOut.insert(word);
+        }
+        const auto isLeftOf = [&](const Version &version) {
+            const auto more = values.added(sight.value, version.value), less = values.added(version.value, sight.value);
+            return std::all_of(more.begin(), more.end(), [&](Word word) { return typed.contains(word); })
+                && std::all_of(less.begin(), less.end(), [&](Word word) { return takenOut.contains(word); });
+        };
+        return std::any_of(m_reg.versions.begin() + static_cast<std::ptrdiff_t>(*first) + 1, m_reg.versions.end(),
+                           isLeftOf);
     }
     // A kill may come between keeping a write and telling so. When the history has it, it was kept, and replaced what
     // the client had written before.

@@ -84,10 +84,15 @@ private:
                 kept[i] = m_index.withVariants().firstWith(added).has_value();
                 continue;
             }
-            // Behind what it replaced, so that a value of long ago does not stand in for it.
+            // Behind what it replaced, so that a value of long ago does not stand in for it; or beside that, when
+            // somebody brought it back after a restore.
             const auto from = before[i] == touch.value ? std::nullopt : m_index.first(before[i]);
             const auto at = m_index.last(touch.value);
-            kept[i] = at && (!from || *at > *from);
+            const auto isBeside = [&](std::size_t version) {
+                const auto &variants = m_reg.versions[version].variants;
+                return std::find(variants.begin(), variants.end(), touch.value) != variants.end();
+            };
+            kept[i] = at && (!from || *at > *from || isBeside(*from));
         }
         return kept;
     }
@@ -177,6 +182,8 @@ private:
     void wordsOverwritten(std::size_t i)
     {
         const auto &version = m_reg.versions[i];
+        if (version.destroyed) // as with other values: what nobody saw of it is in the history
+            return;
         auto gone = m_model.values.added(m_reg.versions[i - 1].value, version.value);
         for (const auto variant : version.variants)
             std::erase_if(gone, [&](Word word) { return m_model.values.times(variant, word) > 0; });

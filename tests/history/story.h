@@ -46,6 +46,12 @@ struct Story
         for (const auto &member : after)
             record[member.key()] = member.value();
     }
+    void destroy(std::int64_t rev, const char *by)
+    {
+        entries.push_back(
+            object{ { "rev", rev }, { "op", "destroy" }, { "by", by }, { "before", record }, { "after", object() } });
+        record.clear();
+    }
     void server(What what, json::value view, const char *client = "server")
     {
         Event event;

@@ -289,6 +289,14 @@ TEST(History, whatNobodyHasSeenBecomesAVariant)
     destroyed.accept(2, "pAnna", { { "description", nullptr } });
     const auto verdict = destroyed.verdict();
     EXPECT_TRUE(verdict.good()) << report(verdict);
+    Story unseen; // by whoever destroys it
+    const auto gone = unseen.piotr.invoke(card, { { "", nullptr } }, unseen.record);
+    unseen.write(unseen.anna, { { "description", "We go" } });
+    unseen.accept(1, "pAnna", { { "description", "We go" } });
+    unseen.destroy(2, "pPiotr");
+    unseen.piotr.ok(gone);
+    const auto known = unseen.verdict();
+    EXPECT_TRUE(known.good()) << report(known);
 }
 
 // What waits goes as one: the variant that a merge here made and its dismissal arrive together.

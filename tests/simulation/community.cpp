@@ -243,13 +243,31 @@ bool onlyBroughtBack(const std::string &before, const std::string &after)
 
 namespace {
 
-std::string whatFor(const json::value &refusal)
+// The parent that a change of the request names.
+std::string parentIn(const json::value &request, const std::string &method, const std::string &account,
+                     const std::string &id)
+{
+    std::string parent;
+    for (const auto &call : request.at("methodCalls").get_array()) {
+        const auto &arguments = call.at(1).get_object();
+        if (text(call.at(0)) != method || text(arguments.at("accountId")) != account)
+            continue;
+        for (const char *part : { "create", "update" })
+            if (const auto *all = arguments.if_contains(part); all && all->is_object())
+                if (const auto *one = all->get_object().if_contains(id); one && one->is_object())
+                    if (const auto *named = one->get_object().if_contains("parentId"))
+                        parent = text(*named);
+    }
+    return parent;
+}
+
+std::string whatFor(const json::value &refusal, bool parentIsThere)
 {
     auto why = text(refusal.at("type"));
     if (why == "invalidProperties")
         items(refusal.as_object(), "properties", [&](const std::string &name) {
             if (name == "parentId")
-                why = "a circle";
+                why = parentIsThere ? "a circle" : "a parent that is not there";
             else if (name == "rev" || name.starts_with("propRevs"))
                 why = "a stale revision";
         });
@@ -279,6 +297,7 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
     const auto body = json::parse(response.body, ec);
     if (ec)
         return complain("an answer is no JSON");
+    const auto asked = json::parse(request.body);
     std::map<std::string, bool> refused; // by record; false: another call of the request did change it
     for (const auto &answer : body.at("methodResponses").get_array()) {
         const auto &parts = answer.get_array();
@@ -288,17 +307,22 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
         if (!name.ends_with("/set"))
             continue;
         const auto &arguments = parts[1].get_object();
-        const auto place = text(arguments.at("accountId")) + '/' + name.substr(0, name.size() - 4) + '/';
+        const auto account = text(arguments.at("accountId"));
+        const auto place = account + '/' + name.substr(0, name.size() - 4) + '/';
         for (const char *part : { "notCreated", "notUpdated", "notDestroyed" })
             members(arguments, part, [&](const std::string &id) {
                 refused.emplace(place + id, true);
-                tally.count("refused", whatFor(arguments.at(part).at(id)));
+                const auto parent = parentIn(asked, name, account, id);
+                const bool isThere = !parent.empty() && server.storage->record(account, typeOf(name), parent);
+                tally.count("refused", whatFor(arguments.at(part).at(id), isThere));
             });
         for (const char *part : { "created", "updated" })
             members(arguments, part, [&](const std::string &id) { refused[place + id] = false; });
         items(arguments, "destroyed", [&](const std::string &id) { refused[place + id] = false; });
         if (!before.answeredBefore)
-            members(arguments, "created", [&](const auto &) { tally.count("records made", typeOf(name)); });
+            for (const auto &[part, group] :
+                 { std::pair{ "created", "records made" }, { "updated", "records changed" } })
+                members(arguments, part, [&, group](const auto &) { tally.count(group, typeOf(name)); });
     }
     if (!refused.empty() && std::all_of(refused.begin(), refused.end(), [](const auto &one) { return one.second; })) {
         tally.count("answers of the server", "all refused");

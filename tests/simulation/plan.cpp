@@ -12,12 +12,12 @@ namespace simulation {
 namespace {
 
 constexpr std::array<const char *, static_cast<std::size_t>(Verb::End_)> names
-    = { "create",         "change",      "rewrite",      "move",        "trash",        "restore",
-        "destroy",        "undo",        "photo",        "choose",      "retry",        "discard",
-        "restart",        "kill",        "power",        "disk-full",   "disk-error",   "offline",
-        "clock",          "copy",        "take-along",   "bring-back",  "sign-out",     "weather",
-        "server-restart", "server-kill", "server-power", "server-full", "server-error", "backup",
-        "go-back",        "purge",       "days",         "role",        "leave",        "server-clock" };
+    = { "create",      "change",       "rewrite",   "move",       "trash",          "restore",     "destroy",
+        "undo",        "photo",        "picture",   "choose",     "retry",          "discard",     "restart",
+        "kill",        "power",        "disk-full", "disk-error", "offline",        "clock",       "copy",
+        "take-along",  "bring-back",   "sign-out",  "weather",    "server-restart", "server-kill", "server-power",
+        "server-full", "server-error", "backup",    "go-back",    "purge",          "days",        "role",
+        "leave",       "server-clock" };
 
 // A run has a few subjects, not all: rare things meet more often that way.
 std::vector<Verb> troubles(Chance &chance)
@@ -45,9 +45,10 @@ std::vector<Verb> troubles(Chance &chance)
 Verb editVerb(Chance &chance)
 {
     static constexpr std::array often
-        = { Verb::Change,  Verb::Change,  Verb::Change, Verb::Change, Verb::Rewrite, Verb::Rewrite, Verb::Rewrite,
-            Verb::Create,  Verb::Create,  Verb::Create, Verb::Move,   Verb::Move,    Verb::Trash,   Verb::Trash,
-            Verb::Restore, Verb::Destroy, Verb::Undo,   Verb::Photo,  Verb::Choose,  Verb::Retry,   Verb::Discard };
+        = { Verb::Change,  Verb::Change,  Verb::Change,  Verb::Change,  Verb::Rewrite, Verb::Rewrite,
+            Verb::Rewrite, Verb::Create,  Verb::Create,  Verb::Create,  Verb::Move,    Verb::Move,
+            Verb::Trash,   Verb::Trash,   Verb::Restore, Verb::Destroy, Verb::Undo,    Verb::Photo,
+            Verb::Picture, Verb::Picture, Verb::Choose,  Verb::Retry,   Verb::Discard };
     return often[chance.below(often.size())];
 }
 

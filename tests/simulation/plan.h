@@ -19,6 +19,7 @@ enum class Verb {
     Destroy,
     Undo,
     Photo, // or another file
+    Picture, // of a card, a person, a school …: another one, or none
     Choose, // dismisses or takes a variant
     Retry,
     Discard,

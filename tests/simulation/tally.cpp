@@ -36,13 +36,16 @@ Tally::Tally()
     for (const auto &type : schema::recordTypes().all())
         if (isMadeByMembers(type))
             m_groups["records made"][type.name] = 0;
+    for (const auto &type : schema::recordTypes().all())
+        m_groups["records changed"][type.name] = 0;
     for (const char *row : { "computer full", "computer error", "server full", "server error" })
         m_groups["writes refused by a disk"][row] = 0;
     m_groups["memberships"]["given back"] = 0;
     for (const char *row :
          { "state of another epoch", "same key again", "state too old", "token refused", "all refused" })
         m_groups["answers of the server"][row] = 0;
-    for (const char *row : { "a circle", "a stale revision", "alreadyExists", "forbidden", "invalidProperties" })
+    for (const char *row : { "a circle", "a parent that is not there", "a stale revision", "alreadyExists", "forbidden",
+                             "invalidProperties" })
         m_groups["refused"][row] = 0;
     m_groups["files"]["joined of pieces"] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",

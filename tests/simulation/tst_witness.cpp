@@ -301,6 +301,15 @@ class ForgetsWhatWaits : public Meddler
     }
 };
 
+// What it answered is gone at once, and nothing tells a request that comes again from a new one.
+class ForgetsItsAnswers : public TakesStaleWrites
+{
+    void afterRequest(sqlite::Connection &server, const std::string & /*answer*/) override
+    {
+        server.prepare("DELETE FROM idempotency").run();
+    }
+};
+
 class CountsTwice : public Meddler
 {
     void afterStep(sqlite::Connection &server) override
@@ -428,6 +437,7 @@ TEST(Ledger, seesWhatAComputerForgot) { EXPECT_TRUE(endsWith<ForgetsWhatWaits>("
 TEST(Ledger, seesWhatTheServerForgot) { EXPECT_TRUE(endsWith<ForgetsItsHistory>("forgotten by the server: ")); }
 
 TEST(Server, isSeenToCountTwice) { EXPECT_TRUE(endsWith<CountsTwice>("the counter of ")); }
+TEST(Server, isSeenToApplyAKeyTwice) { EXPECT_TRUE(endsWith<ForgetsItsAnswers>("a key was applied twice: ")); }
 TEST(Server, isSeenToLeaveAByte) { EXPECT_TRUE(endsWith<LeavesAByte>("a refused patch left something: ")); }
 TEST(Server, isSeenToLeaveACount)
 {

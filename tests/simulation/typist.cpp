@@ -271,16 +271,48 @@ void Typist::photo(Machine &machine, Chance &chance)
     apply(machine, { { store::Edit::Create, { syncing::test::space, type, machine.cache->newId(type) }, object } });
 }
 
+// Few, so that two people give the same thing another picture.
+void Typist::picture(Machine &machine, Chance &chance)
+{
+    static constexpr const char *shown[]
+        = { "Card", "Card", "Card", "PageBlock", "MediaItem", "Project", "Person", "School" };
+    const auto *type = machine.types->find(shown[chance.below(std::size(shown))]);
+    const std::string account = type->account == schema::AccountKind::Space ? syncing::test::space : "community";
+    auto all = records(machine, account, type->name);
+    if (type->name == "Person")
+        std::erase_if(all, [&](const auto &one) { return one.key.id != machine.person; });
+    std::vector<std::string> places;
+    for (const auto &p : type->properties)
+        if (p.kind == schema::Kind::Blob && !p.immutable && !p.serverSet)
+            places.push_back(p.name);
+    if (all.empty() || places.empty())
+        return;
+    json::value bytes;
+    if (!chance.one(4))
+        if (const auto id
+            = machine.cache->addBytes(account, "picture " + std::to_string(chance.below(1000)), "b.jpg", "image/jpeg"))
+            bytes = json::string(*id);
+    const auto pick = [&](const auto &list) -> const auto &
+    {
+        return list[chance.below(static_cast<std::uint32_t>(list.size()))];
+    };
+    const auto &record = pick(all);
+    apply(machine, { { store::Edit::Patch, record.key, { { pick(places), bytes } } } });
+}
+
 void Typist::parked(Machine &machine, Verb verb, Chance &chance)
 {
     const auto outbox = machine.cache->outbox();
-    std::vector<std::int64_t> seqs;
+    std::vector<store::OutboxEntry> all;
     for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>())
         if (entry.state == store::OutboxEntry::Parked)
-            seqs.push_back(entry.seq);
-    if (seqs.empty())
+            all.push_back(entry);
+    if (all.empty())
         return;
-    const auto seq = seqs[chance.below(static_cast<std::uint32_t>(seqs.size()))];
+    const auto &one = all[chance.below(static_cast<std::uint32_t>(all.size()))];
+    const auto seq = one.seq;
+    if (verb == Verb::Discard)
+        m_witness.givesUp(machine, one);
     static_cast<void>(verb == Verb::Retry ? machine.cache->retryParked(seq) : machine.cache->discardParked(seq));
     m_witness.settled(machine);
 }
@@ -403,6 +435,9 @@ void Typist::act(Machine &machine, const Step &step)
         break;
     case Verb::Photo:
         photo(machine, chance);
+        break;
+    case Verb::Picture:
+        picture(machine, chance);
         break;
     case Verb::Retry:
     case Verb::Discard:

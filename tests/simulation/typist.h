@@ -64,6 +64,7 @@ private:
     void trash(Machine &machine, Verb verb, Chance &chance);
     void choose(Machine &machine, Chance &chance);
     void photo(Machine &machine, Chance &chance);
+    void picture(Machine &machine, Chance &chance);
     void parked(Machine &machine, Verb verb, Chance &chance);
     // `heldMs`: it is being typed, and sent after that time at the earliest. False: not (for certain) done.
     bool apply(Machine &machine, const std::vector<store::Edit> &edits, std::int64_t heldMs = 0);

@@ -278,6 +278,22 @@ void Witness::look(Machine &machine)
     }
 }
 
+// What somebody else had written, and this computer put back after a restore, goes from its view like its own.
+void Witness::givesUp(Machine &machine, const store::OutboxEntry &entry)
+{
+    auto &person = personAt(machine.name);
+    if (std::any_of(person.waiting.begin(), person.waiting.end(),
+                    [&](const Waiting &one) { return one.invoke.key.id == entry.key.id; }))
+        return;
+    const auto record = machine.cache->record(entry.key);
+    const json::value view = record && *record ? json::value((*record)->view) : json::value();
+    if (const auto op
+        = invoke(machine.name, keyOf(entry.key), typed({ entry.op, entry.key, entry.value }, view), view)) {
+        person.recorder.unknown(op);
+        person.waiting.pop_back();
+    }
+}
+
 void Witness::settled(Machine &machine)
 {
     if (!machine.running() || machine.disk.dead())

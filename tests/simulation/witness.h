@@ -36,6 +36,7 @@ public:
                bool typing = false); // only kept for certain when more follows it to the disk
 
     void look(Machine &machine); // reads a few of the records that somebody wrote
+    void givesUp(Machine &machine, const store::OutboxEntry &entry); // before it does
     void settled(Machine &machine); // whatever does not wait was taken by the server
     void copied(const Machine &from, const Machine &to); // what waits there waits here, too
     void powerCut(const Machine &machine); // before it starts again
