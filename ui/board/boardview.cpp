@@ -53,7 +53,10 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
             m_addDraft->forget();
         else
             m_data.addList(title, m_addDraft->send([this] { m_addEdit->setVisible(!m_data.isReadOnly()); }));
-        m_addEdit->hide(); // empty now: losing the focus finishes the editing once more
+        // Empty now: losing the focus finishes the editing once more.
+        if (m_addEdit->hasFocus())
+            m_addList->setFocus(Qt::OtherFocusReason); // else the first card of the board would have it
+        m_addEdit->hide();
     });
     m_addDraft = new FieldDraft(data.context(), m_addEdit);
     const auto takeUpDraft = [this] {

@@ -32,6 +32,19 @@ QString GalleryEdits::createAlbum(const QString &title, const QString &lastPosit
     return QString::fromStdString(key.id);
 }
 
+QString GalleryEdits::makeAlbum(const QString &title, const QString &lastPosition)
+{
+    const store::Key key{ m_account.toStdString(), "Album", m_context.store.newId("Album") };
+    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }), {});
+    return QString::fromStdString(key.id);
+}
+
+void GalleryEdits::takeBackAlbum(const QString &albumId)
+{
+    const store::Key key{ m_account.toStdString(), "Album", albumId.toStdString() };
+    applyUndoable(m_context, this, { store::Edit{ store::Edit::Destroy, key, {} } }, {});
+}
+
 void GalleryEdits::renameAlbum(const QString &albumId, const QString &title)
 {
     applyUndoable(m_context, this,

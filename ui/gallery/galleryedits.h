@@ -18,6 +18,9 @@ public:
     using Rows = std::vector<models::MediaRow>;
 
     QString createAlbum(const QString &title, const QString &lastPosition); // its id
+    // For photos that somebody adds without one; taken back when none of them could be added.
+    QString makeAlbum(const QString &title, const QString &lastPosition);
+    void takeBackAlbum(const QString &albumId);
     void renameAlbum(const QString &albumId, const QString &title);
     void trashAlbum(const models::AlbumRow &album); // with all that is in it
     void moveAlbum(const models::AlbumRow &album, const QString &before, const QString &after);

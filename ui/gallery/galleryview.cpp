@@ -185,7 +185,12 @@ void GalleryView::connectParts()
     });
     connect(m_newAlbum, &QAbstractButton::clicked, this, &GalleryView::newAlbum);
     connect(m_space, &SpaceInfo::changed, this, &GalleryView::updateRights);
-    connect(m_intake, &IntakePanel::finished, this, &GalleryView::refreshTitle);
+    connect(m_intake, &IntakePanel::finished, this, [this](int added) {
+        const QString made = std::exchange(m_madeAlbum, {});
+        if (!made.isEmpty() && added == 0)
+            m_edits->takeBackAlbum(made);
+        refreshTitle();
+    });
 }
 
 QString GalleryView::albumId() const { return m_items->albumId(); }

@@ -109,6 +109,7 @@ private:
     QPointer<PhotoViewer> m_viewer;
     QVector<QAction *> m_actions;
     QString m_wantedAlbum; // to be opened when its row is there
+    QString m_madeAlbum; // for what is being added
     QString m_wantedPhoto;
     bool m_renameWanted = false;
 };

@@ -118,7 +118,7 @@ QString GalleryView::albumForAdding()
     if (!m_wantedAlbum.isEmpty())
         return m_wantedAlbum; // being made just now
     const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
-    m_wantedAlbum = m_edits->createAlbum(title, last);
+    m_madeAlbum = m_wantedAlbum = m_edits->makeAlbum(title, last);
     return m_wantedAlbum;
 }
 
