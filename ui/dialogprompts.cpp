@@ -1,11 +1,13 @@
 #include "ui/dialogprompts.h"
 
 #include "ui/theme/style.h"
+#include "ui/theme/theme.h"
 
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -122,6 +124,11 @@ void DialogPrompts::confirm(QWidget *parent, const Confirmation &question, std::
     box->setWindowTitle(question.title);
     box->setText(question.title);
     box->setInformativeText(question.text);
+    // Qt writes the question as small as what explains it, and that into a narrow column.
+    if (auto *title = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
+        setTextStyle(title, Type::Heading);
+    if (auto *text = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+        text->setMinimumWidth(scaled(320));
     QPushButton *accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     setButtonKind(accept, question.destructive ? ButtonKind::Danger : ButtonKind::Primary);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);

@@ -179,6 +179,7 @@ void QueuePanel::showStatus()
 {
     store::SyncStatus status = m_context.store.status();
     status.waitingFiles += m_preparing;
+    status.parked = qMax(status.parked, m_queue.notSent()); // with the files
     if (m_queue.loadState() == models::LoadState::Failed) // nothing can be said of what waits
         status = StatusWords::inTheWay(status, m_queue.error());
     const StatusText text = StatusWords::of(status, QLocale(), m_context.nowMs());

@@ -25,6 +25,7 @@
 #include <QStackedWidget>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -74,6 +75,12 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(&m_context.accounts, &core::AccountService::currentChanged, this, &MainWindow::refreshPerson);
     connect(&m_context.accounts, &core::AccountService::profilesChanged, this, &MainWindow::refreshPerson);
     m_status->setStatus(m_context.store.status());
+    connect(&m_context.store, &store::Service::statusChanged, this, &MainWindow::countRefused);
+    connect(&m_context.store, &store::Service::changed, this, [this](const store::ChangeSet &set) {
+        if (set.uploads)
+            countRefused();
+    });
+    countRefused();
     if (!restoreGeometry(m_context.settings.value(core::Setting::WindowGeometry).toByteArray()))
         resize(QSize(1240, 800).boundedTo(screen()->availableSize() - QSize(16, 48))); // room for the frame
 }
@@ -270,6 +277,22 @@ void MainWindow::openPalette() { m_palette->openFresh(); }
 void MainWindow::openShortcuts() { m_shortcuts->openFresh(); }
 
 void MainWindow::goBack() { m_context.navigator.back(); }
+
+// Files that the server does not take wait for a decision, so the line must not say that they will be sent. While
+// something is being sent there is no need to look at each step of it.
+void MainWindow::countRefused()
+{
+    if (m_context.store.status().state == store::SyncStatus::Sending)
+        return;
+    m_context.store.read(
+        this, [](store::Cache &cache) { return cache.uploads(); },
+        [this](const core::Result<std::vector<store::Upload>> &uploads) {
+            if (uploads)
+                m_status->setRefused(int(std::count_if(uploads->begin(), uploads->end(), [](const store::Upload &one) {
+                    return one.state == store::Upload::Failed;
+                })));
+        });
+}
 
 void MainWindow::setPreparing(int files) { m_status->setPreparing(files); }
 

@@ -64,6 +64,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void countRefused();
     void build();
     void addActions();
     void retranslate();

@@ -112,6 +112,12 @@ void StatusLine::setPreparing(int files)
     refresh();
 }
 
+void StatusLine::setRefused(int files)
+{
+    m_refused = files;
+    refresh();
+}
+
 void StatusLine::setHint(const QString &text)
 {
     m_hint = text;
@@ -122,6 +128,7 @@ void StatusLine::refresh()
 {
     store::SyncStatus status = m_status;
     status.waitingFiles += m_preparing;
+    status.parked += m_refused;
     const QString whole = StatusWords::whole(status, QLocale(), m_nowMs());
     const QString detail = StatusWords::detail(status, QLocale(), m_nowMs());
     m_button->setStatus(StatusWords::of(status, QLocale(), m_nowMs()));

@@ -35,6 +35,7 @@ public:
     explicit StatusLine(std::function<std::int64_t()> nowMs, QWidget *parent = nullptr);
     void setStatus(const store::SyncStatus &status);
     void setPreparing(int files); // are on their way into the cache: as good as waiting to be sent
+    void setRefused(int files); // wait for a decision: as what could not be sent
     void setHint(const QString &text); // at the right, when the network has nothing to say there
     StatusButton *button() const { return m_button; }
 
@@ -51,6 +52,7 @@ private:
     std::function<std::int64_t()> m_nowMs;
     store::SyncStatus m_status;
     int m_preparing = 0;
+    int m_refused = 0;
     QString m_hint;
     StatusButton *m_button;
     ElidedLabel *m_detail;

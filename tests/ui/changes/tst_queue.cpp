@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aFileThatIsGoneIsNotTriedAgain();
     void whatIsInTheWayIsSaid();
     void whatIsBeingPreparedWaits();
+    void aFileThatIsRefusedIsNotSaidToBeSent();
 };
 
 // Opened, read, and worked without a mouse.
@@ -204,6 +205,26 @@ void tst_queue::whatIsBeingPreparedWaits()
     changes.uploads = true;
     m_world->store().report(changes);
     QTRY_VERIFY(says("1 file to be sent") && !says("Nothing waits"));
+}
+
+// It waits for somebody who decides, and so does the record that names it.
+void tst_queue::aFileThatIsRefusedIsNotSaidToBeSent()
+{
+    Translator english; // plurals
+    english.setLanguage(QStringLiteral("en"));
+    store::SyncStatus status;
+    status.state = store::SyncStatus::UpToDate;
+    status.waitingChanges = 1;
+    m_world->store().setStatus(status);
+    const auto *line = m_window->findChild<StatusButton *>();
+    QTRY_COMPARE(line->text(), text("1 change to be sent"));
+    write([](store::Cache &cache) -> core::Result<void> {
+        const auto file = cache.addBytes(test::projectId, "film", "film.mp4", "video/mp4");
+        if (!file)
+            return tl::unexpected(file.error());
+        return cache.uploadFailed(*file, "overQuota");
+    });
+    QTRY_COMPARE(line->text(), text("1 change could not be sent"));
 }
 
 QTEST_MAIN(tst_queue)

@@ -151,6 +151,9 @@ private Q_SLOTS:
         QVERIFY(fake.open(QIODevice::WriteOnly));
         fake.write("this is no picture at all");
         fake.close();
+        view->intake()->addPaths({ fake.fileName() });
+        QTRY_VERIFY(view->intake()->refusedText().contains(QStringLiteral("“fake.jpg” is not a picture")));
+        QTRY_COMPARE(w->list("Album").size(), std::size_t(0)); // none stays behind for nothing
         view->intake()->addPaths({ fake.fileName(), folder.filePath(QStringLiteral("vanished.png")),
                                    GalleryWorld::photo("nothing-inside.jpg") });
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
