@@ -88,7 +88,7 @@
         <translation>zuständig: %1, %2</translation>
     </message>
     <message>
-        <source>label %1</source>
+        <source>tag %1</source>
         <translation>Etikett %1</translation>
     </message>
     <message numerus="yes">
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Nothing can be written at %1.</source>
-        <translation>Unter %1 lässt sich nichts schreiben.</translation>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another place for the offline copy in the settings.</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>If that is a filter, it can read everything. Jumelle works; an exception for the server keeps what pupils write private and lets news arrive at once.</source>
-        <translation>Ist das ein Filter, kann er alles lesen. Jumelle funktioniert; mit einer Ausnahme für den Server bleibt privat, was Lernende schreiben, und Neues kommt sofort an.</translation>
+        <translation>Ist das ein Filter, kann er alles lesen. Jumelle funktioniert; mit einer Ausnahme für den Server bleibt privat, was Schülerinnen und Schüler schreiben, und Neues kommt sofort an.</translation>
     </message>
     <message>
         <source>The connection is opened on the way by “%1”, which this computer does not trust.</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>The server could not prove who it is (%1).</source>
-        <translation>Der Server konnte nicht beweisen, wer er ist (%1).</translation>
+        <translation>Der Server konnte nicht nachweisen, wer er ist (%1).</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? Otherwise whoever runs the server has to renew its certificate.</source>
@@ -668,11 +668,11 @@
     </message>
     <message>
         <source>Take along…</source>
-        <translation>Mitnehmen …</translation>
+        <translation>Mitnehmen&#xa0;…</translation>
     </message>
     <message>
         <source>Bring back…</source>
-        <translation>Zurückbringen …</translation>
+        <translation>Zurückbringen&#xa0;…</translation>
     </message>
     <message>
         <source>Type them</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Wieder anmelden …</translation>
+        <translation>Wieder anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Check the network…</source>
-        <translation>Netz prüfen…</translation>
+        <translation>Netz prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>Version %1 of Jumelle is available.</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Looking up what happened…</source>
-        <translation>Verlauf wird nachgesehen…</translation>
+        <translation>Verlauf wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>It is kept by the server.</source>
@@ -1089,11 +1089,11 @@
     </message>
     <message>
         <source>Youngest age</source>
-        <translation>Jüngstes Alter</translation>
+        <translation>Mindestalter</translation>
     </message>
     <message>
         <source>Oldest age</source>
-        <translation>Höchstes Alter</translation>
+        <translation>Höchstalter</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>Looking for answers…</source>
-        <translation>Antworten werden gesucht…</translation>
+        <translation>Antworten werden gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Answers can be read when you are connected</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Choose the file again…</source>
-        <translation>Die Datei noch einmal wählen …</translation>
+        <translation>Die Datei noch einmal wählen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>“%1” is back from the trash: somebody added or changed something inside.</source>
-        <translation>„%1“ ist aus dem Papierkorb zurück: jemand hat darin etwas hinzugefügt oder geändert.</translation>
+        <translation>„%1“ ist aus dem Papierkorb zurück: Jemand hat darin etwas hinzugefügt oder geändert.</translation>
     </message>
     <message>
         <source>All right</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>Fetching the board…</source>
-        <translation>Die Pinnwand wird geholt…</translation>
+        <translation>Die Pinnwand wird geholt&#xa0;…</translation>
     </message>
     <message>
         <source>It is kept on this computer afterwards.</source>
@@ -1733,11 +1733,11 @@
     </message>
     <message>
         <source>Save a note for IT…</source>
-        <translation>Notiz für die IT speichern…</translation>
+        <translation>Notiz für die IT speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird geprüft…</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1805,7 +1805,7 @@
     <name>ui::CommandPalette</name>
     <message>
         <source>Find or do anything</source>
-        <translation>Alles finden, alles tun</translation>
+        <translation>Etwas finden oder tun</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -1883,8 +1883,8 @@
         <translation>Ihre Notiz</translation>
     </message>
     <message>
-        <source>How you met, what to remember …</source>
-        <translation>Wie Sie sich kennengelernt haben, was Sie sich merken möchten …</translation>
+        <source>How you met, what to remember…</source>
+        <translation>Wie Sie sich kennengelernt haben, was Sie sich merken möchten&#xa0;…</translation>
     </message>
     <message>
         <source>Only you can read it.</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>This file is something else and stays as it is. Choose another name.</source>
-        <translation>Diese Datei ist etwas anderes und bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
+        <translation>Diese Datei ist von anderer Art und bleibt, wie sie ist. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Take along</source>
@@ -1939,11 +1939,11 @@
     </message>
     <message>
         <source>One sealed file for your other computers, on a stick or any other way.</source>
-        <translation>Eine versiegelte Datei für Ihre anderen Computer, auf einem Stick oder anderswie.</translation>
+        <translation>Eine versiegelte Datei für Ihre anderen Computer, auf einem Stick oder auf anderem Weg.</translation>
     </message>
     <message>
         <source>Takes in a file that another computer of yours made with “Take along…”.</source>
-        <translation>Nimmt eine Datei auf, die ein anderer Ihrer Computer mit „Mitnehmen …“ gemacht hat.</translation>
+        <translation>Nimmt eine Datei auf, die ein anderer Ihrer Computer mit „Mitnehmen&#xa0;…“ gemacht hat.</translation>
     </message>
     <message>
         <source>For a computer that has nothing yet</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>It stands there under “Take along…”.</source>
-        <translation>Er steht dort unter „Mitnehmen …“.</translation>
+        <translation>Er steht dort unter „Mitnehmen&#xa0;…“.</translation>
     </message>
     <message>
         <source>Type it once on the other computer, and keep it apart from the stick.</source>
@@ -1980,7 +1980,7 @@
     <message>
         <source>Choose a place…</source>
         <extracomment>a place to save at</extracomment>
-        <translation>Ort wählen …</translation>
+        <translation>Ort wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation>Datei wählen …</translation>
+        <translation>Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>jumelle %1</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>This code has a slip in it. Please compare it letter by letter.</source>
-        <translation>In diesem Code ist ein Fehler. Bitte vergleichen Sie Zeichen für Zeichen.</translation>
+        <translation>In diesem Code ist ein Tippfehler. Bitte vergleichen Sie ihn Zeichen für Zeichen.</translation>
     </message>
     <message>
         <source>“%1” wrote this file, and it was not brought back here yet. Bring it back first, or choose another name.</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Now choose “Bring back…” on your other computer.</source>
-        <translation>Wählen Sie jetzt am anderen Computer „Zurückbringen …“.</translation>
+        <translation>Wählen Sie jetzt am anderen Computer „Zurückbringen&#xa0;…“.</translation>
     </message>
 </context>
 <context>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
-        <translation>Diese Datei wurde nicht mit „Mitnehmen …“ gemacht. Wählen Sie eine, die auf .courier endet.</translation>
+        <translation>Diese Datei wurde nicht mit „Mitnehmen&#xa0;…“ gemacht. Wählen Sie eine, die auf .courier endet.</translation>
     </message>
     <message>
         <source>A newer version of the program made this file. Please update this one first.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>This file is for another person or another community. Nothing was taken in.</source>
-        <translation>Diese Datei ist für eine andere Person oder eine andere Community. Nichts wurde aufgenommen.</translation>
+        <translation>Diese Datei ist für eine andere Person oder eine andere Gemeinschaft. Nichts wurde aufgenommen.</translation>
     </message>
     <message>
         <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
-        <translation>Dazwischen fehlen Neuigkeiten. Nutzen Sie hier „Mitnehmen …“ und bringen Sie die Antwort zurück.</translation>
+        <translation>Dazwischen fehlen Neuigkeiten. Nutzen Sie hier „Mitnehmen&#xa0;…“ und bringen Sie die Antwort zurück.</translation>
     </message>
     <message>
         <source>The server was restored from a backup. Connect the other computer once more first.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Somebody else changed the same thing.</source>
-        <translation>Jemand anderes hat dasselbe geändert.</translation>
+        <translation>Jemand anders hat dasselbe geändert.</translation>
     </message>
     <message>
         <source>Both versions are kept.</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Fetching %1…</source>
-        <translation>%1 wird geholt…</translation>
+        <translation>%1 wird geholt&#xa0;…</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>Choose the file again…</source>
-        <translation>Die Datei noch einmal wählen …</translation>
+        <translation>Die Datei noch einmal wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Show the trash of the files</source>
@@ -2917,7 +2917,7 @@
         <translation>Zuständig</translation>
     </message>
     <message>
-        <source>Label</source>
+        <source>Tag</source>
         <translation>Etikett</translation>
     </message>
     <message>
@@ -2933,7 +2933,7 @@
         <translation>Alle Zuständigen</translation>
     </message>
     <message>
-        <source>All labels</source>
+        <source>All tags</source>
         <translation>Alle Etiketten</translation>
     </message>
     <message>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>Choose the file again…</source>
-        <translation>Die Datei noch einmal wählen …</translation>
+        <translation>Die Datei noch einmal wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Show the trash of the gallery</source>
@@ -3223,7 +3223,7 @@ ein Projekt.</translation>
     <name>ui::HistoryView</name>
     <message>
         <source>Looking up the history…</source>
-        <translation>Der Verlauf wird geholt…</translation>
+        <translation>Der Verlauf wird geholt&#xa0;…</translation>
     </message>
     <message>
         <source>It is kept by the server.</source>
@@ -3251,7 +3251,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Looking up what else was changed…</source>
-        <translation>Weitere Änderungen werden geholt …</translation>
+        <translation>Weitere Änderungen werden geholt&#xa0;…</translation>
     </message>
     <message>
         <source>What else was changed, the server knows. It appears here when you are connected.</source>
@@ -3355,12 +3355,12 @@ ein Projekt.</translation>
         <translation>eines, das es nicht mehr gibt</translation>
     </message>
     <message>
-        <source>added the label %1</source>
+        <source>added the tag %1</source>
         <extracomment>%1: names of labels in quotation marks</extracomment>
         <translation>hat das Etikett %1 hinzugefügt</translation>
     </message>
     <message>
-        <source>removed the label %1</source>
+        <source>removed the tag %1</source>
         <extracomment>%1: names of labels in quotation marks</extracomment>
         <translation>hat das Etikett %1 entfernt</translation>
     </message>
@@ -3507,8 +3507,8 @@ ein Projekt.</translation>
     <message numerus="yes">
         <source>%n thing(s) with two versions</source>
         <translation>
-            <numerusform>%n Mal zwei Fassungen</numerusform>
-            <numerusform>%n Mal zwei Fassungen</numerusform>
+            <numerusform>%n Element mit zwei Fassungen</numerusform>
+            <numerusform>%n Elemente mit zwei Fassungen</numerusform>
         </translation>
     </message>
 </context>
@@ -3528,7 +3528,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>“%1” taken back</source>
-        <translation>„%1“ zurückgezogen</translation>
+        <translation>„%1“ zurückgenommen</translation>
     </message>
     <message>
         <source>The project space of “%1” is open.</source>
@@ -3634,19 +3634,19 @@ ein Projekt.</translation>
 <context>
     <name>ui::LabelsSection</name>
     <message>
-        <source>Label added</source>
+        <source>Tag added</source>
         <translation>Etikett hinzugefügt</translation>
     </message>
     <message>
-        <source>Labels</source>
+        <source>Tags</source>
         <translation>Etiketten</translation>
     </message>
     <message>
-        <source>Add or remove a label</source>
+        <source>Add or remove a tag</source>
         <translation>Etikett hinzufügen oder entfernen</translation>
     </message>
     <message>
-        <source>Name of the new label</source>
+        <source>Name of the new tag</source>
         <translation>Name des neuen Etiketts</translation>
     </message>
     <message>
@@ -3654,12 +3654,12 @@ ein Projekt.</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>Label removed</source>
+        <source>Tag removed</source>
         <translation>Etikett entfernt</translation>
     </message>
     <message>
-        <source>New label…</source>
-        <translation>Neues Etikett…</translation>
+        <source>New tag…</source>
+        <translation>Neues Etikett&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3815,7 +3815,7 @@ ein Projekt.</translation>
     <message>
         <source>%1 % sent</source>
         <extracomment>State of a photo; %1 is a number</extracomment>
-        <translation>%1 % gesendet</translation>
+        <translation>%1&#xa0;% gesendet</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3845,7 +3845,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
-        <translation>%1 wurde nicht hinzugefügt: Der Speicher dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
+        <translation>%1 wurde nicht hinzugefügt: Die Festplatte dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
     </message>
     <message>
         <source>%1 could not be added.</source>
@@ -3908,7 +3908,7 @@ ein Projekt.</translation>
     <message>
         <source>%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it once more.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen. War die Datei auf einem Stick oder Telefon? Schließen Sie es wieder an und fügen Sie sie noch einmal hinzu.</translation>
+        <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen. War die Datei auf einem Stick oder Handy? Schließen Sie das Gerät wieder an und fügen Sie die Datei noch einmal hinzu.</translation>
     </message>
     <message>
         <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the settings, or ask your IT administrator.</source>
@@ -3937,16 +3937,16 @@ ein Projekt.</translation>
     <message numerus="yes">
         <source>Everything from %1 on was left out: at most %n file(s) can be added at once.</source>
         <translation>
-            <numerusform>Alles ab %1 wurde ausgelassen: auf einmal kann höchstens %n Datei hinzugefügt werden.</numerusform>
-            <numerusform>Alles ab %1 wurde ausgelassen: auf einmal können höchstens %n Dateien hinzugefügt werden.</numerusform>
+            <numerusform>Alles ab %1 wurde ausgelassen: Auf einmal kann höchstens %n Datei hinzugefügt werden.</numerusform>
+            <numerusform>Alles ab %1 wurde ausgelassen: Auf einmal können höchstens %n Dateien hinzugefügt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is too much in %1: only what was found among the first %n entries was added.</source>
         <comment>entries of folders</comment>
         <translation>
-            <numerusform>In %1 ist zu viel: nur was der erste Eintrag enthielt, wurde hinzugefügt.</numerusform>
-            <numerusform>In %1 ist zu viel: nur was sich unter den ersten %n Einträgen fand, wurde hinzugefügt.</numerusform>
+            <numerusform>In %1 ist zu viel: Nur was der erste Eintrag enthielt, wurde hinzugefügt.</numerusform>
+            <numerusform>In %1 ist zu viel: Nur was sich unter den ersten %n Einträgen fand, wurde hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
@@ -3967,7 +3967,7 @@ ein Projekt.</translation>
     <message>
         <source>%1 %</source>
         <extracomment>Share of a photo that is sent; %1 is a number</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 is a HEIC picture, as iPhones take them: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG and add that. An iPhone takes JPEGs when “Most Compatible” is chosen in its settings under Camera, Formats.</source>
@@ -4006,7 +4006,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Pupil administrator</source>
-        <translation>Schüleradministrator/in</translation>
+        <translation>Schüler/in mit Projektleitung</translation>
     </message>
     <message>
         <source>Pupil</source>
@@ -4094,7 +4094,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Fetching your messages…</source>
-        <translation>Ihre Nachrichten werden geholt…</translation>
+        <translation>Ihre Nachrichten werden geholt&#xa0;…</translation>
     </message>
     <message>
         <source>No contact matches</source>
@@ -4190,7 +4190,7 @@ ein Projekt.</translation>
     <message>
         <source>Pupils&apos; age from</source>
         <extracomment>for a screen reader, of the youngest and of the oldest pupils</extracomment>
-        <translation>Alter der Schüler/innen von</translation>
+        <translation>Alter von</translation>
     </message>
     <message>
         <source>to</source>
@@ -4213,8 +4213,8 @@ ein Projekt.</translation>
         <translation>Was sollen die Schülerinnen und Schüler gemeinsam lernen und tun?</translation>
     </message>
     <message>
-        <source>An exhibition, a film, a book …</source>
-        <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
+        <source>An exhibition, a film, a book…</source>
+        <translation>Eine Ausstellung, ein Film, ein Buch&#xa0;…</translation>
     </message>
     <message>
         <source>No date</source>
@@ -4253,7 +4253,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>It will not be sent, and others will not see it. The words stay in the list of what was not sent, under “Given up”, until you remove them there.</source>
-        <translation>Sie wird nicht gesendet, und andere sehen sie nicht. Die Worte bleiben in der Liste des nicht Gesendeten unter „Aufgegeben“, bis Sie sie dort entfernen.</translation>
+        <translation>Sie wird nicht gesendet, und andere sehen sie nicht. Ihr Text bleibt in der Liste des nicht Gesendeten unter „Aufgegeben“, bis Sie ihn dort entfernen.</translation>
     </message>
     <message>
         <source>Give it up</source>
@@ -4272,7 +4272,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Their words are then nowhere on this computer but in a copy that you kept.</source>
-        <translation>Die Worte stehen auf diesem Computer dann nur noch in einer Kopie, die Sie aufbewahrt haben.</translation>
+        <translation>Ihr Text steht auf diesem Computer dann nur noch in einer Kopie, die Sie aufbewahrt haben.</translation>
     </message>
     <message>
         <source>Remove for ever</source>
@@ -4326,7 +4326,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>The server did not take these. Their words are safe on this computer: try again, keep a copy outside, or give them up.</source>
-        <translation>Diese hat der Server nicht angenommen. Die Worte sind auf diesem Computer sicher: noch einmal versuchen, eine Kopie aufbewahren oder aufgeben.</translation>
+        <translation>Diese Änderungen hat der Server nicht angenommen. Ihr Text ist auf diesem Computer sicher: noch einmal versuchen, eine Kopie aufbewahren oder aufgeben.</translation>
     </message>
     <message>
         <source>Everything else could be sent.</source>
@@ -4338,7 +4338,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Keep a copy of all…</source>
-        <translation>Kopie von allem aufbewahren…</translation>
+        <translation>Kopie von allem aufbewahren&#xa0;…</translation>
     </message>
     <message>
         <source>Writes a page to read, a plain text, a file for programs and the attached files into a folder of your choice.</source>
@@ -4351,11 +4351,11 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>These will not be sent. They are in the copy, too, and can be taken back.</source>
-        <translation>Diese werden nicht gesendet. Sie stehen auch in der Kopie und lassen sich zurückholen.</translation>
+        <translation>Diese Änderungen werden nicht gesendet. Sie stehen auch in der Kopie und lassen sich zurückholen.</translation>
     </message>
     <message>
         <source>Remove all of these for ever…</source>
-        <translation>Alle für immer entfernen…</translation>
+        <translation>Alle für immer entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4411,8 +4411,8 @@ ein Projekt.</translation>
         <translation>Was sollen die Schülerinnen und Schüler gemeinsam lernen und tun?</translation>
     </message>
     <message>
-        <source>An exhibition, a film, a book …</source>
-        <translation>Eine Ausstellung, ein Film, ein Buch …</translation>
+        <source>An exhibition, a film, a book…</source>
+        <translation>Eine Ausstellung, ein Film, ein Buch&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n card(s) done</source>
@@ -4698,7 +4698,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source> – looking for more…</source>
-        <translation> – weitere werden gesucht…</translation>
+        <translation> – weitere werden gesucht&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person/people match your search</source>
@@ -4768,7 +4768,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Looking through the community…</source>
-        <translation>Die Gemeinschaft wird durchsucht…</translation>
+        <translation>Die Gemeinschaft wird durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -5038,7 +5038,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Fetching %1…</source>
-        <translation>%1 wird geholt…</translation>
+        <translation>%1 wird geholt&#xa0;…</translation>
     </message>
     <message>
         <source>Not fetched, try again (%1)</source>
@@ -5090,7 +5090,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Fetching this picture…</source>
-        <translation>Dieses Bild wird geholt…</translation>
+        <translation>Dieses Bild wird geholt&#xa0;…</translation>
     </message>
     <message>
         <source>Is fetched first, then opens in your video player</source>
@@ -5233,7 +5233,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>No project is on this computer yet</source>
-        <translation>Noch ist kein Projekt auf diesem Computer</translation>
+        <translation>Auf diesem Computer ist noch kein Projekt</translation>
     </message>
     <message>
         <source>You have no project yet</source>
@@ -5288,7 +5288,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Copy the words of “%1”</source>
-        <translation>Worte von „%1“ kopieren</translation>
+        <translation>Text von „%1“ kopieren</translation>
     </message>
     <message>
         <source>Take back “%1”</source>
@@ -5315,7 +5315,7 @@ ein Projekt.</translation>
     <name>ui::QueuePanel</name>
     <message>
         <source>Keep a copy…</source>
-        <translation>Kopie aufbewahren…</translation>
+        <translation>Kopie aufbewahren&#xa0;…</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5336,11 +5336,11 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Take along…</source>
-        <translation>Mitnehmen …</translation>
+        <translation>Mitnehmen&#xa0;…</translation>
     </message>
     <message>
         <source>Bring back…</source>
-        <translation>Zurückbringen …</translation>
+        <translation>Zurückbringen&#xa0;…</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5351,7 +5351,7 @@ ein Projekt.</translation>
     <name>ui::QueueWords</name>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Sie entscheiden</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -5463,7 +5463,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>purple</source>
-        <translation>Lila</translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>red</source>
@@ -5471,7 +5471,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>teal</source>
-        <translation>Petrol</translation>
+        <translation>Türkis</translation>
     </message>
     <message>
         <source>yellow</source>
@@ -5516,7 +5516,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>zurückgezogen</translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -5549,7 +5549,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation>Anzeige</translation>
+        <translation>Gesuch</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -5698,11 +5698,11 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>youngest age</source>
-        <translation>jüngstes Alter</translation>
+        <translation>Mindestalter</translation>
     </message>
     <message>
         <source>oldest age</source>
-        <translation>höchstes Alter</translation>
+        <translation>Höchstalter</translation>
     </message>
     <message>
         <source>size of the class</source>
@@ -5986,7 +5986,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Network</source>
@@ -6094,7 +6094,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Check the network…</source>
-        <translation>Netz prüfen…</translation>
+        <translation>Netz prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>Version</source>
@@ -6231,7 +6231,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Address of the community server</source>
-        <translation>Adresse des Servers der Gemeinschaft</translation>
+        <translation>Adresse des Gemeinschaftsservers</translation>
     </message>
     <message>
         <source>Your agency, ministry or school gave you its address.</source>
@@ -6260,15 +6260,15 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
-        <translation>Der Server wird gesucht…</translation>
+        <translation>Der Server wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Checking who you are…</source>
-        <translation>Ihre Anmeldung wird geprüft…</translation>
+        <translation>Ihre Anmeldung wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Fetching your pages…</source>
-        <translation>Ihre Seiten werden geholt…</translation>
+        <translation>Ihre Seiten werden geholt&#xa0;…</translation>
     </message>
     <message>
         <source>The user name or the password is not right. Nothing was changed; please try again.</source>
@@ -6285,7 +6285,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Check the network…</source>
-        <translation>Netz prüfen…</translation>
+        <translation>Netz prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>User name (often an e-mail address)</source>
@@ -6361,15 +6361,15 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Verbindet…</translation>
+        <translation>Verbindet&#xa0;…</translation>
     </message>
     <message>
         <source>Fetching %1 of %2…</source>
-        <translation>Holt %1 von %2…</translation>
+        <translation>Holt %1 von %2&#xa0;…</translation>
     </message>
     <message>
         <source>Fetching news…</source>
-        <translation>Holt Neues…</translation>
+        <translation>Holt Neues&#xa0;…</translation>
     </message>
     <message>
         <source>Sending %1 – %2 of %3</source>
@@ -6381,11 +6381,11 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation>Sendet…</translation>
+        <translation>Sendet&#xa0;…</translation>
     </message>
     <message>
         <source>Sending %1…</source>
-        <translation>Sendet %1…</translation>
+        <translation>Sendet %1&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be sent</source>
@@ -6683,7 +6683,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird nachgesehen…</translation>
+        <translation>Wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Last checked: %1.</source>
@@ -6720,7 +6720,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>When two people change the same words at the same time, both versions wait here.</source>
-        <translation>Wenn zwei Personen gleichzeitig dieselben Worte ändern, warten hier beide Fassungen.</translation>
+        <translation>Wenn zwei Personen gleichzeitig denselben Text ändern, warten hier beide Fassungen.</translation>
     </message>
     <message>
         <source>%1: both versions kept</source>

@@ -88,7 +88,7 @@
         <translation>responsable&#xa0;: %1, %2</translation>
     </message>
     <message>
-        <source>label %1</source>
+        <source>tag %1</source>
         <translation>étiquette %1</translation>
     </message>
     <message numerus="yes">
@@ -150,23 +150,23 @@
     </message>
     <message>
         <source>The offline copy is on a disk of this computer, with %1 free.</source>
-        <translation>La copie hors ligne est sur un disque de cet ordinateur ; %1 sont libres.</translation>
+        <translation>La copie hors ligne est sur un disque de cet ordinateur&#x202f;; %1 sont libres.</translation>
     </message>
     <message>
         <source>The offline copy is on a network drive (%1), with %2 free.</source>
-        <translation>La copie hors ligne est sur un lecteur réseau (%1) ; %2 sont libres.</translation>
+        <translation>La copie hors ligne est sur un lecteur réseau (%1)&#x202f;; %2 sont libres.</translation>
     </message>
     <message>
         <source>It works, but more slowly, and only while the drive can be reached. A disk of the computer or a stick is better.</source>
-        <translation>Cela fonctionne, mais plus lentement et seulement tant que le lecteur est joignable. Un disque de l’ordinateur ou une clé convient mieux.</translation>
+        <translation>Cela fonctionne, mais plus lentement et seulement tant que le lecteur est joignable. Un disque de l’ordinateur ou une clé USB convient mieux.</translation>
     </message>
     <message>
         <source>The offline copy is in memory, with %1 free.</source>
-        <translation>La copie hors ligne est en mémoire vive ; %1 sont libres.</translation>
+        <translation>La copie hors ligne est en mémoire vive&#x202f;; %1 sont libres.</translation>
     </message>
     <message>
         <source>It is gone when the computer is switched off; choose another place if that is not meant.</source>
-        <translation>Elle disparaît à l’extinction de l’ordinateur ; choisissez un autre emplacement si ce n’est pas voulu.</translation>
+        <translation>Elle disparaît à l’extinction de l’ordinateur&#x202f;; choisissez un autre emplacement si ce n’est pas voulu.</translation>
     </message>
     <message>
         <source>Only %1 are free at %2.</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Nothing can be written at %1.</source>
-        <translation>Rien ne peut être écrit dans %1.</translation>
+        <translation>Impossible d’écrire dans %1.</translation>
     </message>
     <message>
         <source>Choose another place for the offline copy in the settings.</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Is the computer in the network of the school? Otherwise correct the proxy.</source>
-        <translation>L’ordinateur est-il sur le réseau de l’établissement ? Sinon, corrigez le proxy.</translation>
+        <translation>L’ordinateur est-il sur le réseau de l’établissement&#x202f;? Sinon, corrigez le proxy.</translation>
     </message>
     <message>
         <source>The proxy %1 asks for a name and a password.</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>They are often those of the school account; type them again.</source>
-        <translation>Ce sont souvent ceux du compte scolaire ; saisissez-les à nouveau.</translation>
+        <translation>Ce sont souvent ceux du compte scolaire&#x202f;; saisissez-les à nouveau.</translation>
     </message>
     <message>
         <source>An automatic configuration is set (%1), but it gave no proxy for this server.</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Is there a network? Is the address right? Otherwise the name server has to let it through.</source>
-        <translation>Y a-t-il un réseau ? L’adresse est-elle juste ? Sinon, le serveur de noms doit la laisser passer.</translation>
+        <translation>Y a-t-il un réseau&#x202f;? L’adresse est-elle juste&#x202f;? Sinon, le serveur de noms doit la laisser passer.</translation>
     </message>
     <message>
         <source>Port %1 of %2 answers after %3 ms.</source>
@@ -295,23 +295,23 @@
     </message>
     <message>
         <source>Nobody looks in: the certificate is by “%1”.</source>
-        <translation>Personne ne lit : le certificat est de « %1 ».</translation>
+        <translation>Personne ne lit la connexion&#xa0;: le certificat est émis par «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Nobody looks in: the certificate is by the server&apos;s own authority, which this computer was given.</source>
-        <translation>Personne ne lit : le certificat est de l’autorité propre au serveur, indiquée à cet ordinateur.</translation>
+        <translation>Personne ne lit la connexion&#xa0;: le certificat est émis par l’autorité propre au serveur, indiquée à cet ordinateur.</translation>
     </message>
     <message>
         <source>The certificate is by “%1”, an authority that was added to this computer.</source>
-        <translation>Le certificat est de « %1 », une autorité ajoutée à cet ordinateur.</translation>
+        <translation>Le certificat est émis par «&#xa0;%1&#xa0;», une autorité ajoutée à cet ordinateur.</translation>
     </message>
     <message>
         <source>If that is a filter, it can read everything. Jumelle works; an exception for the server keeps what pupils write private and lets news arrive at once.</source>
-        <translation>Si c’est un filtre, il peut tout lire. Jumelle fonctionne ; une exception pour le serveur garde privé ce que les élèves écrivent et laisse arriver aussitôt les nouvelles.</translation>
+        <translation>Si c’est un filtre, il peut tout lire. Jumelle fonctionne&#x202f;; avec une exception pour le serveur, ce que les élèves écrivent reste privé et les nouveautés arrivent aussitôt.</translation>
     </message>
     <message>
         <source>The connection is opened on the way by “%1”, which this computer does not trust.</source>
-        <translation>La connexion est ouverte en chemin par « %1 », à qui cet ordinateur ne fait pas confiance.</translation>
+        <translation>La connexion est ouverte en chemin par «&#xa0;%1&#xa0;», à qui cet ordinateur ne fait pas confiance.</translation>
     </message>
     <message>
         <source>Make an exception for the server in the filter, or install the filter&apos;s certificate on this computer (setting server.caFile). Until then do not type a password.</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate is by an authority of its own, “%1”, which this computer does not know.</source>
-        <translation>Le certificat du serveur est d’une autorité qui lui est propre, « %1 », que cet ordinateur ne connaît pas.</translation>
+        <translation>Le certificat du serveur est émis par une autorité qui lui est propre, «&#xa0;%1&#xa0;», que cet ordinateur ne connaît pas.</translation>
     </message>
     <message>
         <source>Get the file of that authority from whoever runs the server and name it in the setting server.caFile.</source>
@@ -327,11 +327,11 @@
     </message>
     <message>
         <source>The server could not prove who it is (%1).</source>
-        <translation>Le serveur n’a pas pu prouver qui il est (%1).</translation>
+        <translation>Le serveur n’a pas pu prouver son identité (%1).</translation>
     </message>
     <message>
         <source>Is the clock of this computer right? Otherwise whoever runs the server has to renew its certificate.</source>
-        <translation>L’horloge de cet ordinateur est-elle juste ? Sinon, qui exploite le serveur doit renouveler son certificat.</translation>
+        <translation>L’horloge de cet ordinateur est-elle juste&#x202f;? Sinon, qui exploite le serveur doit renouveler son certificat.</translation>
     </message>
     <message>
         <source>There is no certificate in %1.</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>News at once</source>
-        <translation>Nouvelles immédiates</translation>
+        <translation>Nouveautés aussitôt</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>“%1” answers (version %2).</source>
-        <translation>« %1 » répond (version %2).</translation>
+        <translation>«&#xa0;%1&#xa0;» répond (version %2).</translation>
     </message>
     <message>
         <source>At %1 there is no community server.</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Open a web page and sign in there; a filter needs an exception for the server.</source>
-        <translation>Ouvrez une page web et connectez-vous-y ; un filtre a besoin d’une exception pour le serveur.</translation>
+        <translation>Ouvrez une page web et connectez-vous-y&#x202f;; un filtre a besoin d’une exception pour le serveur.</translation>
     </message>
     <message>
         <source>The server (version %1) and this Jumelle do not understand each other.</source>
@@ -387,15 +387,15 @@
     </message>
     <message>
         <source>Please try again in a few minutes; then ask whoever runs the server.</source>
-        <translation>Veuillez réessayer dans quelques minutes ; demandez ensuite à qui exploite le serveur.</translation>
+        <translation>Veuillez réessayer dans quelques minutes&#x202f;; demandez ensuite à qui exploite le serveur.</translation>
     </message>
     <message>
         <source>News arrive at once.</source>
-        <translation>Les nouvelles arrivent aussitôt.</translation>
+        <translation>Les nouveautés arrivent aussitôt.</translation>
     </message>
     <message>
         <source>Something on the way holds open answers back; Jumelle asks anew after each piece of news.</source>
-        <translation>Quelque chose en chemin retient les réponses ouvertes ; Jumelle redemande après chaque nouvelle.</translation>
+        <translation>Quelque chose en chemin retient les réponses ouvertes&#x202f;; Jumelle redemande après chaque nouveauté.</translation>
     </message>
     <message>
         <source>It works. Without buffering of text/event-stream for this server it costs less.</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>News do not arrive by themselves; Jumelle looks every minute.</source>
-        <translation>Les nouvelles n’arrivent pas d’elles-mêmes ; Jumelle regarde toutes les minutes.</translation>
+        <translation>Les nouveautés n’arrivent pas d’elles-mêmes&#x202f;; Jumelle regarde toutes les minutes.</translation>
     </message>
     <message>
         <source>The filter or proxy should not buffer answers of this server, nor end them before two minutes.</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Set it, or let the computer set it from the network; certificates fail otherwise.</source>
-        <translation>Réglez-la, ou laissez l’ordinateur la régler par le réseau ; sinon, les certificats échouent.</translation>
+        <translation>Réglez-la, ou laissez l’ordinateur la régler par le réseau&#x202f;; sinon, les certificats ne sont pas acceptés.</translation>
     </message>
     <message>
         <source>Not compared, because the server did not answer.</source>
@@ -470,11 +470,11 @@
     </message>
     <message>
         <source>This computer did not say within ten seconds which proxy leads to the server; Jumelle goes there directly.</source>
-        <translation>Cet ordinateur n’a pas indiqué en dix secondes quel proxy mène au serveur ; Jumelle s’y rend directement.</translation>
+        <translation>Cet ordinateur n’a pas indiqué en dix secondes quel proxy mène au serveur&#x202f;; Jumelle s’y rend directement.</translation>
     </message>
     <message>
         <source>The certificate is by “%1”; if that is your school&apos;s filter, it reads everything.</source>
-        <translation>Le certificat est de « %1 » ; si c’est le filtre de votre école, il lit tout.</translation>
+        <translation>Le certificat est émis par «&#xa0;%1&#xa0;»&#x202f;; si c’est le filtre de votre établissement, il lit tout.</translation>
     </message>
     <message>
         <source>suggested by the rules for this computer (%1)</source>
@@ -502,11 +502,11 @@
     </message>
     <message>
         <source>If it should not: on Linux the package libproxy1-plugin-gsettings (GNOME) or libproxy1-plugin-kconfig (KDE) is needed, or the rules for this computer name the proxy (network.proxy).</source>
-        <translation>Si ce n’est pas voulu : sous Linux, il faut le paquet libproxy1-plugin-gsettings (GNOME) ou libproxy1-plugin-kconfig (KDE), ou les règles de cet ordinateur indiquent le proxy (network.proxy).</translation>
+        <translation>Si ce n’est pas voulu&#xa0;: sous Linux, il faut le paquet libproxy1-plugin-gsettings (GNOME) ou libproxy1-plugin-kconfig (KDE), ou les règles de cet ordinateur indiquent le proxy (network.proxy).</translation>
     </message>
     <message>
         <source>If there should be one: on Linux the packages libproxy1-plugin-webkit and, for GNOME, libproxy1-plugin-gsettings are needed, or the rules for this computer name the proxy (network.proxy).</source>
-        <translation>S’il devrait y en avoir un : sous Linux, il faut les paquets libproxy1-plugin-webkit et, pour GNOME, libproxy1-plugin-gsettings, ou les règles de cet ordinateur indiquent le proxy (network.proxy).</translation>
+        <translation>S’il devrait y en avoir un&#xa0;: sous Linux, il faut les paquets libproxy1-plugin-webkit et, pour GNOME, libproxy1-plugin-gsettings, ou les règles de cet ordinateur indiquent le proxy (network.proxy).</translation>
     </message>
     <message>
         <source>an unknown amount</source>
@@ -524,17 +524,17 @@
     <message>
         <source>The server can be reached. Something is worth a look. Not looked at: %1.</source>
         <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
-        <translation>Le serveur est joignable. Un point est à regarder. Non vérifié : %1.</translation>
+        <translation>Le serveur est joignable. Un point est à regarder. Non vérifié&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The server can be reached. Not looked at: %1.</source>
         <extracomment>%1 one or more subjects, such as &quot;News at once&quot;</extracomment>
-        <translation>Le serveur est joignable. Non vérifié : %1.</translation>
+        <translation>Le serveur est joignable. Non vérifié&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The certificate by “%1” is valid only from %2; the clock of this computer says %3.</source>
         <extracomment>%1 authority, %2 and %3 date and time</extracomment>
-        <translation>Le certificat de «&#xa0;%1&#xa0;» n’est valable qu’à partir du %2&#xa0;; l’horloge de cet ordinateur indique %3.</translation>
+        <translation>Le certificat émis par «&#xa0;%1&#xa0;» n’est valable qu’à partir du %2&#x202f;; l’horloge de cet ordinateur indique %3.</translation>
     </message>
     <message>
         <source>The clock is almost certainly behind: set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
@@ -543,7 +543,7 @@
     <message>
         <source>The certificate by “%1” was valid until %2; the clock of this computer says %3.</source>
         <extracomment>%1 authority, %2 and %3 date and time</extracomment>
-        <translation>Le certificat de «&#xa0;%1&#xa0;» était valable jusqu’au %2&#xa0;; l’horloge de cet ordinateur indique %3.</translation>
+        <translation>Le certificat émis par «&#xa0;%1&#xa0;» était valable jusqu’au %2&#x202f;; l’horloge de cet ordinateur indique %3.</translation>
     </message>
     <message>
         <source>If the clock is ahead, set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
@@ -559,11 +559,11 @@
     </message>
     <message>
         <source>Jumelle: network check</source>
-        <translation>Jumelle : vérification du réseau</translation>
+        <translation>Jumelle&#xa0;: vérification du réseau</translation>
     </message>
     <message>
         <source>Jumelle needs one thing of the network: outgoing HTTPS to %1, TCP port %2, directly or through an HTTP proxy. No other port, no UDP, no incoming connection. Filters should neither open this connection nor buffer its answers. It sends no telemetry.</source>
-        <translation>Jumelle n’a besoin que d’une chose du réseau : HTTPS sortant vers %1, port TCP %2, directement ou par un proxy HTTP. Aucun autre port, pas d’UDP, aucune connexion entrante. Les filtres ne devraient ni ouvrir cette connexion ni mettre ses réponses en tampon. Aucune télémétrie n’est envoyée.</translation>
+        <translation>Jumelle n’a besoin que d’une chose du réseau&#xa0;: HTTPS sortant vers %1, port TCP %2, directement ou par un proxy HTTP. Aucun autre port, pas d’UDP, aucune connexion entrante. Les filtres ne devraient ni ouvrir cette connexion ni mettre ses réponses en tampon. Aucune télémétrie n’est envoyée.</translation>
     </message>
 </context>
 <context>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>a whole path; ~, ${NAME} and %NAME% are filled in when they are set</source>
-        <translation>un chemin complet ; ~, ${NAME} et %NAME% sont remplacés s’ils sont définis</translation>
+        <translation>un chemin complet&#x202f;; ~, ${NAME} et %NAME% sont remplacés s’ils sont définis</translation>
     </message>
     <message>
         <source>a text</source>
@@ -591,12 +591,12 @@
     <message>
         <source>Line %1 of %2: %3</source>
         <extracomment>%1 line, %2 file, %3 what is wrong there</extracomment>
-        <translation>Ligne %1 de %2 : %3</translation>
+        <translation>Ligne %1 de %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>In %1: %2</source>
         <extracomment>%1 registry key or property list, %2 what is wrong there</extracomment>
-        <translation>Dans %1 : %2</translation>
+        <translation>Dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>one or more of %1, with commas between them</source>
@@ -616,32 +616,32 @@
     </message>
     <message>
         <source>“%1” is no line of the form “name = value”.</source>
-        <translation>« %1 » n’est pas une ligne de la forme « nom = valeur ».</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une ligne de la forme «&#xa0;nom = valeur&#xa0;».</translation>
     </message>
     <message>
         <source>There is no section %1; there are [enforced] and [default].</source>
-        <translation>Il n’y a pas de section %1 ; il y a [enforced] et [default].</translation>
+        <translation>Il n’y a pas de section %1&#x202f;; il y a [enforced] et [default].</translation>
     </message>
     <message>
         <source>“%1” stands before [enforced] or [default].</source>
-        <translation>« %1 » se trouve avant [enforced] ou [default].</translation>
+        <translation>«&#xa0;%1&#xa0;» se trouve avant [enforced] ou [default].</translation>
     </message>
     <message>
         <source>There is no setting “%1”.</source>
-        <translation>Il n’y a pas de réglage « %1 ».</translation>
+        <translation>Il n’y a pas de réglage «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” cannot be set by a rule.</source>
-        <translation>« %1 » ne peut pas être fixé par une règle.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être fixé par une règle.</translation>
     </message>
     <message>
         <source>“%1” is set twice; the last one holds.</source>
-        <translation>« %1 » est fixé deux fois ; le dernier est valable.</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixé deux fois&#x202f;; le dernier est valable.</translation>
     </message>
     <message>
         <source>%1 is “%2”. Allowed is %3.</source>
         <extracomment>%1 name of a setting, %2 its wrong value, %3 what it may be: &quot;one of …&quot;, &quot;a number from … to …&quot;</extracomment>
-        <translation>%1 vaut « %2 ». Est autorisé : %3.</translation>
+        <translation>%1 vaut «&#xa0;%2&#xa0;». Est autorisé&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The rules for this computer at %1 cannot be read. So that none of them is passed over, Jumelle does not start. Please tell your IT administrator.</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>This computer is shared, and there is no place where Jumelle could keep anything for you alone while you are signed in: neither the folder that your school chose nor the one for temporary files can be used. Jumelle does not start. Please tell your IT administrator.</source>
-        <translation>Cet ordinateur est partagé et il n’y a aucun endroit où Jumelle pourrait garder quelque chose pour vous seul tant que vous êtes connecté : ni le dossier choisi par votre école ni celui des fichiers temporaires ne sont utilisables. Jumelle ne démarre pas. Veuillez en informer votre administrateur informatique.</translation>
+        <translation>Cet ordinateur est partagé et il n’y a aucun endroit où Jumelle pourrait garder quelque chose pour vous seul pendant votre connexion&#xa0;: ni le dossier choisi par votre établissement ni celui des fichiers temporaires ne sont utilisables. Jumelle ne démarre pas. Veuillez prévenir votre service informatique.</translation>
     </message>
 </context>
 <context>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Sign in as NAME when nobody is; the password is taken from JUMELLE_PASSWORD.</source>
-        <translation>Se connecter sous le nom NAME si personne n’est connecté&#xa0;; le mot de passe est lu dans JUMELLE_PASSWORD.</translation>
+        <translation>Se connecter sous le nom NAME si personne n’est connecté&#x202f;; le mot de passe est lu dans JUMELLE_PASSWORD.</translation>
     </message>
     <message>
         <source>Start without using the network.</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>--server: “%1” is no https address of a server.</source>
-        <translation>--server : «&#xa0;%1&#xa0;» n’est pas l’adresse https d’un serveur.</translation>
+        <translation>--server&#xa0;: «&#xa0;%1&#xa0;» n’est pas l’adresse https d’un serveur.</translation>
     </message>
 </context>
 <context>
@@ -772,13 +772,13 @@
     </message>
     <message>
         <source>Close and lose what was not sent?</source>
-        <translation>Fermer et perdre ce qui n’a pas été envoyé ?</translation>
+        <translation>Fermer et perdre ce qui n’a pas été envoyé&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.</source>
         <translation>
-            <numerusform>%n modification n’a pas encore été envoyée. Cet ordinateur est partagé : rien de vous n’y reste.</numerusform>
-            <numerusform>%n modifications n’ont pas encore été envoyées. Cet ordinateur est partagé : rien de vous n’y reste.</numerusform>
+            <numerusform>%n modification n’a pas encore été envoyée. Cet ordinateur est partagé&#xa0;: rien de vous n’y reste.</numerusform>
+            <numerusform>%n modifications n’ont pas encore été envoyées. Cet ordinateur est partagé&#xa0;: rien de vous n’y reste.</numerusform>
         </translation>
     </message>
     <message>
@@ -846,26 +846,26 @@
     </message>
     <message>
         <source>What was fetched stays on this computer for your next sign-in. What waits to be sent stays, too, and is sent then.</source>
-        <translation>Ce qui a été reçu reste sur cet ordinateur pour votre prochaine connexion. Ce qui attend d’être envoyé reste aussi et partira à ce moment-là.</translation>
+        <translation>Ce qui a été téléchargé reste sur cet ordinateur pour votre prochaine connexion. Ce qui attend d’être envoyé reste aussi et partira à ce moment-là.</translation>
     </message>
     <message numerus="yes">
         <source>This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would be lost.</source>
         <translation>
-            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modification n’a pas encore été envoyée et serait perdue.</numerusform>
-            <numerusform>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. %n modifications n’ont pas encore été envoyées et seraient perdues.</numerusform>
+            <numerusform>Cet ordinateur est partagé&#xa0;: tout ce qui est à vous en est retiré. %n modification n’a pas encore été envoyée et serait perdue.</numerusform>
+            <numerusform>Cet ordinateur est partagé&#xa0;: tout ce qui est à vous en est retiré. %n modifications n’ont pas encore été envoyées et seraient perdues.</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer is shared: all of yours is removed from it. Everything has been sent.</source>
-        <translation>Cet ordinateur est partagé : tout ce qui est à vous en est retiré. Tout a été envoyé.</translation>
+        <translation>Cet ordinateur est partagé&#xa0;: tout ce qui est à vous en est retiré. Tout a été envoyé.</translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation>Se déconnecter&#xa0;?</translation>
+        <translation>Se déconnecter&#x202f;?</translation>
     </message>
     <message>
         <source>Everything fetched, and what waits to be sent, stays on this computer.</source>
-        <translation>Ce qui a été reçu et ce qui attend d’être envoyé reste sur cet ordinateur.</translation>
+        <translation>Ce qui a été téléchargé et ce qui attend d’être envoyé reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>You stay signed in until you close Jumelle: this computer is shared.</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>What happened before needs the network.</source>
-        <translation>Ce qui s’est passé avant demande le réseau.</translation>
+        <translation>Il faut le réseau pour voir ce qui s’est passé avant.</translation>
     </message>
     <message>
         <source>Looking up what happened…</source>
@@ -950,11 +950,11 @@
     </message>
     <message>
         <source>It is kept by the server.</source>
-        <translation>C’est conservé par le serveur.</translation>
+        <translation>Elle est conservée par le serveur.</translation>
     </message>
     <message>
         <source>What happened needs the network the first time</source>
-        <translation>L’activité demande le réseau la première fois</translation>
+        <translation>La première fois, l’activité a besoin du réseau</translation>
     </message>
     <message>
         <source>It appears here by itself when you are connected.</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>What would you like to do, and with whom?</source>
-        <translation>Qu’aimeriez-vous faire, et avec qui&#xa0;?</translation>
+        <translation>Qu’aimeriez-vous faire, et avec qui&#x202f;?</translation>
     </message>
     <message>
         <source>Subjects</source>
@@ -1089,11 +1089,11 @@
     </message>
     <message>
         <source>Youngest age</source>
-        <translation>Âge minimum</translation>
+        <translation>Âge minimal</translation>
     </message>
     <message>
         <source>Oldest age</source>
-        <translation>Âge maximum</translation>
+        <translation>Âge maximal</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>“%1” is not on this computer yet; it is being fetched.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur&#xa0;; le téléchargement est en cours.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur&#x202f;; le téléchargement est en cours.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1309,15 +1309,15 @@
     <name>ui::BackNote</name>
     <message>
         <source>“%1” is back: you had put it in the trash, and somebody added or changed something inside.</source>
-        <translation>« %1 » est de retour : vous l’aviez mis à la corbeille, et quelqu’un y a ajouté ou modifié quelque chose.</translation>
+        <translation>«&#xa0;%1&#xa0;» est de retour&#xa0;: vous l’aviez mis à la corbeille, et quelqu’un y a ajouté ou modifié quelque chose.</translation>
     </message>
     <message>
         <source>“%1” is back: %2 had put it in the trash, and somebody added or changed something inside.</source>
-        <translation>« %1 » est de retour : %2 l’avait mis à la corbeille, et quelqu’un y a ajouté ou modifié quelque chose.</translation>
+        <translation>«&#xa0;%1&#xa0;» est de retour&#xa0;: %2 l’avait mis à la corbeille, et quelqu’un y a ajouté ou modifié quelque chose.</translation>
     </message>
     <message>
         <source>“%1” is back from the trash: somebody added or changed something inside.</source>
-        <translation>« %1 » est revenu de la corbeille : quelqu’un y a ajouté ou modifié quelque chose.</translation>
+        <translation>«&#xa0;%1&#xa0;» est revenu de la corbeille&#xa0;: quelqu’un y a ajouté ou modifié quelque chose.</translation>
     </message>
     <message>
         <source>All right</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation>Que faut-il faire&#xa0;?</translation>
+        <translation>Que faut-il faire&#x202f;?</translation>
     </message>
     <message>
         <source>Title of the new card in “%1”</source>
@@ -1365,8 +1365,8 @@
     <message numerus="yes">
         <source>%1, %n card(s), folded; press Enter to open</source>
         <translation>
-            <numerusform>%1, %n carte, liste repliée&#xa0;; appuyez sur Entrée pour l’ouvrir</numerusform>
-            <numerusform>%1, %n cartes, liste repliée&#xa0;; appuyez sur Entrée pour l’ouvrir</numerusform>
+            <numerusform>%1, %n carte, liste repliée&#x202f;; appuyez sur Entrée pour l’ouvrir</numerusform>
+            <numerusform>%1, %n cartes, liste repliée&#x202f;; appuyez sur Entrée pour l’ouvrir</numerusform>
         </translation>
     </message>
     <message>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
-        <translation>Les cartes, listes et commentaires que vous retirez attendent ici ; rien n’est perdu.</translation>
+        <translation>Les cartes, listes et commentaires que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>%1 moved “%2” to the trash.</source>
@@ -1701,7 +1701,7 @@
     <name>ui::CheckPanel</name>
     <message>
         <source>The note is here: %1</source>
-        <translation>La note est ici : %1</translation>
+        <translation>La note est ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>The note could not be written at %1. Please choose another place.</source>
@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation>Copier comme texte</translation>
+        <translation>Copier sous forme de texte</translation>
     </message>
     <message>
         <source>Save a note for IT…</source>
-        <translation>Enregistrer une note pour l’IT…</translation>
+        <translation>Enregistrer une note pour l’informatique…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1742,7 +1742,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 what was looked at, &quot;Proxy&quot;; %2 the result, &quot;In order&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Copied. It can be pasted into an e-mail.</source>
@@ -1838,11 +1838,11 @@
     </message>
     <message>
         <source>%1 wrote: %2</source>
-        <translation>%1 a écrit : %2</translation>
+        <translation>%1 a écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>Write a comment; Ctrl+Enter sends it</source>
-        <translation>Écrire un commentaire ; Ctrl+Entrée l’envoie</translation>
+        <translation>Écrire un commentaire&#x202f;; Ctrl+Entrée l’envoie</translation>
     </message>
     <message>
         <source>New comment</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>More for your comment “%1”</source>
-        <translation>Plus d’actions pour votre commentaire « %1 »</translation>
+        <translation>Plus d’actions pour votre commentaire «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Comment added</source>
@@ -1883,12 +1883,12 @@
         <translation>Votre note</translation>
     </message>
     <message>
-        <source>How you met, what to remember …</source>
-        <translation>Votre rencontre, ce qu’il faut retenir …</translation>
+        <source>How you met, what to remember…</source>
+        <translation>Votre rencontre, ce qu’il faut retenir…</translation>
     </message>
     <message>
         <source>Only you can read it.</source>
-        <translation>Vous seul(e) pouvez la lire.</translation>
+        <translation>Visible par vous uniquement.</translation>
     </message>
     <message>
         <source>Start a project</source>
@@ -1907,11 +1907,11 @@
     <name>ui::CourierPanel</name>
     <message>
         <source>The file is complete now: %1</source>
-        <translation>Le fichier est maintenant complet : %1</translation>
+        <translation>Le fichier est maintenant complet&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation>C’est fait : %1</translation>
+        <translation>C’est fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped. Choose the same file to go on with it.</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>This file is something else and stays as it is. Choose another name.</source>
-        <translation>Ce fichier est autre chose et reste tel quel. Choisissez un autre nom.</translation>
+        <translation>Ce fichier est d’une autre nature et reste tel quel. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Take along</source>
@@ -1939,11 +1939,11 @@
     </message>
     <message>
         <source>One sealed file for your other computers, on a stick or any other way.</source>
-        <translation>Un fichier scellé pour vos autres ordinateurs, sur une clé ou autrement.</translation>
+        <translation>Un fichier scellé pour vos autres ordinateurs, sur une clé USB ou autrement.</translation>
     </message>
     <message>
         <source>Takes in a file that another computer of yours made with “Take along…”.</source>
-        <translation>Reprend un fichier qu’un autre de vos ordinateurs a fait avec « Emporter… ».</translation>
+        <translation>Reprend un fichier créé par un autre de vos ordinateurs avec «&#xa0;Emporter…&#xa0;».</translation>
     </message>
     <message>
         <source>For a computer that has nothing yet</source>
@@ -1967,15 +1967,15 @@
     </message>
     <message>
         <source>It stands there under “Take along…”.</source>
-        <translation>Il y figure sous « Emporter… ».</translation>
+        <translation>Il y figure sous «&#xa0;Emporter…&#xa0;».</translation>
     </message>
     <message>
         <source>Type it once on the other computer, and keep it apart from the stick.</source>
-        <translation>Saisissez-le une fois sur l’autre ordinateur et gardez-le à part de la clé.</translation>
+        <translation>Saisissez-le une fois sur l’autre ordinateur et gardez-le à l’écart de la clé USB.</translation>
     </message>
     <message>
         <source>This computer cannot keep it: there is a new one each time the program starts.</source>
-        <translation>Cet ordinateur ne peut pas le garder : il y en a un nouveau à chaque démarrage.</translation>
+        <translation>Cet ordinateur ne peut pas le garder&#xa0;: il y en a un nouveau à chaque démarrage.</translation>
     </message>
     <message>
         <source>Choose a place…</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Files on a stick (*.courier)</source>
-        <translation>Fichiers sur une clé (*.courier)</translation>
+        <translation>Fichiers sur une clé USB (*.courier)</translation>
     </message>
     <message>
         <source>This code has a slip in it. Please compare it letter by letter.</source>
@@ -2010,11 +2010,11 @@
     <message>
         <source>“%1” wrote this file, and it was not brought back here yet. Bring it back first, or choose another name.</source>
         <extracomment>%1 name of another computer</extracomment>
-        <translation>« %1 » a écrit ce fichier, et il n’a pas encore été rapporté ici. Rapportez-le d’abord ou choisissez un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» a écrit ce fichier, et il n’a pas encore été rapporté ici. Rapportez-le d’abord ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Now choose “Bring back…” on your other computer.</source>
-        <translation>Choisissez maintenant « Rapporter… » sur votre autre ordinateur.</translation>
+        <translation>Choisissez maintenant «&#xa0;Rapporter…&#xa0;» sur votre autre ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -2045,55 +2045,55 @@
         <source>News since %1: %n entry(ies)</source>
         <extracomment>%1 is a day</extracomment>
         <translation>
-            <numerusform>Nouveautés depuis le %1 : %n entrée</numerusform>
-            <numerusform>Nouveautés depuis le %1 : %n entrées</numerusform>
+            <numerusform>Nouveautés depuis le %1&#xa0;: %n entrée</numerusform>
+            <numerusform>Nouveautés depuis le %1&#xa0;: %n entrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything that is here: %n entry(ies)</source>
         <translation>
-            <numerusform>Tout ce qui est ici : %n entrée</numerusform>
-            <numerusform>Tout ce qui est ici : %n entrées</numerusform>
+            <numerusform>Tout ce qui est ici&#xa0;: %n entrée</numerusform>
+            <numerusform>Tout ce qui est ici&#xa0;: %n entrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and file(s) stay for the next time: they do not fit</source>
         <translation>
-            <numerusform>%n photo ou fichier reste pour la prochaine fois : la place manque</numerusform>
-            <numerusform>%n photos et fichiers restent pour la prochaine fois : la place manque</numerusform>
+            <numerusform>%n photo ou fichier reste pour la prochaine fois&#xa0;: il manque de la place</numerusform>
+            <numerusform>%n photos et fichiers restent pour la prochaine fois&#xa0;: il manque de la place</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waits here. The file tells your other computers what this one has.</source>
-        <translation>Rien n’attend ici. Le fichier dit à vos autres ordinateurs ce que celui-ci possède.</translation>
+        <translation>Rien n’attend ici. Le fichier indique à vos autres ordinateurs ce que celui-ci contient.</translation>
     </message>
     <message>
         <source>This file was not made with “Take along…”. Choose one that ends in .courier.</source>
-        <translation>Ce fichier n’a pas été fait avec « Emporter… ». Choisissez-en un qui finit par .courier.</translation>
+        <translation>Ce fichier n’a pas été créé avec «&#xa0;Emporter…&#xa0;». Choisissez-en un qui se termine par .courier.</translation>
     </message>
     <message>
         <source>A newer version of the program made this file. Please update this one first.</source>
-        <translation>Une version plus récente du programme a fait ce fichier. Veuillez d’abord mettre celle-ci à jour.</translation>
+        <translation>Une version plus récente du programme a créé ce fichier. Veuillez d’abord mettre celle-ci à jour.</translation>
     </message>
     <message>
         <source>This file needs the code of the computer that made it. It works only with your own sign-in.</source>
-        <translation>Ce fichier demande le code de l’ordinateur qui l’a fait. Il ne marche qu’avec votre propre connexion.</translation>
+        <translation>Ce fichier demande le code de l’ordinateur qui l’a créé. Il ne fonctionne qu’avec votre propre connexion.</translation>
     </message>
     <message>
         <source>This file is for another person or another community. Nothing was taken in.</source>
-        <translation>Ce fichier est pour une autre personne ou une autre communauté. Rien n’a été repris.</translation>
+        <translation>Ce fichier est destiné à une autre personne ou à une autre communauté. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>The file names your computer “%1”, but that one signed differently until now. Did you set it up anew?</source>
-        <translation>Le fichier nomme votre ordinateur « %1 », mais celui-ci signait autrement jusqu’ici. L’avez-vous réinstallé ?</translation>
+        <translation>Le fichier nomme votre ordinateur «&#xa0;%1&#xa0;», mais celui-ci signait autrement jusqu’ici. L’avez-vous réinstallé&#x202f;?</translation>
     </message>
     <message>
         <source>This file was made on this computer. Take it to the other one.</source>
-        <translation>Ce fichier a été fait sur cet ordinateur. Apportez-le à l’autre.</translation>
+        <translation>Ce fichier a été créé sur cet ordinateur. Apportez-le à l’autre.</translation>
     </message>
     <message>
         <source>This file ends too soon or is damaged. Make it again on the other computer.</source>
-        <translation>Ce fichier finit trop tôt ou est abîmé. Refaites-le sur l’autre ordinateur.</translation>
+        <translation>Ce fichier est incomplet ou endommagé. Refaites-le sur l’autre ordinateur.</translation>
     </message>
     <message numerus="yes">
         <source>%n of your changes arrived at the server</source>
@@ -2105,13 +2105,13 @@
     <message numerus="yes">
         <source>%n change(s) could not be sent; see the list of what waits</source>
         <translation>
-            <numerusform>%n modification n’a pas pu être envoyée ; voir la liste de ce qui attend</numerusform>
-            <numerusform>%n modifications n’ont pas pu être envoyées ; voir la liste de ce qui attend</numerusform>
+            <numerusform>%n modification n’a pas pu être envoyée&#x202f;; voir la liste de ce qui attend</numerusform>
+            <numerusform>%n modifications n’ont pas pu être envoyées&#x202f;; voir la liste de ce qui attend</numerusform>
         </translation>
     </message>
     <message>
         <source>Changes of the other computer: they go to the server now or with the next connection</source>
-        <translation>Modifications de l’autre ordinateur : elles vont au serveur maintenant ou à la prochaine connexion</translation>
+        <translation>Modifications de l’autre ordinateur&#xa0;: elles vont au serveur maintenant ou à la prochaine connexion</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and file(s) of the other computer, to be sent</source>
@@ -2123,35 +2123,35 @@
     <message numerus="yes">
         <source>News: %n entry(ies)</source>
         <translation>
-            <numerusform>Nouveautés : %n entrée</numerusform>
-            <numerusform>Nouveautés : %n entrées</numerusform>
+            <numerusform>Nouveautés&#xa0;: %n entrée</numerusform>
+            <numerusform>Nouveautés&#xa0;: %n entrées</numerusform>
         </translation>
     </message>
     <message>
         <source>Got %1 of %2 parts. Bring the rest: make the file again, or finish it on the other computer.</source>
-        <translation>%1 parties reçues sur %2. Apportez le reste : refaites le fichier ou terminez-le sur l’autre ordinateur.</translation>
+        <translation>%1 parties reçues sur %2. Apportez le reste&#xa0;: refaites le fichier ou terminez-le sur l’autre ordinateur.</translation>
     </message>
     <message>
         <source>Some news are missing in between. Use “Take along…” here and bring back the answer.</source>
-        <translation>Des nouveautés manquent entre les deux. Utilisez ici « Emporter… » et rapportez la réponse.</translation>
+        <translation>Des nouveautés manquent entre les deux. Utilisez ici «&#xa0;Emporter…&#xa0;» et rapportez la réponse.</translation>
     </message>
     <message>
         <source>The server was restored from a backup. Connect the other computer once more first.</source>
-        <translation>Le serveur a été rétabli depuis une sauvegarde. Connectez d’abord l’autre ordinateur une fois encore.</translation>
+        <translation>Le serveur a été restauré à partir d’une sauvegarde. Connectez d’abord l’autre ordinateur encore une fois.</translation>
     </message>
     <message>
         <source>What is here is newer. Nothing was taken back.</source>
-        <translation>Ce qui est ici est plus récent. Rien n’a été repris en arrière.</translation>
+        <translation>Ce qui est ici est plus récent. Rien n’a été remplacé.</translation>
     </message>
     <message>
         <source>Nothing new: all of it is here.</source>
-        <translation>Rien de nouveau : tout est déjà ici.</translation>
+        <translation>Rien de nouveau&#xa0;: tout est déjà ici.</translation>
     </message>
     <message numerus="yes">
         <source>%n of your changes met somebody else&apos;s; both versions are kept, and yours wait to be sent again</source>
         <translation>
-            <numerusform>%n de vos modifications en a rencontré une autre ; les deux versions sont gardées, et la vôtre attend de nouveau d’être envoyée</numerusform>
-            <numerusform>%n de vos modifications en ont rencontré d’autres ; les deux versions sont gardées, et les vôtres attendent de nouveau d’être envoyées</numerusform>
+            <numerusform>%n de vos modifications en a rencontré une autre&#x202f;; les deux versions sont gardées, et la vôtre attend de nouveau d’être envoyée</numerusform>
+            <numerusform>%n de vos modifications en ont rencontré d’autres&#x202f;; les deux versions sont gardées, et les vôtres attendent de nouveau d’être envoyées</numerusform>
         </translation>
     </message>
 </context>
@@ -2342,11 +2342,11 @@
     </message>
     <message>
         <source>The file is kept on this computer and not lost.</source>
-        <translation>Le fichier est gardé sur cet ordinateur&#xa0;; il n’est pas perdu.</translation>
+        <translation>Le fichier est gardé sur cet ordinateur&#x202f;; il n’est pas perdu.</translation>
     </message>
     <message>
         <source>Remove films that are no longer needed, or ask the server&apos;s operator for more space; then try again.</source>
-        <translation>Retirez les vidéos devenues inutiles, ou demandez plus d’espace au responsable du serveur&#xa0;; puis réessayez.</translation>
+        <translation>Retirez les films devenus inutiles, ou demandez plus d’espace à la personne qui gère le serveur&#x202f;; puis réessayez.</translation>
     </message>
     <message>
         <source>“%1” cannot be read any more.</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>Was it on a stick or a phone? Connect it again and add the file once more.</source>
-        <translation>Était-il sur une clé USB ou un téléphone&#xa0;? Rebranchez l’appareil et ajoutez le fichier encore une fois.</translation>
+        <translation>Était-il sur une clé USB ou un téléphone&#x202f;? Rebranchez l’appareil et ajoutez le fichier encore une fois.</translation>
     </message>
     <message>
         <source>“%1” is named like a picture, but cannot be read as one.</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Perhaps somebody removed it; look in the trash.</source>
-        <translation>Quelqu’un l’a peut-être retiré&#xa0;; regardez dans la corbeille.</translation>
+        <translation>Quelqu’un l’a peut-être retiré&#x202f;; regardez dans la corbeille.</translation>
     </message>
     <message>
         <source>This Jumelle and the server do not understand each other any more.</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Please close it and open it again; if it happens again, tell your help desk.</source>
-        <translation>Veuillez le fermer et le rouvrir&#xa0;; si cela se reproduit, prévenez votre service d’assistance.</translation>
+        <translation>Veuillez le fermer et le rouvrir&#x202f;; si cela se reproduit, prévenez votre service d’assistance.</translation>
     </message>
     <message>
         <source>You may not change this (any more).</source>
@@ -2534,19 +2534,19 @@
     </message>
     <message>
         <source>The connection is intercepted by “%1”, which this computer does not trust.</source>
-        <translation>La connexion est interceptée par « %1 », à qui cet ordinateur ne fait pas confiance.</translation>
+        <translation>La connexion est interceptée par «&#xa0;%1&#xa0;», à qui cet ordinateur ne fait pas confiance.</translation>
     </message>
     <message>
         <source>If this is your school&apos;s web filter, ask your IT administrator to install its certificate. Otherwise do not type your password.</source>
-        <translation>Si c’est le filtre web de votre établissement, demandez à votre administrateur informatique d’installer son certificat. Sinon, ne saisissez pas votre mot de passe.</translation>
+        <translation>Si c’est le filtre web de votre établissement, demandez à votre service informatique d’installer son certificat. Sinon, ne saisissez pas votre mot de passe.</translation>
     </message>
     <message>
         <source>The server is vouched for by an authority of its own, “%1”, which this computer does not know.</source>
-        <translation>Le serveur est garanti par une autorité qui lui est propre, « %1 », que cet ordinateur ne connaît pas.</translation>
+        <translation>Le serveur est garanti par une autorité qui lui est propre, «&#xa0;%1&#xa0;», que cet ordinateur ne connaît pas.</translation>
     </message>
     <message>
         <source>Ask who runs the server for the file of that authority.</source>
-        <translation>Demandez le fichier de cette autorité à qui gère le serveur.</translation>
+        <translation>Demandez le fichier de cette autorité à la personne qui gère le serveur.</translation>
     </message>
     <message>
         <source>The proxy %1 did not accept this name and password.</source>
@@ -2558,23 +2558,23 @@
     </message>
     <message>
         <source>They are often those of your school account; your IT administrator knows.</source>
-        <translation>Ce sont souvent ceux de votre compte scolaire ; votre service informatique le sait.</translation>
+        <translation>Ce sont souvent ceux de votre compte scolaire&#x202f;; votre service informatique le sait.</translation>
     </message>
     <message>
         <source>“%1” does not fit: %2 are left in the project&apos;s space on the server.</source>
-        <translation>« %1 » ne tient plus : il reste %2 dans l’espace du projet sur le serveur.</translation>
+        <translation>«&#xa0;%1&#xa0;» dépasse la place disponible&#xa0;: il reste %2 dans l’espace du projet sur le serveur.</translation>
     </message>
     <message>
         <source>The project&apos;s space on the server is full; make room and send it again.</source>
-        <translation>L’espace du projet sur le serveur est plein ; faites de la place et envoyez à nouveau.</translation>
+        <translation>L’espace du projet sur le serveur est plein&#x202f;; faites de la place et envoyez à nouveau.</translation>
     </message>
     <message>
         <source>It is too large for this server; make it smaller.</source>
-        <translation>C’est trop volumineux pour ce serveur ; veuillez en réduire la taille.</translation>
+        <translation>C’est trop volumineux pour ce serveur&#x202f;; veuillez en réduire la taille.</translation>
     </message>
     <message>
         <source>“%1” is larger than the %2 allowed here.</source>
-        <translation>« %1 » dépasse les %2 autorisés ici.</translation>
+        <translation>«&#xa0;%1&#xa0;» dépasse les %2 autorisés ici.</translation>
     </message>
     <message>
         <source>The rules of your school for this computer do not allow %1.</source>
@@ -2590,11 +2590,11 @@
     </message>
     <message>
         <source>What is on this computer is kept and can be worked on; changes are sent as usual.</source>
-        <translation>Ce qui est sur cet ordinateur est conservé et reste modifiable ; les modifications sont envoyées comme d’habitude.</translation>
+        <translation>Ce qui est sur cet ordinateur est conservé et reste modifiable&#x202f;; les modifications sont envoyées comme d’habitude.</translation>
     </message>
     <message>
         <source>It is tried again by itself. If it lasts for hours, tell who runs the server.</source>
-        <translation>Une nouvelle tentative a lieu d’elle-même. Si cela dure des heures, prévenez la personne qui gère le serveur.</translation>
+        <translation>Un nouvel essai se fera automatiquement. Si cela dure des heures, prévenez la personne qui gère le serveur.</translation>
     </message>
     <message>
         <source>The rules of your school for this computer do not allow any connection.</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>The copy kept for sending has vanished or changed; choose it again where you added it.</source>
-        <translation>La copie gardée pour l’envoi a disparu ou a changé&#xa0;; veuillez choisir le fichier à nouveau là où vous l’avez ajouté.</translation>
+        <translation>La copie gardée pour l’envoi a disparu ou a changé&#x202f;; veuillez choisir le fichier à nouveau là où vous l’avez ajouté.</translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>What is it for, what is still to do?</source>
-        <translation>À quoi sert-il, que reste-t-il à faire&#xa0;?</translation>
+        <translation>À quoi sert-il, que reste-t-il à faire&#x202f;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>Programs that others sent can harm this computer, so they are not started from here. You can save a copy and ask whoever looks after this computer.</source>
-        <translation>Les programmes envoyés par d’autres peuvent nuire à cet ordinateur&#xa0;; ils ne sont donc pas lancés d’ici. Vous pouvez enregistrer une copie et demander à la personne qui s’occupe de cet ordinateur.</translation>
+        <translation>Les programmes envoyés par d’autres peuvent nuire à cet ordinateur&#x202f;; ils ne sont donc pas lancés d’ici. Vous pouvez enregistrer une copie et demander à la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -2723,7 +2723,7 @@
     <message>
         <source>“%1” could not be fetched. %2 %3</source>
         <extracomment>%2 and %3 are sentences: why, and what to do</extracomment>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être récupéré. %2 %3</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être téléchargé. %2 %3</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation>Renvoyer</translation>
+        <translation>Envoyer à nouveau</translation>
     </message>
     <message>
         <source>Go on sending</source>
@@ -2875,7 +2875,7 @@
     </message>
     <message>
         <source>Pause sending</source>
-        <translation>Suspendre l’envoi</translation>
+        <translation>Mettre l’envoi en pause</translation>
     </message>
     <message>
         <source>Move to the trash</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>Files and folders you remove wait here; nothing is lost.</source>
-        <translation>Les fichiers et dossiers que vous retirez attendent ici ; rien n’est perdu.</translation>
+        <translation>Les fichiers et dossiers que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2917,7 +2917,7 @@
         <translation>Responsable</translation>
     </message>
     <message>
-        <source>Label</source>
+        <source>Tag</source>
         <translation>Étiquette</translation>
     </message>
     <message>
@@ -2933,7 +2933,7 @@
         <translation>Tous les responsables</translation>
     </message>
     <message>
-        <source>All labels</source>
+        <source>All tags</source>
         <translation>Toutes les étiquettes</translation>
     </message>
     <message>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>Drop photos, films or whole folders here, paste a picture, or choose them.</source>
-        <translation>Déposez ici des photos, des vidéos ou des dossiers entiers, collez une image ou choisissez-les.</translation>
+        <translation>Déposez ici des photos, des films ou des dossiers entiers, collez une image ou choisissez-les.</translation>
     </message>
     <message>
         <source>Choose photos</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Add photos and films</source>
-        <translation>Ajouter des photos et des vidéos</translation>
+        <translation>Ajouter des photos et des films</translation>
     </message>
     <message>
         <source>Add a folder of photos</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>Photos and films</source>
-        <translation>Photos et vidéos</translation>
+        <translation>Photos et films</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation>Renvoyer</translation>
+        <translation>Envoyer à nouveau</translation>
     </message>
     <message>
         <source>Go on sending</source>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>Pause sending</source>
-        <translation>Suspendre l’envoi</translation>
+        <translation>Mettre l’envoi en pause</translation>
     </message>
     <message>
         <source>Move to album</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Albums, photos and comments you remove wait here; nothing is lost.</source>
-        <translation>Les albums, photos et commentaires que vous retirez attendent ici ; rien n’est perdu.</translation>
+        <translation>Les albums, photos et commentaires que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -3231,7 +3231,7 @@ un projet.</translation>
     </message>
     <message>
         <source>The history needs the network the first time</source>
-        <translation>L’historique a besoin du réseau la première fois</translation>
+        <translation>La première fois, l’historique a besoin du réseau</translation>
     </message>
     <message>
         <source>It appears here by itself when you are connected.</source>
@@ -3255,7 +3255,7 @@ un projet.</translation>
     </message>
     <message>
         <source>What else was changed, the server knows. It appears here when you are connected.</source>
-        <translation>Le serveur connaît les autres modifications. Elles apparaîtront ici dès que vous serez connecté.</translation>
+        <translation>Le serveur connaît les autres modifications. Elles apparaîtront ici dès que vous serez en ligne.</translation>
     </message>
 </context>
 <context>
@@ -3355,12 +3355,12 @@ un projet.</translation>
         <translation>une qui n’existe plus</translation>
     </message>
     <message>
-        <source>added the label %1</source>
+        <source>added the tag %1</source>
         <extracomment>%1: names of labels in quotation marks</extracomment>
         <translation>a ajouté l’étiquette %1</translation>
     </message>
     <message>
-        <source>removed the label %1</source>
+        <source>removed the tag %1</source>
         <extracomment>%1: names of labels in quotation marks</extracomment>
         <translation>a retiré l’étiquette %1</translation>
     </message>
@@ -3398,7 +3398,7 @@ un projet.</translation>
     </message>
     <message>
         <source>a school that is not known here</source>
-        <translation>une école inconnue ici</translation>
+        <translation>un établissement inconnu ici</translation>
     </message>
     <message>
         <source>was the last to change the card</source>
@@ -3443,7 +3443,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Welcome! First, find a partner class.</source>
-        <translation>Bienvenue&#xa0;! Pour commencer, trouvez une classe partenaire.</translation>
+        <translation>Bienvenue&#x202f;! Pour commencer, trouvez une classe partenaire.</translation>
     </message>
     <message>
         <source>Search by country, language, subject and age, and send a contact request.</source>
@@ -3528,7 +3528,7 @@ un projet.</translation>
     </message>
     <message>
         <source>“%1” taken back</source>
-        <translation>«&#xa0;%1&#xa0;» annulé</translation>
+        <translation>«&#xa0;%1&#xa0;» retiré</translation>
     </message>
     <message>
         <source>The project space of “%1” is open.</source>
@@ -3595,15 +3595,15 @@ un projet.</translation>
     <message numerus="yes">
         <source>Looking through the folder: %n file(s) so far</source>
         <translation>
-            <numerusform>Parcours du dossier : %n fichier pour l’instant</numerusform>
-            <numerusform>Parcours du dossier : %n fichiers pour l’instant</numerusform>
+            <numerusform>Parcours du dossier&#xa0;: %n fichier pour l’instant</numerusform>
+            <numerusform>Parcours du dossier&#xa0;: %n fichiers pour l’instant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) may still tell where and with which camera they were made: nothing can be removed from films of this kind.</source>
         <translation>
-            <numerusform>%n film peut encore révéler où et avec quelle caméra il a été tourné&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
-            <numerusform>%n films peuvent encore révéler où et avec quelle caméra ils ont été tournés&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
+            <numerusform>%n film peut encore révéler où et avec quel appareil il a été tourné&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
+            <numerusform>%n films peuvent encore révéler où et avec quel appareil ils ont été tournés&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
         </translation>
     </message>
 </context>
@@ -3622,31 +3622,31 @@ un projet.</translation>
         <source>%n original(s) still to fetch, %1; %2 free here</source>
         <extracomment>%1 and %2 are sizes such as &quot;48 MB&quot;</extracomment>
         <translation>
-            <numerusform>Encore %n original à recevoir, %1&#xa0;; %2 libres ici</numerusform>
-            <numerusform>Encore %n originaux à recevoir, %1&#xa0;; %2 libres ici</numerusform>
+            <numerusform>Encore %n original à télécharger, %1&#x202f;; %2 libres ici</numerusform>
+            <numerusform>Encore %n originaux à télécharger, %1&#x202f;; %2 libres ici</numerusform>
         </translation>
     </message>
     <message>
         <source>Needs %1; %2 free here</source>
-        <translation>Il faut %1&#xa0;; %2 libres ici</translation>
+        <translation>Il faut %1&#x202f;; %2 libres ici</translation>
     </message>
 </context>
 <context>
     <name>ui::LabelsSection</name>
     <message>
-        <source>Label added</source>
+        <source>Tag added</source>
         <translation>Étiquette ajoutée</translation>
     </message>
     <message>
-        <source>Labels</source>
+        <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <source>Add or remove a label</source>
+        <source>Add or remove a tag</source>
         <translation>Ajouter ou retirer une étiquette</translation>
     </message>
     <message>
-        <source>Name of the new label</source>
+        <source>Name of the new tag</source>
         <translation>Nom de la nouvelle étiquette</translation>
     </message>
     <message>
@@ -3654,11 +3654,11 @@ un projet.</translation>
         <translation>Aucune</translation>
     </message>
     <message>
-        <source>Label removed</source>
+        <source>Tag removed</source>
         <translation>Étiquette retirée</translation>
     </message>
     <message>
-        <source>New label…</source>
+        <source>New tag…</source>
         <translation>Nouvelle étiquette…</translation>
     </message>
 </context>
@@ -3667,8 +3667,8 @@ un projet.</translation>
     <message numerus="yes">
         <source>%n file(s) were on their way when Jumelle was closed; now they are added.</source>
         <translation>
-            <numerusform>%n fichier était en route quand Jumelle a été fermé&#xa0;; il est maintenant ajouté.</numerusform>
-            <numerusform>%n fichiers étaient en route quand Jumelle a été fermé&#xa0;; ils sont maintenant ajoutés.</numerusform>
+            <numerusform>%n fichier était en cours d’ajout à la fermeture de Jumelle&#x202f;; il est maintenant ajouté.</numerusform>
+            <numerusform>%n fichiers étaient en cours d’ajout à la fermeture de Jumelle&#x202f;; ils sont maintenant ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3702,7 +3702,7 @@ un projet.</translation>
     </message>
     <message>
         <source>All of it is fetched by itself when the network is back.</source>
-        <translation>Tout arrive de soi-même dès que le réseau revient.</translation>
+        <translation>Tout sera téléchargé automatiquement dès le retour du réseau.</translation>
     </message>
 </context>
 <context>
@@ -3725,7 +3725,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Find or do anything</source>
-        <translation>Tout trouver, tout faire</translation>
+        <translation>Chercher ou lancer une action</translation>
     </message>
     <message>
         <source>Show keyboard shortcuts</source>
@@ -3837,7 +3837,7 @@ un projet.</translation>
     </message>
     <message>
         <source>The community refused it (%1). It is safe on this computer; try again.</source>
-        <translation>La communauté l’a refusé (%1). Il est en sécurité sur cet ordinateur&#xa0;; réessayez.</translation>
+        <translation>La communauté l’a refusé (%1). Il est en sécurité sur cet ordinateur&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>%1 was not added: the community has no room left for this project.</source>
@@ -3886,7 +3886,7 @@ un projet.</translation>
     </message>
     <message>
         <source>This file is larger than the community takes. Make a shorter or smaller version.</source>
-        <translation>Ce fichier est plus volumineux que ce que la communauté accepte. Faites-en une version plus courte ou plus petite.</translation>
+        <translation>Ce fichier est plus volumineux que ce que la communauté accepte. Faites-en une version plus courte ou plus légère.</translation>
     </message>
     <message>
         <source>The copy kept for sending has vanished or changed. Choose the file again.</source>
@@ -3894,29 +3894,29 @@ un projet.</translation>
     </message>
     <message>
         <source>%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it elsewhere and add a link.</source>
-        <translation>%1 est trop volumineux : la communauté accepte jusqu’à %2 par fichier. Faites-en une version plus courte ou plus petite, ou déposez-le ailleurs et ajoutez un lien.</translation>
+        <translation>%1 est trop volumineux&#xa0;: la communauté accepte jusqu’à %2 par fichier. Faites-en une version plus courte ou plus légère, ou déposez-le ailleurs et ajoutez un lien.</translation>
     </message>
     <message>
         <source>%1 does not fit: %2 are free in this project. Remove files that are no longer needed, or ask those who run the community for more room.</source>
         <extracomment>%1 is a file name, %2 a size</extracomment>
-        <translation>%1 ne tient plus : il reste %2 dans ce projet. Supprimez les fichiers devenus inutiles, ou demandez plus de place à ceux qui gèrent la communauté.</translation>
+        <translation>%1 dépasse la place disponible&#xa0;: il reste %2 dans ce projet. Supprimez les fichiers devenus inutiles, ou demandez plus de place aux responsables de la communauté.</translation>
     </message>
     <message>
         <source>%1 is not a picture that can be read. Open it in another program to see whether it is damaged, and save it again.</source>
-        <translation>%1 n’est pas une image lisible. Ouvrez-la dans un autre programme pour voir si elle est abîmée, et enregistrez-la à nouveau.</translation>
+        <translation>%1 n’est pas une image lisible. Ouvrez-la dans un autre programme pour voir si elle est endommagée, et enregistrez-la à nouveau.</translation>
     </message>
     <message>
         <source>%1 is no longer there or cannot be opened. Was it on a stick or a phone? Connect it again and add it once more.</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation>%1 n’est plus là ou ne peut pas être ouvert. Était-il sur une clé ou un téléphone ? Rebranchez-le et ajoutez-le à nouveau.</translation>
+        <translation>%1 n’est plus là ou ne peut pas être ouvert. Était-il sur une clé USB ou un téléphone&#x202f;? Rebranchez l’appareil et ajoutez-le à nouveau.</translation>
     </message>
     <message>
         <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the settings, or ask your IT administrator.</source>
-        <translation>%1 n’a pas été ajouté : rien ne peut être écrit dans le dossier de Jumelle. Choisissez un autre emplacement dans les réglages, ou demandez à votre administrateur informatique.</translation>
+        <translation>%1 n’a pas été ajouté&#xa0;: rien ne peut être écrit dans le dossier de Jumelle. Choisissez un autre emplacement dans les réglages, ou demandez à votre service informatique.</translation>
     </message>
     <message>
         <source>%1 of %2 used; up to %3 a file</source>
-        <translation>%1 sur %2 utilisés ; jusqu’à %3 par fichier</translation>
+        <translation>%1 sur %2 utilisés&#x202f;; jusqu’à %3 par fichier</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
@@ -3924,29 +3924,29 @@ un projet.</translation>
     </message>
     <message>
         <source>The folder %1 may not be opened; what is in it was left out.</source>
-        <translation>Le dossier %1 ne peut pas être ouvert ; son contenu a été laissé de côté.</translation>
+        <translation>Le dossier %1 ne peut pas être ouvert&#x202f;; son contenu a été laissé de côté.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and what is in it were left out: folders may lie %n deep.</source>
         <comment>folders inside folders</comment>
         <translation>
-            <numerusform>%1 et son contenu ont été laissés de côté : %n niveau de dossiers au plus.</numerusform>
-            <numerusform>%1 et son contenu ont été laissés de côté : %n niveaux de dossiers au plus.</numerusform>
+            <numerusform>%1 et son contenu ont été laissés de côté&#xa0;: %n niveau de dossiers au plus.</numerusform>
+            <numerusform>%1 et son contenu ont été laissés de côté&#xa0;: %n niveaux de dossiers au plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything from %1 on was left out: at most %n file(s) can be added at once.</source>
         <translation>
-            <numerusform>Tout à partir de %1 a été laissé de côté : %n fichier au plus peut être ajouté à la fois.</numerusform>
-            <numerusform>Tout à partir de %1 a été laissé de côté : %n fichiers au plus peuvent être ajoutés à la fois.</numerusform>
+            <numerusform>Tout à partir de %1 a été laissé de côté&#xa0;: %n fichier au plus peut être ajouté à la fois.</numerusform>
+            <numerusform>Tout à partir de %1 a été laissé de côté&#xa0;: %n fichiers au plus peuvent être ajoutés à la fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is too much in %1: only what was found among the first %n entries was added.</source>
         <comment>entries of folders</comment>
         <translation>
-            <numerusform>Il y a trop de choses dans %1 : seul ce qui se trouvait dans la première entrée a été ajouté.</numerusform>
-            <numerusform>Il y a trop de choses dans %1 : seul ce qui se trouvait parmi les %n premières entrées a été ajouté.</numerusform>
+            <numerusform>Il y a trop de choses dans %1&#xa0;: seul ce qui se trouvait dans la première entrée a été ajouté.</numerusform>
+            <numerusform>Il y a trop de choses dans %1&#xa0;: seul ce qui se trouvait parmi les %n premières entrées a été ajouté.</numerusform>
         </translation>
     </message>
     <message>
@@ -3967,7 +3967,7 @@ un projet.</translation>
     <message>
         <source>%1 %</source>
         <extracomment>Share of a photo that is sent; %1 is a number</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 is a HEIC picture, as iPhones take them: not every computer can show it, and place and camera cannot be removed from it. Save it as JPEG and add that. An iPhone takes JPEGs when “Most Compatible” is chosen in its settings under Camera, Formats.</source>
@@ -4006,7 +4006,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Pupil administrator</source>
-        <translation>Élève administrateur</translation>
+        <translation>Élève qui aide à gérer le projet</translation>
     </message>
     <message>
         <source>Pupil</source>
@@ -4018,7 +4018,7 @@ un projet.</translation>
     </message>
     <message>
         <source>The members are being fetched</source>
-        <translation>Les membres sont en cours de chargement</translation>
+        <translation>Téléchargement des membres</translation>
     </message>
     <message>
         <source>The members are not on this computer yet</source>
@@ -4074,7 +4074,7 @@ un projet.</translation>
     </message>
     <message>
         <source>You are offline: what you answer now will be sent when you are connected.</source>
-        <translation>Vous êtes hors ligne&#xa0;: vos réponses seront envoyées dès que vous serez connecté.</translation>
+        <translation>Vous êtes hors ligne&#xa0;: vos réponses seront envoyées dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Sign in to read your messages</source>
@@ -4082,7 +4082,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Messages belong to a person; sign in in the settings.</source>
-        <translation>Les messages appartiennent à une personne&#xa0;; connectez-vous dans les réglages.</translation>
+        <translation>Les messages appartiennent à une personne&#x202f;; connectez-vous dans les réglages.</translation>
     </message>
     <message>
         <source>You are offline</source>
@@ -4090,11 +4090,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Your messages come as soon as you are connected.</source>
-        <translation>Vos messages arriveront dès que vous serez connecté.</translation>
+        <translation>Vos messages arriveront dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Fetching your messages…</source>
-        <translation>Réception de vos messages…</translation>
+        <translation>Téléchargement de vos messages…</translation>
     </message>
     <message>
         <source>No contact matches</source>
@@ -4138,7 +4138,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Contacts you remove wait here; nothing is lost.</source>
-        <translation>Les contacts que vous retirez attendent ici ; rien n’est perdu.</translation>
+        <translation>Les contacts que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -4153,7 +4153,7 @@ un projet.</translation>
     </message>
     <message>
         <source>You have no contacts yet. Find a partner first; your draft is kept.</source>
-        <translation>Vous n’avez pas encore de contacts. Trouvez d’abord un partenaire&#xa0;; votre brouillon est conservé.</translation>
+        <translation>Vous n’avez pas encore de contacts. Trouvez d’abord un partenaire&#x202f;; votre brouillon est conservé.</translation>
     </message>
     <message>
         <source>Please choose with whom you want to do it.</source>
@@ -4190,7 +4190,7 @@ un projet.</translation>
     <message>
         <source>Pupils&apos; age from</source>
         <extracomment>for a screen reader, of the youngest and of the oldest pupils</extracomment>
-        <translation>Âge des élèves, de</translation>
+        <translation>Âge, de</translation>
     </message>
     <message>
         <source>to</source>
@@ -4210,15 +4210,15 @@ un projet.</translation>
     </message>
     <message>
         <source>What should the pupils learn and do together?</source>
-        <translation>Que doivent apprendre et faire ensemble les élèves&#xa0;?</translation>
+        <translation>Que doivent apprendre et faire ensemble les élèves&#x202f;?</translation>
     </message>
     <message>
-        <source>An exhibition, a film, a book …</source>
-        <translation>Une exposition, un film, un livre …</translation>
+        <source>An exhibition, a film, a book…</source>
+        <translation>Une exposition, un film, un livre…</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation>Pas de date</translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>Ask the partner</source>
@@ -4245,7 +4245,7 @@ un projet.</translation>
     <name>ui::NotSentDesk</name>
     <message>
         <source>Give up this change?</source>
-        <translation>Abandonner cette modification&#xa0;?</translation>
+        <translation>Abandonner cette modification&#x202f;?</translation>
     </message>
     <message>
         <source>The file and what was to be done with it will not be sent. Your own file stays as it is.</source>
@@ -4253,7 +4253,7 @@ un projet.</translation>
     </message>
     <message>
         <source>It will not be sent, and others will not see it. The words stay in the list of what was not sent, under “Given up”, until you remove them there.</source>
-        <translation>Elle ne sera pas envoyée et les autres ne la verront pas. Les mots restent dans la liste de ce qui n’a pas été envoyé, sous «&#xa0;Abandonné&#xa0;», jusqu’à ce que vous les y supprimiez.</translation>
+        <translation>Elle ne sera pas envoyée et les autres ne la verront pas. Son texte reste dans la liste de ce qui n’a pas été envoyé, sous «&#xa0;Abandonné&#xa0;», jusqu’à ce que vous l’y supprimiez.</translation>
     </message>
     <message>
         <source>Give it up</source>
@@ -4266,13 +4266,13 @@ un projet.</translation>
     <message numerus="yes">
         <source>Remove %n given-up change(s) for ever?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n modification abandonnée&#xa0;?</numerusform>
-            <numerusform>Supprimer définitivement %n modifications abandonnées&#xa0;?</numerusform>
+            <numerusform>Supprimer définitivement %n modification abandonnée&#x202f;?</numerusform>
+            <numerusform>Supprimer définitivement %n modifications abandonnées&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their words are then nowhere on this computer but in a copy that you kept.</source>
-        <translation>Leurs mots ne seront plus sur cet ordinateur que dans une copie que vous avez gardée.</translation>
+        <translation>Leur texte ne sera plus sur cet ordinateur que dans une copie que vous avez gardée.</translation>
     </message>
     <message>
         <source>Remove for ever</source>
@@ -4322,11 +4322,11 @@ un projet.</translation>
     </message>
     <message>
         <source>If the server ever refuses a change for good, it stays here until you decide.</source>
-        <translation>Si le serveur refuse un jour une modification pour de bon, elle reste ici jusqu’à votre décision.</translation>
+        <translation>Si le serveur refuse un jour définitivement une modification, elle reste ici jusqu’à votre décision.</translation>
     </message>
     <message>
         <source>The server did not take these. Their words are safe on this computer: try again, keep a copy outside, or give them up.</source>
-        <translation>Le serveur n’a pas pris celles-ci. Leurs mots sont en sûreté sur cet ordinateur&#xa0;: réessayez, gardez une copie ou abandonnez-les.</translation>
+        <translation>Le serveur n’a pas accepté ces modifications. Leur texte est en sécurité sur cet ordinateur&#xa0;: réessayez, gardez une copie ou abandonnez-les.</translation>
     </message>
     <message>
         <source>Everything else could be sent.</source>
@@ -4351,7 +4351,7 @@ un projet.</translation>
     </message>
     <message>
         <source>These will not be sent. They are in the copy, too, and can be taken back.</source>
-        <translation>Celles-ci ne seront pas envoyées. Elles sont aussi dans la copie et peuvent être reprises.</translation>
+        <translation>Ces modifications ne seront pas envoyées. Elles sont aussi dans la copie et peuvent être récupérées.</translation>
     </message>
     <message>
         <source>Remove all of these for ever…</source>
@@ -4408,11 +4408,11 @@ un projet.</translation>
     </message>
     <message>
         <source>What should the pupils learn and do together?</source>
-        <translation>Que doivent apprendre et faire ensemble les élèves&#xa0;?</translation>
+        <translation>Que doivent apprendre et faire ensemble les élèves&#x202f;?</translation>
     </message>
     <message>
-        <source>An exhibition, a film, a book …</source>
-        <translation>Une exposition, un film, un livre …</translation>
+        <source>An exhibition, a film, a book…</source>
+        <translation>Une exposition, un film, un livre…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n card(s) done</source>
@@ -4430,7 +4430,7 @@ un projet.</translation>
     <name>ui::OwnersSection</name>
     <message>
         <source>Owners by school</source>
-        <translation>Responsables par école</translation>
+        <translation>Responsables par établissement</translation>
     </message>
     <message>
         <source>Add or remove an owner</source>
@@ -4438,7 +4438,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Somebody who has left</source>
-        <translation>Une personne qui est partie</translation>
+        <translation>Quelqu’un qui est parti</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -4455,16 +4455,16 @@ un projet.</translation>
     <message>
         <source>The whole school</source>
         <extracomment>Below the name of a school that owns a card, before its town</extracomment>
-        <translation>Toute l’école</translation>
+        <translation>Tout l’établissement</translation>
     </message>
     <message>
         <source>A school that is not known here</source>
-        <translation>Une école inconnue ici</translation>
+        <translation>Un établissement inconnu ici</translation>
     </message>
     <message>
         <source>%1 (whole school)</source>
         <extracomment>A choice above the people of one school: the school as such owns the card, whoever works there; %1: its name</extracomment>
-        <translation>%1 (toute l’école)</translation>
+        <translation>%1 (tout l’établissement)</translation>
     </message>
 </context>
 <context>
@@ -4643,7 +4643,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Education system: %1</source>
-        <translation>Système éducatif : %1</translation>
+        <translation>Système éducatif&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4752,11 +4752,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Partners are found in a community; sign in to one in the settings.</source>
-        <translation>On trouve ses partenaires dans une communauté&#xa0;; connectez-vous à l’une d’elles dans les réglages.</translation>
+        <translation>On trouve ses partenaires dans une communauté&#x202f;; connectez-vous à l’une d’elles dans les réglages.</translation>
     </message>
     <message>
         <source>Nothing seen before matches</source>
-        <translation>Rien de déjà vu ne correspond</translation>
+        <translation>Aucun résultat parmi ce que vous avez déjà vu</translation>
     </message>
     <message>
         <source>You are offline</source>
@@ -4764,7 +4764,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
-        <translation>Ce que vous avez déjà consulté se retrouve ici sans réseau. Le reste viendra dès que vous serez connecté.</translation>
+        <translation>Ce que vous avez déjà consulté se retrouve ici sans réseau. Le reste arrivera dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Looking through the community…</source>
@@ -4772,7 +4772,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation>Rien ne correspond</translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>Try fewer words or a wider choice.</source>
@@ -4788,7 +4788,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Say what you would like to do; others will find it.</source>
-        <translation>Dites ce que vous aimeriez faire&#xa0;; les autres le trouveront.</translation>
+        <translation>Dites ce que vous aimeriez faire&#x202f;; les autres le trouveront.</translation>
     </message>
     <message>
         <source>As soon as others join the community, they appear here.</source>
@@ -4800,7 +4800,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Announcements you remove wait here; nothing is lost.</source>
-        <translation>Les annonces que vous retirez attendent ici ; rien n’est perdu.</translation>
+        <translation>Les annonces que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person/people</source>
@@ -4832,7 +4832,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Your request to %1 will be sent when you are connected</source>
-        <translation>Votre demande à %1 sera envoyée dès que vous serez connecté</translation>
+        <translation>Votre demande à %1 sera envoyée dès que vous serez en ligne</translation>
     </message>
     <message>
         <source>Request sent to %1</source>
@@ -4937,7 +4937,7 @@ un projet.</translation>
     <message>
         <source>Good</source>
         <extracomment>Beside the text for those who cannot see the photo</extracomment>
-        <translation>Bien</translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -4965,11 +4965,11 @@ un projet.</translation>
     </message>
     <message>
         <source>What happens here?</source>
-        <translation>Que se passe-t-il ici&#xa0;?</translation>
+        <translation>Que se passe-t-il ici&#x202f;?</translation>
     </message>
     <message>
         <source>Text for those who cannot see it</source>
-        <translation>Texte pour les personnes qui ne peuvent pas la voir</translation>
+        <translation>Texte pour les personnes qui ne voient pas</translation>
     </message>
     <message>
         <source>Who and what is to be seen, in one or two sentences</source>
@@ -4981,7 +4981,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Who made it</source>
-        <translation>Qui l’a faite</translation>
+        <translation>Par qui&#x202f;?</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -5006,7 +5006,7 @@ un projet.</translation>
     <message>
         <source>Runs for %1</source>
         <extracomment>How long a film is; %1 is &quot;2:31&quot;</extracomment>
-        <translation>Durée : %1</translation>
+        <translation>Durée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5030,7 +5030,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Fetching, %1 of %2</source>
-        <translation>Réception, %1 sur %2</translation>
+        <translation>Téléchargement, %1 sur %2</translation>
     </message>
     <message>
         <source>Comes when there is a network</source>
@@ -5038,15 +5038,15 @@ un projet.</translation>
     </message>
     <message>
         <source>Fetching %1…</source>
-        <translation>Réception, %1…</translation>
+        <translation>Téléchargement de %1…</translation>
     </message>
     <message>
         <source>Not fetched, try again (%1)</source>
-        <translation>Non reçu, réessayer (%1)</translation>
+        <translation>Non téléchargé, réessayer (%1)</translation>
     </message>
     <message>
         <source>Fetch the original, %1</source>
-        <translation>Recevoir l’original, %1</translation>
+        <translation>Télécharger l’original, %1</translation>
     </message>
     <message>
         <source>Back to the gallery</source>
@@ -5094,7 +5094,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Is fetched first, then opens in your video player</source>
-        <translation>Est d’abord reçu, puis s’ouvre dans votre lecteur vidéo</translation>
+        <translation>Sera d’abord téléchargé, puis s’ouvrira dans votre lecteur vidéo</translation>
     </message>
     <message>
         <source>This film is not on this computer yet. It comes when there is a network.</source>
@@ -5106,7 +5106,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Fetch the film, %1</source>
-        <translation>Recevoir le film, %1</translation>
+        <translation>Télécharger le film, %1</translation>
     </message>
 </context>
 <context>
@@ -5229,7 +5229,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Your projects are being fetched</source>
-        <translation>Vos projets sont en cours de réception</translation>
+        <translation>Téléchargement de vos projets</translation>
     </message>
     <message>
         <source>No project is on this computer yet</source>
@@ -5288,11 +5288,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Copy the words of “%1”</source>
-        <translation>Copier les mots de «&#xa0;%1&#xa0;»</translation>
+        <translation>Copier le texte de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Take back “%1”</source>
-        <translation>Reprendre «&#xa0;%1&#xa0;»</translation>
+        <translation>Récupérer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Try “%1” again</source>
@@ -5304,11 +5304,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Go on with “%1”</source>
-        <translation>Continuer «&#xa0;%1&#xa0;»</translation>
+        <translation>Reprendre l’envoi de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Pause “%1”</source>
-        <translation>Mettre «&#xa0;%1&#xa0;» en pause</translation>
+        <translation>Mettre l’envoi de «&#xa0;%1&#xa0;» en pause</translation>
     </message>
 </context>
 <context>
@@ -5351,7 +5351,7 @@ un projet.</translation>
     <name>ui::QueueWords</name>
     <message>
         <source>Needs you</source>
-        <translation>À vous de voir</translation>
+        <translation>À vous de décider</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -5388,19 +5388,19 @@ un projet.</translation>
     </message>
     <message>
         <source>Safe on this computer. What was not sent waits for your decision, the rest goes out by itself.</source>
-        <translation>En sécurité sur cet ordinateur. Ce qui n’a pas été envoyé attend votre décision, le reste partira sans rien faire.</translation>
+        <translation>En sécurité sur cet ordinateur. Ce qui n’a pas été envoyé attend votre décision, le reste partira automatiquement.</translation>
     </message>
     <message>
         <source>Safe on this computer until you decide: try again, keep a copy, or give it up.</source>
-        <translation>En sécurité sur cet ordinateur jusqu’à votre décision : réessayer, garder une copie ou renoncer.</translation>
+        <translation>En sécurité sur cet ordinateur jusqu’à votre décision&#xa0;: réessayer, garder une copie ou abandonner.</translation>
     </message>
     <message>
         <source>Safe on this computer. What is paused waits until you let it go on.</source>
-        <translation>En sécurité sur cet ordinateur. Ce qui est en pause attend que vous le repreniez.</translation>
+        <translation>En sécurité sur cet ordinateur. Ce qui est en pause attend que vous repreniez l’envoi.</translation>
     </message>
     <message>
         <source>Safe on this computer. All goes out by itself later.</source>
-        <translation>En sécurité sur cet ordinateur. Tout partira plus tard, sans rien faire.</translation>
+        <translation>En sécurité sur cet ordinateur. Tout partira automatiquement plus tard.</translation>
     </message>
     <message>
         <source>Nothing waits. What you do next is kept here first, then sent.</source>
@@ -5417,11 +5417,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Safe on this computer. It is sent once you have signed in.</source>
-        <translation>En sécurité sur cet ordinateur. L’envoi se fera dès que vous serez connecté.</translation>
+        <translation>En sécurité sur cet ordinateur. L’envoi se fera après votre connexion.</translation>
     </message>
     <message>
         <source>What you do next is kept here, and sent once you have signed in.</source>
-        <translation>Ce que vous ferez sera gardé ici, puis envoyé dès que vous serez connecté.</translation>
+        <translation>Ce que vous ferez sera gardé ici, puis envoyé après votre connexion.</translation>
     </message>
 </context>
 <context>
@@ -5471,7 +5471,7 @@ un projet.</translation>
     </message>
     <message>
         <source>teal</source>
-        <translation>bleu canard</translation>
+        <translation>turquoise</translation>
     </message>
     <message>
         <source>yellow</source>
@@ -5545,7 +5545,7 @@ un projet.</translation>
     </message>
     <message>
         <source>School</source>
-        <translation>École</translation>
+        <translation>Établissement</translation>
     </message>
     <message>
         <source>Announcement</source>
@@ -5698,11 +5698,11 @@ un projet.</translation>
     </message>
     <message>
         <source>youngest age</source>
-        <translation>âge minimum</translation>
+        <translation>âge minimal</translation>
     </message>
     <message>
         <source>oldest age</source>
-        <translation>âge maximum</translation>
+        <translation>âge maximal</translation>
     </message>
     <message>
         <source>size of the class</source>
@@ -5742,7 +5742,7 @@ un projet.</translation>
     </message>
     <message>
         <source>kinds of school</source>
-        <translation>types d’école</translation>
+        <translation>types d’établissement</translation>
     </message>
     <message>
         <source>education system</source>
@@ -5758,11 +5758,11 @@ un projet.</translation>
     </message>
     <message>
         <source>school</source>
-        <translation>école</translation>
+        <translation>établissement</translation>
     </message>
     <message>
         <source>schools</source>
-        <translation>écoles</translation>
+        <translation>établissements</translation>
     </message>
     <message>
         <source>web page</source>
@@ -5986,7 +5986,7 @@ un projet.</translation>
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#x202f;%</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5998,11 +5998,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Without a network everything fetched stays here, and what you change waits to be sent.</source>
-        <translation>Sans réseau, tout ce qui a été reçu reste ici, et vos modifications attendent d’être envoyées.</translation>
+        <translation>Sans réseau, tout ce qui a été téléchargé reste ici, et vos modifications attendent d’être envoyées.</translation>
     </message>
     <message>
         <source>Send and fetch everything</source>
-        <translation>Tout envoyer et tout recevoir</translation>
+        <translation>Tout envoyer et tout télécharger</translation>
     </message>
     <message>
         <source>Save data: no photos or films by themselves</source>
@@ -6062,11 +6062,11 @@ un projet.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Fetched before you ask</source>
-        <translation>Reçu d’avance</translation>
+        <translation>Téléchargé d’avance</translation>
     </message>
     <message>
         <source>So that it is there without a network.</source>
@@ -6138,7 +6138,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Shared computer: nothing of yours stays after signing out</source>
-        <translation>Ordinateur partagé : rien de vous ne reste après la déconnexion</translation>
+        <translation>Ordinateur partagé&#xa0;: rien de vous ne reste après la déconnexion</translation>
     </message>
     <message>
         <source>Decided by your school</source>
@@ -6182,7 +6182,7 @@ un projet.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>what is chosen, then its value, for a screen reader</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Set by your school (%1).</source>
@@ -6211,7 +6211,7 @@ un projet.</translation>
     <name>ui::SignInView</name>
     <message>
         <source>Welcome! Three questions, then you can start.</source>
-        <translation>Bienvenue&#xa0;! Trois questions, et vous pouvez commencer.</translation>
+        <translation>Bienvenue&#x202f;! Trois questions, et vous pouvez commencer.</translation>
     </message>
     <message>
         <source>You can change every answer later in the settings.</source>
@@ -6219,15 +6219,15 @@ un projet.</translation>
     </message>
     <message>
         <source>Which language do you like to read?</source>
-        <translation>Dans quelle langue aimez-vous lire&#xa0;?</translation>
+        <translation>Dans quelle langue aimez-vous lire&#x202f;?</translation>
     </message>
     <message>
         <source>Where is your community?</source>
-        <translation>Où est votre communauté&#xa0;?</translation>
+        <translation>Où est votre communauté&#x202f;?</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>Qui êtes-vous&#xa0;?</translation>
+        <translation>Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Address of the community server</source>
@@ -6268,11 +6268,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Fetching your pages…</source>
-        <translation>Réception de vos pages…</translation>
+        <translation>Téléchargement de vos pages…</translation>
     </message>
     <message>
         <source>The user name or the password is not right. Nothing was changed; please try again.</source>
-        <translation>Le nom d’utilisateur ou le mot de passe n’est pas correct. Rien n’a été modifié&#xa0;; réessayez.</translation>
+        <translation>Le nom d’utilisateur ou le mot de passe n’est pas correct. Rien n’a été modifié&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>Go on as %1</source>
@@ -6289,7 +6289,7 @@ un projet.</translation>
     </message>
     <message>
         <source>User name (often an e-mail address)</source>
-        <translation>Nom d’utilisateur (souvent une adresse électronique)</translation>
+        <translation>Nom d’utilisateur (souvent une adresse e-mail)</translation>
     </message>
     <message>
         <source>Please press Start again when there is a network.</source>
@@ -6365,11 +6365,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Fetching %1 of %2…</source>
-        <translation>Réception de %1 sur %2…</translation>
+        <translation>Téléchargement de %1 sur %2…</translation>
     </message>
     <message>
         <source>Fetching news…</source>
-        <translation>Réception des nouveautés…</translation>
+        <translation>Téléchargement des nouveautés…</translation>
     </message>
     <message>
         <source>Sending %1 – %2 of %3</source>
@@ -6529,7 +6529,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation>Remettre</translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>“%1” is back</source>
@@ -6540,8 +6540,8 @@ un projet.</translation>
         <source>Put %n back</source>
         <comment>chosen things in the trash</comment>
         <translation>
-            <numerusform>Remettre %n élément</numerusform>
-            <numerusform>Remettre %n éléments</numerusform>
+            <numerusform>Restaurer %n élément</numerusform>
+            <numerusform>Restaurer %n éléments</numerusform>
         </translation>
     </message>
     <message>
@@ -6558,7 +6558,7 @@ un projet.</translation>
     </message>
     <message>
         <source>What lies in the trash has never been fetched. It comes when there is a network.</source>
-        <translation>Le contenu de la corbeille n’a jamais été récupéré. Il viendra dès qu’il y aura du réseau.</translation>
+        <translation>Le contenu de la corbeille n’a jamais été téléchargé. Il arrivera dès qu’il y aura du réseau.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are back</source>
@@ -6658,7 +6658,7 @@ un projet.</translation>
     </message>
     <message>
         <source>The last time nobody could be asked; it is tried again.</source>
-        <translation>La dernière fois, personne n’a répondu&#xa0;; un nouvel essai suivra.</translation>
+        <translation>La dernière fois, personne n’a répondu&#x202f;; un nouvel essai suivra.</translation>
     </message>
     <message>
         <source>What answered the last time was not signed by the makers of Jumelle and was not used.</source>
@@ -6720,7 +6720,7 @@ un projet.</translation>
     </message>
     <message>
         <source>When two people change the same words at the same time, both versions wait here.</source>
-        <translation>Quand deux personnes changent les mêmes mots en même temps, les deux versions attendent ici.</translation>
+        <translation>Quand deux personnes modifient le même texte en même temps, les deux versions attendent ici.</translation>
     </message>
     <message>
         <source>%1: both versions kept</source>
@@ -6775,7 +6775,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation>Qui est-ce&#xa0;?</translation>
+        <translation>Qui est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>About %1</source>
@@ -6800,7 +6800,7 @@ un projet.</translation>
     </message>
     <message>
         <source>A project space opens for both schools; you both lead it.</source>
-        <translation>Un espace du projet s’ouvre pour les deux établissements&#xa0;; vous le dirigez ensemble.</translation>
+        <translation>Un espace du projet s’ouvre pour les deux établissements&#x202f;; vous le dirigez ensemble.</translation>
     </message>
     <message>
         <source>%1 answered “%2”</source>
@@ -6881,11 +6881,11 @@ un projet.</translation>
     </message>
     <message>
         <source>Go on with all photos and files</source>
-        <translation>Continuer tous les fichiers et photos</translation>
+        <translation>Reprendre tous les envois de photos et fichiers</translation>
     </message>
     <message>
         <source>Pause all photos and files</source>
-        <translation>Mettre tous les fichiers et photos en pause</translation>
+        <translation>Mettre les photos et fichiers en pause</translation>
     </message>
     <message>
         <source>Try now</source>

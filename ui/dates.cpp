@@ -18,6 +18,12 @@ QString Dates::fullDay(const QDate &date, const QDate &today, const QLocale &loc
                                        : locale.toString(date, tr("dddd d MMMM yyyy"));
 }
 
+QString Dates::dayAlone(const QDate &date, const QDate &today, const QLocale &locale)
+{
+    const QString words = fullDay(date, today, locale);
+    return locale.toUpper(words.left(1)) + words.mid(1);
+}
+
 QString Dates::period(const QDate &from, const QDate &to, const QLocale &locale)
 {
     // The year once where it is the same.

@@ -18,6 +18,8 @@ public:
                        const QLocale &locale = QLocale()); // "20 Mar", "20 Mar 2027" in another year
     static QString fullDay(const QDate &date, const QDate &today,
                            const QLocale &locale = QLocale()); // "Friday 13 March", with another year's number
+    // As fullDay, with the capital letter that begins a heading or a button: French has "lundi".
+    static QString dayAlone(const QDate &date, const QDate &today, const QLocale &locale = QLocale());
     static QString period(const QDate &from, const QDate &to,
                           const QLocale &locale = QLocale()); // "2 Oct 2025 – 29 May 2026"; both are valid
     static QString time(const QTime &time, const QLocale &locale = QLocale()); // "10:42"

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 namespace ui {
@@ -21,11 +22,14 @@ public:
     {
         static const QString plain = QStringLiteral("aceginosuyzACEGINOSUYZ");
         static const QString accented = QStringLiteral("áçéğíñöşúýžÁÇÉĞÍÑÖŞÚÝŽ");
+        static const QRegularExpression date(QStringLiteral("^[dMy ,.]*d[dMy ,.]*$"));
         QString text = QString::fromUtf8(source);
+        if (date.match(text).hasMatch()) // the form of a date has no words
+            return QLatin1Char('[') + text + QLatin1Char(']');
         const qsizetype length = text.size();
         for (qsizetype i = 0; i < text.size(); ++i) {
             if (text[i] == QLatin1Char('%')) { // a place for an argument stays as it is
-                ++i;
+                i += text.mid(i + 1, 1) == QLatin1String("L") ? 2 : 1;
                 continue;
             }
             if (const auto at = plain.indexOf(text[i]); at >= 0)

@@ -193,7 +193,7 @@ void tst_boarddrafts::whatCannotBeStoredIsThereAgain_data()
     QTest::newRow("a list") << text("Title of the new list");
     QTest::newRow("a list's name") << text("Title of the list");
     QTest::newRow("a step") << text("New line of the check list");
-    QTest::newRow("a label") << text("Name of the new label");
+    QTest::newRow("a tag") << text("Name of the new tag");
 }
 
 void tst_boarddrafts::whatCannotBeStoredIsThereAgain()
@@ -225,7 +225,7 @@ void tst_boarddrafts::whatCannotBeStoredIsThereAgain()
     QTRY_VERIFY(!storedDrafts().contains(text("gulls")));
     QVERIFY(m_world->settle());
     QVERIFY(!edit->isVisible() || edit->text().isEmpty());
-    QCOMPARE(outbox().size(), waiting + (name == text("Name of the new label") ? 2 : 1)); // once
+    QCOMPARE(outbox().size(), waiting + (name == text("Name of the new tag") ? 2 : 1)); // once
 }
 
 // The card is drawn anew, somebody looks at another and comes back: what they typed is there until it can be stored.
@@ -301,7 +301,7 @@ void tst_boarddrafts::nothingIsBegunWhereNothingMayBeWritten()
     m_page->openCard(text("card-letter"));
     const QVector<QLineEdit *> fields{ field<QLineEdit>("Title of the new list"),
                                        field<QLineEdit>("Title of the new card in “To do”"),
-                                       field<QLineEdit>("Name of the new label") };
+                                       field<QLineEdit>("Name of the new tag") };
     for (auto *one : fields)
         QVERIFY2(!one->isVisible(), qPrintable(one->accessibleName()));
     setReadOnly(false);

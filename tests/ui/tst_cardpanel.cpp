@@ -180,7 +180,7 @@ void tst_cardpanel::labelsOnAndOff()
 {
     m_page->openCard(text("card-letter"));
     QTRY_COMPARE(m_page->data().labels().rowCount(), 2);
-    auto *add = field<QToolButton>("Add or remove a label");
+    auto *add = field<QToolButton>("Add or remove a tag");
     QVERIFY(add);
     add->click();
     QVERIFY(choice("Outdoors"));
@@ -189,10 +189,10 @@ void tst_cardpanel::labelsOnAndOff()
     QTRY_COMPARE(card().labels, (QStringList{ text("b-field"), text("b-write") }));
     QTRY_VERIFY(field<QWidget>("Outdoors"));
     add->click();
-    auto *begin = choice("New label…");
+    auto *begin = choice("New tag…");
     QApplication::activePopupWidget()->close(); // as a click does, before the choice is told
     begin->trigger();
-    auto *name = field<QLineEdit>("Name of the new label");
+    auto *name = field<QLineEdit>("Name of the new tag");
     QTRY_VERIFY(name->isVisible() && m_page->focusWidget() == name);
     QTest::keyClicks(name, text("Sea"));
     QTRY_VERIFY(storedDrafts().contains(text("Sea")));
@@ -201,7 +201,7 @@ void tst_cardpanel::labelsOnAndOff()
     QTRY_COMPARE(m_page->data().labels().rowCount(), 3);
     QTRY_VERIFY(field<QWidget>("Sea"));
     QTRY_VERIFY(!storedDrafts().contains(text("Sea")));
-    m_world->toasts().undo(); // both: the label and its place here
+    m_world->toasts().undo(); // both: the tag and its place here
     QTRY_COMPARE(card().labels.size(), 2);
     QTRY_COMPARE(m_page->data().labels().rowCount(), 2);
 }
@@ -256,7 +256,7 @@ void tst_cardpanel::theHistoryTellsBeforeAndAfter()
     QTRY_VERIFY(shownTexts(history).contains(text("ticked “Draft”")));
     const QStringList texts = shownTexts(history);
     for (const char *sentence : { "Łukasz Wójcik", "Anna Lind", "changed the description", "gave the card to Anna Lind",
-                                  "took the card from Eleni Papadaki", "removed the label “Writing”", "ticked “Draft”",
+                                  "took the card from Eleni Papadaki", "removed the tag “Writing”", "ticked “Draft”",
                                   "added “Post” to the check list", "removed “Print” from the check list" })
         QVERIFY2(texts.contains(text(sentence)), qPrintable(text(sentence) + u'\n' + texts.join(u'\n')));
     QVERIFY(texts.indexOf(text("Łukasz Wójcik")) < texts.indexOf(text("Anna Lind"))); // newest first

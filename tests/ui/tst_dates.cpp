@@ -77,9 +77,21 @@ private Q_SLOTS:
         QTEST(Dates::day(date, today), "day");
         QTEST(Dates::day(date.addYears(1), today), "other");
         QTEST(Dates::fullDay(date, today), "full");
+        QCOMPARE(Dates::dayAlone(date, today),
+                 language == QLatin1String("fr") ? QStringLiteral("Lundi 2 mars") : Dates::fullDay(date, today));
         QTEST(Dates::period(QDate(2025, 10, 2), QDate(2026, 5, 29)), "period");
         QFETCH(QString, exactly);
         QCOMPARE(Dates::exactly(QDateTime(date, afternoon), today), exactly.arg(spoken(language)));
+    }
+
+    // What fills a place in a text, and a date, is read in the pseudo-language as well.
+    void inPseudo()
+    {
+        ui::Translator translator;
+        translator.setLanguage(QStringLiteral("pseudo"));
+        QCOMPARE(Dates::day(QDate(2027, 3, 2), QDate(2026, 3, 12)), QStringLiteral("[2 Mar 2027]"));
+        const QString counted = QCoreApplication::translate("ui::LengthNote", "%Ln character(s) too long", nullptr, 3);
+        QVERIFY2(counted.startsWith(QLatin1String("[3 ")), qPrintable(counted));
     }
 
     void nearDays()

@@ -151,7 +151,7 @@ QString CardFace::spoken() const
         //: %1: names of schools that own a card
         parts.append(tr("owned by %1").arg(schools.join(QStringLiteral(", "))));
     for (const auto &label : labels)
-        parts.append(tr("label %1").arg(label.name));
+        parts.append(tr("tag %1").arg(label.name));
     if (attachments > 0)
         parts.append(tr("%n attachment(s)", nullptr, attachments));
     if (twoVersions)

@@ -57,7 +57,7 @@ void FilterBar::retranslate()
     m_search->setAccessibleName(tr("Find on the board"));
     m_search->setHint(tr("Find on the board"));
     m_ownerLabel->setText(tr("Owner"));
-    m_labelLabel->setText(tr("Label"));
+    m_labelLabel->setText(tr("Tag"));
     m_dueLabel->setText(tr("Due"));
     m_clear->setText(tr("Show all"));
     fill();
@@ -82,7 +82,7 @@ void FilterBar::fill()
             combo->setItemData(combo->count() - 1, school.id, schoolRole);
         }
     });
-    refill(m_label, tr("All labels"), [this](QComboBox *combo) {
+    refill(m_label, tr("All tags"), [this](QComboBox *combo) {
         for (const auto &label : m_data.labels().rows())
             combo->addItem(label.name, label.id);
     });

@@ -152,10 +152,10 @@ void HistoryWords::labels(QStringList &sentences, const HistoryRow &row, BoardDa
     };
     if (!come.isEmpty())
         //: %1: names of labels in quotation marks
-        sentences.append(tr("added the label %1").arg(names(come)));
+        sentences.append(tr("added the tag %1").arg(names(come)));
     if (!gone.isEmpty())
         //: %1: names of labels in quotation marks
-        sentences.append(tr("removed the label %1").arg(names(gone)));
+        sentences.append(tr("removed the tag %1").arg(names(gone)));
 }
 
 void HistoryWords::checklist(QStringList &sentences, const HistoryRow &row)

@@ -234,7 +234,7 @@ LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
         for (auto &edit :
              actions::setMark(this->data().key("Card", cardId()), "labels", QString::fromStdString(key.id), true))
             edits.push_back(std::move(edit));
-        this->data().apply(std::move(edits), tr("Label added"),
+        this->data().apply(std::move(edits), tr("Tag added"),
                            m_draft->send([this] { setReadOnly(this->data().isReadOnly()); }));
         m_new->hide(); // empty now: losing the focus finishes the editing once more
     });
@@ -242,10 +242,10 @@ LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
 
 void LabelsSection::retranslate()
 {
-    setTitle(tr("Labels"));
-    m_add->setName(tr("Add or remove a label"));
-    m_new->setPlaceholderText(tr("Name of the new label"));
-    m_new->setAccessibleName(tr("Name of the new label"));
+    setTitle(tr("Tags"));
+    m_add->setName(tr("Add or remove a tag"));
+    m_new->setPlaceholderText(tr("Name of the new tag"));
+    m_new->setAccessibleName(tr("Name of the new tag"));
     showCard(cardId());
 }
 
@@ -286,11 +286,11 @@ void LabelsSection::showMenu()
         action->setChecked(card->labels.contains(label.id));
         connect(action, &QAction::triggered, this, [this, id = label.id](bool on) {
             data().apply(actions::setMark(data().key("Card", cardId()), "labels", id, on),
-                         on ? tr("Label added") : tr("Label removed"));
+                         on ? tr("Tag added") : tr("Tag removed"));
         });
     }
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("plus")), tr("New label…"), this, &LabelsSection::showNew);
+    menu->addAction(icon(QStringLiteral("plus")), tr("New tag…"), this, &LabelsSection::showNew);
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 

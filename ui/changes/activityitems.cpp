@@ -43,7 +43,7 @@ void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &toda
             //: %1 is a date
             heading.text = day == today    ? tr("Today, %1").arg(date)
                 : day == today.addDays(-1) ? tr("Yesterday, %1").arg(date)
-                                           : date;
+                                           : Dates::dayAlone(day, today);
             heading.spoken = heading.text;
             if (!days.contains(day))
                 items.push_back(heading);

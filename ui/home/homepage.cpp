@@ -157,7 +157,7 @@ void HomePage::greet()
                                                     : tr("Good afternoon");
     //: greeting, then the person's first name
     setTitle(name.isEmpty() ? greeting : tr("%1, %2").arg(greeting, name));
-    setSubtitle(Dates::fullDay(now.date(), {}));
+    setSubtitle(Dates::dayAlone(now.date(), {}));
 }
 
 void HomePage::syncProjects()

@@ -78,7 +78,7 @@ void ContactPanel::showContact(const ContactRow &contact)
 void ContactPanel::retranslate()
 {
     m_noteTitle->setText(tr("Your note"));
-    m_note->setName(tr("Your note"), tr("How you met, what to remember …"));
+    m_note->setName(tr("Your note"), tr("How you met, what to remember…"));
     m_noteHint->setText(tr("Only you can read it."));
     m_project->setText(tr("Start a project"));
     m_profile->setText(tr("Show the profile"));

@@ -318,7 +318,7 @@ void NewProject::retranslate()
     m_ageTo->setAccessibleName(tr("Pupils' age to"));
     m_title->setPlaceholderText(tr("Clean seas, stories of our river"));
     m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
-    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book …"));
+    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book…"));
     m_languages->setName(tr("Languages"), tr("Add a language"));
     m_subjects->setName(tr("Subjects"), tr("Add a subject"));
     m_languages->setVocabulary(tagTerms("languages"));

@@ -193,7 +193,7 @@ void OverviewView::retranslate()
     m_aimsTitle->setText(tr("Aims"));
     m_resultsTitle->setText(tr("What comes out of it"));
     m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
-    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book …"));
+    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book…"));
     showAll();
 }
 

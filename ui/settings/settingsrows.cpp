@@ -107,6 +107,7 @@ void SettingsRows::addNumber(Card *card, Setting key, const char *text, const ch
             spin->setRange(row.least, row.most);
     }
     spin->setSingleStep(step);
+    spin->setGroupSeparatorShown(true);
     spin->setKeyboardTracking(false); // half a number must not resize all text
     connect(spin, &QSpinBox::valueChanged, this, [this, key](int value) {
         if (!m_loading)

@@ -196,7 +196,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return { base.width() + qMax(32, ui::scaled(16) + space::s) - 4, qMax(base.height(), line + 18) };
     case CT_SpinBox:
-        return { base.width() + qMax(32, ui::scaled(13) + space::s) + space::s, qMax(base.height(), line + 18) };
+        return { base.width() + qMax(32, ui::scaled(13) + space::s) + space::s, line + 18 }; // as high as other fields
     case CT_CheckBox:
     case CT_RadioButton:
         return { base.width() + space::xs, qMax(base.height(), qMax(minimumTarget, line + space::s)) };

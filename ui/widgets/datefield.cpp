@@ -80,7 +80,7 @@ void DateField::setEarliest(const QDate &date)
 
 void DateField::refresh()
 {
-    const QString words = m_date.isValid() ? Dates::fullDay(m_date, QDate::currentDate()) : m_placeholder;
+    const QString words = m_date.isValid() ? Dates::dayAlone(m_date, QDate::currentDate()) : m_placeholder;
     setText(words);
     //: For screen readers: what a date is for, and the date
     setAccessibleName(tr("%1: %2").arg(m_name, words));
