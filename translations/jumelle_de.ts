@@ -3463,7 +3463,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>would like to be in contact</source>
-        <translation>möchte mit Ihnen in Kontakt treten</translation>
+        <translation>möchte in Kontakt treten</translation>
     </message>
     <message>
         <source>proposes “%1”</source>

@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation>Copier sous forme de texte</translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Save a note for IT…</source>
-        <translation>Enregistrer une note pour l’informatique…</translation>
+        <translation>Note pour l’informatique…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -4430,7 +4430,7 @@ un projet.</translation>
     <name>ui::OwnersSection</name>
     <message>
         <source>Owners by school</source>
-        <translation>Responsables par établissement</translation>
+        <translation>Responsables</translation>
     </message>
     <message>
         <source>Add or remove an owner</source>

@@ -104,6 +104,7 @@ private:
         card->body()->addStretch(1);
         row->addWidget(card, 1);
         auto *panel = new SidePanel(text("About this photo"));
+        panel->setAsCard();
         panel->body()->addWidget(new WrapLabel(
             text("Class 5b lowers the sample bottle from the old bathing jetty, first calm morning in March.")));
         panel->body()->addWidget(new Line);

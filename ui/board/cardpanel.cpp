@@ -62,6 +62,7 @@ void CardPanel::buildHeader()
     auto *actions = headerActions();
     actions->addWidget(m_listLabel);
     actions->addWidget(m_list);
+    actions->addSpacing(space::xs);
     actions->addWidget(m_saved, 1);
     actions->addWidget(m_history);
     actions->addWidget(m_trash);

@@ -1,7 +1,6 @@
 #include "ui/changes/scrolled.h"
 
 #include "ui/errortext/errortext.h"
-#include "ui/theme/paint.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/statepanel.h"
 
@@ -15,7 +14,7 @@ Scrolled::Scrolled(QWidget *parent)
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(cardShadow, 0, cardShadow, space::l);
+    m_column->setContentsMargins(0, 0, 0, space::l);
     m_column->setSpacing(space::m);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

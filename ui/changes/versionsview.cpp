@@ -8,6 +8,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/toasts.h"
+#include "ui/theme/paint.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/words/recordplace.h"
@@ -29,6 +30,8 @@ VersionsView::VersionsView(const Context &context, QWidget *parent)
     , m_more(new Label({}, Type::Small, Role::Muted))
 {
     m_list->setSpacing(12);
+    m_list->setContentsMargins(cardShadow, 0, cardShadow, 0); // they have no shadow of their own, as cards have
+    m_more->setContentsMargins(cardShadow, 0, cardShadow, 0);
     column()->addLayout(m_list);
     column()->addWidget(m_more);
     column()->addStretch(1);

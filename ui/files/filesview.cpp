@@ -102,8 +102,10 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     middle->addWidget(card, 1);
     middle->addWidget(m_info);
     middle->addWidget(m_trash);
-    m_info->hide();
-    m_trash->hide();
+    for (SidePanel *panel : { static_cast<SidePanel *>(m_info), static_cast<SidePanel *>(m_trash) }) {
+        panel->setAsCard();
+        panel->hide();
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);

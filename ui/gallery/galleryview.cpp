@@ -55,6 +55,7 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     row->addWidget(makePhotos(), 1);
     m_trash
         = new TrashPanel(context, { QStringLiteral("Album"), QStringLiteral("MediaItem"), QStringLiteral("Comment") });
+    m_trash->setAsCard();
     m_trash->hide();
     row->addWidget(m_trash);
     setAcceptDrops(true);

@@ -136,9 +136,13 @@ QWidget *QueueList::rowFor(const QueueRow &row)
     if (m_detailed)
         addWords(words, row);
     line->addLayout(words, 1);
+    auto *ends = new QHBoxLayout; // on one line with each other, beside the first line of the words
+    ends->setSpacing(space::m);
     if (stuck && m_kind != GivenUp)
-        line->addWidget(new Chip(state.text, state.tone, state.icon), 0, Qt::AlignTop);
-    addControls(line, row);
+        ends->addWidget(new Chip(state.text, state.tone, state.icon), 0, Qt::AlignVCenter);
+    addControls(ends, row);
+    line->addLayout(ends);
+    line->setAlignment(ends, Qt::AlignTop);
     return widget;
 }
 
@@ -159,7 +163,7 @@ void QueueList::addControls(QBoxLayout *line, const QueueRow &row)
         auto *button = new IconButton(name, icon);
         button->setObjectName(what + row.id);
         connect(button, &QToolButton::clicked, this, run);
-        line->addWidget(button, 0, Qt::AlignTop);
+        line->addWidget(button, 0, Qt::AlignVCenter);
     };
     const QString title = QueueWords::what(row);
     if (m_kind == GivenUp) {

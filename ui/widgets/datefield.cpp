@@ -84,6 +84,7 @@ void DateField::refresh()
     setText(words);
     //: For screen readers: what a date is for, and the date
     setAccessibleName(tr("%1: %2").arg(m_name, words));
+    setMinimumHeight(fontMetrics().height() + 18); // as high as the fields beside it
     updateGeometry();
 }
 
@@ -136,7 +137,8 @@ void DateField::keyPressEvent(QKeyEvent *event)
 
 void DateField::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::FontChange)
         refresh();
     Button::changeEvent(event);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/sidepanel.h"
 
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -48,6 +49,14 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &SidePanel::closeRequested);
 }
 
+void SidePanel::setAsCard()
+{
+    m_asCard = true;
+    layout()->setContentsMargins(cardShadow, 0, cardShadow, cardShadow);
+    setMinimumWidth(280 + 2 * cardShadow);
+    update();
+}
+
 void SidePanel::setTitle(const QString &title)
 {
     m_title->setText(title);
@@ -74,6 +83,10 @@ void SidePanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colours &c = colours(this);
+    if (m_asCard) {
+        paintCard(&painter, rect(), c);
+        return;
+    }
     painter.fillRect(rect(), c.card);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - 1 : 0;
     painter.fillRect(QRect(x, 0, 1, height()), c.border);

@@ -17,6 +17,7 @@ class SidePanel : public QWidget
 public:
     explicit SidePanel(const QString &title = {}, QWidget *parent = nullptr);
     void setTitle(const QString &title);
+    void setAsCard(); // for one that stands among the cards of a page and does not reach the edges of the window
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *headerActions() const { return m_actions; } // before the close button
     void addFooter(QWidget *widget); // stays visible below what scrolls
@@ -38,6 +39,7 @@ private:
     QHBoxLayout *m_actions;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
+    bool m_asCard = false;
 };
 
 } // namespace ui
