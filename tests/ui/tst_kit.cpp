@@ -28,6 +28,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -385,6 +386,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!row.isSplit());
         button->setText(QStringLiteral("Add photos, films and whole folders"));
         QTRY_VERIFY(row.isSplit());
+    }
+
+    // Somebody scrolls a page, and a field comes by below the mouse.
+    void scrollingChangesNoField()
+    {
+        QWidget page;
+        auto *other = new QLineEdit(&page);
+        auto *number = new QSpinBox(&page);
+        number->setValue(15);
+        auto *choice = new QComboBox(&page);
+        choice->addItems({ QStringLiteral("Light"), QStringLiteral("Dark") });
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        other->setFocus();
+        const auto turn = [](QWidget *field) { // whether the field took it
+            QWheelEvent wheel(QPointF(5, 5), field->mapToGlobal(QPointF(5, 5)), {}, { 0, -120 }, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(field, &wheel);
+            return wheel.isAccepted();
+        };
+        QVERIFY(!turn(number) && !turn(choice)); // but left it to what is around it
+        QVERIFY(other->hasFocus());
+        QCOMPARE(number->value(), 15);
+        QCOMPARE(choice->currentIndex(), 0);
+        number->setFocus(); // whoever is in it means it
+        QVERIFY(turn(number));
+        QCOMPARE(number->value(), 14);
     }
 
     void combosSayNameAndValue()

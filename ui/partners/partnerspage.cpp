@@ -1,6 +1,7 @@
 #include "ui/partners/partnerspage.h"
 
 #include "models/jsonread.h"
+#include "store/service.h"
 #include "ui/partners/announcementform.h"
 #include "ui/partners/announcementpanel.h"
 #include "ui/partners/filterbar.h"
@@ -109,6 +110,13 @@ void PartnersPage::connectParts()
         setSearch(PartnerSearch::Announcements, {}, {});
         closePanel();
         openAnnouncement(id); // the list may have it on a later page, and does not have it before it was sent
+    });
+    connect(&context().store, &store::Service::changed, this, [this](const store::ChangeSet &set) {
+        if (m_panel != m_announcement || m_search->announcements().find(m_shown))
+            return;
+        for (const auto &key : set.records) // what the list does not have tells nobody else that it was sent
+            if (key.type == "Announcement" && fromUtf8(key.id) == m_shown)
+                return openAnnouncement(m_shown);
     });
     connect(m_announcement, &AnnouncementPanel::authorWanted, this, &PartnersPage::openPerson);
     connect(m_partner, &PartnerPanel::peopleOfSchoolWanted, this, [this](const QString &school) {

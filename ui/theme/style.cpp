@@ -29,6 +29,11 @@ bool isTextArea(const QWidget *widget)
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
+bool changesByWheel(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget);
+}
+
 // Of a combo box or of what a field offers while somebody types.
 bool isPopupList(const QWidget *widget)
 {
@@ -71,15 +76,24 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (isTextArea(widget))
+    if (isTextArea(widget) || changesByWheel(widget))
         widget->installEventFilter(this);
+    if (changesByWheel(widget) && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
     if (auto *tabs = qobject_cast<QTabBar *>(widget))
         tabs->setExpanding(false);
 }
 
-// A text area repaints only its viewport when the focus comes or goes; the ring is on its frame.
+// A text area repaints only its viewport when the focus comes or goes; the ring is on its frame. A field that passes
+// below the mouse while somebody scrolls the page keeps its value.
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Wheel) {
+        if (auto *field = qobject_cast<QWidget *>(watched); changesByWheel(field) && !field->hasFocus()) {
+            event->ignore(); // what is around it scrolls
+            return true;
+        }
+    }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         if (auto *widget = qobject_cast<QWidget *>(watched))
             widget->update();
