@@ -5,6 +5,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/languages.h"
 #include "ui/signin/heropanel.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -41,11 +42,9 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter p(this);
-        p.setRenderHint(QPainter::Antialiasing);
-        p.setPen(Qt::NoPen);
-        p.setBrush(colours(this).tonal);
-        p.drawEllipse(rect());
-        p.setPen(colours(this).onTonal);
+        const Ink ink = ui::ink(colours(this), Tone::Tonal);
+        paintBox(&p, QRectF(rect()), height() / 2.0, ink.background, ink.edge);
+        p.setPen(ink.foreground);
         p.setFont(fontFor(Type::Strong));
         p.drawText(rect(), Qt::AlignCenter, locale().toString(m_number));
     }
