@@ -112,9 +112,9 @@ void PartnersPage::connectParts()
         openAnnouncement(id); // the list may have it on a later page, and does not have it before it was sent
     });
     connect(&context().store, &store::Service::changed, this, [this](const store::ChangeSet &set) {
-        if (m_panel != m_announcement || m_search->announcements().find(m_shown))
+        if (m_panel != m_announcement)
             return;
-        for (const auto &key : set.records) // what the list does not have tells nobody else that it was sent
+        for (const auto &key : set.records) // the list need not have it, or not any more, when it is sent
             if (key.type == "Announcement" && fromUtf8(key.id) == m_shown)
                 return openAnnouncement(m_shown);
     });
