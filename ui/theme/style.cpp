@@ -177,6 +177,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DitherDisabledText:
     case SH_ItemView_ShowDecorationSelected:
     case SH_ComboBox_Popup:
+    case SH_ComboBox_AllowWheelScrolling: // whoever scrolls a panel chooses nothing on the way
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ToolTip_Mask:
