@@ -15,7 +15,7 @@
     </message>
     <message>
         <source>Blue</source>
-        <extracomment>Colour of a label, as all that follow.</extracomment>
+        <extracomment>Colour of a tag, as all that follow.</extracomment>
         <translation>Blau</translation>
     </message>
     <message>
@@ -87,10 +87,6 @@
         <source>owner %1, %2</source>
         <translation>zuständig: %1, %2</translation>
     </message>
-    <message>
-        <source>tag %1</source>
-        <translation>Etikett %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n attachment(s)</source>
         <translation>
@@ -110,6 +106,10 @@
         <source>owned by %1</source>
         <extracomment>%1: names of schools that own a card</extracomment>
         <translation>zuständig: %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>Etikett %1</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1456,26 @@
         <source>List moved to the trash</source>
         <translation>Liste in den Papierkorb gelegt</translation>
     </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Etikett hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”: %2</source>
+        <extracomment>%1 is the name of a tag, %2 that of a colour, as &quot;Blue&quot;</extracomment>
+        <translation>Farbe von „%1“: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag moved to the trash; it was on %n card(s)</source>
+        <translation>
+            <numerusform>Etikett in den Papierkorb gelegt; es war auf %n Karte</numerusform>
+            <numerusform>Etikett in den Papierkorb gelegt; es war auf %n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag moved to the trash</source>
+        <translation>Etikett in den Papierkorb gelegt</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardPage</name>
@@ -1577,12 +1597,20 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
-        <translation>Entfernte Karten, Listen und Kommentare warten hier; nichts geht verloren.</translation>
-    </message>
-    <message>
         <source>%1 moved “%2” to the trash.</source>
         <translation>%1 hat „%2“ in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>Tags of the board</source>
+        <translation>Etiketten der Pinnwand</translation>
+    </message>
+    <message>
+        <source>Change the tags of the board</source>
+        <translation>Etiketten der Pinnwand ändern</translation>
+    </message>
+    <message>
+        <source>Cards, lists, tags and comments you remove wait here; nothing is lost.</source>
+        <translation>Entfernte Karten, Listen, Etiketten und Kommentare warten hier; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -2917,10 +2945,6 @@
         <translation>Zuständig</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Etikett</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Fällig</translation>
     </message>
@@ -2931,10 +2955,6 @@
     <message>
         <source>All owners</source>
         <translation>Alle Zuständigen</translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation>Alle Etiketten</translation>
     </message>
     <message>
         <source>Any date</source>
@@ -2951,6 +2971,14 @@
     <message>
         <source>Without a date</source>
         <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Etiketten</translation>
     </message>
 </context>
 <context>
@@ -3355,16 +3383,6 @@ ein Projekt.</translation>
         <translation>eines, das es nicht mehr gibt</translation>
     </message>
     <message>
-        <source>added the tag %1</source>
-        <extracomment>%1: names of labels in quotation marks</extracomment>
-        <translation>hat das Etikett %1 hinzugefügt</translation>
-    </message>
-    <message>
-        <source>removed the tag %1</source>
-        <extracomment>%1: names of labels in quotation marks</extracomment>
-        <translation>hat das Etikett %1 entfernt</translation>
-    </message>
-    <message>
         <source>added “%1” to the check list</source>
         <translation>hat „%1“ in die Checkliste aufgenommen</translation>
     </message>
@@ -3412,6 +3430,16 @@ ein Projekt.</translation>
     <message>
         <source>chose the picture that the card shows</source>
         <translation>hat das Bild ausgewählt, das die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>added the tag %1</source>
+        <extracomment>%1: names of tags in quotation marks</extracomment>
+        <translation>hat das Etikett %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed the tag %1</source>
+        <extracomment>%1: names of tags in quotation marks</extracomment>
+        <translation>hat das Etikett %1 entfernt</translation>
     </message>
 </context>
 <context>
@@ -3629,37 +3657,6 @@ ein Projekt.</translation>
     <message>
         <source>Needs %1; %2 free here</source>
         <translation>Braucht %1; hier %2 frei</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LabelsSection</name>
-    <message>
-        <source>Tag added</source>
-        <translation>Etikett hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Etiketten</translation>
-    </message>
-    <message>
-        <source>Add or remove a tag</source>
-        <translation>Etikett hinzufügen oder entfernen</translation>
-    </message>
-    <message>
-        <source>Name of the new tag</source>
-        <translation>Name des neuen Etiketts</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Tag removed</source>
-        <translation>Etikett entfernt</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>Neues Etikett&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6432,91 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TagRow</name>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Etiketts</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Farbe von „%1“</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash</source>
+        <translation>„%1“ in den Papierkorb legen</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n card(s)</source>
+        <translation>
+            <numerusform>Auf %n Karte</numerusform>
+            <numerusform>Auf %n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On no card</source>
+        <translation>Auf keiner Karte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>A tag marks cards that belong together, in whatever list they are. What you change here changes on all cards.</source>
+        <translation>Ein Etikett zeigt, welche Karten zusammengehören, gleich in welcher Liste sie sind. Was Sie hier ändern, ändert sich auf allen Karten.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Etikett</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Name des neuen Etiketts</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Etiketts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Add or remove a tag</source>
+        <translation>Etikett hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Name des neuen Etiketts</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Etikett hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Tag removed</source>
+        <translation>Etikett entfernt</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Neues Etikett…</translation>
+    </message>
+    <message>
+        <source>Change the tags…</source>
+        <extracomment>Leads to the names and colours of all tags of the board</extracomment>
+        <translation>Etiketten ändern…</translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Close this message</source>
@@ -6515,6 +6597,11 @@ ein Projekt.</translation>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>A coloured mark on cards</extracomment>
+        <translation>Etikett</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>ui::BoardData</name>
+    <message numerus="yes">
+        <source>Tag moved to the trash; it was on %n card(s)</source>
+        <translation>
+            <numerusform>Tag moved to the trash; it was on %n card</numerusform>
+            <numerusform>Tag moved to the trash; it was on %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BoardPage</name>
     <message numerus="yes">
         <source>%n school(s)</source>
@@ -648,6 +658,16 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagRow</name>
+    <message numerus="yes">
+        <source>On %n card(s)</source>
+        <translation>
+            <numerusform>On %n card</numerusform>
+            <numerusform>On %n cards</numerusform>
         </translation>
     </message>
 </context>

@@ -15,7 +15,7 @@
     </message>
     <message>
         <source>Blue</source>
-        <extracomment>Colour of a label, as all that follow.</extracomment>
+        <extracomment>Colour of a tag, as all that follow.</extracomment>
         <translation>Bleu</translation>
     </message>
     <message>
@@ -87,10 +87,6 @@
         <source>owner %1, %2</source>
         <translation>responsable&#xa0;: %1, %2</translation>
     </message>
-    <message>
-        <source>tag %1</source>
-        <translation>étiquette %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n attachment(s)</source>
         <translation>
@@ -110,6 +106,10 @@
         <source>owned by %1</source>
         <extracomment>%1: names of schools that own a card</extracomment>
         <translation>responsable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>étiquette %1</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1456,26 @@
         <source>List moved to the trash</source>
         <translation>Liste mise à la corbeille</translation>
     </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Étiquette ajoutée</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”: %2</source>
+        <extracomment>%1 is the name of a tag, %2 that of a colour, as &quot;Blue&quot;</extracomment>
+        <translation>Couleur de «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag moved to the trash; it was on %n card(s)</source>
+        <translation>
+            <numerusform>Étiquette mise à la corbeille&#xa0;; elle était sur %n carte</numerusform>
+            <numerusform>Étiquette mise à la corbeille&#xa0;; elle était sur %n cartes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag moved to the trash</source>
+        <translation>Étiquette mise à la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardPage</name>
@@ -1577,12 +1597,20 @@
         <translation>Tout afficher</translation>
     </message>
     <message>
-        <source>Cards, lists and comments you remove wait here; nothing is lost.</source>
-        <translation>Les cartes, listes et commentaires que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
-    </message>
-    <message>
         <source>%1 moved “%2” to the trash.</source>
         <translation>%1 a mis «&#xa0;%2&#xa0;» à la corbeille.</translation>
+    </message>
+    <message>
+        <source>Tags of the board</source>
+        <translation>Étiquettes du tableau</translation>
+    </message>
+    <message>
+        <source>Change the tags of the board</source>
+        <translation>Modifier les étiquettes du tableau</translation>
+    </message>
+    <message>
+        <source>Cards, lists, tags and comments you remove wait here; nothing is lost.</source>
+        <translation>Les cartes, listes, étiquettes et commentaires que vous retirez attendent ici&#xa0;; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -2917,10 +2945,6 @@
         <translation>Responsable</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Échéance</translation>
     </message>
@@ -2931,10 +2955,6 @@
     <message>
         <source>All owners</source>
         <translation>Tous les responsables</translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>Any date</source>
@@ -2951,6 +2971,14 @@
     <message>
         <source>Without a date</source>
         <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Toutes les étiquettes</translation>
     </message>
 </context>
 <context>
@@ -3355,16 +3383,6 @@ un projet.</translation>
         <translation>une qui n’existe plus</translation>
     </message>
     <message>
-        <source>added the tag %1</source>
-        <extracomment>%1: names of labels in quotation marks</extracomment>
-        <translation>a ajouté l’étiquette %1</translation>
-    </message>
-    <message>
-        <source>removed the tag %1</source>
-        <extracomment>%1: names of labels in quotation marks</extracomment>
-        <translation>a retiré l’étiquette %1</translation>
-    </message>
-    <message>
         <source>added “%1” to the check list</source>
         <translation>a ajouté «&#xa0;%1&#xa0;» à la liste de contrôle</translation>
     </message>
@@ -3412,6 +3430,16 @@ un projet.</translation>
     <message>
         <source>chose the picture that the card shows</source>
         <translation>a choisi l’image qu’affiche la carte</translation>
+    </message>
+    <message>
+        <source>added the tag %1</source>
+        <extracomment>%1: names of tags in quotation marks</extracomment>
+        <translation>a ajouté l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>removed the tag %1</source>
+        <extracomment>%1: names of tags in quotation marks</extracomment>
+        <translation>a retiré l’étiquette %1</translation>
     </message>
 </context>
 <context>
@@ -3629,37 +3657,6 @@ un projet.</translation>
     <message>
         <source>Needs %1; %2 free here</source>
         <translation>Il faut %1&#x202f;; %2 libres ici</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LabelsSection</name>
-    <message>
-        <source>Tag added</source>
-        <translation>Étiquette ajoutée</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Add or remove a tag</source>
-        <translation>Ajouter ou retirer une étiquette</translation>
-    </message>
-    <message>
-        <source>Name of the new tag</source>
-        <translation>Nom de la nouvelle étiquette</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Tag removed</source>
-        <translation>Étiquette retirée</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>Nouvelle étiquette…</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6432,91 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TagRow</name>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Couleur de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash</source>
+        <translation>Mettre «&#xa0;%1&#xa0;» à la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n card(s)</source>
+        <translation>
+            <numerusform>Sur %n carte</numerusform>
+            <numerusform>Sur %n cartes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On no card</source>
+        <translation>Sur aucune carte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsPanel</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>A tag marks cards that belong together, in whatever list they are. What you change here changes on all cards.</source>
+        <translation>Une étiquette marque les cartes qui vont ensemble, dans quelque liste qu’elles soient. Ce que vous modifiez ici change sur toutes les cartes.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Add or remove a tag</source>
+        <translation>Ajouter ou retirer une étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Étiquette ajoutée</translation>
+    </message>
+    <message>
+        <source>Tag removed</source>
+        <translation>Étiquette retirée</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>Change the tags…</source>
+        <extracomment>Leads to the names and colours of all tags of the board</extracomment>
+        <translation>Modifier les étiquettes…</translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Close this message</source>
@@ -6515,6 +6597,11 @@ un projet.</translation>
     <message>
         <source>Contact</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>A coloured mark on cards</extracomment>
+        <translation>Étiquette</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,18 @@ void longTexts(World &world, QWidget *window)
     world.settle();
 }
 
+// Of every colour, and with a name of the greatest length.
+void tags(World &world, QWidget *window)
+{
+    auto &data = page(window)->data();
+    for (const char *name : { "Αέρας και θάλασσα", "For the exhibition", "Jānis and Anna",
+                              "What has to be ready before the schools meet in Heraklion", "With parents", "Źródło" }) {
+        data.addTag(text(name), {});
+        world.settle();
+    }
+    page(window)->showTags();
+}
+
 // A film, a letter, and what is not sent yet.
 void attach(World &world, QWidget *)
 {
@@ -233,9 +245,18 @@ const bool added[] = {
     scenes::add(scene("board/not-fetched-offline", "zNowhere", "", offline)),
     scenes::add(scene("board/not-fetched", "zNowhere", "")),
     scenes::add(scene("board/nothing-fits", test::projectId, "", filterNothing)),
+    scenes::add(scene("board/tags", test::projectId, "", tags)),
+    scenes::add(scene("board/tags-none", test::projectId, "",
+                      [](World &world, QWidget *window) {
+                          for (const char *id : { "b-field", "b-write" })
+                              page(window)->data().trashTag(text(id));
+                          world.settle();
+                          page(window)->showTags();
+                      })),
     scenes::add(scene("board/trash", test::projectId, "",
                       [](World &world, QWidget *window) {
                           page(window)->data().trashCard(text("card-logo"));
+                          page(window)->data().trashTag(text("b-write"));
                           world.settle();
                           page(window)->showTrash();
                       })),

@@ -1,4 +1,4 @@
-// What a person does in the panel of a card, and that none of it is lost: texts while they are typed, people, labels,
+// What a person does in the panel of a card, and that none of it is lost: texts while they are typed, people, tags,
 // days, and the history of all that.
 #include "models/historymodel.h"
 #include "models/jsonread.h"
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void aTitleThatWasClearedIsAgainWhatItWas();
     void whatAnotherWritesIntoTheSameTextStays();
     void peopleOwnIt();
-    void labelsOnAndOff();
+    void tagsOnAndOff();
     void aDayByKeyboard();
     void theHistoryTellsBeforeAndAfter();
     void theHistoryNamesTheCover();
@@ -176,7 +176,7 @@ void tst_cardpanel::peopleOwnIt()
     QTRY_VERIFY(shownTexts(m_page->cardPanel()).contains(text("Nobody yet")));
 }
 
-void tst_cardpanel::labelsOnAndOff()
+void tst_cardpanel::tagsOnAndOff()
 {
     m_page->openCard(text("card-letter"));
     QTRY_COMPARE(m_page->data().labels().rowCount(), 2);

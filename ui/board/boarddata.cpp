@@ -2,12 +2,15 @@
 
 #include "core/accountservice.h"
 #include "models/jsonread.h"
+#include "ui/board/cardface.h"
 #include "ui/parts/typed.h"
 #include "ui/parts/undoable.h"
 #include "ui/shell/toasts.h"
 
 #include <QPointer>
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -218,6 +221,43 @@ void BoardData::trashList(const QString &id)
 {
     if (m_lists.find(id))
         trashWithContents(m_context, this, key("BoardList", id), tr("List moved to the trash"));
+}
+
+// One undo takes both back: the tag and its place on the card.
+void BoardData::addTag(const QString &name, const QString &cardId, const Then &then)
+{
+    const QString id = newId("Label");
+    const auto all = labelColours();
+    auto edits = actions::createLabel(key("Label", id), name, all.at(m_labels.rowCount() % all.size()));
+    if (!cardId.isEmpty())
+        for (auto &edit : actions::setMark(key("Card", cardId), "labels", id, true))
+            edits.push_back(std::move(edit));
+    apply(std::move(edits), tr("Tag added"), then);
+}
+
+void BoardData::colourTag(const QString &id, const QString &colour)
+{
+    const auto *tag = m_labels.find(id);
+    if (tag && tag->colour != colour)
+        //: %1 is the name of a tag, %2 that of a colour, as "Blue"
+        apply(actions::setText(tag->key(), "colour", colour),
+              tr("Colour of “%1”: %2").arg(tag->name, labelColourName(colour)));
+}
+
+void BoardData::trashTag(const QString &id)
+{
+    const auto *tag = m_labels.find(id);
+    if (!tag)
+        return;
+    const int cards = cardsWithTag(id);
+    apply(actions::trash(tag->key(), now()),
+          cards > 0 ? tr("Tag moved to the trash; it was on %n card(s)", nullptr, cards)
+                    : tr("Tag moved to the trash"));
+}
+
+int BoardData::cardsWithTag(const QString &id) const
+{
+    return int(std::ranges::count_if(m_cards.rows(), [&id](const CardRow &card) { return card.labels.contains(id); }));
 }
 
 } // namespace ui

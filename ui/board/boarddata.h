@@ -51,6 +51,11 @@ public:
     void renameCard(const QString &id, const QString &title);
     void trashCard(const QString &id);
     void trashList(const QString &id);
+    static constexpr int longestTag = 60; // characters of its name
+    void addTag(const QString &name, const QString &cardId, const Then &then = {}); // on that card; "" = on none
+    void colourTag(const QString &id, const QString &colour);
+    void trashTag(const QString &id); // cards keep it in mind: it is on them again when it comes back
+    int cardsWithTag(const QString &id) const;
     store::Key key(const char *type, const QString &id) const;
     QString newId(const char *type) const;
     quint32 jitter() const;

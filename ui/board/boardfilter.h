@@ -9,7 +9,7 @@ namespace ui {
 struct BoardFilter
 {
     enum Due { Any, Overdue, ThisWeek, NoDate };
-    // Every folded word begins some word of title, description, check list, names of labels and of attachments – or of
+    // Every folded word begins some word of title, description, check list, names of tags and of attachments – or of
     // one comment, see `commented`.
     QString text;
     QSet<QString> commented; // cards with such a comment, as the cache found them

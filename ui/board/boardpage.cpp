@@ -9,6 +9,7 @@
 #include "ui/board/boardview.h"
 #include "ui/board/cardpanel.h"
 #include "ui/board/filterbar.h"
+#include "ui/board/tagspanel.h"
 #include "ui/errortext/errortext.h"
 #include "ui/parts/backnote.h"
 #include "ui/parts/trashpanel.h"
@@ -48,8 +49,10 @@ BoardPage::~BoardPage() = default;
 
 void BoardPage::build()
 {
+    m_tagsButton = new IconButton({}, QStringLiteral("tag"));
     m_trashButton = new IconButton({}, QStringLiteral("trash"));
     m_add = new Button({}, ButtonKind::Primary, QStringLiteral("plus"));
+    headerActions()->addWidget(m_tagsButton);
     headerActions()->addWidget(m_trashButton);
     headerActions()->addWidget(m_add);
     m_filter = new FilterBar(*m_data);
@@ -60,15 +63,21 @@ void BoardPage::build()
     m_stack = new StateStack(m_view);
     addInset(m_stack, 1);
     m_card = new CardPanel(*m_data, *m_pictures, this);
-    m_trash = new TrashPanel(context(),
-                             { QStringLiteral("Card"), QStringLiteral("BoardList"), QStringLiteral("Comment") }, this);
-    m_card->hide();
-    m_trash->hide();
+    m_trash = new TrashPanel(
+        context(),
+        { QStringLiteral("Card"), QStringLiteral("BoardList"), QStringLiteral("Label"), QStringLiteral("Comment") },
+        this);
+    m_tags = new TagsPanel(*m_data, this);
+    for (auto *panel : panels())
+        panel->hide();
     connect(m_filter, &FilterBar::filterChanged, m_view, &BoardView::setFilter);
     connect(m_view, &BoardView::cardActivated, this, &BoardPage::openCard);
     connect(m_card, &SidePanel::closeRequested, this, &BoardPage::closePanel);
+    connect(m_card, &CardPanel::tagsWanted, this, &BoardPage::showTags);
     connect(m_trash, &SidePanel::closeRequested, this, &BoardPage::closePanel);
+    connect(m_tags, &SidePanel::closeRequested, this, &BoardPage::closeTags);
     connect(m_add, &QPushButton::clicked, m_view, &BoardView::startAdding);
+    connect(m_tagsButton, &QToolButton::clicked, this, &BoardPage::showTags);
     connect(m_trashButton, &QToolButton::clicked, this, &BoardPage::showTrash);
     connect(m_stack->panel(), &StatePanel::actionWanted, this, [this] {
         if (!m_filter->filter().isEmpty())
@@ -93,6 +102,8 @@ void BoardPage::addActions()
     add("arrow-right", Qt::CTRL | Qt::Key_Right, [this] { m_view->moveCurrent(1, 0); });
     add("trash", Qt::CTRL | Qt::Key_Delete, [this] { m_data->trashCard(m_view->currentCard()); });
     add("trash", {}, [this] { showTrash(); });
+    add("tag", {}, [this] { showTags(); });
+    m_tagsAction = m_actions.last();
     // These keys mean something else inside a text, so they belong to the cards alone.
     for (int i = 2; i < 8; ++i) {
         removeAction(m_actions.at(i));
@@ -103,6 +114,7 @@ void BoardPage::addActions()
 void BoardPage::retranslate()
 {
     m_add->setText(tr("Add a card"));
+    m_tagsButton->setName(tr("Tags of the board"));
     m_trashButton->setName(tr("Trash of the board"));
     const QStringList texts{ tr("Add a card"),
                              tr("Find on the board"),
@@ -112,12 +124,13 @@ void BoardPage::retranslate()
                              tr("Move the card to the list on the left"),
                              tr("Move the card to the list on the right"),
                              tr("Move the card to the trash"),
-                             tr("Show the trash of the board") };
+                             tr("Show the trash of the board"),
+                             tr("Change the tags of the board") };
     for (int i = 0; i < texts.size(); ++i)
         context().actions.setTexts(m_actions.at(i), tr("Board"), texts.at(i));
     m_filter->retranslate();
     m_view->retranslate();
-    m_trash->setHint(tr("Cards, lists and comments you remove wait here; nothing is lost."));
+    m_trash->setHint(tr("Cards, lists, tags and comments you remove wait here; nothing is lost."));
     m_view->setAccessibleName(tr("Board"));
     refresh();
 }
@@ -158,7 +171,12 @@ void BoardPage::refresh()
     m_backNote->setReadOnly(m_data->isReadOnly());
     m_backNote->follow(m_data->account(), m_data->lists().rows());
     m_filter->setVisible(m_data->lists().rowCount() > 0); // where there is nothing, nothing can be found
-    m_add->setVisible(!m_data->isReadOnly() && m_data->lists().rowCount() > 0);
+    const bool writes = !m_data->isReadOnly() && m_data->lists().rowCount() > 0;
+    m_add->setVisible(writes);
+    m_tagsButton->setVisible(writes);
+    m_tagsAction->setEnabled(writes);
+    if (!writes && m_tags->isVisibleTo(this))
+        closeTags();
     const auto &lists = m_data->lists();
     if (lists.rowCount() == 0 && lists.loadState() == LoadState::Loading)
         m_stack->showState(StatePanel::Loading, tr("Fetching the board…"),
@@ -213,6 +231,7 @@ void BoardPage::openCard(const QString &cardId)
     if (!m_data->card(cardId))
         return;
     m_trash->hide();
+    m_tags->hide();
     m_card->showCard(cardId);
     m_card->show();
     m_view->setOpenCard(cardId);
@@ -223,9 +242,11 @@ void BoardPage::openCard(const QString &cardId)
 void BoardPage::closePanel()
 {
     const QString id = m_card->cardId();
-    const bool inside = m_card->isAncestorOf(focusWidget()) || m_trash->isAncestorOf(focusWidget());
-    m_card->hide();
-    m_trash->hide();
+    bool inside = false;
+    for (auto *panel : panels()) {
+        inside = inside || panel->isAncestorOf(focusWidget());
+        panel->hide();
+    }
     m_view->setOpenCard({});
     placePanels();
     if (inside)
@@ -235,23 +256,51 @@ void BoardPage::closePanel()
 void BoardPage::showTrash()
 {
     m_card->hide();
+    m_tags->hide();
     m_view->setOpenCard({});
     m_trash->show();
     placePanels();
     m_trash->takeFocus();
 }
 
+void BoardPage::showTags()
+{
+    if (!m_tagsAction->isEnabled())
+        return;
+    m_tagsFrom = m_card->isVisibleTo(this) ? m_card->cardId() : QString();
+    m_card->hide();
+    m_trash->hide();
+    m_view->setOpenCard({});
+    m_tags->show();
+    placePanels();
+    m_tags->begin();
+}
+
+void BoardPage::closeTags() // back to where they were opened
+{
+    const QString card = std::exchange(m_tagsFrom, {});
+    const bool inside = m_tags->isAncestorOf(focusWidget());
+    closePanel();
+    openCard(card);
+    if (inside && m_card->isVisibleTo(this))
+        m_card->focusTags();
+    else if (inside && m_tagsButton->isVisible())
+        m_tagsButton->setFocus(Qt::OtherFocusReason);
+}
+
+QVector<SidePanel *> BoardPage::panels() const { return { m_card, m_trash, m_tags }; }
+
 void BoardPage::placePanels()
 {
     // The panel has the page's full height, title included, so it is placed beside the page's own layout; where no list
     // would fit beside it, it covers the page.
     const bool card = m_card->isVisibleTo(this);
-    const bool trash = m_trash->isVisibleTo(this);
+    const bool other = m_trash->isVisibleTo(this) || m_tags->isVisibleTo(this);
     const int wide = std::clamp(width() * 52 / 100, std::min(width(), scaled(360)), scaled(600));
-    int panel = card ? wide : trash ? std::min(width() / 2, scaled(400)) : 0;
+    int panel = card ? wide : other ? std::min(width() / 2, scaled(400)) : 0;
     if (panel > 0 && width() - panel < scaled(300))
         panel = width();
-    for (SidePanel *one : { static_cast<SidePanel *>(m_card), static_cast<SidePanel *>(m_trash) }) {
+    for (auto *one : panels()) {
         const int left = isRightToLeft() ? 0 : width() - panel;
         one->setGeometry(left, 0, panel, height());
         one->raise();
@@ -262,7 +311,9 @@ void BoardPage::placePanels()
 
 void BoardPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && (m_card->isVisible() || m_trash->isVisible()))
+    if (event->key() == Qt::Key_Escape && m_tags->isVisible())
+        closeTags();
+    else if (event->key() == Qt::Key_Escape && (m_card->isVisible() || m_trash->isVisible()))
         closePanel();
     else
         Page::keyPressEvent(event);

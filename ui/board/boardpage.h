@@ -1,5 +1,5 @@
 #pragma once
-// The board of a project space: filter, lists with cards, and at the right the card or the trash.
+// The board of a project space: filter, lists with cards, and at the right the card, the tags or the trash.
 #include "ui/board/boardfilter.h"
 #include "ui/shell/page.h"
 
@@ -13,7 +13,9 @@ class Button;
 class CardPanel;
 class FilterBar;
 class IconButton;
+class SidePanel;
 class StateStack;
+class TagsPanel;
 class TrashPanel;
 
 class BoardPage : public Page
@@ -26,6 +28,7 @@ public:
     BoardView *view() const { return m_view; }
     CardPanel *cardPanel() const { return m_card; }
     TrashPanel *trashPanel() const { return m_trash; }
+    TagsPanel *tagsPanel() const { return m_tags; }
     FilterBar *filterBar() const { return m_filter; }
     BoardData &data() const { return *m_data; }
     StateStack *states() const { return m_stack; }
@@ -34,6 +37,7 @@ public Q_SLOTS:
     void openCard(const QString &cardId);
     void closePanel();
     void showTrash();
+    void showTags(); // all tags of the board, to change them
 
 protected:
     void retranslate() override;
@@ -45,6 +49,8 @@ private:
     void addActions();
     void refresh(); // states, counts
     void placePanels();
+    void closeTags();
+    QVector<SidePanel *> panels() const;
     void tellGone(const QString &cardId);
     QString subtitleText() const;
 
@@ -54,12 +60,16 @@ private:
     BoardView *m_view = nullptr;
     StateStack *m_stack = nullptr;
     CardPanel *m_card = nullptr;
+    TagsPanel *m_tags = nullptr;
     TrashPanel *m_trash = nullptr;
     BackNote *m_backNote = nullptr;
     Button *m_add = nullptr;
+    IconButton *m_tagsButton = nullptr;
     IconButton *m_trashButton = nullptr;
     QVector<QAction *> m_actions;
+    QAction *m_tagsAction = nullptr;
     QString m_wanted; // a card to open once it has been read
+    QString m_tagsFrom; // the card from which the tags were opened
 };
 
 } // namespace ui

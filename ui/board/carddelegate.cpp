@@ -80,7 +80,7 @@ CardDelegate::Layout CardDelegate::layout(const CardFace &face, const QRectF &ca
     if (!face.coverBlobId.isEmpty())
         result.cover = take(scaled(64), gap);
     if (!face.labels.isEmpty()) {
-        // Labels flow over as many lines as they need.
+        // Tags flow over as many lines as they need.
         qreal x = 0;
         int lines = 1;
         for (const auto &label : face.labels) {

@@ -2,6 +2,9 @@
 
 #include "ui/board/boarddata.h"
 #include "ui/dates.h"
+#include "ui/theme/paint.h"
+
+#include <QPainter>
 
 namespace ui {
 
@@ -48,7 +51,7 @@ QStringList labelColours()
 
 QString labelColourName(const QString &colour)
 {
-    //: Colour of a label, as all that follow.
+    //: Colour of a tag, as all that follow.
     const QHash<QString, QString> names{
         { QStringLiteral("blue"), CardFace::tr("Blue") },     { QStringLiteral("green"), CardFace::tr("Green") },
         { QStringLiteral("orange"), CardFace::tr("Orange") }, { QStringLiteral("purple"), CardFace::tr("Purple") },
@@ -56,6 +59,17 @@ QString labelColourName(const QString &colour)
         { QStringLiteral("yellow"), CardFace::tr("Yellow") }, { QStringLiteral("grey"), CardFace::tr("Grey") }
     };
     return names.value(colour, colour);
+}
+
+QIcon labelDot(const QString &colour, const Colours &colours)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Ink made = labelInk(colour, colours);
+    paintBox(&painter, QRectF(2, 2, 28, 28), 14, made.background, made.foreground, 2);
+    return QIcon(pixmap);
 }
 
 DueText dueText(const QDate &due, bool done, const QDate &today, const QLocale &locale)

@@ -4,6 +4,7 @@
 #include "ui/theme/colours.h"
 
 #include <QCoreApplication>
+#include <QIcon>
 #include <QLocale>
 
 namespace ui {
@@ -20,10 +21,11 @@ struct DueText
 // "Today", "Fri 13", "20 Mar"; overdue and done differ by icon and word, too.
 DueText dueText(const QDate &due, bool done, const QDate &today, const QLocale &locale);
 
-// Ground and text of a label; readable in every mode.
+// Ground and text of a tag; readable in every mode.
 Ink labelInk(const QString &colour, const Colours &colours);
 QString labelColourName(const QString &colour);
 QStringList labelColours();
+QIcon labelDot(const QString &colour, const Colours &colours); // always beside words
 
 class CardFace
 {

@@ -7,6 +7,7 @@
 #include "ui/board/commentssection.h"
 #include "ui/board/historyview.h"
 #include "ui/board/ownerssection.h"
+#include "ui/board/tagssection.h"
 #include "ui/board/versionssection.h"
 #include "ui/dates.h"
 #include "ui/theme/theme.h"
@@ -123,8 +124,10 @@ void CardPanel::buildBody(BoardPictures &pictures)
     due->addWidget(m_due);
     side->addLayout(due);
     m_attachments = new AttachmentsSection(m_data, pictures);
-    const QVector<PanelSection *> beside{ new OwnersSection(m_data), new LabelsSection(m_data),
-                                          new ChecklistSection(m_data), m_attachments };
+    m_tags = new TagsSection(m_data);
+    connect(m_tags, &TagsSection::changeWanted, this, &CardPanel::tagsWanted);
+    const QVector<PanelSection *> beside{ new OwnersSection(m_data), m_tags, new ChecklistSection(m_data),
+                                          m_attachments };
     for (auto *section : beside)
         side->addWidget(section);
     side->addStretch(1);
@@ -248,6 +251,8 @@ void CardPanel::refreshSaved()
 }
 
 void CardPanel::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
+
+void CardPanel::focusTags() { m_tags->takeFocus(); }
 
 bool CardPanel::showsHistory() const { return !m_historyView->isHidden(); }
 

@@ -20,6 +20,7 @@ class IconButton;
 class Label;
 class WrapLabel;
 class PanelSection;
+class TagsSection;
 class VersionsSection;
 
 class CardPanel : public SidePanel
@@ -30,8 +31,12 @@ public:
     void showCard(const QString &cardId); // "" shows nothing
     const QString &cardId() const { return m_cardId; }
     void focusTitle();
+    void focusTags();
     void showHistory(bool shown);
     bool showsHistory() const;
+
+Q_SIGNALS:
+    void tagsWanted(); // to change the tags themselves
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +73,7 @@ private:
     Label *m_dueTitle = nullptr;
     DateField *m_due = nullptr;
     AttachmentsSection *m_attachments = nullptr;
+    TagsSection *m_tags = nullptr;
     QVector<PanelSection *> m_sections;
     HistoryView *m_historyView = nullptr;
 };

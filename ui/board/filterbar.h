@@ -12,7 +12,7 @@ class Label;
 class LinkButton;
 class SearchField;
 
-// Narrows the board by text, owner, label and due date.
+// Narrows the board by text, owner, tag and due date.
 class FilterBar : public QWidget
 {
     Q_OBJECT

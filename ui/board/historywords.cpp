@@ -151,10 +151,10 @@ void HistoryWords::labels(QStringList &sentences, const HistoryRow &row, BoardDa
         return listed(list);
     };
     if (!come.isEmpty())
-        //: %1: names of labels in quotation marks
+        //: %1: names of tags in quotation marks
         sentences.append(tr("added the tag %1").arg(names(come)));
     if (!gone.isEmpty())
-        //: %1: names of labels in quotation marks
+        //: %1: names of tags in quotation marks
         sentences.append(tr("removed the tag %1").arg(names(gone)));
 }
 

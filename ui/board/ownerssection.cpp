@@ -1,75 +1,19 @@
 #include "ui/board/ownerssection.h"
 
 #include "ui/board/boarddata.h"
-#include "ui/board/cardface.h"
-#include "ui/parts/fielddraft.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
-#include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
 #include <tuple>
 
 namespace ui {
 
 using namespace models;
-
-namespace {
-
-class LabelPill : public QWidget
-{
-public:
-    LabelPill(const QString &name, const QString &colour)
-        : m_name(name)
-        , m_colour(colour)
-    {
-        setAccessibleName(name);
-        setToolTip(labelColourName(colour));
-    }
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(fontFor(Type::Small));
-        return { std::min(metrics.horizontalAdvance(m_name) + 2 * space::m - 2, scaled(240)), metrics.height() + 8 };
-    }
-    QSize minimumSizeHint() const override { return { 40, sizeHint().height() }; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Ink colour = labelInk(m_colour, colours(this));
-        paintBox(&painter, rect(), height() / 2.0, colour.background, colour.edge);
-        painter.setPen(colour.foreground);
-        painter.setFont(fontFor(Type::Small));
-        painter.drawText(rect(), Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(m_name, Qt::ElideRight, width() - 2 * space::s));
-    }
-
-private:
-    QString m_name;
-    QString m_colour;
-};
-
-QIcon colourDot(const QString &colour, const Colours &palette)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Ink made = labelInk(colour, palette);
-    paintBox(&painter, QRectF(2, 2, 28, 28), 14, made.background, made.foreground, 2);
-    return QIcon(pixmap);
-}
-
-} // namespace
 
 OwnersSection::OwnersSection(BoardData &data, QWidget *parent)
     : PanelSection(data, parent)
@@ -202,102 +146,6 @@ void OwnersSection::addPerson(QMenu *menu, const CardRow &card, const MemberRow 
         data().apply(actions::setMark(data().key("Card", cardId()), "assignees", id, on),
                      on ? tr("%1 owns this card").arg(name) : tr("%1 no longer owns this card").arg(name));
     });
-}
-
-LabelsSection::LabelsSection(BoardData &data, QWidget *parent)
-    : PanelSection(data, parent)
-    , m_add(new IconButton({}, QStringLiteral("tag")))
-    , m_new(new QLineEdit)
-    , m_draft(new FieldDraft(data.context(), m_new))
-{
-    addToHeader(m_add);
-    auto *holder = new QWidget;
-    m_flow = new FlowLayout(holder, space::xs);
-    body()->addWidget(holder);
-    m_new->setMaxLength(60);
-    m_new->hide();
-    body()->addWidget(m_new);
-    connect(m_add, &QToolButton::clicked, this, &LabelsSection::showMenu);
-    connect(&data.labels(), &LabelsModel::rowsChanged, this, [this] { showCard(cardId()); });
-    connect(m_new, &QLineEdit::editingFinished, this, [this] {
-        const QString name = m_new->text().simplified();
-        if (this->data().isReadOnly())
-            return;
-        if (name.isEmpty()) {
-            m_new->hide();
-            return m_draft->forget();
-        }
-        // One undo takes both back: the label and its place on the card.
-        const auto key = this->data().key("Label", this->data().newId("Label"));
-        const auto all = labelColours();
-        auto edits = actions::createLabel(key, name, all.at(this->data().labels().rowCount() % all.size()));
-        for (auto &edit :
-             actions::setMark(this->data().key("Card", cardId()), "labels", QString::fromStdString(key.id), true))
-            edits.push_back(std::move(edit));
-        this->data().apply(std::move(edits), tr("Tag added"),
-                           m_draft->send([this] { setReadOnly(this->data().isReadOnly()); }));
-        m_new->hide(); // empty now: losing the focus finishes the editing once more
-    });
-}
-
-void LabelsSection::retranslate()
-{
-    setTitle(tr("Tags"));
-    m_add->setName(tr("Add or remove a tag"));
-    m_new->setPlaceholderText(tr("Name of the new tag"));
-    m_new->setAccessibleName(tr("Name of the new tag"));
-    showCard(cardId());
-}
-
-void LabelsSection::setReadOnly(bool readOnly)
-{
-    m_add->setVisible(!readOnly);
-    m_new->setVisible(!readOnly && !m_new->text().isEmpty());
-}
-
-void LabelsSection::showCard(const QString &id)
-{
-    if (id != cardId()) {
-        m_draft->follow(id.isEmpty() ? QString() : QStringLiteral("label/%1/%2").arg(data().account(), id));
-        setReadOnly(data().isReadOnly());
-    }
-    setCardId(id);
-    clearLayout(m_flow);
-    const auto *card = data().card(id);
-    if (!card)
-        return;
-    for (const QString &labelId : card->labels)
-        if (const auto *label = data().labels().find(labelId))
-            m_flow->addWidget(new LabelPill(label->name, label->colour));
-    if (m_flow->count() == 0)
-        m_flow->addWidget(new Label(tr("None"), Type::Small, Role::Muted));
-}
-
-void LabelsSection::showMenu()
-{
-    const auto *card = data().card(cardId());
-    if (!card)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &label : data().labels().rows()) {
-        auto *action = menu->addAction(colourDot(label.colour, colours(this)), label.name);
-        action->setCheckable(true);
-        action->setChecked(card->labels.contains(label.id));
-        connect(action, &QAction::triggered, this, [this, id = label.id](bool on) {
-            data().apply(actions::setMark(data().key("Card", cardId()), "labels", id, on),
-                         on ? tr("Tag added") : tr("Tag removed"));
-        });
-    }
-    menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("plus")), tr("New tag…"), this, &LabelsSection::showNew);
-    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
-}
-
-void LabelsSection::showNew()
-{
-    m_new->show();
-    m_new->setFocus();
 }
 
 } // namespace ui

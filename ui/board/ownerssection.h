@@ -1,7 +1,6 @@
 #pragma once
 #include "ui/board/panelsection.h"
 
-class QLineEdit;
 class QMenu;
 
 namespace models {
@@ -11,7 +10,6 @@ struct MemberRow;
 
 namespace ui {
 
-class FieldDraft;
 class IconButton;
 
 // Who does it: people with their school's town, and schools as a whole; added and removed from one menu.
@@ -33,26 +31,6 @@ private:
 
     IconButton *m_add;
     QVBoxLayout *m_list;
-};
-
-// Labels with their words.
-class LabelsSection : public PanelSection
-{
-    Q_OBJECT
-public:
-    explicit LabelsSection(BoardData &data, QWidget *parent = nullptr);
-    void showCard(const QString &cardId) override;
-    void retranslate() override;
-    void setReadOnly(bool readOnly) override;
-    void showMenu();
-
-private:
-    void showNew();
-
-    IconButton *m_add;
-    QLayout *m_flow;
-    QLineEdit *m_new;
-    FieldDraft *m_draft;
 };
 
 } // namespace ui

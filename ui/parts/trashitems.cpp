@@ -101,6 +101,9 @@ QString TrashItems::kind(const TrashRow &row) const
     if (row.type == u"BoardList")
         //: A list of cards
         return tr("List");
+    if (row.type == u"Label")
+        //: A coloured mark on cards
+        return tr("Tag");
     if (row.type == u"Album")
         return tr("Album");
     if (row.type == u"MediaItem")
@@ -143,6 +146,7 @@ QVariant TrashItems::data(const QModelIndex &index, int role) const
     const auto &row = at(index.row());
     static const QHash<QString, QString> icons{ { QStringLiteral("Card"), QStringLiteral("cards") },
                                                 { QStringLiteral("BoardList"), QStringLiteral("kanban") },
+                                                { QStringLiteral("Label"), QStringLiteral("tag") },
                                                 { QStringLiteral("Folder"), QStringLiteral("folder") },
                                                 { QStringLiteral("FileItem"), QStringLiteral("file") },
                                                 { QStringLiteral("Comment"), QStringLiteral("chat-text") },
