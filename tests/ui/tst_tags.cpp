@@ -8,6 +8,7 @@
 #include "ui/parts/trashlist.h"
 #include "ui/parts/trashpanel.h"
 #include "ui/shell/actions.h"
+#include "ui/translator.h"
 #include "ui/widgets/editabletext.h"
 
 #include <QComboBox>
@@ -25,6 +26,7 @@ class tst_tags : public test::BoardTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { m_translator.setLanguage(text("en")); } // plurals
     void init()
     {
         prepare();
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void whoMayOnlyLookChangesNone();
 
 private:
+    Translator m_translator;
     BoardData &data() const { return m_page->data(); }
     TagsPanel *panel() const { return m_page->tagsPanel(); }
     const models::LabelRow *tag(const char *id = "b-write") const { return data().labels().find(text(id)); }
@@ -89,12 +92,13 @@ void tst_tags::aNameIsTypedAnew()
     QTRY_COMPARE(tag()->name, text("A letter")); // kept as it is typed
     QVERIFY(line->isVisible() && writing->isEditing()); // where it stands, though its name comes first now
     QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(!writing->isEditing());
     QTRY_VERIFY2(letter().contains(text("tag A letter")), qPrintable(letter()));
     QTRY_VERIFY(field<QToolButton>("Move “A letter” to the trash"));
     QTRY_VERIFY(m_world->toasts().canUndo());
     m_world->toasts().undo();
     QTRY_COMPARE(tag()->name, text("Writing"));
-    QTRY_COMPARE(writing->text(), text("Writing"));
+    QTRY_VERIFY2(name("Writing") == writing, "another field took its place");
 
     writing->beginEditing();
     line->clear();

@@ -30,8 +30,12 @@ TagRow::TagRow(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(space::s);
     line->addWidget(m_name, 1);
-    line->addWidget(m_colour, 0, Qt::AlignTop);
-    line->addWidget(m_remove, 0, Qt::AlignTop);
+    auto *tools = new QHBoxLayout; // beside the first line of a long name
+    tools->setSpacing(space::s);
+    tools->addWidget(m_colour);
+    tools->addWidget(m_remove);
+    line->addLayout(tools);
+    line->setAlignment(tools, Qt::AlignTop);
     column->addLayout(line);
     m_cards->setContentsMargins(space::s, 0, 0, 0); // below the letters of the name
     column->addWidget(m_cards);

@@ -33,7 +33,6 @@ EditableText::EditableText(const QString &name, const QString &placeholder, Line
     if (lines == One) {
         m_line = new QLineEdit(this);
         connect(m_line, &QLineEdit::textEdited, this, &EditableText::changed);
-        connect(m_line, &QLineEdit::returnPressed, this, &EditableText::endEditing);
         // The field itself refuses, and does not tell how much.
         connect(m_line, &QLineEdit::inputRejected, this,
                 [this] { sayRefused(tr("Too long, not all of it was added")); });
@@ -190,6 +189,13 @@ bool EditableText::eventFilter(QObject *watched, QEvent *event)
             fitHeight();
         if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
             revert();
+            return true;
+        }
+        // Not left to the line, which passes the key on: here it would begin the editing anew.
+        if (m_line && event->type() == QEvent::KeyPress
+            && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return
+                || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter)) {
+            endEditing();
             return true;
         }
         if (event->type() == QEvent::KeyPress && refuses(*static_cast<QKeyEvent *>(event)))
