@@ -173,8 +173,8 @@ void BoardPage::refresh()
     m_filter->setVisible(m_data->lists().rowCount() > 0); // where there is nothing, nothing can be found
     const bool writes = !m_data->isReadOnly() && m_data->lists().rowCount() > 0;
     m_add->setVisible(writes);
-    m_tagsButton->setVisible(writes);
     m_tagsAction->setEnabled(writes);
+    m_tagsButton->setVisible(writes && !m_card->isVisibleTo(this));
     if (!writes && m_tags->isVisibleTo(this))
         closeTags();
     const auto &lists = m_data->lists();
@@ -295,6 +295,8 @@ void BoardPage::placePanels()
     // The panel has the page's full height, title included, so it is placed beside the page's own layout; where no list
     // would fit beside it, it covers the page.
     const bool card = m_card->isVisibleTo(this);
+    // A card has its own way to the tags, and leaves the header less room.
+    m_tagsButton->setVisible(m_tagsAction->isEnabled() && !card);
     const bool other = m_trash->isVisibleTo(this) || m_tags->isVisibleTo(this);
     const int wide = std::clamp(width() * 52 / 100, std::min(width(), scaled(360)), scaled(600));
     int panel = card ? wide : other ? std::min(width() / 2, scaled(400)) : 0;
