@@ -6508,12 +6508,12 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation>Neues Etikett…</translation>
+        <translation>Neues Etikett&#xa0;…</translation>
     </message>
     <message>
         <source>Change the tags…</source>
         <extracomment>Leads to the names and colours of all tags of the board</extracomment>
-        <translation>Etiketten ändern…</translation>
+        <translation>Etiketten ändern&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -1468,8 +1468,8 @@
     <message numerus="yes">
         <source>Tag moved to the trash; it was on %n card(s)</source>
         <translation>
-            <numerusform>Étiquette mise à la corbeille&#xa0;; elle était sur %n carte</numerusform>
-            <numerusform>Étiquette mise à la corbeille&#xa0;; elle était sur %n cartes</numerusform>
+            <numerusform>Étiquette mise à la corbeille&#x202f;; elle était sur %n carte</numerusform>
+            <numerusform>Étiquette mise à la corbeille&#x202f;; elle était sur %n cartes</numerusform>
         </translation>
     </message>
     <message>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Cards, lists, tags and comments you remove wait here; nothing is lost.</source>
-        <translation>Les cartes, listes, étiquettes et commentaires que vous retirez attendent ici&#xa0;; rien n’est perdu.</translation>
+        <translation>Les cartes, listes, étiquettes et commentaires que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
 </context>
 <context>
