@@ -24,6 +24,14 @@ Action resend(const json::object &theirs, schema::Merged merged, const json::obj
     for (const auto &property : type.properties)
         if (property.serverSet || property.immutable)
             patch.erase(property.name);
+    // A version that is there already was only found at another moment; and whoever dismisses it meanwhile takes the
+    // place away that such a path leads to.
+    std::vector<std::string> inside;
+    for (const auto &member : patch)
+        if (const std::string_view path(member.key()); path.starts_with("variants/") && path.find('/', 9) != path.npos)
+            inside.emplace_back(path);
+    for (const auto &path : inside)
+        patch.erase(path);
     if (patch.empty())
         return { Action::Acknowledge, theirs, {}, {} };
     return { Action::Resend, theirs, std::move(patch), "stale" };

@@ -232,6 +232,19 @@ TEST(Decide, whatOthersMadeAgainStandsOverARepeatedCreate)
     EXPECT_NE(kept.find(R"("by":"p1")"), kept.npos) << kept;
 }
 
+// Two computers of one person found the same, each in its own second.
+TEST(Decide, theSameVersionOfAnotherSecondIsLeftAsItIs)
+{
+    const auto e
+        = entry(E::Patch, R"({"variants/trashedAt-l1":{"property":"trashedAt","by":"p1","at":"2027-01-15T08:00:28Z",
+                                        "value":"2027-01-15T08:00:04Z"}})");
+    const auto there = parse(R"({"id":"c1","rev":9,"title":"Map","propRevs":{"variants":9},"variants":{"trashedAt-l1":
+        {"property":"trashedAt","by":"p1","at":"2027-01-15T08:00:05Z","value":"2027-01-15T08:00:04Z"}}})");
+    const Action action = decide(e, { V::Refused, "invalidProperties", { "propRevs/variants" }, there }, card());
+    EXPECT_EQ(action.kind, Action::Resend);
+    EXPECT_TRUE(action.value.empty()) << json::serialize(action.value);
+}
+
 TEST(Decide, whatTheServerFilledInOfARepeatedCreateStays)
 {
     auto e = entry(E::Create, R"({"title":"Rivers of Europe","aims":"","partnerId":"p2","partnerName":null})");
