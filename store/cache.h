@@ -117,8 +117,8 @@ public:
     // means that nothing is left to send. `base` is the record as the server has it now.
     Result<void> replaceEdit(std::int64_t seq, const json::object &value, const json::object &base,
                              std::string_view state = {});
-    // The server lacks files that the entry names: they are sent again, and the entry waits for them. False, and
-    // nothing is changed, when the bytes of one are not here either.
+    // The server lacks files that the entry names: those that are here are sent again, and the entry waits for them.
+    // False, and nothing is changed, when none is.
     Result<bool> sendFilesAgain(std::int64_t seq, const std::vector<std::string> &blobIds);
     Result<std::vector<Wish>> openWishes();
     Result<void> answerWish(const std::string &key, Wish::State state, const json::object &answer,

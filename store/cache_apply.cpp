@@ -90,17 +90,22 @@ struct Cache::Applying
         return finish({ Edit::Destroy, edit.key, {} });
     }
 
-    // Undoing a removal: it goes back to what the server has, changed where the value differs.
+    // Undoing a removal: it goes back to what the server has, changed where the value differs from what was removed;
+    // what others have changed since stays.
     Result<Edit> recreate(const json::object &checked)
     {
+        json::object removed;
         if (auto *last = unsent(); last && last->op == Edit::Destroy) {
+            removed = last->base;
             d.outbox->remove(last->seq);
             entries.pop_back();
         }
         auto whole = *row.shown();
         for (const auto &member : checked) {
             const auto *property = type.find(member.key());
-            const bool says = whole.contains(member.key()) || member.value() != property->defaultValue;
+            const auto *was = removed.if_contains(member.key());
+            const bool says = was ? *was != member.value()
+                                  : whole.contains(member.key()) || member.value() != property->defaultValue;
             if (says && !property->serverSet)
                 whole[member.key()] = member.value();
         }

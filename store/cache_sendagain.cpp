@@ -50,19 +50,19 @@ Result<bool> Cache::sendFilesAgain(std::int64_t seq, const std::vector<std::stri
         const auto *type = entry ? d->types().find(entry->key.type) : nullptr;
         if (!type)
             return core::fail(core::Code::NotFound, "outbox");
-        std::vector<Copied> files;
-        for (const auto &id : blobIds)
-            if (auto file = d->bytesOf(entry->key.account, id))
-                files.push_back(std::move(*file));
-        if (files.empty() || files.size() != blobIds.size())
-            return false;
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            const auto label = labelOf(entry->value, blobIds[i]).value_or(Label());
-            d->enqueue(entry->key.account, files[i], label.name, label.type);
-            replaceId(*entry, blobIds[i], "L" + files[i].hash);
+        bool any = false;
+        for (const auto &id : blobIds) {
+            const auto file = d->bytesOf(entry->key.account, id);
+            if (!file)
+                continue; // somebody else may have it
+            const auto label = labelOf(entry->value, id).value_or(Label());
+            d->enqueue(entry->key.account, *file, label.name, label.type);
+            replaceId(*entry, id, "L" + file->hash);
+            any = true;
         }
-        d->replaceContent(*entry, *type, {});
-        return true;
+        if (any)
+            d->replaceContent(*entry, *type, {});
+        return any;
     });
 }
 

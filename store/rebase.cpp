@@ -36,10 +36,6 @@ json::object mergedOver(const OutboxEntry &entry, const json::object &mine, cons
 bool moveOnto(OutboxEntry &entry, const json::object &now, json::object &shown, const schema::Type &type,
               const NewKey &newKey)
 {
-    if (entry.op == Edit::Destroy) {
-        entry.base = now;
-        return true;
-    }
     shown = mergedOver(entry, mineOf(entry, type), now, now, type, &newKey, true);
     entry.op = Edit::Patch; // a create whose record turned out to be there already goes on as an update
     entry.base = now;
@@ -206,6 +202,8 @@ Rebased rebase(const std::optional<json::object> &server, std::vector<OutboxEntr
         } else if (sent) {
             if (entry.op != Edit::Destroy)
                 result.view = mergedOver(entry, mineOf(entry, type), *result.view, {}, type, nullptr);
+        } else if (entry.op == Edit::Destroy) {
+            // What was removed stays its base, for whoever takes that back after others have changed it.
         } else if (entry.op == Edit::Create || entry.base != *result.view) {
             auto shown = *result.view;
             if (!moveOnto(entry, *result.view, shown, type, newKey)) {

@@ -130,13 +130,16 @@ void Sender::answered(Result<wire::Response> response)
             const bool ahead
                 = known && !verdict.state.empty() && store::epochOf(*known) != store::epochOf(verdict.state);
             Action action = decide(entry, verdict, *type, before == merged.end() || ahead ? 0 : before->second, person);
-            const bool refill = action.kind == Action::SendFiles;
-            const std::string epoch(store::epochOf(action.state));
-            if (const auto got = refilled.find(entry.key); refill && got != refilled.end() && got->second == epoch)
-                action.kind = Action::Park; // it got them, and refuses all the same
-            if (action.kind == Action::SendFiles)
-                refilled[entry.key] = epoch;
-            else if (refill || action.kind == Action::Acknowledge)
+            if (action.kind == Action::SendFiles) {
+                auto &sent = refilled[entry.key];
+                if (const std::string epoch(store::epochOf(action.state)); sent.epoch != epoch)
+                    sent = { epoch, {} };
+                const auto before = sent.files.size();
+                sent.files.insert(action.files.begin(), action.files.end());
+                if (sent.files.size() == before)
+                    action.kind = Action::Park; // it got them, and refuses all the same
+            }
+            if (action.kind == Action::Park || action.kind == Action::Acknowledge)
                 refilled.erase(entry.key);
             const bool resend = action.kind == Action::Resend && !action.value.empty();
             if (resend && !ahead)

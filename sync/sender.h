@@ -6,6 +6,7 @@
 #include "sync/wait.h"
 
 #include <map>
+#include <set>
 
 namespace syncing {
 
@@ -31,7 +32,12 @@ private:
     Context &m_context;
     Batch m_batch; // on its way
     std::map<store::Key, int> m_merges; // merged and refused again, in a row
-    std::map<store::Key, std::string> m_refilled; // whose files were sent again, to which epoch, and not taken since
+    struct Refilled // which files were sent again, to which epoch, and not taken since
+    {
+        std::string epoch;
+        std::set<std::string> files;
+    };
+    std::map<store::Key, Refilled> m_refilled;
     Transport::Handle m_handle = 0;
     int m_timer = 0;
     bool m_repeated = false; // m_batch was on its way before: it may have been done

@@ -108,6 +108,22 @@ TEST_F(Records, undoOfEachKind)
     EXPECT_EQ(cache->record(key("v1", "SavedSearch")).value()->pending, Pending::None);
 }
 
+// By the server: it never happened there, and whoever takes it back is not the one who wrote what is there now.
+TEST_F(Records, aRefusedRemovalIsTakenBackUnderWhatOthersChanged)
+{
+    json::object search{ { "id", "v1" }, { "rev", 1 }, { "name", "near" }, { "what", "people" } };
+    serve({ search }, "1-1", {}, "SavedSearch");
+    const auto undo = apply(Edit::Destroy, "v1", {}, "SavedSearch");
+    ASSERT_TRUE(cache->park(outbox().front().seq, "forbidden"));
+    search["name"] = "far";
+    search["rev"] = 2;
+    search["propRevs"] = { { "name", 2 } };
+    serve({ search }, "1-2", {}, "SavedSearch");
+    ASSERT_TRUE(cache->apply(undo));
+    EXPECT_TRUE(outbox().empty());
+    EXPECT_EQ(cache->record(key("v1", "SavedSearch")).value()->view.at("name"), "far");
+}
+
 TEST_F(Records, badInputNamesThePropertyAndChangesNothing)
 {
     serve({ label("b1", "one", 1) });

@@ -98,6 +98,21 @@ TEST_F(LostFiles, thatAreNotHereEitherAreToldOf)
     EXPECT_FALSE(serverHas());
 }
 
+// The photo is another's, who has not sent it yet; the picture of it is one's own.
+TEST_F(LostFiles, whatIsHereOfThemIsSent)
+{
+    const std::string others = "B" + std::string(64, 'a');
+    const auto l = list(anna);
+    const auto c = card(anna, l, "Bridge");
+    ASSERT_TRUE(anna.synced());
+    lose();
+    anna.patch("Card", c, { { "coverBlobId", m_blob }, { "attachments/e1", json::object{ { "blobId", others } } } });
+    anna.engine->nudge();
+    ASSERT_TRUE(world.loop.until([&] { return anna.engine->status().parked == 1; }, 60'000));
+    EXPECT_EQ(anna.cache->outbox()->front().error, "blobNotFound");
+    EXPECT_TRUE(serverHas());
+}
+
 TEST_F(LostFiles, aChangeGoesOnceSomebodyElseHasBroughtThem)
 {
     const auto l = list(anna);
