@@ -1296,6 +1296,10 @@
         <source>Choose the file again…</source>
         <translation>Die Datei noch einmal wählen&#xa0;…</translation>
     </message>
+    <message>
+        <source>“%1” is not on this computer yet. It comes when there is a network.</source>
+        <translation>„%1“ ist noch nicht auf diesem Computer. Die Datei kommt, sobald ein Netz da ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -2757,13 +2761,13 @@
         <source>Try again later.</source>
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>No program on this computer opens “%1”. You can save a copy and open it on another computer.</source>
+        <translation>Kein Programm auf diesem Computer öffnet „%1“. Sie können eine Kopie speichern und sie auf einem anderen Computer öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilesView</name>
-    <message>
-        <source>This file is not on this computer yet. It opens when there is a network.</source>
-        <translation>Diese Datei ist noch nicht auf diesem Computer. Sie öffnet sich, sobald es ein Netz gibt.</translation>
-    </message>
     <message>
         <source>Fetching, %1 of %2</source>
         <translation>Wird geholt, %1 von %2</translation>
@@ -2932,6 +2936,10 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>This file is not on this computer yet. It comes when there is a network.</source>
+        <translation>Diese Datei ist noch nicht auf diesem Computer. Sie kommt, sobald ein Netz da ist.</translation>
     </message>
 </context>
 <context>

@@ -1296,6 +1296,10 @@
         <source>Choose the file again…</source>
         <translation>Choisir le fichier à nouveau…</translation>
     </message>
+    <message>
+        <source>“%1” is not on this computer yet. It comes when there is a network.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -2757,13 +2761,13 @@
         <source>Try again later.</source>
         <translation>Réessayez plus tard.</translation>
     </message>
+    <message>
+        <source>No program on this computer opens “%1”. You can save a copy and open it on another computer.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre «&#xa0;%1&#xa0;». Vous pouvez enregistrer une copie et l’ouvrir sur un autre ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilesView</name>
-    <message>
-        <source>This file is not on this computer yet. It opens when there is a network.</source>
-        <translation>Ce fichier n’est pas encore sur cet ordinateur. Il s’ouvrira dès qu’il y aura du réseau.</translation>
-    </message>
     <message>
         <source>Fetching, %1 of %2</source>
         <translation>Téléchargement, %1 sur %2</translation>
@@ -2932,6 +2936,10 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>This file is not on this computer yet. It comes when there is a network.</source>
+        <translation>Ce fichier n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
     </message>
 </context>
 <context>

@@ -139,12 +139,12 @@ void DialogPrompts::confirm(QWidget *parent, const Confirmation &question, std::
     box->open();
 }
 
-void DialogPrompts::openOutside(const QUrl &url)
+bool DialogPrompts::openOutside(const QUrl &url)
 {
     // Only what a person means to look at: never a scheme that a record could use to start a program.
-    if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http") || url.isLocalFile()
-        || url.scheme() == QLatin1String("mailto"))
-        QDesktopServices::openUrl(url);
+    const bool isHarmless = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")
+        || url.isLocalFile() || url.scheme() == QLatin1String("mailto");
+    return isHarmless && QDesktopServices::openUrl(url);
 }
 
 } // namespace ui

@@ -24,7 +24,7 @@ public:
     void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                         std::function<void(const QString &)> done) override;
     void confirm(QWidget *parent, const Confirmation &question, std::function<void(bool)> done) override;
-    void openOutside(const QUrl &url) override;
+    bool openOutside(const QUrl &url) override;
 
 private:
     QFileDialog *fileDialog(QWidget *parent, const QString &title) const;

@@ -31,7 +31,8 @@ public:
                                 std::function<void(const QString &)> done)
         = 0;
     virtual void confirm(QWidget *parent, const Confirmation &question, std::function<void(bool)> done) = 0;
-    virtual void openOutside(const QUrl &url) = 0; // a web page or a file in the desktop's own program
+    // A web page or a file, in the desktop's own program; false: there is none for it.
+    virtual bool openOutside(const QUrl &url) = 0;
 };
 
 } // namespace ui

@@ -13,6 +13,7 @@ public:
     QString folder;
     QString saveFile;
     bool accept = true;
+    bool opens = true; // there is a program for it
     QVector<ui::Confirmation> asked;
     QVector<QUrl> opened;
 
@@ -31,7 +32,11 @@ public:
         asked.append(question);
         done(accept);
     }
-    void openOutside(const QUrl &url) override { opened.append(url); }
+    bool openOutside(const QUrl &url) override
+    {
+        opened.append(url);
+        return opens;
+    }
 };
 
 } // namespace test

@@ -1,5 +1,6 @@
 // Files on a card as a person gives them: what is kept of a photo is said, wishes and limits hold, what cannot be taken
 // is named, and each file can be had back.
+#include "models/actions.h"
 #include "models/jsonread.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/world.h"
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void aFolderIsLookedThrough();
     void itIsOneStepBackAndForth();
     void aCopyIsSaved();
+    void aCopyThatFailsLeavesWhatWasThere();
+    void noProgramForIt();
+    void whatIsNotHereIsSaid();
     void saysWhyItWasNotSent();
     void aFileThatIsGoneIsChosenAgain();
 
@@ -61,6 +65,14 @@ private:
             if (label->isVisible())
                 all.append(label->text());
         return all.join(u'\n') + section()->intake()->removedText() + section()->intake()->refusedText();
+    }
+    QString toasts() const
+    {
+        QStringList all;
+        for (const auto *label : m_page->findChildren<QLabel *>())
+            if (label->isVisible())
+                all.append(label->text());
+        return all.join(u'\n');
     }
     AttachmentsSection *section() const { return m_page->cardPanel()->findChild<AttachmentsSection *>(); }
     AttachmentTile *tile(const QString &name) const
@@ -177,6 +189,57 @@ void tst_attachments::aCopyIsSaved()
     QTRY_VERIFY(saved.exists());
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray("the plan"));
+}
+
+void tst_attachments::aCopyThatFailsLeavesWhatWasThere()
+{
+    section()->addFiles({ file("plan.txt", "the plan") });
+    QTRY_VERIFY(tile(text("plan.txt")));
+    const QDir folder(QFileInfo(file("mine/saved.txt.part", "my own")).absolutePath());
+    QVERIFY(folder.mkpath(text("saved.txt/full"))); // what cannot be replaced by a file
+    m_world->prompts().saveFile = folder.filePath(text("saved.txt"));
+    action(menuOf(text("plan.txt")), "Save a copy")->trigger();
+    QTRY_VERIFY2(toasts().contains(text("“saved.txt” could not be saved.")), qPrintable(toasts()));
+    QVERIFY(folder.exists(text("saved.txt/full")));
+    QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList{ text("saved.txt.part") });
+
+    file("mine/older.txt", "older");
+    m_world->prompts().saveFile = folder.filePath(text("older.txt"));
+    action(menuOf(text("plan.txt")), "Save a copy")->trigger();
+    QTRY_VERIFY2(toasts().contains(text("Saved as older.txt")), qPrintable(toasts()));
+    QFile saved(folder.filePath(text("older.txt")));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray("the plan"));
+}
+
+void tst_attachments::noProgramForIt()
+{
+    section()->addFiles({ file("plan.txt") });
+    QTRY_VERIFY(tile(text("plan.txt")));
+    m_world->prompts().opens = false;
+    action(menuOf(text("plan.txt")), "Open")->trigger();
+    QTRY_VERIFY2(toasts().contains(text("No program on this computer opens “plan.txt”.")), qPrintable(toasts()));
+}
+
+void tst_attachments::whatIsNotHereIsSaid()
+{
+    models::Attachment film;
+    film.id = text("e-film");
+    film.blobId = u'B' + QString(64, u'a');
+    film.name = text("film.mp4");
+    film.size = 1000;
+    film.position = text("V");
+    m_world->store().apply(m_page.get(),
+                           models::actions::addAttachment(m_page->data().key("Card", text("card-letter")), film),
+                           [](const auto &) {});
+    QTRY_VERIFY(tile(text("film.mp4")));
+    m_world->prompts().saveFile = m_folder.filePath(text("film.mp4"));
+    action(menuOf(text("film.mp4")), "Save a copy")->trigger();
+    QTRY_VERIFY2(toasts().contains(text("“film.mp4” is not on this computer yet; it is being fetched.")),
+                 qPrintable(toasts()));
+    m_world->setStatus(store::SyncStatus::Offline);
+    action(menuOf(text("film.mp4")), "Open")->trigger();
+    QTRY_VERIFY2(toasts().contains(text("It comes when there is a network.")), qPrintable(toasts()));
 }
 
 void tst_attachments::saysWhyItWasNotSent()

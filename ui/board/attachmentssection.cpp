@@ -1,6 +1,7 @@
 #include "ui/board/attachmentssection.h"
 
 #include "models/jsonread.h"
+#include "models/recordmodel.h"
 #include "ui/board/attachmenttile.h"
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpictures.h"
@@ -48,6 +49,14 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     m_notSent->hide();
     connect(m_add, &QPushButton::clicked, this, &AttachmentsSection::choose);
     connect(m_uploads, &UploadStates::changed, this, &AttachmentsSection::showStates);
+    connect(m_opener, &FileOpener::waits, this, [this](const QString &name) {
+        const auto &context = this->data().context();
+        const bool offline = models::isOffline(context.store.status());
+        context.toasts.show((offline ? tr("“%1” is not on this computer yet. It comes when there is a network.")
+                                     : tr("“%1” is not on this computer yet; it is being fetched."))
+                                .arg(name),
+                            offline ? QStringLiteral("cloud-slash") : QStringLiteral("cloud-arrow-down"));
+    });
     connect(m_opener, &FileOpener::failed, this, [this](const QString &, const QString &sentence) {
         this->data().context().toasts.show(sentence, QStringLiteral("warning-circle"));
     });
@@ -178,22 +187,7 @@ void AttachmentsSection::added(const Prepared &prepared, const std::vector<::sto
 
 void AttachmentsSection::openFile(const Attachment &file)
 {
-    const FileToOpen wanted{ data().account(), file.blobId, file.name, file.size };
-    const bool fetching = m_opener->isFetching(file.blobId);
-    m_opener->open(this, wanted);
-    if (fetching || FileOpener::isProgram(file.name))
-        return;
-    // Only to say so: the opener has asked the same and opens the file once it is here.
-    data().context().store.read(
-        this,
-        [account = toUtf8(wanted.account), blob = toUtf8(wanted.blobId)](::store::Cache &cache) {
-            return cache.blobPath(account, blob);
-        },
-        [this, name = file.name](const core::Result<std::optional<std::string>> &path) {
-            if (path && !*path)
-                data().context().toasts.show(tr("“%1” is not on this computer yet; it is being fetched.").arg(name),
-                                             QStringLiteral("cloud-arrow-down"));
-        });
+    m_opener->open(this, { data().account(), file.blobId, file.name, file.size });
 }
 
 void AttachmentsSection::showMenu(QWidget *tile, const Attachment &file)

@@ -186,7 +186,7 @@ void FilesView::connectParts()
     connect(m_opener, &FileOpener::progress, this, [this](const QString &, qint64 received, qint64 total) {
         if (models::isOffline(m_context.store.status()))
             m_fetching->say(Tone::Warn, QStringLiteral("cloud-slash"),
-                            tr("This file is not on this computer yet. It opens when there is a network."));
+                            tr("This file is not on this computer yet. It comes when there is a network."));
         else
             m_fetching->say(Tone::Neutral, QStringLiteral("cloud-arrow-down"),
                             received > 0

@@ -15,9 +15,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
+#include <QRandomGenerator>
 #include <QStorageInfo>
 #include <QUrl>
 #include <QWidget>
+
+#include <filesystem>
 
 namespace ui {
 
@@ -76,9 +79,12 @@ void FileOpener::open(QWidget *parent, const FileToOpen &file)
         const QString folder = m_folder.filePath(QString::number(++m_opened));
         const QString copy = folder + u'/' + safeName(file.name);
         // What an editor saves there would be gone with the window: it has to ask for another place.
-        copyTo(path, copy, QFile::ReadOwner, [this, copy](bool copied) {
-            if (copied)
-                m_context.prompts.openOutside(QUrl::fromLocalFile(copy));
+        copyTo(path, copy, QFile::ReadOwner, [this, file, copy](bool copied) {
+            if (copied && !m_context.prompts.openOutside(QUrl::fromLocalFile(copy)))
+                m_context.toasts.show(tr("No program on this computer opens “%1”. You can save a copy and open it on "
+                                         "another computer.")
+                                          .arg(file.name),
+                                      QStringLiteral("warning-circle"));
         });
     });
 }
@@ -108,9 +114,9 @@ void FileOpener::copyTo(const QString &from, const QString &to, QFile::Permissio
         this,
         [from, to, rights](store::Cache &) -> core::Result<void> {
             QDir().mkpath(QFileInfo(to).path());
-            const QString half = to + QStringLiteral(".part");
-            QFile::remove(half);
+            const QString half = to + QStringLiteral(".%1.part").arg(QRandomGenerator::global()->generate(), 8, 16);
             const auto failed = [&] {
+                QFile::remove(half);
                 const QString folder = QFileInfo(to).absolutePath();
                 const QStorageInfo disk(folder);
                 const bool full = disk.isValid() && disk.bytesAvailable() < QFileInfo(from).size();
@@ -119,11 +125,10 @@ void FileOpener::copyTo(const QString &from, const QString &to, QFile::Permissio
             };
             if (!store::copyOut(from, half))
                 return failed();
-            QFile::remove(to);
-            if (!QFile::rename(half, to))
-                return failed();
-            QFile::setPermissions(to, rights);
-            return {};
+            QFile::setPermissions(half, rights);
+            std::error_code error;
+            std::filesystem::rename(half.toStdU16String(), to.toStdU16String(), error); // over what is there
+            return error ? failed() : core::Result<void>();
         },
         [this, to, done = std::move(done)](const core::Result<void> &copied) {
             if (!copied)
@@ -171,6 +176,7 @@ void FileOpener::withPath(const FileToOpen &file, Then then)
 
 void FileOpener::ask(const FileToOpen &file, Then then)
 {
+    Q_EMIT waits(file.name);
     const bool running = m_fetching.contains(file.blobId);
     Fetch &fetch = m_fetching[file.blobId];
     fetch.then.push_back(std::move(then));

@@ -38,6 +38,7 @@ public:
     static QString safeName(const QString &name); // one file name on every system
 
 Q_SIGNALS:
+    void waits(const QString &name); // asked for, and not on this computer yet
     // While it is fetched; total 0: not known.
     void progress(const QString &blobId, qint64 received, qint64 total);
     void here(const QString &blobId);
@@ -51,6 +52,7 @@ private:
     void readWish(const QString &blobId, const std::string &key);
     QString notFetched(const FileToOpen &file, const core::Error &error) const;
     void tellNotCopied(const QString &to, const core::Error &error);
+    // What was there under `to` stays until all of the copy is written.
     void copyTo(const QString &from, const QString &to, QFile::Permissions rights, std::function<void(bool)> done);
 
     struct Fetch

@@ -16,8 +16,7 @@ namespace ui {
 void tellProblem(Toasts &toasts, const core::Error &error, const QString &what)
 {
     const ErrorText words = errorText(error);
-    const QString reason = words.title + u' ' + words.next;
-    toasts.show(what.isEmpty() ? reason : what + u' ' + reason, words.icon);
+    toasts.show(what.isEmpty() ? words.whole() : what + u' ' + words.whole(), words.icon);
 }
 
 namespace {

@@ -90,10 +90,8 @@ QString QueueWords::promise(int waiting, int paused, int refused)
 
 QString QueueWords::outlook(const store::SyncStatus &status, int waiting, int paused, int refused, qint64 nowMs)
 {
-    if (status.state == store::SyncStatus::Trouble && !status.error.empty()) {
-        const ErrorText trouble = errorText(status.error, status.errorDetail);
-        return trouble.title + u' ' + trouble.next;
-    }
+    if (status.state == store::SyncStatus::Trouble && !status.error.empty())
+        return errorText(status.error, status.errorDetail).whole();
     const bool signIn = status.state == store::SyncStatus::NeedsSignIn && refused == 0 && paused == 0;
     const QString words = !signIn ? promise(waiting, paused, refused)
         : waiting > 0             ? tr("Safe on this computer. It is sent once you have signed in.")
