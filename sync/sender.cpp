@@ -134,9 +134,9 @@ void Sender::answered(Result<wire::Response> response)
                 auto &sent = refilled[entry.key];
                 if (const std::string epoch(store::epochOf(action.state)); sent.epoch != epoch)
                     sent = { epoch, {} };
-                const auto before = sent.files.size();
+                const auto had = sent.files.size();
                 sent.files.insert(action.files.begin(), action.files.end());
-                if (sent.files.size() == before)
+                if (sent.files.size() == had)
                     action.kind = Action::Park; // it got them, and refuses all the same
             }
             if (action.kind == Action::Park || action.kind == Action::Acknowledge)

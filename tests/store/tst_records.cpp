@@ -108,6 +108,17 @@ TEST_F(Records, undoOfEachKind)
     EXPECT_EQ(cache->record(key("v1", "SavedSearch")).value()->pending, Pending::None);
 }
 
+TEST_F(Records, aRemovalTakenBackBringsWhatWasTypedBefore)
+{
+    serve({ json::object{ { "id", "v1" }, { "rev", 1 }, { "name", "near" }, { "what", "people" } } }, "1-1", {},
+          "SavedSearch");
+    apply(Edit::Patch, "v1", { { "name", "far" } }, "SavedSearch");
+    ASSERT_TRUE(cache->apply(apply(Edit::Destroy, "v1", {}, "SavedSearch")));
+    EXPECT_EQ(cache->record(key("v1", "SavedSearch")).value()->view.at("name"), "far");
+    ASSERT_EQ(outbox().size(), 1U);
+    EXPECT_EQ(outbox().front().value.at("name"), "far");
+}
+
 // By the server: it never happened there, and whoever takes it back is not the one who wrote what is there now.
 TEST_F(Records, aRefusedRemovalIsTakenBackUnderWhatOthersChanged)
 {
