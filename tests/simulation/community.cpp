@@ -287,13 +287,14 @@ std::string gapIn(sqlite::Connection &db)
 }
 
 // A version may still speak of bytes that a restore has lost.
-bool isNamedNow(const std::optional<server::RecordRow> &row, std::string_view blob)
+bool isOnlyAVersions(const std::optional<server::RecordRow> &row, std::string_view blob)
 {
     if (!row)
         return false;
     auto record = json::parse(row->json).as_object();
+    const auto versions = json::serialize(record["variants"]);
     record.erase("variants");
-    return json::serialize(record).find(blob) != std::string::npos;
+    return versions.find(blob) != std::string::npos && json::serialize(record).find(blob) == std::string::npos;
 }
 
 } // namespace
@@ -306,7 +307,7 @@ std::string Community::check(bool thorough)
     auto named = db.prepare("SELECT blob, account, type, record FROM blob_ref");
     while (named.step())
         if (!server.blobs.bytes.contains(named.text(0))
-            && isNamedNow(server.storage->record(named.text(1), named.text(2), named.text(3)), named.text(0)))
+            && !isOnlyAVersions(server.storage->record(named.text(1), named.text(2), named.text(3)), named.text(0)))
             return "a record names a file that is not there: " + std::string(named.text(0));
     if (db.prepare("SELECT 1 FROM blob_ref WHERE blob NOT LIKE 'B%'").step())
         return "a record names a file that only one computer knows";

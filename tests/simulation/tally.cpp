@@ -44,8 +44,7 @@ Tally::Tally()
     for (const char *row :
          { "state of another epoch", "same key again", "state too old", "token refused", "all refused" })
         m_groups["answers of the server"][row] = 0;
-    for (const char *row : { "a circle", "a parent that is not there", "a stale revision", "alreadyExists", "forbidden",
-                             "invalidProperties" })
+    for (const char *row : { "a circle", "a stale revision", "alreadyExists", "forbidden", "invalidProperties" })
         m_groups["refused"][row] = 0;
     m_groups["files"]["joined of pieces"] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",
