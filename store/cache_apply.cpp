@@ -175,8 +175,8 @@ struct Cache::Applying
             return patch({ { "trashedAt", utcText(d.now()) } });
         if (auto *last = unsent())
             d.outbox->remove(last->seq);
-        add(Edit::Destroy, row.server.value_or(shown),
-            shown); // what was typed since goes with it, and comes back with it
+        // What was typed since goes with it, and comes back with it.
+        add(Edit::Destroy, row.server.value_or(shown), shown);
         return finish({ Edit::Create, edit.key, createValueOf(shown, type) });
     }
 
