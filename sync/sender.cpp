@@ -130,6 +130,9 @@ void Sender::answered(Result<wire::Response> response)
             const bool ahead
                 = known && !verdict.state.empty() && store::epochOf(*known) != store::epochOf(verdict.state);
             Action action = decide(entry, verdict, *type, before == merged.end() || ahead ? 0 : before->second, person);
+            // Nothing is left of it over what the returned server has, which is not shown here before it is fetched.
+            if (ahead && action.kind == Action::Resend && action.value.empty())
+                action = { Action::Later, {}, {}, "epoch", action.state };
             if (action.kind == Action::SendFiles) {
                 auto &sent = refilled[entry.key];
                 if (const std::string epoch(store::epochOf(action.state)); sent.epoch != epoch)
