@@ -154,6 +154,8 @@ public:
     // The same as JSON, as the server has them now; rows that are gone are left out.
     Result<std::vector<std::string>> heldTexts(const std::string &account, const std::string &type,
                                                const std::vector<std::int64_t> &rows);
+    // Ids of all records but those that nobody sent yet, hidden ones too.
+    Result<std::vector<std::string>> idsOnServer(const std::string &account, const std::string &type);
     Result<std::vector<std::pair<std::string, std::int64_t>>> heldIds(const std::string &account,
                                                                       const std::string &type); // id, rev
     // Blobs that are here, of records changed after `rev`: thumbnails only.

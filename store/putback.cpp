@@ -130,7 +130,16 @@ void keepTaken(json::object &page, const json::object &known, const std::set<std
             page[property.name] = valueOf(known, property);
             left[name] = revOf(known, property);
         }
+    std::int64_t newest = 0;
+    for (const auto &name : newer)
+        newest = std::max(newest, integerAt(left, std::string(name)));
     page["propRevs"] = std::move(left);
+    if (newest <= integerAt(page, "rev"))
+        return;
+    page["rev"] = newest; // or it would count as older than what it now says
+    for (const char *name : { "updatedAt", "updatedBy" })
+        if (const auto *value = known.if_contains(name))
+            page[name] = *value;
 }
 
 std::vector<std::string> takenBy(const OutboxEntry &entry, const schema::Type &type)

@@ -2,6 +2,7 @@
 // Sends what a courier file brought from another computer of the same person: the same bytes under the same key, so
 // that the server does it once, however many computers bring it. The answer waits for the next file back.
 #include "sync/context.h"
+#include "sync/wait.h"
 
 namespace syncing {
 
@@ -16,10 +17,13 @@ public:
     bool busy() const { return m_handle != 0; }
 
 private:
-    void answered(const std::string &key, Result<wire::Response> response);
+    void answered(const store::Carried &request, Result<wire::Response> response);
+    void onceMore();
 
     Context &m_context;
     Transport::Handle m_handle = 0;
+    int m_refusals = 0; // in a row, of the request whose turn it is
+    Wait m_wait;
 };
 
 } // namespace syncing

@@ -84,16 +84,10 @@ void Directory::took(const std::string &account, const std::string &type, const 
 
 bool Directory::cached(const std::string &account, const std::string &type, std::vector<std::string> &ids)
 {
-    store::Query query;
-    query.account = account;
-    query.type = type;
-    query.trash = store::Query::With;
-    const auto list = m_context.cache.list(query);
+    auto list = m_context.cache.idsOnServer(account, type);
     if (!m_context.ok(list))
         return false;
-    for (const auto &record : *list)
-        if (record.pending != store::Pending::Create)
-            ids.push_back(record.key.id);
+    ids = std::move(*list);
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QTimer>
 #include <chrono>
+#include <utility>
 
 namespace syncing {
 
@@ -76,6 +77,10 @@ Transport::Handle QtTransport::stream(HttpRequest request, Stream stream)
 
 Transport::Handle QtTransport::begin(HttpRequest request, Stream stream, Reply reply)
 {
+    // It would send a refused password once more with every connection, until the school locks the account.
+    if (m_running.empty())
+        for (auto *refused : std::exchange(m_refused, {}))
+            refused->clearAccessCache();
     const Handle handle = ++m_last;
     auto &manager = request.bulk ? m_blobs : m_records;
     auto *exchange = new QtExchange(std::move(request), std::move(stream), std::move(reply), this);
@@ -104,6 +109,8 @@ void QtTransport::proxyAsks(QNetworkAccessManager &manager, const QNetworkProxy 
         return;
     }
     const bool refused = login || !proxy.user().isEmpty();
+    if (refused)
+        m_refused.insert(&manager);
     m_proxyProblem = { Code::Offline, where.toStdString(), refused ? 2 : 1 };
     if (m_options.proxyAsks)
         m_options.proxyAsks(where, refused);

@@ -10,6 +10,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <map>
+#include <set>
 #include <memory>
 
 class QAuthenticator;
@@ -39,6 +40,7 @@ private:
     NetworkOptions m_options;
     ProxyFinder m_proxies;
     std::map<std::pair<QNetworkAccessManager *, QString>, int> m_given; // version of what a proxy got
+    std::set<QNetworkAccessManager *> m_refused; // the proxy did not take what it keeps
     Error m_proxyProblem;
     QNetworkAccessManager m_records;
     QNetworkAccessManager m_blobs;

@@ -12,7 +12,6 @@ namespace syncing {
 namespace {
 constexpr int mostEntries = 250;
 constexpr int mostMerges = 5; // somebody else writes faster than we can merge: slow down, never give up
-constexpr int mostRefusals = 6;
 } // namespace
 
 Sender::Sender(Context &context)
@@ -197,8 +196,6 @@ void Sender::refused(const Error &error)
     refusedWhole(error);
 }
 
-// What was done and only not answered would be done again under another key; whoever on the way refused it, or spoilt
-// the answer, may let it pass the next time.
 void Sender::onceMore()
 {
     m_batch = {};

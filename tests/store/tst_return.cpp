@@ -276,6 +276,19 @@ TEST_F(Return, anOlderPageOfTheSameEpochDoesNotCoverWhatWasTaken)
     EXPECT_EQ(name("b1"), "of Piotr");
 }
 
+TEST_F(Return, whatWasTakenBesideAnOlderPageCountsAsNew)
+{
+    serve({ by(label("b1", "before", 2), "ppiotr") }, "e1-2");
+    ASSERT_TRUE(cache->acknowledge(sent("typed"), by(label("b1", "typed", 25), "panna"), "e2-25"));
+    session("e2", 2);
+    fetchAnew({ by(label("b1", "before", 2), "ppiotr") }, "e2-2");
+    session("e3", 20); // once more, to a copy that does not have it
+    fetchAnew({ by(label("b1", "before", 2), "ppiotr") }, "e3-20");
+    EXPECT_EQ(name("b1"), "typed");
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].value, parse(R"({"name": "typed"})"));
+}
+
 // What the server as it is now refuses was merged with what it has; that does not count as seen.
 TEST_F(Return, aRefusalOfTheNewEpochHidesNothingThatWasLost)
 {

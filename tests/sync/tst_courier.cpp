@@ -4,6 +4,8 @@
 #include "courier/everything.h"
 #include "courier/writer.h"
 
+#include "sync/retry.h"
+
 using namespace syncing;
 using namespace syncing::test;
 
@@ -62,6 +64,51 @@ TEST_F(CourierTest, whoeverComesFirstTheServerDoesItOnce)
     sticks.bring(home, stick);
     ASSERT_TRUE(home.synced());
     EXPECT_EQ(applied(made), 2);
+}
+
+// Its answer was lost, and the repetition was refused or spoilt on the way: under another key it would be done twice.
+TEST_F(CourierTest, aRefusedRepetitionIsNotTakenForTheAnswer)
+{
+    begin();
+    const auto made = card(school, "Map");
+    const auto stick = sticks.take(school, atSchool);
+    int sent = 0;
+    const auto isOurs = [](const HttpRequest &request) { return request.body.find("Card/set") != request.body.npos; };
+    home.transport.fault = [&](const HttpRequest &request, int) {
+        return isOurs(request) && ++sent == 1 ? Fault::ReplyLost : Fault::None;
+    };
+    home.transport.rewrite = [&](const HttpRequest &request, HttpResponse &response) {
+        if (isOurs(request) && sent == 2)
+            response.status = 413;
+        if (isOurs(request) && sent == 3)
+            response.body = R"({"methodResponses": [], "sessionState": "1"})";
+    };
+    sticks.bring(home, stick);
+    ASSERT_TRUE(world.loop.until([&] { return sent == 4 && home.engine->settled(); }, 600'000)) << sent;
+    const auto outcome = sticks.bring(school, sticks.take(home, atHome));
+    EXPECT_EQ(outcome.confirmed, 1);
+    EXPECT_EQ(outcome.refused + outcome.again, 0);
+    EXPECT_TRUE(school.cache->outbox()->empty());
+    EXPECT_EQ(applied(made), 1);
+}
+
+TEST_F(CourierTest, aRequestThatIsAlwaysRefusedIsNotSentForEver)
+{
+    begin();
+    card(school, "Map");
+    const auto stick = sticks.take(school, atSchool);
+    int sent = 0;
+    home.transport.rewrite = [&](const HttpRequest &request, HttpResponse &response) {
+        if (request.body.find("Card/set") == request.body.npos)
+            return;
+        ++sent;
+        response.status = 413;
+    };
+    sticks.bring(home, stick);
+    ASSERT_TRUE(world.loop.until([&] { return sent == mostRefusals && home.engine->settled(); }, 3'600'000)) << sent;
+    world.loop.until([] { return false; }, 600'000);
+    EXPECT_EQ(sent, mostRefusals);
+    EXPECT_EQ(home.cache->carried()->front().error, "tooLarge");
 }
 
 TEST_F(CourierTest, laterEditsWaitForTheFirstOnesAnswer)
