@@ -2,6 +2,7 @@
 #include "store/cacheprivate.h"
 
 #include "store/jsontext.h"
+#include "store/sendorder.h"
 
 #include <algorithm>
 
@@ -138,25 +139,16 @@ void Cache::Private::addPastEpoch(std::string_view epoch)
 Result<std::vector<OutboxEntry>> Cache::nextToTake(const std::vector<std::string> &localIds, bool files, int limit)
 {
     return d->read([&]() -> Result<std::vector<OutboxEntry>> {
-        std::vector<OutboxEntry> list;
-        std::set<Key> held; // records whose earlier entry stays here
-        Ids unmade; // ids of records whose create stays here
-        for (const auto &entry : d->outbox->all()) {
+        SendOrder order(d->outbox->unmade(false), limit, SendOrder::OneOfARecord);
+        for (auto &entry : d->outbox->all()) {
             const bool known = std::all_of(entry.needsBlobs.begin(), entry.needsBlobs.end(), [&](const auto &id) {
                 return std::find(localIds.begin(), localIds.end(), id) != localIds.end();
             });
             const bool ready = entry.state == OutboxEntry::Waiting && known && (files || entry.needsBlobs.empty());
-            const bool fits = limit < 0 || static_cast<int>(list.size()) < limit;
-            if (ready && fits && !held.contains(entry.key) && (unmade.empty() || !mentions(entry.value, unmade))) {
-                list.push_back(entry);
-                held.insert(entry.key); // one change of a record in a request
-                continue;
-            }
-            held.insert(entry.key);
-            if (entry.op == Edit::Create && entry.state != OutboxEntry::Sending)
-                unmade.insert(entry.key.id);
+            if (!order.add(std::move(entry), ready))
+                break;
         }
-        return list;
+        return order.take();
     });
 }
 

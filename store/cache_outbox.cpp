@@ -3,6 +3,7 @@
 #include "store/jsontext.h"
 #include "store/putback.h"
 #include "store/renamed.h"
+#include "store/sendorder.h"
 
 #include <algorithm>
 #include <optional>
@@ -91,22 +92,10 @@ Result<std::vector<OutboxEntry>> Cache::nextToSend(int limit, std::int64_t nowMs
     return d->read([&]() -> Result<std::vector<OutboxEntry>> {
         if (auto again = unanswered(d->outbox->sending(), nowMs); !again.empty())
             return again;
-        std::vector<OutboxEntry> list;
-        std::set<Key> held; // records whose earlier entry cannot go now
-        std::set<std::string, std::less<>> unmade; // ids of records that the server does not have yet
-        if (limit == 0)
-            return list;
-        d->outbox->eachInOrder(nowMs, [&](OutboxEntry entry, bool ready) {
-            if (ready && !held.contains(entry.key) && (unmade.empty() || !mentions(entry.value, unmade))) {
-                list.push_back(std::move(entry));
-                return limit < 0 || static_cast<int>(list.size()) < limit;
-            }
-            held.insert(entry.key);
-            if (entry.op == Edit::Create)
-                unmade.insert(entry.key.id);
-            return true;
-        });
-        return list;
+        SendOrder order(d->outbox->unmade(true), limit, SendOrder::AllOfARecord);
+        d->outbox->eachInOrder(nowMs,
+                               [&](OutboxEntry entry, bool ready) { return order.add(std::move(entry), ready); });
+        return order.take();
     });
 }
 

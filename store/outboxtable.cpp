@@ -120,6 +120,16 @@ void OutboxTable::eachInOrder(std::int64_t nowMs, const std::function<bool(Outbo
     }
 }
 
+Ids OutboxTable::unmade(bool sendingToo)
+{
+    auto s = m_db.prepare("SELECT id FROM outbox WHERE op=?1 AND (?2 OR state<>?3)");
+    s.bindAll(static_cast<int>(Edit::Create), sendingToo ? 1 : 0, static_cast<int>(OutboxEntry::Sending));
+    Ids ids;
+    while (s.step())
+        ids.emplace(s.text(0));
+    return ids;
+}
+
 bool OutboxTable::hasAny(const std::string &account, const std::string &type)
 {
     auto s = m_db.prepare("SELECT 1 FROM outbox WHERE account=? AND type=? LIMIT 1");
@@ -163,17 +173,39 @@ void OutboxTable::remove(std::int64_t seq)
     s.bindAll(seq).run();
 }
 
-bool mentions(const json::value &value, const Ids &ids)
+namespace {
+
+void collect(const json::value &value, const Ids &ids, Ids &found)
 {
-    if (const auto *string = value.if_string())
-        return ids.contains(std::string_view(string->data(), string->size()));
-    if (const auto *object = value.if_object())
-        return std::any_of(object->begin(), object->end(), [&](const auto &member) {
-            return ids.contains(std::string_view(member.key())) || mentions(member.value(), ids);
-        });
-    if (const auto *array = value.if_array())
-        return std::any_of(array->begin(), array->end(), [&](const auto &item) { return mentions(item, ids); });
-    return false;
+    const auto look = [&](std::string_view text) {
+        if (const auto it = ids.find(text); it != ids.end())
+            found.insert(*it);
+    };
+    if (const auto *string = value.if_string()) {
+        look(*string);
+    } else if (const auto *object = value.if_object()) {
+        for (const auto &member : *object) {
+            std::string_view path(member.key());
+            for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/')) {
+                look(path.substr(0, slash));
+                path.remove_prefix(slash + 1);
+            }
+            look(path);
+            collect(member.value(), ids, found);
+        }
+    } else if (const auto *array = value.if_array()) {
+        for (const auto &item : *array)
+            collect(item, ids, found);
+    }
+}
+
+} // namespace
+
+Ids mentioned(const json::value &value, const Ids &ids)
+{
+    Ids found;
+    collect(value, ids, found);
+    return found;
 }
 
 void OutboxTable::discard(const OutboxEntry &e, std::int64_t nowMs)

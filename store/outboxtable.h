@@ -9,6 +9,8 @@
 
 namespace store {
 
+using Ids = std::set<std::string, std::less<>>;
+
 class OutboxTable
 {
 public:
@@ -22,6 +24,7 @@ public:
     bool hasAny(const std::string &account, const std::string &type);
     std::vector<OutboxEntry> needing(const std::string &localId); // that wait for this file
     std::vector<OutboxEntry> sending();
+    Ids unmade(bool sendingToo); // ids of all records that wait to be made
     // In order of sending, until `next` says false. Of entries that may not go now only key and op are there: thousands
     // that wait for their files are passed over, not read.
     void eachInOrder(std::int64_t nowMs, const std::function<bool(OutboxEntry entry, bool ready)> &next);
@@ -36,8 +39,7 @@ private:
     sqlite::Connection &m_db;
 };
 
-using Ids = std::set<std::string, std::less<>>;
-bool mentions(const json::value &value, const Ids &ids); // as a string or as the key of a set, at any depth
+Ids mentioned(const json::value &value, const Ids &ids); // as a string, as a key or in a path, at any depth
 
 OutboxEntry outboxEntry(const sqlite::Statement &row); // in the order of outboxColumns
 inline constexpr std::string_view outboxColumns

@@ -10,8 +10,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <map>
-#include <set>
 #include <memory>
+#include <set>
 
 class QAuthenticator;
 

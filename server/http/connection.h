@@ -19,6 +19,7 @@ struct HttpLimits
     std::size_t headerBytes = 16 * 1024;
     int headerMs = 10'000; // handshake, and a whole header from its first byte on
     int pieceMs = 30'000; // between two pieces of a body, either way
+    int leastBodyRate = 500; // bytes a second of a request's body, once it has kept us waiting for `pieceMs` in all
     int idleMs = 75'000;
     std::size_t drainBytes = 256 * 1024; // of a body nobody wanted, so that the client gets to read the answer
 };

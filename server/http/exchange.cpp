@@ -2,6 +2,7 @@
 #include "server/http/gzip.h"
 #include "server/http/text.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <unistd.h>
@@ -64,6 +65,14 @@ Task<bool> Exchange::continueBody()
     co_return co_await send("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
+// A byte now and then would hold the connection, and what was received, for ever.
+int Exchange::patienceMs() const
+{
+    const auto &limits = m_connection.context().limits;
+    const auto left = limits.pieceMs + m_bodyBytes * 1000 / limits.leastBodyRate - m_bodyWaitMs;
+    return static_cast<int>(std::clamp<std::int64_t>(left, 1, limits.pieceMs));
+}
+
 Task<tl::expected<std::string_view, BodyError>> Exchange::nextPiece()
 {
     if (m_parser.done())
@@ -73,7 +82,8 @@ Task<tl::expected<std::string_view, BodyError>> Exchange::nextPiece()
         co_return tl::unexpected(BodyError::Closed);
     m_piece.resize(RecordBytes);
     InputBuffer &input = m_connection.input();
-    m_connection.setDeadline(m_connection.context().limits.pieceMs);
+    m_connection.setDeadline(patienceMs());
+    const auto since = steadyMs();
     for (;;) {
         if (!input.view().empty()) {
             const RequestParser::Step step = m_parser.body(input.view(), m_piece.data(), m_piece.size());
@@ -85,6 +95,8 @@ Task<tl::expected<std::string_view, BodyError>> Exchange::nextPiece()
             }
             if (step.produced > 0 || m_parser.done()) {
                 m_connection.setDeadline(0);
+                m_bodyBytes += static_cast<std::int64_t>(step.produced);
+                m_bodyWaitMs += steadyMs() - since;
                 co_return std::string_view{ m_piece.data(), step.produced };
             }
         }

@@ -48,11 +48,14 @@ private:
     Task<bool> continueBody();
     std::string headText(const Response &response, std::optional<std::uint64_t> length, bool chunked) const;
     Task<bool> send(std::string_view bytes);
+    int patienceMs() const; // for the next piece of the body
     Connection &m_connection;
     RequestParser &m_parser;
     std::string_view m_path;
     std::string_view m_query;
     std::vector<char> m_piece;
+    std::int64_t m_bodyBytes = 0;
+    std::int64_t m_bodyWaitMs = 0; // the time in which the client was asked for them
     int m_status = 0;
     bool m_keepAlive;
     bool m_failed = false;

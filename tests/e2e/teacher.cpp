@@ -67,7 +67,7 @@ void Teacher::handle(const Arguments &arguments, Reply reply)
         { "bytesHere", &Teacher::bytesHere },     { "awaitUpload", &Teacher::awaitUpload },
         { "pauseUpload", &Teacher::pauseUpload }, { "saveSearch", &Teacher::saveSearch },
         { "signOut", &Teacher::signOut },         { "switchTo", &Teacher::switchTo },
-        { "accounts", &Teacher::accounts },
+        { "accounts", &Teacher::accounts },       { "choose", &Teacher::choose },
     };
     static const std::set<std::string, std::less<>> forNobody{ "signIn", "open", "switchTo", "accounts" };
     const auto found = handlers.find(text(arguments, "do"));

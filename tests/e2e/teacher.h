@@ -93,6 +93,7 @@ private:
     // teacher_files.cpp
     void replyTo(const Arguments &arguments, Reply reply);
     void addLabel(const Arguments &arguments, Reply reply);
+    void choose(const Arguments &arguments, Reply reply); // between the versions of a card's text
     void mark(const Arguments &arguments, Reply reply); // a key of a set
     void setDate(const Arguments &arguments, Reply reply);
     void addFolder(const Arguments &arguments, Reply reply);

@@ -28,6 +28,25 @@ void Teacher::mark(const Arguments &arguments, Reply reply)
           std::move(reply));
 }
 
+void Teacher::choose(const Arguments &arguments, Reply reply)
+{
+    const auto key = keyOf(arguments);
+    m_store->read(
+        this, [key](store::Cache &cache) { return cache.record(key); },
+        [this, key, keep = text(arguments, "keep"), reply](const core::Result<std::optional<store::Record>> &record) {
+            models::CardRow row;
+            if (record && *record)
+                models::readRow(**record, row);
+            if (row.versions.isEmpty())
+                return reply({ { "error", "no versions" } });
+            const auto &version = row.versions.front();
+            apply(keep == "mine"         ? actions::keepMine(key, version)
+                      : keep == "theirs" ? actions::keepTheirs(key, version)
+                                         : actions::keepBoth(key, version, row.description),
+                  reply);
+        });
+}
+
 void Teacher::setDate(const Arguments &arguments, Reply reply)
 {
     const auto date = QDate::fromString(words(arguments, "date"), Qt::ISODate);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     // chapters/gallery.cpp
     void aFileLiesInAFolder();
     void photosLeaveTheirPlaceBehind();
+    void aPhotoIsDescribed();
     void aFilmIsSeenByTheOther();
     void anAlbumIsKeptOffline();
     void anUploadIsPausedAndGoesOn();
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void herComputerDiesOffline();
     void theServerDiesWhileSheSends();
     void bothTextsSurvived();
+    void theyChooseBetweenTheTwo();
     void herComputerDiesOnline();
 
     void allThreeHaveTheSame();
@@ -61,4 +63,6 @@ private:
     std::string m_space;
     std::map<std::string, std::string> m_lists; // by meaning
     object m_card, m_both, m_words, m_new, m_photo; // keys
+    object m_asked, m_announced, m_tag; // made offline
+    std::string m_zofia;
 };

@@ -74,14 +74,25 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
     for (const auto &upload : uploads ? *uploads : std::vector<store::Upload>())
         if (upload.state == store::Upload::Failed)
             failed.insert(upload.localId);
-    std::vector<std::string> stuck;
-    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>()) {
+    const auto entries = outbox ? *outbox : std::vector<store::OutboxEntry>();
+    std::set<std::string> stuck; // ids of records
+    const auto isBehind = [&](const store::OutboxEntry &entry) {
         const auto text = json::serialize(entry.value) + entry.key.id;
-        const bool behind
-            = std::any_of(stuck.begin(), stuck.end(), [&](const auto &id) { return text.find(id) != text.npos; });
-        const bool fileFailed = std::any_of(entry.needsBlobs.begin(), entry.needsBlobs.end(),
-                                            [&](const auto &id) { return failed.contains(id); });
-        if (entry.state != store::OutboxEntry::Parked && !behind && !fileFailed)
+        return std::any_of(stuck.begin(), stuck.end(), [&](const auto &id) { return text.find(id) != text.npos; });
+    };
+    for (const auto &entry : entries)
+        if (entry.state == store::OutboxEntry::Parked
+            || std::any_of(entry.needsBlobs.begin(), entry.needsBlobs.end(),
+                           [&](const auto &id) { return failed.contains(id); }))
+            stuck.insert(entry.key.id);
+    for (std::size_t before = 0; before != stuck.size();) { // in the queue it may stand on either side
+        before = stuck.size();
+        for (const auto &entry : entries)
+            if (isBehind(entry))
+                stuck.insert(entry.key.id);
+    }
+    for (const auto &entry : entries) {
+        if (!stuck.contains(entry.key.id))
             return entry;
         // Only what the server said of the change itself may end in the list of what was not sent, not what came of
         // others' changes in between.
@@ -93,7 +104,6 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
         if (entry.state == store::OutboxEntry::Parked && entry.error == "blobNotFound"
             && holdsFiles(machine, entry, entry.value))
             return entry;
-        stuck.push_back(entry.key.id);
     }
     return {};
 }

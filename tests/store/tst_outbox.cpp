@@ -303,6 +303,59 @@ TEST_F(OutboxScript, whatDependsOnSomethingParkedWaits)
     EXPECT_EQ(cache->nextToSend(10, m_now).value().size(), 3u);
 }
 
+// An edit is joined to an earlier one; what it names may have been made after that.
+TEST_F(OutboxScript, whatIsNamedGoesBeforeWhatNamesIt)
+{
+    serve({}, "e1-1");
+    const auto next = [this](int limit = 10) {
+        std::string ids;
+        for (const auto &entry : cache->nextToSend(limit, m_now).value())
+            ids += (ids.empty() ? "" : " ") + entry.key.id;
+        return ids;
+    };
+    apply(Edit::Create, "c1", { { "title", "card" }, { "listId", "l9" }, { "position", "V" } }, "Card");
+    apply(Edit::Create, "m1", { { "subjectType", "Card" }, { "subjectId", "c1" }, { "body", "Look" } }, "Comment");
+    step("c1");
+    apply(Edit::Patch, "c1", { { "labels/b1", true } }, "Card");
+    EXPECT_EQ(next(), "b1 c1 m1");
+    EXPECT_EQ(next(1), "b1");
+    EXPECT_EQ(next(2), "b1 c1");
+    const auto taken = cache->nextToTake({}, false, -1).value();
+    ASSERT_EQ(taken.size(), 3u);
+    EXPECT_EQ(taken.front().key.id, "b1");
+    const auto tag = cache->nextToSend(1, m_now).value().front().seq;
+    ASSERT_TRUE(cache->markSending({ tag }));
+    ASSERT_TRUE(cache->park(tag, "overQuota"));
+    EXPECT_EQ(next(), "");
+    ASSERT_TRUE(cache->retryParked(tag));
+    EXPECT_EQ(next(), "b1 c1 m1");
+}
+
+TEST_F(OutboxScript, aTagOnACardThatIsThereWaitsForTheTag)
+{
+    serve({}, "e1-1");
+    step("c1");
+    const auto tag = cache->nextToSend(1, m_now).value().front().seq;
+    ASSERT_TRUE(cache->markSending({ tag }));
+    ASSERT_TRUE(cache->park(tag, "overQuota"));
+    apply(Edit::Create, "c1", { { "title", "card" }, { "listId", "l9" }, { "position", "V" } }, "Card");
+    const auto card = cache->nextToSend(1, m_now).value().front();
+    ASSERT_TRUE(cache->markSending({ card.seq }));
+    ASSERT_TRUE(cache->acknowledge(card.seq, {}, "e1-2"));
+    apply(Edit::Patch, "c1", { { "labels/b1", true } }, "Card");
+    EXPECT_TRUE(cache->nextToSend(10, m_now).value().empty());
+}
+
+TEST_F(OutboxScript, aCircleIsLeftToTheServer)
+{
+    apply(Edit::Create, "d1", { { "title", "one" } }, "Folder");
+    apply(Edit::Create, "d2", { { "title", "two" }, { "parentId", "d1" } }, "Folder");
+    apply(Edit::Patch, "d1", { { "parentId", "d2" } }, "Folder");
+    const auto list = cache->nextToSend(10, m_now).value();
+    ASSERT_EQ(list.size(), 1u);
+    EXPECT_EQ(list.front().key.id, "d1");
+}
+
 TEST_F(OutboxScript, discardingKeepsACopyAndShowsTheServersState)
 {
     run("e1 n p", "e1p", "edit 1|two|-");

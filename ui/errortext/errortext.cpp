@@ -33,7 +33,10 @@ ErrorText untrustedText(const core::Error &error)
         return { filled(Words::tr("The server is vouched for by an authority of its own, “%1”, which this computer "
                                   "does not know."),
                         error),
-                 nothing, Words::tr("Ask who runs the server for the file of that authority."), icon };
+                 nothing,
+                 Words::tr("Ask your IT administrator to install the certificate of that authority on this computer; "
+                           "whoever runs the server gives it out."),
+                 icon };
     return { filled(Words::tr("The server could not prove who it is (%1)."), error),
              Words::tr("Nothing was sent to it."),
              Words::tr("Do not type your password. Ask your IT administrator whether the school checks web traffic and "

@@ -88,14 +88,24 @@ QString QueueWords::promise(int waiting, int paused, int refused)
     return tr("Nothing waits. What you do next is kept here first, then sent.");
 }
 
+// What does not go out by itself, because of the person.
+std::optional<QString> QueueWords::held(const store::SyncStatus &status, int waiting, int paused, int refused)
+{
+    if (status.state == store::SyncStatus::NeedsSignIn && refused == 0 && paused == 0)
+        return waiting > 0 ? tr("Safe on this computer. It is sent once you have signed in.")
+                           : tr("What you do next is kept here, and sent once you have signed in.");
+    if (status.state != store::SyncStatus::WorkingOffline || waiting == 0)
+        return {};
+    return refused > 0 ? tr("Safe on this computer. What was not sent waits for your decision, the rest until you "
+                            "work online again.")
+                       : tr("Safe on this computer. It is sent once you work online again.");
+}
+
 QString QueueWords::outlook(const store::SyncStatus &status, int waiting, int paused, int refused, qint64 nowMs)
 {
     if (status.state == store::SyncStatus::Trouble && !status.error.empty())
         return errorText(status.error, status.errorDetail).whole();
-    const bool signIn = status.state == store::SyncStatus::NeedsSignIn && refused == 0 && paused == 0;
-    const QString words = !signIn ? promise(waiting, paused, refused)
-        : waiting > 0             ? tr("Safe on this computer. It is sent once you have signed in.")
-                                  : tr("What you do next is kept here, and sent once you have signed in.");
+    const QString words = held(status, waiting, paused, refused).value_or(promise(waiting, paused, refused));
     const QString times = StatusWords::detail(status, QLocale(), nowMs);
     return times.isEmpty() ? words : words + u'\n' + times;
 }

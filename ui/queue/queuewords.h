@@ -38,6 +38,7 @@ public:
     static QString wordsText(const models::QueueRow &row, int longest);
 
 private:
+    static std::optional<QString> held(const store::SyncStatus &status, int waiting, int paused, int refused);
     static std::optional<State> inTrouble(const std::string &error); // nothing: it goes on all the same
 };
 

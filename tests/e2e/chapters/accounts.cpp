@@ -57,6 +57,7 @@ void TstStory::twoPeopleAtOneComputer()
     const std::string cache = anna->cache;
     OK(signIn(*anna, "zofia", m_line->url()));
     QVERIFY(anna->person != person);
+    m_zofia = anna->person;
     QVERIFY(anna->cache != cache);
     OK(anna->ask("settled", {}, 60'000));
     OK(anna->ask("await", { { "account", "community" }, { "type", "Person" }, { "id", anna->person } }));

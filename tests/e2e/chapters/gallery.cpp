@@ -52,6 +52,17 @@ void TstStory::photosLeaveTheirPlaceBehind()
     OK(anna->ask("settled"));
 }
 
+void TstStory::aPhotoIsDescribed()
+{
+    const auto photos = OK(pierre->ask("list", { { "account", m_space }, { "type", "MediaItem" } }));
+    const object key{ { "account", m_space }, { "type", "MediaItem" }, { "id", photos.at("list").at(0).at("id") } };
+    const object said{ { "caption", "The pier at low tide" }, { "altText", "A wooden pier above wet sand" } };
+    for (const auto &property : said) {
+        OK(pierre->ask("setText", with(key, { { "property", property.key() }, { "text", property.value() } })));
+    }
+    OK(anna->ask("await", with(key, { { "where", said } })));
+}
+
 void TstStory::aFilmIsSeenByTheOther()
 {
     const auto path = written("tide.webm", webm(QByteArray("\x48\x13\x76\x00", 4)));

@@ -33,7 +33,10 @@ void TstStory::theyGetInContact()
         "requestContact",
         { { "account", anna->personal() }, { "person", pierre->person }, { "message", "Bonjour! Light and water?" } }));
     const object copy{ { "account", pierre->personal() }, { "type", "ContactRequest" }, { "id", idOf(request) } };
-    OK(pierre->ask("await", with(copy, { { "where", { { "direction", "in" }, { "personId", anna->person } } } })));
+    const object came{ { "direction", "in" },
+                       { "personId", anna->person },
+                       { "message", "Bonjour! Light and water?" } };
+    OK(pierre->ask("await", with(copy, { { "where", came } })));
     OK(pierre->ask("answer", with(copy, { { "answer", "accepted" } })));
     for (auto *who : { anna.get(), pierre.get() }) {
         const auto &other = who == anna.get() ? *pierre : *anna;
@@ -44,7 +47,8 @@ void TstStory::theyGetInContact()
     const auto announcement
         = OK(anna->ask("announce", { { "title", "Who measures the sea?" }, { "text", "Ages 11–15." } }));
     const object read{ { "account", "community" }, { "type", "Announcement" }, { "id", idOf(announcement) } };
-    OK(pierre->ask("await", read));
+    const object says{ { "title", "Who measures the sea?" }, { "body", "Ages 11–15." } };
+    OK(pierre->ask("await", with(read, { { "where", says } })));
     const auto reply = OK(pierre->ask(
         "replyTo",
         { { "announcement", idOf(announcement) }, { "name", "Pierre Lefèvre" }, { "text", "We have a tide gauge." } }));
@@ -70,7 +74,15 @@ void TstStory::theyStartAProject()
     m_space = active.at("view").at("spaceId").as_string();
     for (auto *who : { anna.get(), pierre.get() }) {
         const auto project = OK(who->ask("await", { { "account", m_space }, { "type", "Project" } }));
-        QCOMPARE(std::string(project.at("view").at("title").as_string()), std::string("Light and water"));
+        const object agreed{ { "title", "Light and water" },
+                             { "aims", "To see what light does in water." },
+                             { "ageFrom", 11 },
+                             { "ageTo", 15 },
+                             { "startsOn", "2026-09-01" },
+                             { "endsOn", "2027-06-15" },
+                             { "languages", { { "en", true } } } };
+        for (const auto &property : agreed)
+            QVERIFY2(project.at("view").at(property.key()) == property.value(), property.key_c_str());
         for (const char *meaning : { "todo", "doing", "done" }) {
             const auto list = OK(who->ask(
                 "await", { { "account", m_space }, { "type", "BoardList" }, { "where", { { "meaning", meaning } } } }));

@@ -11,6 +11,10 @@ void TstStory::annaWorksADayOffline()
     OK(pierre->ask("await", with(m_words, { { "contains", { { "description", "nine" } } } })));
     OK(anna->ask("settled"));
 
+    QVERIFY(!m_zofia.empty());
+    OK(anna->ask("search", { { "text", "zofia" } })); // whom she will write to
+    OK(anna->ask("settled"));
+
     QVERIFY(m_line->carried() > 0);
     m_line->sever(); // the plug, not the switch
     OK(anna->ask("awaitState", { { "is", "offline" } }, 40'000));
@@ -23,6 +27,15 @@ void TstStory::annaWorksADayOffline()
     for (int i = 0; i < 40; ++i) {
         OK(newCard("todo", "Idea " + std::to_string(i)));
     }
+    const auto asked = OK(anna->ask(
+        "requestContact", { { "account", anna->personal() }, { "person", m_zofia }, { "message", "From the train" } }));
+    m_asked = { { "account", anna->personal() }, { "type", "ContactRequest" }, { "id", idOf(asked) } };
+    const auto announced
+        = OK(anna->ask("announce", { { "title", "Trains and tides" }, { "text", "Who travels along the sea?" } }));
+    m_announced = { { "account", "community" }, { "type", "Announcement" }, { "id", idOf(announced) } };
+    const auto tag = OK(anna->ask("addLabel", { { "account", m_space }, { "name", "Train" }, { "colour", "red" } }));
+    m_tag = { { "account", m_space }, { "type", "Label" }, { "id", idOf(tag) } };
+    OK(anna->ask("mark", with(m_new, { { "set", "labels" }, { "entry", idOf(tag) } })));
     const auto album = OK(anna->ask("addAlbum", { { "account", m_space }, { "title", "From the train" } }));
     const std::string path = photoFile("nothing-inside.jpg");
     const auto photo
@@ -35,6 +48,8 @@ void TstStory::annaWorksADayOffline()
     OK(pierre->ask("settled"));
     OK(anna->ask("await", with(m_both, { { "where", { { "description", "We meet on Tuesday." } } } })));
     QVERIFY(truth(*pierre, m_new).is_null());
+    QVERIFY(truth(*anna, m_asked).is_null());
+    QVERIFY(truth(*anna, m_announced).is_null());
     QVERIFY(holds(truth(*pierre, m_both), "Friday"));
     QCOMPARE(m_line->carried(), carried);
 }
@@ -75,6 +90,10 @@ void TstStory::theServerDiesWhileSheSends()
     OK(pierre->ask("wake"));
     OK(anna->ask("settled", {}, 60'000));
     OK(pierre->ask("await", m_photo, 40'000));
+    QVERIFY(holds(truth(*anna, m_asked), "From the train"));
+    OK(pierre->ask("await", with(m_announced, { { "where", { { "body", "Who travels along the sea?" } } } })));
+    OK(pierre->ask("await", with(m_tag, { { "where", { { "name", "Train" }, { "colour", "red" } } } })));
+    OK(pierre->ask("await", with(m_new, { { "where", { { "labels/" + idOf(m_tag), true } } } })));
     OK(pierre->ask("settled", {}, 60'000));
 }
 
@@ -91,6 +110,27 @@ void TstStory::bothTextsSurvived()
                     with(m_words, { { "where", { { "description", "Bring boots and a net. We leave at ten." } } } })));
         OK(who->ask("await", with(m_card, { { "where", moved } })));
     }
+}
+
+// Each once: what stood, what did not, and both one under the other; the others see one text again.
+void TstStory::theyChooseBetweenTheTwo()
+{
+    const auto shown = [&](e2e::TeacherProcess &who) {
+        return std::string(who.ask("await", m_both).at("view").at("description").as_string());
+    };
+    OK(anna->ask("policy", { { "is", "offline" } })); // a choice waits, too
+    const std::string stood = shown(*anna);
+    OK(anna->ask("choose", with(m_both, { { "keep", "theirs" } })));
+    const std::string chosen = shown(*anna);
+    QVERIFY(chosen != stood && chosen.starts_with("We meet on"));
+    QVERIFY(holds(truth(*pierre, m_both), "variants"));
+    OK(anna->ask("policy", { { "is", "online" } }));
+    const object one{ { "description", chosen }, { "variants", object() } };
+    for (auto *who : { anna.get(), pierre.get() }) {
+        OK(who->ask("await", with(m_both, { { "where", one } })));
+    }
+    const auto told = OK(pierre->ask("history", m_both));
+    QVERIFY2(holds(told, stood.c_str()), "what was not chosen is in the history");
 }
 
 void TstStory::herComputerDiesOnline()

@@ -211,6 +211,12 @@ void tst_changes::statesOfWhatWaits()
     QVERIFY(QueueWords::promise(3, 1, 1).contains(text("waits for your decision, the rest goes out")));
     QVERIFY(!QueueWords::promise(0, 0, 1).contains(text("by itself")));
     QVERIFY(QueueWords::promise(0, 0, 0).startsWith(text("Nothing waits")));
+    status = {};
+    status.state = store::SyncStatus::WorkingOffline;
+    const auto outlook = [&](int refused) { return QueueWords::outlook(status, 3, 0, refused, 0); };
+    QVERIFY2(outlook(0).contains(text("once you work online again")), qPrintable(outlook(0)));
+    QVERIFY(!outlook(0).contains(text("by itself")));
+    QVERIFY(outlook(1).contains(text("waits for your decision")) && !outlook(1).contains(text("by itself")));
 }
 
 void tst_changes::givesUpOnlyAfterTheWordsWereShown()

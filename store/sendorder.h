@@ -1,0 +1,40 @@
+#pragma once
+// Chooses what may go now, in an order in which the server can take it: what names a record goes after what makes it,
+// even where it was written before, for an edit is joined to an earlier one of the same record.
+#include "store/outboxtable.h"
+
+#include <set>
+#include <vector>
+
+namespace store {
+
+class SendOrder
+{
+public:
+    enum Share { AllOfARecord, OneOfARecord };
+    // `unmade`: ids of all records that wait to be made. `limit` below 0: no limit.
+    SendOrder(Ids unmade, int limit, Share share);
+
+    // In the order of the queue; of what is not ready only key and op count. False: there is enough.
+    bool add(OutboxEntry entry, bool ready);
+    std::vector<OutboxEntry> take();
+
+private:
+    struct Later
+    {
+        OutboxEntry entry;
+        Ids needs;
+    };
+    bool full() const { return m_limit >= 0 && static_cast<int>(m_list.size()) >= m_limit; }
+    void go(OutboxEntry entry);
+    void breakCircle();
+
+    std::vector<OutboxEntry> m_list;
+    std::vector<Later> m_later;
+    std::set<Key> m_held; // records whose earlier entry does not go
+    Ids m_unmade;
+    int m_limit;
+    Share m_share;
+};
+
+} // namespace store
