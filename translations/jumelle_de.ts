@@ -2577,10 +2577,6 @@
         <translation>Für den Server bürgt eine eigene Zertifizierungsstelle, „%1“, die dieser Computer nicht kennt.</translation>
     </message>
     <message>
-        <source>Ask who runs the server for the file of that authority.</source>
-        <translation>Bitten Sie den Betreiber des Servers um die Datei dieser Stelle.</translation>
-    </message>
-    <message>
         <source>The proxy %1 did not accept this name and password.</source>
         <translation>Der Proxy %1 hat diesen Namen und dieses Passwort nicht angenommen.</translation>
     </message>
@@ -2639,6 +2635,10 @@
     <message>
         <source>The copy kept for sending has vanished or changed; choose it again where you added it.</source>
         <translation>Die Kopie zum Senden ist verschwunden oder verändert; bitte wählen Sie die Datei dort noch einmal, wo Sie sie hinzugefügt haben.</translation>
+    </message>
+    <message>
+        <source>Ask your IT administrator to install the certificate of that authority on this computer; whoever runs the server gives it out.</source>
+        <translation>Bitten Sie Ihre IT-Betreuung, das Zertifikat dieser Stelle auf diesem Computer zu installieren; der Betreiber des Servers gibt es heraus.</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5427,14 @@ ein Projekt.</translation>
     <message>
         <source>What you do next is kept here, and sent once you have signed in.</source>
         <translation>Was Sie als Nächstes tun, wird hier gespeichert und gesendet, sobald Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. What was not sent waits for your decision, the rest until you work online again.</source>
+        <translation>Auf diesem Computer sicher. Was nicht gesendet wurde, wartet auf Ihre Entscheidung, der Rest, bis Sie wieder online arbeiten.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It is sent once you work online again.</source>
+        <translation>Auf diesem Computer sicher. Es wird gesendet, sobald Sie wieder online arbeiten.</translation>
     </message>
 </context>
 <context>

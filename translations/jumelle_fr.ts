@@ -2577,10 +2577,6 @@
         <translation>Le serveur est garanti par une autorité qui lui est propre, «&#xa0;%1&#xa0;», que cet ordinateur ne connaît pas.</translation>
     </message>
     <message>
-        <source>Ask who runs the server for the file of that authority.</source>
-        <translation>Demandez le fichier de cette autorité à la personne qui gère le serveur.</translation>
-    </message>
-    <message>
         <source>The proxy %1 did not accept this name and password.</source>
         <translation>Le proxy %1 n’a pas accepté ce nom et ce mot de passe.</translation>
     </message>
@@ -2639,6 +2635,10 @@
     <message>
         <source>The copy kept for sending has vanished or changed; choose it again where you added it.</source>
         <translation>La copie gardée pour l’envoi a disparu ou a changé&#x202f;; veuillez choisir le fichier à nouveau là où vous l’avez ajouté.</translation>
+    </message>
+    <message>
+        <source>Ask your IT administrator to install the certificate of that authority on this computer; whoever runs the server gives it out.</source>
+        <translation>Demandez à votre service informatique d’installer le certificat de cette autorité sur cet ordinateur ; la personne qui gère le serveur le fournit.</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5427,14 @@ un projet.</translation>
     <message>
         <source>What you do next is kept here, and sent once you have signed in.</source>
         <translation>Ce que vous ferez sera gardé ici, puis envoyé après votre connexion.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. What was not sent waits for your decision, the rest until you work online again.</source>
+        <translation>En sécurité sur cet ordinateur. Ce qui n’a pas été envoyé attend votre décision, le reste attend que vous travailliez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It is sent once you work online again.</source>
+        <translation>En sécurité sur cet ordinateur. L’envoi se fera quand vous travaillerez de nouveau en ligne.</translation>
     </message>
 </context>
 <context>
