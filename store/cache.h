@@ -163,7 +163,7 @@ public:
     Result<std::vector<std::string>> pastEpochs(); // of the server, over for certain
     Result<void> addPastEpochs(const std::vector<std::string> &epochs);
 
-    // What waits and may travel: like nextToSend(), but each record once, and what needs files goes when all of them are in `localIds`. `files`: only those, or only the others.
+    // Like nextToSend(), each record once, with files when all are in `localIds`; `files`: only such, or only others.
     Result<std::vector<OutboxEntry>> nextToTake(const std::vector<std::string> &localIds, bool files, int limit);
     // As markSending(), with the ids that the files will have in place of local ones; they still wait for the upload.
     Result<void> freeze(const std::vector<std::int64_t> &seqs);

@@ -24,8 +24,8 @@ RetryRule retryRule(core::Code code);
 // of it by `random`. A server's own wish (Error::number seconds, Busy and Transient) is the lower bound.
 std::int64_t retryDelay(const core::Error &error, int tries, std::uint32_t random);
 
-// In a row, until a refusal counts of a request that may have been done before: whoever on the way refused it, or spoilt
-// the answer, may let it pass the next time, and under another key it would be done twice.
+// In a row, until a refusal counts of a request that may have been done before: whoever on the way refused it, or
+// spoilt the answer, may let it pass the next time, and under another key it would be done twice.
 constexpr int mostRefusals = 6;
 
 using core::codeName;
