@@ -5,6 +5,7 @@
 #include "schema/patch.h"
 #include "schema/validate.h"
 
+#include <algorithm>
 #include <ctime>
 
 namespace store {
@@ -141,11 +142,18 @@ struct Cache::Applying
         return finish({ Edit::Patch, edit.key, schema::makePatch(*after, before, type) });
     }
 
+    // It would go before what it names.
+    bool namesWhatWasMadeSince(const OutboxEntry &last)
+    {
+        const auto since = d.outbox->madeAfter(last);
+        return !since.empty() && !mentioned(edit.value, since).empty();
+    }
+
     // Joins what was not sent yet; an entry on its way stays as it is and a new one follows.
     void write(const json::object &before, const json::object &after)
     {
         auto *last = unsent();
-        if (!last)
+        if (!last || (last->state == OutboxEntry::Waiting && namesWhatWasMadeSince(*last)))
             return add(Edit::Patch, before, after);
         auto onTheWay = entries;
         onTheWay.pop_back();
@@ -166,9 +174,12 @@ struct Cache::Applying
         if (row.n == 0 || row.pending == Pending::Destroy)
             return core::fail(Code::NotFound, edit.key.type);
         const auto shown = *row.shown();
-        const bool neverSent = entries.size() == 1 && entries.front().op == Edit::Create && unsent() && !row.server;
+        const bool neverSent = !entries.empty() && entries.front().op == Edit::Create && !row.server
+            && std::none_of(entries.begin(), entries.end(),
+                            [](const auto &entry) { return entry.state == OutboxEntry::Sending; });
         if (neverSent) {
-            d.outbox->remove(entries.front().seq);
+            for (const auto &entry : entries)
+                d.outbox->remove(entry.seq);
             return finish({ Edit::Create, edit.key, createValueOf(shown, type) });
         }
         if (type.trash)

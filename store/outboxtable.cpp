@@ -130,6 +130,16 @@ Ids OutboxTable::unmade(bool sendingToo)
     return ids;
 }
 
+Ids OutboxTable::madeAfter(const OutboxEntry &entry)
+{
+    auto s = m_db.prepare("SELECT id FROM outbox WHERE op=?1 AND (position>?2 OR (position=?2 AND seq>?3))");
+    s.bindAll(static_cast<int>(Edit::Create), entry.position, entry.seq);
+    Ids ids;
+    while (s.step())
+        ids.emplace(s.text(0));
+    return ids;
+}
+
 bool OutboxTable::hasAny(const std::string &account, const std::string &type)
 {
     auto s = m_db.prepare("SELECT 1 FROM outbox WHERE account=? AND type=? LIMIT 1");

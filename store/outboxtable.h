@@ -25,6 +25,7 @@ public:
     std::vector<OutboxEntry> needing(const std::string &localId); // that wait for this file
     std::vector<OutboxEntry> sending();
     Ids unmade(bool sendingToo); // ids of all records that wait to be made
+    Ids madeAfter(const OutboxEntry &entry); // of those behind it in the queue
     // In order of sending, until `next` says false. Of entries that may not go now only key and op are there: thousands
     // that wait for their files are passed over, not read.
     void eachInOrder(std::int64_t nowMs, const std::function<bool(OutboxEntry entry, bool ready)> &next);

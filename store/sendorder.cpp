@@ -20,32 +20,17 @@ bool SendOrder::add(OutboxEntry entry, bool ready)
     }
     auto needs = m_unmade.empty() ? Ids() : mentioned(entry.value, m_unmade);
     needs.erase(entry.key.id);
-    if (needs.empty()) {
-        go(std::move(entry));
-        return !full();
+    if (!needs.empty()) {
+        m_held.insert(entry.key);
+        m_later.push_back({ std::move(entry), std::move(needs) });
+        return true;
     }
-    m_held.insert(entry.key);
-    m_later.push_back({ std::move(entry), std::move(needs) });
-    return true;
-}
-
-void SendOrder::go(OutboxEntry entry)
-{
-    const bool makes = entry.op == Edit::Create;
-    const std::string id = entry.key.id;
+    if (entry.op == Edit::Create)
+        m_unmade.erase(entry.key.id);
     if (m_share == OneOfARecord)
         m_held.insert(entry.key);
     m_list.push_back(std::move(entry));
-    if (!makes || m_unmade.erase(id) == 0)
-        return;
-    std::vector<OutboxEntry> freed;
-    for (auto &later : m_later)
-        if (later.needs.erase(id) > 0 && later.needs.empty())
-            freed.push_back(std::move(later.entry));
-    std::erase_if(m_later, [](const Later &later) { return later.needs.empty(); });
-    for (auto &next : freed)
-        if (!full())
-            go(std::move(next));
+    return !full();
 }
 
 // Records that wait for nothing but each other: the server says what is wrong with them.
@@ -61,8 +46,10 @@ void SendOrder::breakCircle()
             return !std::includes(makes.begin(), makes.end(), later.needs.begin(), later.needs.end());
         });
     }
-    if (!m_later.empty())
-        m_list.push_back(std::move(m_later.front().entry));
+    const auto first = std::find_if(m_later.begin(), m_later.end(),
+                                    [](const Later &later) { return later.entry.op == Edit::Create; });
+    if (first != m_later.end())
+        m_list.push_back(std::move(first->entry));
 }
 
 std::vector<OutboxEntry> SendOrder::take()

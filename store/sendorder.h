@@ -1,6 +1,5 @@
 #pragma once
-// Chooses what may go now, in an order in which the server can take it: what names a record goes after what makes it,
-// even where it was written before, for an edit is joined to an earlier one of the same record.
+// Chooses what of the queue may go now: nothing that names a record before what makes that record.
 #include "store/outboxtable.h"
 
 #include <set>
@@ -26,7 +25,6 @@ private:
         Ids needs;
     };
     bool full() const { return m_limit >= 0 && static_cast<int>(m_list.size()) >= m_limit; }
-    void go(OutboxEntry entry);
     void breakCircle();
 
     std::vector<OutboxEntry> m_list;

@@ -3,6 +3,7 @@
 #include "sync/retry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace syncing {
 
@@ -61,6 +62,8 @@ void Carrier::answered(const store::Carried &request, Result<wire::Response> res
             return m_context.trouble(response.error()); // it waits, to be sent again under the same key
     }
     const bool whole = response && speaksOfAll(*response, request.body);
+    if (std::exchange(m_refused, request.key) != request.key)
+        m_refusals = 0;
     if (!whole && ++m_refusals < mostRefusals) // another computer, or this one before, may have had it done
         return onceMore();
     const std::string &key = request.key;

@@ -22,7 +22,8 @@ private:
 
     Context &m_context;
     Transport::Handle m_handle = 0;
-    int m_refusals = 0; // in a row, of the request whose turn it is
+    std::string m_refused; // its key
+    int m_refusals = 0; // of that one, in a row
     Wait m_wait;
 };
 

@@ -37,11 +37,44 @@ Action resend(const json::object &theirs, schema::Merged merged, const json::obj
     return { Action::Resend, theirs, std::move(patch), "stale" };
 }
 
-Action mergeAndResend(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type)
+// What stands beside their value already, as this person's, since `base`: a copy of this computer has sent it, and
+// somebody wrote over it. Once more it would go over theirs.
+json::object withoutSentByACopy(json::object mine, const json::object &base, const json::object &theirs,
+                                const schema::Type &type, const std::string &person)
+{
+    const auto *now = theirs.if_contains("variants");
+    const auto *before = base.if_contains("variants");
+    const json::value known = before ? *before : json::value();
+    if (!now || !now->is_object() || person.empty())
+        return mine;
+    for (const auto &member : now->get_object()) {
+        const auto *version = member.value().if_object();
+        if (!version || (known.is_object() && known.get_object().contains(member.key())))
+            continue;
+        const auto *property = version->if_contains("property");
+        const auto *value = version->if_contains("value");
+        const auto *by = version->if_contains("by");
+        if (!property || !property->is_string() || !value || !by || *by != json::string(person))
+            continue;
+        const std::string_view path(property->get_string());
+        const json::value whole(mine), start(base);
+        const auto *typed = schema::findPath(whole, path);
+        const auto *old = schema::findPath(start, path);
+        if (!typed || *typed != *value)
+            continue;
+        if (auto untouched = schema::applyPatch(mine, { { path, old ? *old : json::value() } }, type))
+            mine = std::move(*untouched);
+    }
+    return mine;
+}
+
+Action mergeAndResend(const store::OutboxEntry &entry, const json::object &theirs, const schema::Type &type,
+                      const std::string &person)
 {
     auto mine = schema::applyPatch(entry.base, entry.value, type);
     if (!mine)
         return park("invalidPatch");
+    *mine = withoutSentByACopy(std::move(*mine), entry.base, theirs, type, person);
     // Both versions of what two people wrote stay visible: mine as the value, theirs as a proposal beside it.
     auto merged = schema::mergeRecord(entry.base, *mine, theirs, type);
     schema::letReplacedGo(merged.object, merged.variants, entry.base, theirs);
@@ -112,7 +145,7 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
 {
     const std::string &error = verdict.error;
     if (error == "alreadyExists" && store::isPutBack(entry) && verdict.current)
-        return mergeAndResend(entry, *verdict.current, type);
+        return mergeAndResend(entry, *verdict.current, type, person);
     // Without the record under its own id it is another one that is in the way: an open request to the same person.
     if (error == "alreadyExists" && entry.op == store::Edit::Create && verdict.current)
         return createdBefore(entry, *verdict.current, type, person);
@@ -124,7 +157,7 @@ Action refused(const store::OutboxEntry &entry, const Verdict &verdict, const sc
     // A path into something that is gone by now is not the person's mistake: merging mends it, once.
     const bool lostPath = error == "invalidPatch" && merges == 0;
     if ((stale || lostPath) && entry.op == store::Edit::Patch)
-        return verdict.current ? mergeAndResend(entry, *verdict.current, type) : later("stale");
+        return verdict.current ? mergeAndResend(entry, *verdict.current, type, person) : later("stale");
     // A server that went back to an older copy of itself has lost them, and this computer may hold them yet.
     if (error == "invalidProperties" && !verdict.missingBlobs.empty())
         return { Action::SendFiles, {}, {}, "blobNotFound", {}, verdict.missingBlobs };

@@ -79,8 +79,12 @@ Transport::Handle QtTransport::begin(HttpRequest request, Stream stream, Reply r
 {
     // It would send a refused password once more with every connection, until the school locks the account.
     if (m_running.empty())
-        for (auto *refused : std::exchange(m_refused, {}))
-            refused->clearAccessCache();
+        for (const auto &[refused, where] : std::exchange(m_refused, {})) {
+            refused->clearAccessCache(); // the words for other proxies, too, which get them again
+            std::erase_if(m_given, [&](const auto &given) {
+                return given.first.first == refused && !where.contains(given.first.second);
+            });
+        }
     const Handle handle = ++m_last;
     auto &manager = request.bulk ? m_blobs : m_records;
     auto *exchange = new QtExchange(std::move(request), std::move(stream), std::move(reply), this);
@@ -110,7 +114,7 @@ void QtTransport::proxyAsks(QNetworkAccessManager &manager, const QNetworkProxy 
     }
     const bool refused = login || !proxy.user().isEmpty();
     if (refused)
-        m_refused.insert(&manager);
+        m_refused[&manager].insert(where);
     m_proxyProblem = { Code::Offline, where.toStdString(), refused ? 2 : 1 };
     if (m_options.proxyAsks)
         m_options.proxyAsks(where, refused);

@@ -40,7 +40,7 @@ private:
     NetworkOptions m_options;
     ProxyFinder m_proxies;
     std::map<std::pair<QNetworkAccessManager *, QString>, int> m_given; // version of what a proxy got
-    std::set<QNetworkAccessManager *> m_refused; // the proxy did not take what it keeps
+    std::map<QNetworkAccessManager *, std::set<QString>> m_refused; // proxies that did not take what it keeps
     Error m_proxyProblem;
     QNetworkAccessManager m_records;
     QNetworkAccessManager m_blobs;

@@ -1,17 +1,15 @@
 // The board in all its states.
 #include "models/historymodel.h"
 #include "models/intake/intake.h"
+#include "tests/screens/boardscene.h"
 #include "tests/support/scenes.h"
 #include "tests/support/scenestore.h"
-#include "tests/support/world.h"
 #include "ui/board/boardcolumn.h"
 #include "ui/board/boarddata.h"
-#include "ui/board/boardpage.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardpanel.h"
 #include "ui/board/filterbar.h"
 #include "ui/parts/drafts.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QScrollArea>
@@ -26,21 +24,11 @@ QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
 BoardPage *page(QWidget *window) { return window->findChild<BoardPage *>(); }
 
-MainWindow *board(World &world, const std::string &account, const char *card)
-{
-    auto *window = new MainWindow(world.context());
-    for (const auto kind : { Place::Home, Place::Partners, Place::Messages, Place::Settings, Place::Projects })
-        window->addPage(kind, [](const Context &context) { return new BoardPage(context); });
-    window->addPage(Place::Project, [](const Context &context) { return new BoardPage(context); });
-    world.navigator().open({ Place::Project, QString::fromStdString(account), text("board"), text(card) });
-    return window;
-}
-
 using Settle = std::function<void(World &, QWidget *)>;
 
 scenes::Scene scene(const char *name, std::string account, const char *card, Settle settle = {})
 {
-    return { text(name), [account, card](World &world) { return board(world, account, card); }, QSize(1240, 800), true,
+    return { text(name), [account, card](World &world) { return scenes::board(world, account, card); }, QSize(1240, 800), true,
              std::move(settle) };
 }
 

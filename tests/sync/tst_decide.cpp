@@ -200,6 +200,24 @@ TEST(Decide, editThatSomebodyElseMadeTooIsDone)
 }
 
 // A computer was set up from a copy of before the answer, and its person went on typing there.
+// A computer whose folder was copied sent it first, and somebody wrote over it since.
+TEST(Decide, whatACopySentIsNotWrittenOverTheirsAgain)
+{
+    auto now = parse(theirs);
+    now["variants"]
+        = parse(R"({"title-5":{"property":"title","value":"Map of Łódź","by":"p1","at":"2026-01-01T00:00:00Z"}})");
+    const auto e = entry(E::Patch, R"({"title":"Map of Łódź","dueOn":"2026-12-01"})", base);
+    const Verdict stale{ V::Refused, "invalidProperties", { "propRevs/title" }, now };
+    const Action own = decide(e, stale, card(), 0, "p1");
+    EXPECT_EQ(own.kind, Action::Resend);
+    EXPECT_FALSE(own.value.contains("title")) << json::serialize(own.value);
+    EXPECT_EQ(own.value.at("dueOn"), "2026-12-01");
+    EXPECT_EQ(decide(e, stale, card(), 0, "p3").value.at("title"), "Map of Łódź");
+    auto seen = e;
+    seen.base["variants"] = now["variants"];
+    EXPECT_EQ(decide(seen, stale, card(), 0, "p1").value.at("title"), "Map of Łódź") << "written again on purpose";
+}
+
 TEST(Decide, whatWasTypedIntoARepeatedCreateIsNotLost)
 {
     const auto e

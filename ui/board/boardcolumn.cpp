@@ -72,6 +72,7 @@ void BoardColumn::build()
     m_count = new Label({}, Type::Body, Role::Muted);
     m_add = new IconButton({}, QStringLiteral("plus"));
     m_more = new IconButton({}, QStringLiteral("dots-three-vertical"));
+    m_more->setObjectName(QStringLiteral("listMenu"));
     header->addWidget(m_titleLabel, 0);
     header->addWidget(m_titleEdit, 1);
     header->addWidget(m_count);
@@ -260,10 +261,12 @@ void BoardColumn::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename the list"), this, &BoardColumn::startRenaming);
     menu->addAction(icon(QStringLiteral("columns")), tr("Fold the list"), this, [this] { setCollapsed(true); });
-    menu->addAction(icon(QStringLiteral("arrow-left")), tr("Move to the left"), this,
-                    [this] { m_data.moveList(m_listId, -1); });
-    menu->addAction(icon(QStringLiteral("arrow-right")), tr("Move to the right"), this,
-                    [this] { m_data.moveList(m_listId, 1); });
+    auto *left = menu->addAction(icon(QStringLiteral("arrow-left")), tr("Move to the left"), this,
+                                 [this] { m_data.moveList(m_listId, -1); });
+    left->setEnabled(m_data.canMoveList(m_listId, -1));
+    auto *right = menu->addAction(icon(QStringLiteral("arrow-right")), tr("Move to the right"), this,
+                                  [this] { m_data.moveList(m_listId, 1); });
+    right->setEnabled(m_data.canMoveList(m_listId, 1));
     const bool done = m_meaning == u"done";
     menu->addAction(icon(QStringLiteral("check-circle")),
                     done ? tr("Cards here are not finished") : tr("Cards here are finished"), this, [this, done] {

@@ -187,13 +187,19 @@ void BoardData::moveCard(const QString &id, const QString &listId, const QString
           sameList ? tr("Card moved") : tr("Card moved to “%1”").arg(list->title));
 }
 
+bool BoardData::canMoveList(const QString &id, int steps) const
+{
+    const int from = m_lists.indexOf(id);
+    return from >= 0 && from + steps >= 0 && from + steps < int(m_lists.rows().size());
+}
+
 void BoardData::moveList(const QString &id, int steps)
 {
+    if (!canMoveList(id, steps))
+        return;
     const auto &rows = m_lists.rows();
     const int from = m_lists.indexOf(id);
     const int to = from + steps;
-    if (from < 0 || to < 0 || to >= int(rows.size()))
-        return;
     const int above = steps < 0 ? to - 1 : to;
     actions::Place place{ {}, {}, {}, jitter() };
     if (above >= 0)

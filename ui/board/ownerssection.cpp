@@ -23,6 +23,7 @@ OwnersSection::OwnersSection(BoardData &data, QWidget *parent)
     addToHeader(m_add);
     m_list->setSpacing(space::s);
     body()->addLayout(m_list);
+    m_add->setObjectName(QStringLiteral("ownersMenu"));
     connect(m_add, &QToolButton::clicked, this, &OwnersSection::showMenu);
     connect(&data.members(), &MembersModel::rowsChanged, this, [this] { showCard(cardId()); });
     connect(&data.schools(), &MemberSchools::rowsChanged, this, [this] { showCard(cardId()); });

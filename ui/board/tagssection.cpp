@@ -71,6 +71,7 @@ TagsSection::TagsSection(BoardData &data, QWidget *parent)
     m_new->setMaxLength(BoardData::longestTag);
     m_new->hide();
     body()->addWidget(m_new);
+    m_add->setObjectName(QStringLiteral("tagsMenu"));
     connect(m_add, &QToolButton::clicked, this, &TagsSection::showMenu);
     connect(&data.labels(), &LabelsModel::rowsChanged, this, [this] { showCard(cardId()); });
     connect(m_new, &QLineEdit::editingFinished, this, &TagsSection::addNew);

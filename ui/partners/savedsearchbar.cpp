@@ -2,6 +2,7 @@
 
 #include "ui/parts/fielddraft.h"
 #include "ui/people/desk.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -154,8 +155,8 @@ void SavedSearchBar::openMenu(FilterChip *chip)
     const QString id = chip->property(idProperty).toString();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Rename")), &QAction::triggered, this, [this, id] { rename(id); });
-    connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, id] { remove(id); });
+    menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename"), this, [this, id] { rename(id); });
+    menu->addAction(icon(QStringLiteral("trash")), tr("Remove"), this, [this, id] { remove(id); });
     menu->popup(chip->mapToGlobal(QPoint(0, chip->height())));
 }
 
