@@ -153,7 +153,10 @@ struct Cache::Applying
     void write(const json::object &before, const json::object &after)
     {
         auto *last = unsent();
-        if (!last || (last->state == OutboxEntry::Waiting && namesWhatWasMadeSince(*last)))
+        const bool apart = last && last->state == OutboxEntry::Waiting && namesWhatWasMadeSince(*last);
+        if (apart && last->notBeforeMs > 0)
+            d.resubmit(*last); // as an edit that joins it would
+        if (!last || apart)
             return add(Edit::Patch, before, after);
         auto onTheWay = entries;
         onTheWay.pop_back();
@@ -184,8 +187,8 @@ struct Cache::Applying
         }
         if (type.trash)
             return patch({ { "trashedAt", utcText(d.now()) } });
-        if (auto *last = unsent())
-            d.outbox->remove(last->seq);
+        for (; unsent(); entries.pop_back())
+            d.outbox->remove(entries.back().seq);
         // What was typed since goes with it, and comes back with it.
         add(Edit::Destroy, row.server.value_or(shown), shown);
         return finish({ Edit::Create, edit.key, createValueOf(shown, type) });

@@ -43,6 +43,10 @@ Result<std::vector<std::int64_t>> Cache::discardFile(const std::string &localId)
         for (auto &entry : d->outbox->all()) {
             if (std::find(entry.needsBlobs.begin(), entry.needsBlobs.end(), localId) == entry.needsBlobs.end())
                 continue;
+            if (!d->outbox->find(entry.seq))
+                continue; // gone along with an earlier one of its record
+            if (const auto *type = d->types().find(entry.key.type))
+                d->takeFollowers(entry, *type, true);
             if (entry.error.empty())
                 entry.error = "fileGone";
             d->outbox->discard(entry, d->now());

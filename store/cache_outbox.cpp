@@ -201,6 +201,17 @@ bool Cache::Private::takenAlong(const OutboxEntry &refused, const schema::Type &
     return false;
 }
 
+bool Cache::Private::takeFollowers(OutboxEntry &entry, const schema::Type &type, bool left)
+{
+    for (const auto &other : outbox->of(entry.key)) {
+        if (other.seq == entry.seq || other.state == OutboxEntry::Sending)
+            continue;
+        left = join(entry, other, type, variantKey());
+        outbox->remove(other.seq);
+    }
+    return left;
+}
+
 Result<void> Cache::park(std::int64_t seq, const std::string &error)
 {
     return d->write([&]() -> Result<void> {
@@ -213,13 +224,7 @@ Result<void> Cache::park(std::int64_t seq, const std::string &error)
         const auto row
             = d->records->find(d->records->collection(entry->key.account, entry->key.type, true), entry->key.id);
         // Answered, it is not on its way any more: what follows it rests on the server's present record.
-        bool left = moveOnto(*entry, row.server, *type, d->variantKey());
-        for (const auto &other : d->outbox->of(entry->key)) {
-            if (other.seq == seq || other.state == OutboxEntry::Sending)
-                continue;
-            left = join(*entry, other, *type, d->variantKey());
-            d->outbox->remove(other.seq);
-        }
+        const bool left = d->takeFollowers(*entry, *type, moveOnto(*entry, row.server, *type, d->variantKey()));
         entry->state = OutboxEntry::Parked;
         entry->batch = 0;
         entry->error = error;
@@ -245,9 +250,12 @@ void Cache::Private::replaceContent(OutboxEntry &entry, const schema::Type &type
     const bool newer = integerAt(base, "rev") >= row.rev && toldBy(entry.key, state) == Told::Now;
     if (!(onServer && (!row.server || newer)))
         left = moveOnto(entry, row.server, type, variantKey()) && left;
+    const auto since = outbox->madeAfter(entry);
     for (const auto &other : outbox->of(entry.key)) {
         if (other.seq == entry.seq || other.state == OutboxEntry::Sending)
             continue;
+        if (!mentioned(other.value, since).empty())
+            break; // it would go before what it names
         left = join(entry, other, type, variantKey());
         outbox->remove(other.seq);
     }

@@ -37,6 +37,11 @@ Result<void> Cache::setAccounts(const std::vector<Account> &accounts)
                 stuck.push_back(outboxEntry(s));
         }
         for (auto &entry : stuck) {
+            const auto *type = d->types().find(entry.key.type);
+            if (!d->outbox->find(entry.seq))
+                continue; // gone along with an earlier one of its record
+            if (type)
+                d->takeFollowers(entry, *type, true);
             entry.state = OutboxEntry::Parked;
             entry.error = "accountNotFound";
             d->outbox->update(entry);
@@ -198,9 +203,13 @@ struct Cache::Paging
         d.settleBlobs(*entry);
         d.outbox->add(*entry);
         // What waits was typed on top of what comes back, and goes after it.
-        auto later = d.db->prepare("UPDATE outbox SET position=?1+1 WHERE account=?2 AND type=?3 AND id=?4 AND seq<?1 "
-                                   "AND state<>1");
-        later.bindAll(entry->seq, key.account, key.type, key.id).run();
+        auto position = entry->seq;
+        for (const auto &later : d.outbox->of(key)) {
+            if (later.seq >= entry->seq || later.state == OutboxEntry::Sending)
+                continue;
+            auto s = d.db->prepare("UPDATE outbox SET position=? WHERE seq=?");
+            s.bindAll(++position, later.seq).run();
+        }
         d.changes->outbox = true;
         return true;
     }

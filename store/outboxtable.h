@@ -19,7 +19,7 @@ public:
     { }
 
     std::vector<OutboxEntry> all(int limit = -1); // in order of sending
-    std::vector<OutboxEntry> of(const Key &key); // at most one that was sent, then at most one that was not
+    std::vector<OutboxEntry> of(const Key &key); // those that were sent, then those that were not
     std::optional<OutboxEntry> find(std::int64_t seq);
     bool hasAny(const std::string &account, const std::string &type);
     std::vector<OutboxEntry> needing(const std::string &localId); // that wait for this file

@@ -12,7 +12,7 @@ SendOrder::SendOrder(Ids unmade, int limit, Share share)
 
 bool SendOrder::add(OutboxEntry entry, bool ready)
 {
-    if (full())
+    if (full() || m_listed.contains(entry.key)) // what is behind it does not overtake it
         return false;
     if (!ready || m_held.contains(entry.key)) {
         m_held.insert(std::move(entry.key));
@@ -28,7 +28,7 @@ bool SendOrder::add(OutboxEntry entry, bool ready)
     if (entry.op == Edit::Create)
         m_unmade.erase(entry.key.id);
     if (m_share == OneOfARecord)
-        m_held.insert(entry.key);
+        m_listed.insert(entry.key);
     m_list.push_back(std::move(entry));
     return !full();
 }

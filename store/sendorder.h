@@ -30,6 +30,7 @@ private:
     std::vector<OutboxEntry> m_list;
     std::vector<Later> m_later;
     std::set<Key> m_held; // records whose earlier entry does not go
+    std::set<Key> m_listed; // of which one entry is enough
     Ids m_unmade;
     int m_limit;
     Share m_share;

@@ -106,8 +106,10 @@ Batch makeBatch(const std::vector<store::OutboxEntry> &entries, const schema::Ty
     std::int64_t bytes = 0;
     for (const auto &entry : entries) {
         const auto *type = types.find(entry.key.type);
-        if (!type || !touched.insert(entry.key).second)
-            continue; // a second change of one record waits for the answer to the first
+        if (!type)
+            continue;
+        if (!touched.insert(entry.key).second)
+            break; // a second change of one record waits for the answer to the first, and all behind it for that
         int first = 0;
         std::set<std::string, std::less<>> named;
         collect(entry.value, named);

@@ -68,7 +68,8 @@ Result<void> Sender::compose(std::vector<store::OutboxEntry> entries)
     for (auto &entry : entries) {
         if (session.account(entry.key.account) && m_context.types.find(entry.key.type))
             sendable.push_back(std::move(entry));
-        else if (auto parked = m_context.cache.park(entry.seq, "accountNotFound"); !parked)
+        else if (auto parked = m_context.cache.park(entry.seq, "accountNotFound");
+                 !parked && parked.error().code != Code::NotFound) // gone along with an earlier one of its record
             return parked;
     }
     const BatchLimits limits{ static_cast<int>(session.maxCalls),

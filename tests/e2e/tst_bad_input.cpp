@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         Person guest(QString{});
         const auto error = guest.signIn(m_server.url(), "anna", "demo-demo");
-        QVERIFY(says(error, Code::Untrusted, "Jumelle community authority", "file of that authority"));
+        QVERIFY(says(error, Code::Untrusted, "Jumelle community authority", "certificate of that authority"));
     }
 
     void anExpiredToken_data()

@@ -28,8 +28,8 @@ using Settle = std::function<void(World &, QWidget *)>;
 
 scenes::Scene scene(const char *name, std::string account, const char *card, Settle settle = {})
 {
-    return { text(name), [account, card](World &world) { return scenes::board(world, account, card); }, QSize(1240, 800), true,
-             std::move(settle) };
+    return { text(name), [account, card](World &world) { return scenes::board(world, account, card); },
+             QSize(1240, 800), true, std::move(settle) };
 }
 
 void openDone(World &, QWidget *window)

@@ -346,6 +346,34 @@ TEST_F(OutboxScript, whatWasNeverSentLeavesNothing)
     EXPECT_EQ(outbox().front().key.id, "b1");
 }
 
+TEST_F(OutboxScript, whatFollowsStaysApartWhenItIsToBeSentAgain)
+{
+    apply(Edit::Create, "c1", { { "title", "card" }, { "listId", "l9" }, { "position", "V" } }, "Card");
+    step("c1");
+    apply(Edit::Patch, "c1", { { "labels/b1", true } }, "Card");
+    const auto card = cache->nextToSend(1, m_now).value().front();
+    ASSERT_TRUE(cache->markSending({ card.seq }));
+    ASSERT_TRUE(cache->replaceEdit(card.seq, card.value, card.base)); // "later", of the server
+    const auto list = cache->nextToSend(10, m_now).value();
+    ASSERT_EQ(list.size(), 3u);
+    EXPECT_EQ(list.front().key.id, "c1");
+    EXPECT_EQ(list.back().value, parse(R"({"labels/b1": true})"));
+}
+
+// Refused for good, all of a record is one entry of what was not sent.
+TEST_F(OutboxScript, whatFollowsARefusedChangeGoesAlongWithIt)
+{
+    ASSERT_TRUE(cache->setAccounts({ { space, schema::AccountKind::Space, "Light", false, false, {} } }));
+    serve({}, "e1-1");
+    apply(Edit::Create, "c1", { { "title", "card" }, { "listId", "l9" }, { "position", "V" } }, "Card");
+    step("c1");
+    apply(Edit::Patch, "c1", { { "labels/b1", true } }, "Card");
+    ASSERT_TRUE(cache->setAccounts({}));
+    ASSERT_EQ(outbox().size(), 2u);
+    EXPECT_EQ(outbox().front().state, OutboxEntry::Parked);
+    EXPECT_EQ(outbox().front().value.at("labels"), parse(R"({"b1": true})"));
+}
+
 // The cover of an album that was made with its photo a moment ago.
 TEST_F(OutboxScript, theCoverOfANewAlbumFollowsItsPhoto)
 {
