@@ -4,6 +4,7 @@
 
 #include "schema/patch.h"
 #include "schema/variants.h"
+#include "schema/words.h"
 
 #include <algorithm>
 
@@ -84,6 +85,21 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
     return action;
 }
 
+// Words of theirs that ours lacks were typed after ours, at another computer of the same person. Where versions are not
+// shown side by side, ours stands all the same.
+bool lacksWords(const schema::Property &property, const json::value *theirs, const json::value *ours)
+{
+    const bool typed = property.kind == schema::Kind::Text
+        || (property.kind == schema::Kind::String && property.values.empty() && property.vocabulary.empty()
+            && property.group.empty());
+    if (!typed || !theirs || !ours || !theirs->is_string() || !ours->is_string())
+        return false;
+    const auto spans = schema::differences(theirs->get_string(), ours->get_string());
+    return std::any_of(spans.begin(), spans.end(), [](const schema::Span &span) {
+        return span.side == schema::Span::OnlyA && span.text.find_first_not_of(" \n\t") != span.text.npos;
+    });
+}
+
 // A create that was carried out before. What nobody changed since then takes what was typed here meanwhile: a computer
 // that was set up from a copy of before the answer went on. Where somebody changed it, or made it again with what they
 // had of it after the server went back, theirs stands and ours is kept beside it.
@@ -106,7 +122,10 @@ Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs
         = !person.empty() && maker && maker->is_string() && std::string_view(maker->get_string()) != person;
     json::object base = theirs;
     for (const auto &property : type.properties)
-        if ((madeAgain || (revs && revs->contains(schema::revName(property)))) && value.contains(property.name))
+        if (value.contains(property.name)
+            && (madeAgain || (revs && revs->contains(schema::revName(property)))
+                || (type.account == schema::AccountKind::Space
+                    && lacksWords(property, theirs.if_contains(property.name), value.if_contains(property.name)))))
             base.erase(property.name);
     auto merged = schema::mergeRecord(base, theirs, *mine, type);
     const auto *madeAt = theirs.if_contains("createdAt");

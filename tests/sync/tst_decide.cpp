@@ -236,6 +236,25 @@ TEST(Decide, whatWasTypedIntoARepeatedCreateIsNotLost)
     EXPECT_NE(kept.find(R"("by":"p1")"), kept.npos) << kept;
 }
 
+// The server went back, and another computer of the same person made it again, with what was typed there since.
+TEST(Decide, whatWasTypedElsewhereIsNotLostToARepeatedCreate)
+{
+    const auto e = entry(E::Create, R"({"title":"Map","description":"Two rivers"})");
+    const auto there = [](const char *description) {
+        auto record = parse(R"({"id":"c1","rev":9,"title":"Map","trashedAt":null,"variants":{},"createdBy":"p1",
+                                "createdAt":"2027-01-15T08:00:00Z","updatedBy":"p1","propRevs":{}})");
+        record["description"] = description;
+        return record;
+    };
+    const auto sent = [&](const char *description) {
+        return json::serialize(
+            decide(e, { V::Refused, "alreadyExists", {}, there(description) }, card(), 0, "p1").value);
+    };
+    EXPECT_EQ(sent("Two rivers and a bridge").find(R"("description":"Two rivers")"), std::string::npos);
+    EXPECT_NE(sent("Two rivers and a bridge").find("variants"), std::string::npos) << "kept beside it";
+    EXPECT_NE(sent("Two").find(R"("description":"Two rivers")"), std::string::npos) << "typed on";
+}
+
 // The server went back, and somebody who could made the record again with what they had changed of it.
 TEST(Decide, whatOthersMadeAgainStandsOverARepeatedCreate)
 {
