@@ -3,7 +3,6 @@
 #include "tests/screens/photospace.h"
 #include "tests/support/scenes.h"
 #include "tests/support/scenestore.h"
-#include "ui/board/attachmenttile.h"
 #include "ui/gallery/albumlist.h"
 #include "ui/gallery/mediagrid.h"
 
@@ -16,13 +15,12 @@ using scenes::World;
 
 namespace {
 
-// Into the page, because a window of its own is not in the picture.
-void takeIn(QWidget *page)
+// Into the page at that place, because a window of its own is not in the picture.
+void takeIn(QWidget *page, const QPoint &at)
 {
     for (auto *menu : page->findChildren<QMenu *>()) {
         if (!menu->isVisible() || !menu->isWindow())
             continue;
-        const QPoint at = page->mapFromGlobal(menu->pos());
         menu->setParent(page, Qt::Widget);
         menu->adjustSize();
         menu->move(qBound(0, at.x(), qMax(0, page->width() - menu->width())),
@@ -40,22 +38,15 @@ void click(QWidget *page, const char *button)
     for (auto *one : page->findChildren<QAbstractButton *>(QLatin1String(button)))
         if (one->isVisible()) {
             one->click();
-            break;
+            return takeIn(page, one->mapTo(page, QPoint(0, one->height())));
         }
-    takeIn(page);
 }
 
 void pressMenuKey(QWidget *page, QWidget *on, const QPoint &at)
 {
     QContextMenuEvent event(QContextMenuEvent::Keyboard, at, on->mapToGlobal(at));
     QCoreApplication::sendEvent(on, &event);
-    takeIn(page);
-}
-
-void overAnAttachment(World &, QWidget *window)
-{
-    if (auto *tile = window->findChild<ui::AttachmentTile *>())
-        pressMenuKey(window, tile, tile->rect().center());
+    takeIn(page, on->mapTo(page, at));
 }
 
 void overAnAlbum(World &world, QWidget *widget)
@@ -71,8 +62,9 @@ void overAPhoto(World &world, QWidget *widget)
     world.settle();
     auto *grid = widget->findChild<ui::MediaGrid *>();
     grid->setCurrentIndex(grid->model()->index(1, 0));
-    Q_EMIT grid->customContextMenuRequested(grid->visualRect(grid->currentIndex()).center());
-    takeIn(widget);
+    const QPoint at = grid->visualRect(grid->currentIndex()).center();
+    Q_EMIT grid->customContextMenuRequested(at);
+    takeIn(widget, grid->viewport()->mapTo(widget, at));
 }
 
 bool onBoard(const char *name, const char *card, std::function<void(World &, QWidget *)> settle)
@@ -95,7 +87,6 @@ const bool added[] = {
     onBoard("board/list-menu", "", [](World &, QWidget *window) { click(window, "listMenu"); }),
     onBoard("board/owners-menu", "card-letter", [](World &, QWidget *window) { click(window, "ownersMenu"); }),
     onBoard("board/tags-menu", "card-letter", [](World &, QWidget *window) { click(window, "tagsMenu"); }),
-    onBoard("board/attachment-menu", "card-letter", overAnAttachment),
     inGallery("gallery/album-menu", overAnAlbum),
     inGallery("gallery/photo-menu", overAPhoto),
 };
