@@ -87,8 +87,12 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
             stuck.insert(entry.key.id);
     for (std::size_t before = 0; before != stuck.size();) { // in the queue it may stand on either side
         before = stuck.size();
+        std::set<std::int64_t> frozen; // requests that were taken along: all of one waits for each of its files
         for (const auto &entry : entries)
-            if (isBehind(entry))
+            if (entry.state == store::OutboxEntry::Sending && isBehind(entry))
+                frozen.insert(entry.batch);
+        for (const auto &entry : entries)
+            if (isBehind(entry) || (entry.state == store::OutboxEntry::Sending && frozen.contains(entry.batch)))
                 stuck.insert(entry.key.id);
     }
     for (const auto &entry : entries) {
