@@ -57,20 +57,6 @@ Result<std::vector<std::string>> Cache::heldTexts(const std::string &account, co
     });
 }
 
-Result<std::vector<std::string>> Cache::idsOnServer(const std::string &account, const std::string &type)
-{
-    return d->read([&]() -> Result<std::vector<std::string>> {
-        std::vector<std::string> list;
-        auto s = d->db->prepare("SELECT r.id FROM record r JOIN collection c ON c.n=r.collection "
-                                "WHERE c.account=? AND c.type=? AND (r.server IS NOT NULL OR r.pending<>?) "
-                                "ORDER BY r.id");
-        s.bindAll(account, type, static_cast<int>(Pending::Create));
-        while (s.step())
-            list.emplace_back(s.text(0));
-        return list;
-    });
-}
-
 Result<std::vector<std::pair<std::string, std::int64_t>>> Cache::heldIds(const std::string &account,
                                                                          const std::string &type)
 {

@@ -89,8 +89,8 @@ Result<void> Cache::restoreDiscarded(std::int64_t seq)
         // As with every refused change, later edits of the record wait together with it.
         bool left = true;
         for (const auto &other : d->outbox->of(entry.key)) {
-            if (other.state == OutboxEntry::Sending)
-                continue;
+            if (other.state == OutboxEntry::Sending || (other.op == Edit::Create && entry.op != Edit::Create))
+                continue; // on its way, or what makes the record: that goes first
             left = join(entry, other, *type, d->variantKey());
             d->outbox->remove(other.seq);
         }

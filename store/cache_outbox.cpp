@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace store {
 
@@ -201,11 +202,14 @@ bool Cache::Private::takenAlong(const OutboxEntry &refused, const schema::Type &
     return false;
 }
 
-bool Cache::Private::takeFollowers(OutboxEntry &entry, const schema::Type &type, bool left)
+bool Cache::Private::takeFollowers(OutboxEntry &entry, const schema::Type &type, bool left, const Ids &apart)
 {
+    bool behind = false;
     for (const auto &other : outbox->of(entry.key)) {
-        if (other.seq == entry.seq || other.state == OutboxEntry::Sending)
+        if (!std::exchange(behind, behind || other.seq == entry.seq) || other.state == OutboxEntry::Sending)
             continue;
+        if (!mentioned(other.value, apart).empty())
+            break;
         left = join(entry, other, type, variantKey());
         outbox->remove(other.seq);
     }
@@ -250,15 +254,7 @@ void Cache::Private::replaceContent(OutboxEntry &entry, const schema::Type &type
     const bool newer = integerAt(base, "rev") >= row.rev && toldBy(entry.key, state) == Told::Now;
     if (!(onServer && (!row.server || newer)))
         left = moveOnto(entry, row.server, type, variantKey()) && left;
-    const auto since = outbox->madeAfter(entry);
-    for (const auto &other : outbox->of(entry.key)) {
-        if (other.seq == entry.seq || other.state == OutboxEntry::Sending)
-            continue;
-        if (!mentioned(other.value, since).empty())
-            break; // it would go before what it names
-        left = join(entry, other, type, variantKey());
-        outbox->remove(other.seq);
-    }
+    left = takeFollowers(entry, type, left, outbox->madeAfter(entry)); // those would go before what they name
     const auto seq = entry.seq;
     if (left)
         resubmit(entry);

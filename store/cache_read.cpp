@@ -211,4 +211,18 @@ Result<int> Cache::count(const Query &query)
 
 Result<std::string> Cache::device() { return d->device; }
 
+Result<std::vector<std::string>> Cache::idsOnServer(const std::string &account, const std::string &type)
+{
+    return d->read([&]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> list;
+        auto s = d->db->prepare("SELECT r.id FROM record r JOIN collection c ON c.n=r.collection "
+                                "WHERE c.account=? AND c.type=? AND (r.server IS NOT NULL OR r.pending<>?) "
+                                "ORDER BY r.id");
+        s.bindAll(account, type, static_cast<int>(Pending::Create));
+        while (s.step())
+            list.emplace_back(s.text(0));
+        return list;
+    });
+}
+
 } // namespace store

@@ -68,8 +68,9 @@ struct Cache::Private
     // Puts the ids that files will have at the server in place of local ones; both name the same bytes here.
     void nameFinally(OutboxEntry &entry);
     void resubmit(OutboxEntry &entry); // changed content after a try: the same place, a new seq
-    // What else waits of its record goes along with `entry`, whose content is left then (`left` before).
-    bool takeFollowers(OutboxEntry &entry, const schema::Type &type, bool left);
+    // What waits of its record behind `entry` goes along with it, up to what names one of `apart`. False: nothing of
+    // the entry's content (`left` before) is left.
+    bool takeFollowers(OutboxEntry &entry, const schema::Type &type, bool left, const Ids &apart = {});
     bool takenAlong(const OutboxEntry &refused, const schema::Type &type); // by what brings its record back
     // The entry has new content: a new seq in the old place, and later edits of the record in it.
     void replaceContent(OutboxEntry &entry, const schema::Type &type, std::string_view state);

@@ -1,6 +1,8 @@
 // Files on their way in, to the server and out of the cache again.
 #include "fixture.h"
 
+#include "sqlite/sqlite.h"
+
 #include "store/filecopy.h"
 
 #include <QCryptographicHash>
@@ -47,6 +49,32 @@ protected:
 };
 
 } // namespace
+
+// Of two entries of one record only the one that names the file is given up with it, and comes back behind the other.
+TEST_F(Files, aFileGivenUpTakesNothingAlongThatStandsBeforeIt)
+{
+    const auto local = cache->addFile(space, make("a.jpg", "abc"), "a.jpg", "image/jpeg").value();
+    apply(Edit::Create, "c1", { { "title", "card" }, { "listId", "l9" }, { "position", "V" } }, "Card");
+    apply(Edit::Create, "b1", { { "name", "tag" } });
+    apply(Edit::Patch, "c1", { { "labels/b1", true } }, "Card");
+    apply(Edit::Patch, "c1", { { "attachments/t1", json::object{ { "blobId", local }, { "name", "a.jpg" } } } },
+          "Card");
+    ASSERT_EQ(outbox().size(), 3u);
+    cache->connection().prepare("UPDATE upload SET state=4").run();
+    const auto given = cache->discardFile(local);
+    ASSERT_TRUE(given);
+    ASSERT_EQ(given->size(), 1u);
+    const auto isCreate = [](const OutboxEntry &entry) { return entry.key.id == "c1" && entry.op == Edit::Create; };
+    const auto creates = [&] {
+        const auto all = outbox();
+        return std::count_if(all.begin(), all.end(), isCreate);
+    };
+    EXPECT_EQ(creates(), 1);
+    EXPECT_EQ(view("c1", "Card").at("title"), "card");
+    ASSERT_TRUE(cache->restoreDiscarded(given->front()));
+    EXPECT_EQ(creates(), 1);
+    EXPECT_EQ(view("c1", "Card").at("labels"), parse(R"({"b1": true})"));
+}
 
 TEST_F(Files, anEditWaitsForTheFileItNames)
 {

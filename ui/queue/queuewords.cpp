@@ -94,8 +94,8 @@ std::optional<QString> QueueWords::held(const store::SyncStatus &status, int wai
     if (status.state == store::SyncStatus::NeedsSignIn && refused == 0 && paused == 0)
         return waiting > 0 ? tr("Safe on this computer. It is sent once you have signed in.")
                            : tr("What you do next is kept here, and sent once you have signed in.");
-    if (status.state != store::SyncStatus::WorkingOffline || waiting == 0)
-        return {};
+    if (status.state != store::SyncStatus::WorkingOffline || waiting == 0 || (paused > 0 && refused == 0))
+        return {}; // what is paused waits also when one is online again
     return refused > 0 ? tr("Safe on this computer. What was not sent waits for your decision, the rest until you "
                             "work online again.")
                        : tr("Safe on this computer. It is sent once you work online again.");

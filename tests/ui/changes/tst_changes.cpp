@@ -213,6 +213,7 @@ void tst_changes::statesOfWhatWaits()
     QVERIFY(QueueWords::promise(0, 0, 0).startsWith(text("Nothing waits")));
     status = {};
     status.state = store::SyncStatus::WorkingOffline;
+    QVERIFY(QueueWords::outlook(status, 3, 1, 0, 0).contains(text("paused waits"))); // also once one is online
     const auto outlook = [&](int refused) { return QueueWords::outlook(status, 3, 0, refused, 0); };
     QVERIFY2(outlook(0).contains(text("once you work online again")), qPrintable(outlook(0)));
     QVERIFY(!outlook(0).contains(text("by itself")));
