@@ -285,13 +285,15 @@ void Program::askBeforeLosing(QWidget *asker, std::function<void(bool)> answer)
     const int waiting = unsent();
     if (waiting == 0)
         return answer(true);
-    m_prompts.confirm(
-        asker,
-        { tr("Close and lose what was not sent?"),
-          tr("%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.", nullptr,
-             waiting),
-          tr("Close and lose them"), true },
-        std::move(answer));
+    m_prompts.confirm(asker, closingQuestion(waiting), std::move(answer));
+}
+
+ui::Confirmation Program::closingQuestion(int unsent)
+{
+    return { tr("Close and lose what was not sent?"),
+             tr("%n change(s) have not been sent yet. This computer is shared: nothing of yours stays on it.", nullptr,
+                unsent),
+             tr("Close and lose them"), true };
 }
 
 void Program::offerCheck()

@@ -38,6 +38,8 @@ public:
     ~Program() override;
     void start();
 
+    static ui::Confirmation closingQuestion(int unsent); // before a shared computer forgets what was not sent
+
 private:
     void open(const core::Profile &profile);
     void openIn(const core::Profile &profile, const QString &folder);

@@ -71,34 +71,10 @@ void tags(World &world, QWidget *window)
     page(window)->showTags();
 }
 
-// A film, a letter, and what is not sent yet.
-void attach(World &world, QWidget *)
-{
-    const auto add = [&world](const char *id, const char *name, const char *type, qint64 size, const char *blob) {
-        models::Attachment file;
-        file.id = text(id);
-        file.position = text(id);
-        file.name = text(name);
-        file.mediaType = text(type);
-        file.size = size;
-        file.blobId = text(blob);
-        world.store().write(
-            nullptr,
-            [file](store::Cache &cache) {
-                return cache.apply(models::actions::addAttachment({ test::projectId, "Card", "card-letter" }, file));
-            },
-            [](const auto &) {});
-        world.settle();
-    };
-    add("V1", "How we take a sample, step by step.mp4", "video/mp4", 48'300'000, "Ffilm");
-    add("V2", "Letter to parents.pdf", "application/pdf", 180'000, "Fletter");
-    add("V3", "Song.mp3", "audio/mpeg", 3'900'000, "Lsong");
-}
-
 // What was taken out, what was not taken, and what the server did not take.
 void tellOfFiles(World &world, QWidget *window)
 {
-    attach(world, window);
+    scenes::attach(world);
     world.store().write(
         nullptr,
         [](store::Cache &cache) -> core::Result<void> {
@@ -209,7 +185,8 @@ const bool added[] = {
     scenes::add(scene("board/filled", test::projectId, "", openDone)),
     scenes::add(scene("board/card", test::projectId, "card-letter")),
     scenes::add(scene("board/school-owns", test::projectId, "card-schools", openDone)),
-    scenes::add(scene("board/attachments", test::projectId, "card-letter", attach)),
+    scenes::add(scene("board/attachments", test::projectId, "card-letter",
+                      [](World &world, QWidget *) { scenes::attach(world); })),
     scenes::add(scene("board/attachments-told", test::projectId, "card-letter", tellOfFiles)),
     scenes::add(scene("board/two-versions", test::projectId, "card-guide")),
     scenes::add(scene("board/history-offline", test::projectId, "card-guide",

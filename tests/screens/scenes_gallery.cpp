@@ -1,16 +1,16 @@
 // The gallery and the files in their states, with painted photos in a project space of their own.
 #include "models/actions.h"
 #include "models/intake/intake.h"
-#include "tests/screens/inproject.h"
+#include "tests/screens/filespace.h"
 #include "tests/screens/photospace.h"
 #include "tests/support/scenes.h"
 #include "ui/files/filesview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/gallery/mediagrid.h"
 
-using scenes::fill;
-using scenes::Fill;
+using scenes::files;
 using scenes::fillAlbums;
+using scenes::fillFiles;
 using scenes::fillPhotos;
 using scenes::gallery;
 using scenes::openAlbum;
@@ -51,33 +51,6 @@ core::Result<void> fillUploads(store::Cache &cache)
             return told;
     }
     return {};
-}
-
-core::Result<void> fillFiles(store::Cache &cache)
-{
-    auto folders = serve(
-        cache, "Folder",
-        { { { "id", "d1" }, { "title", "Plans and agreements" } }, { { "id", "d2" }, { "title", "Worksheets" } } });
-    if (!folders)
-        return folders;
-    struct Row
-    {
-        const char *name, *type;
-        int size;
-    };
-    const Row rows[] = { { "Measuring sea water, a guide for pupils.pdf", "application/pdf", 1'840'000 },
-                         { "Timetable both schools.ods", "application/vnd.oasis.opendocument.spreadsheet", 48'000 },
-                         { "Song of the project.mp3", "audio/mpeg", 3'900'000 },
-                         { "Letter to parents.odt", "application/vnd.oasis.opendocument.text", 22'000 } };
-    std::vector<store::json::object> files;
-    for (const Row &row : rows)
-        files.push_back({ { "id", "f" + std::to_string(files.size()) },
-                          { "name", row.name },
-                          { "type", row.type },
-                          { "size", row.size },
-                          { "blobId", "Fx" + std::to_string(files.size()) },
-                          { "note", files.empty() ? "Print two pages on one sheet." : "" } });
-    return serve(cache, "FileItem", std::move(files));
 }
 
 store::json::object gone(store::json::object one, const char *at, const char *by)
@@ -135,13 +108,6 @@ template <typename View> void openTrash(World &world, QWidget *widget)
     widget->findChild<View *>()->showTrash();
     world.settle();
     widget->findChild<View *>()->showTrash(); // with the first row in the focus
-}
-
-QWidget *files(World &world, std::initializer_list<Fill> parts, bool readOnly = false)
-{
-    fill(world, parts, readOnly);
-    return new scenes::InProject(world.context(),
-                                 new ui::FilesView(world.context(), QString::fromStdString(photoSpace)));
 }
 
 const QSize usual(1136, 760);

@@ -1,12 +1,10 @@
 // A school's proxy asks who is there, over the page to sign in.
 #include "app/proxykeeper.h"
 #include "core/memorysecretstore.h"
+#include "tests/screens/popups.h"
 #include "tests/support/scenes.h"
 #include "tests/support/world.h"
 #include "ui/signin/signinview.h"
-
-#include <QDialog>
-#include <QPalette>
 
 using namespace ui;
 using scenes::World;
@@ -23,19 +21,7 @@ struct Asking : QObject
             keeper.logins()->set(proxy, QStringLiteral("e.papadaki"), QStringLiteral("old"));
         keeper.solve({ core::Code::Offline, proxy.toStdString(), number }, view, [] {});
         world.settle();
-        auto *shade = new QWidget(view); // as the system does below a window
-        shade->setPalette(QPalette(QColor(8, 12, 24, 110)));
-        shade->setAutoFillBackground(true);
-        shade->setGeometry(view->rect());
-        shade->show();
-        // A window of its own, which a picture of the page would not show.
-        auto *dialog = view->findChild<QDialog *>();
-        dialog->setWindowFlags(Qt::Widget);
-        dialog->setAutoFillBackground(true);
-        dialog->adjustSize();
-        dialog->move((view->width() - dialog->width()) / 2, (view->height() - dialog->height()) / 2);
-        dialog->show();
-        dialog->raise();
+        scenes::takeDialog(view);
     }
     static constexpr int refused = 2;
     const QString proxy = QStringLiteral("proxy.gymnasio.example:3128");

@@ -45,6 +45,7 @@ NotSentView::NotSentView(const Context &context, QWidget *parent)
     column()->addWidget(m_givenUp);
     column()->addStretch(1);
     connect(m_export, &QPushButton::clicked, m_desk, &NotSentDesk::exportAll);
+    m_forget->setObjectName(QStringLiteral("forgetGivenUp"));
     connect(m_forget, &QPushButton::clicked, this, [this] { m_desk->forget(m_discarded.rows()); });
     for (models::RowsModelBase *model :
          { static_cast<models::RowsModelBase *>(&m_queue), static_cast<models::RowsModelBase *>(&m_discarded) }) {

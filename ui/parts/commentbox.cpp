@@ -133,6 +133,7 @@ QWidget *CommentBox::makeComment(const models::CommentRow &comment)
     if (author == me && m_editable) {
         auto *more = new IconButton(tr("More for your comment “%1”").arg(comment.body.simplified().left(mostNamed)),
                                     QStringLiteral("dots-three-vertical"), one);
+        more->setObjectName(QStringLiteral("commentMenu"));
         connect(more, &QToolButton::clicked, this, [this, comment, more] { showMenu(comment, more); });
         header->addWidget(more);
     }

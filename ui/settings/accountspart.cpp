@@ -62,6 +62,7 @@ void AccountsPart::fill()
         }
         auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
         leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
+        leave->setObjectName(QStringLiteral("signOut"));
         connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
         line->addWidget(leave);
         m_list->addWidget(row);
