@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <utility>
 
 namespace courier {
 
@@ -94,6 +95,8 @@ core::Result<void> DiskFile::flush()
     errno = 0;
     if (!core::flushToDisk(m_file))
         return tl::unexpected(problem());
+    if (!std::exchange(m_nameIsSafe, true))
+        core::flushFolder(QFileInfo(m_file).path());
     return {};
 }
 

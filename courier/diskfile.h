@@ -22,6 +22,7 @@ private:
     core::Error problem() const;
 
     QFile m_file;
+    bool m_nameIsSafe = false;
 };
 
 } // namespace courier

@@ -186,7 +186,7 @@ public:
     Result<void> together(const std::function<Result<void>()> &calls, Commit commit = Commit::Soon);
 
     // --- house-keeping -----------------------------------------------------------------------------------------------
-    Result<std::int64_t> sizeBytes();
+    Result<std::int64_t> sizeBytes(); // of photos and files; what waits to be sent is not counted
     // Another one after anything was written, here or by others: what was found out before may no longer be so.
     Result<std::pair<std::int64_t, std::int64_t>> version();
     Result<void> trimBlobs(std::int64_t maxBytes); // oldest use first, never local or pinned ones

@@ -92,7 +92,7 @@ Result<std::vector<std::string>> Cache::missingBlobs(const std::string &account,
         auto s = d->db->prepare(
             "SELECT u.blob FROM collection c JOIN record r ON r.collection = c.n JOIN blob_use u ON u.n = r.n "
             "WHERE c.account=?1 AND r.trashed=0 AND u.blob NOT LIKE 'L%' "
-            "AND (u.thumb=1 OR EXISTS(SELECT 1 FROM pin p WHERE p.account=?1 AND p.album=r.parent) "
+            "AND ((u.thumb=1 AND ?4 > 0) OR EXISTS(SELECT 1 FROM pin p WHERE p.account=?1 AND p.album=r.parent) "
             "OR (?3 AND coalesce(json_extract(coalesce(r.view, r.server), '$.size'), ?5) < ?4)) "
             "AND NOT EXISTS(SELECT 1 FROM blob b WHERE b.account=?1 AND b.id=u.blob) "
             "GROUP BY u.blob ORDER BY max(u.thumb) DESC LIMIT ?2");
@@ -106,11 +106,11 @@ Result<std::vector<std::string>> Cache::missingBlobs(const std::string &account,
 Result<std::int64_t> Cache::sizeBytes()
 {
     return d->read([&]() -> Result<std::int64_t> {
-        auto s
-            = d->db->prepare("SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM blob GROUP BY hash)");
+        auto s = d->db->prepare("SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM blob b WHERE NOT "
+                                "EXISTS(SELECT 1 FROM upload u WHERE u.local_id='L'||b.hash AND u.state<>3) GROUP BY "
+                                "hash)");
         s.step();
-        const auto file = QString::fromStdString(d->options.folder + "/cache.db");
-        return s.integer(0) + QFileInfo(file).size() + QFileInfo(file + QStringLiteral("-wal")).size();
+        return s.integer(0);
     });
 }
 

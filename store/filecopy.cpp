@@ -81,16 +81,20 @@ public:
         errno = 0;
         if (!toDisk(*m_file))
             return tl::unexpected(writeError(*m_file));
+        const bool plain = qobject_cast<QFileDevice *>(m_file.get()) != nullptr;
         m_file->close();
         const auto hash = QString::fromStdString(m_hash.hex());
         const auto place = m_folder + QLatin1Char('/') + hash.left(2);
         const auto target = place + QLatin1Char('/') + hash;
-        QDir().mkpath(place);
+        if (!QDir(place).exists() && QDir().mkpath(place) && plain)
+            core::flushFolder(m_folder);
         if (fileSize(target) != m_size || !QFile::exists(target)) {
             QFile::remove(target);
             if (!QFile::rename(m_path, target))
                 return tl::unexpected(writeError(*m_file));
             m_kept = true;
+            if (plain)
+                core::flushFolder(place); // the queue is about to say that it waits here
         }
         return Copied{ hash.toStdString(), m_size, target.toStdString() };
     }

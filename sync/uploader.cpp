@@ -9,6 +9,7 @@ namespace syncing {
 
 namespace {
 constexpr std::size_t parallel = 3;
+constexpr int mostStarts = 4; // of one file, from its first piece
 constexpr std::int64_t slowestDisk = 20'000'000; // bytes a second at which a server copies the pieces
 } // namespace
 
@@ -208,14 +209,24 @@ void Uploader::joined(const Running &what, Result<wire::Response> response)
     const auto *refused = nested("notCreated");
     const std::string type = refused ? wire::string(*refused, "type") : std::string();
     if (type == "blobNotFound" || type == "notFound" || type == "invalidProperties") {
-        // Pieces are kept for days, not for ever: after a long pause they are sent again.
-        if (m_context.ok(m_context.cache.uploadProgress(what.localId, 0, {}))) {
-            m_files.erase(what.localId);
-            m_context.progress();
-        }
-        return;
+        return startAgain(what.localId);
     }
     failed(what.localId, wire::methodProblem({ "error", { { "type", type.empty() ? "serverFail" : type } }, "b" }));
+}
+
+// Pieces are kept for days, not for ever: after a long pause they are sent again. Where the first ones have always gone
+// by the time the last one is there, they make room for each other.
+void Uploader::startAgain(const std::string &localId)
+{
+    if (!m_context.ok(m_context.cache.uploadProgress(localId, 0, {})))
+        return;
+    const int starts = ++m_pauses[localId].starts;
+    if (starts > mostStarts)
+        return failed(localId, { Code::OverQuota, "pieces are gone when they are joined", 0 });
+    if (starts > 1)
+        return failed(localId, { Code::Transient, "pieces are gone when they are joined", 0 });
+    m_files.erase(localId);
+    m_context.progress();
 }
 
 // The cache knows a file by its content: what another account waits for, too, is copied there by the server first.

@@ -39,6 +39,7 @@ private:
     void pieceArrived(const Running &what, Result<json::value> answer);
     void joined(const Running &what, Result<wire::Response> response);
     void finish(const Running &what, const std::string &blobId);
+    void startAgain(const std::string &localId);
     void settle(const std::string &localId, const std::string &blobId);
     void failed(const std::string &localId, const Error &error);
     std::int64_t largest(const store::Upload &upload) const; // bytes of a file that account takes
@@ -49,6 +50,7 @@ private:
     {
         Wait wait;
         int tries = 0;
+        int starts = 0; // of pieces that the server no longer had
     };
     Context &m_context;
     std::map<std::string, Pause> m_pauses; // files the server stumbled over lately

@@ -89,6 +89,32 @@ TEST_F(LostFiles, onceMoreAfterEachReturn)
     EXPECT_TRUE(anna.cache->outbox()->empty());
 }
 
+// In a space that is nearly full the first pieces of a film on a slow line make room for its last ones.
+TEST_F(LostFiles, piecesThatAreAlwaysGoneAreNotSentForEver)
+{
+    const std::string film(9'000'000, 'f');
+    anna.transport.fault = [this](const HttpRequest &request, int) {
+        if (request.body.find("Blob/upload") != request.body.npos)
+            for (const auto &blob : world.server.storage->unreferencedBlobs(space, world.loop.calendar() + 1)) {
+                world.server.storage->removeBlob(space, blob.id);
+                world.server.blobs.bytes.erase(blob.id);
+            }
+        return Fault::None;
+    };
+    ASSERT_TRUE(anna.cache->addBytes(space, film, "film.mp4", "video/mp4"));
+    const int before = uploads();
+    anna.engine->nudge();
+    const auto state = [this] { return anna.cache->uploads()->front(); };
+    ASSERT_TRUE(world.loop.until([&] { return state().state == store::Upload::Failed; }, 3'600'000));
+    EXPECT_EQ(state().error, "overQuota");
+    EXPECT_LE(uploads() - before, 5 * 3) << "five times three pieces";
+    anna.transport.fault = [](const auto &, int) { return Fault::None; };
+    ASSERT_TRUE(anna.cache->setUploadPaused(state().localId, false)); // tried again by hand
+    anna.engine->nudge();
+    ASSERT_TRUE(anna.synced());
+    EXPECT_TRUE(anna.cache->uploads()->empty());
+}
+
 TEST_F(LostFiles, thatAreNotHereEitherAreToldOf)
 {
     lose();
