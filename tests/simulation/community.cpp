@@ -76,6 +76,7 @@ bool Community::start()
             return false;
         if (!m_shelf.look())
             complain("a file of the server is not what its name says");
+        noteCommitted();
         const auto now = counters();
         for (const auto &[account, counter] : m_answered)
             if (const auto it = now.find(account); it == now.end() || it->second < counter)
@@ -84,6 +85,16 @@ bool Community::start()
     } catch (const sqlite::Failure &) {
         server.close();
         return false;
+    }
+}
+
+// Whether the disk stopped before or after the commit, only what is there afterwards tells.
+void Community::noteCommitted()
+{
+    const auto last = std::exchange(m_unanswered, std::nullopt);
+    if (last && counters() != last->counters) {
+        m_applied.insert(last->key);
+        tally.count("answers of the server", "committed, then its disk stopped");
     }
 }
 
@@ -111,9 +122,12 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
     try {
         const auto *who = server.who(request);
         const auto before = watched && who ? look(request, *who) : Before();
+        if (watched && who)
+            m_unanswered = Unanswered{ keyOf(request, *who), before.counters };
         answer = server.handle(meddler ? meddled(request) : request);
         if (disk.dead())
             return {};
+        m_unanswered.reset();
         if (watched && who && meddler)
             meddler->afterRequest(server.storage->connection(), answer.body);
         if (watched && who)
@@ -121,6 +135,7 @@ std::optional<HttpResponse> Community::handle(const HttpRequest &request)
     } catch (const sqlite::Failure &) {
         if (disk.dead())
             return {};
+        m_unanswered.reset();
         answer = syncing::test::response(500, "{}");
     }
     if (answer.status == 401)
@@ -181,6 +196,7 @@ bool Community::goBack()
     disk.load(*m_backup);
     m_applied.clear();
     m_answered.clear();
+    m_unanswered.reset();
     start();
     return true;
 }

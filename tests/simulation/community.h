@@ -55,14 +55,22 @@ private:
     Before look(const syncing::HttpRequest &request, const server::Principal &who);
     void compare(const Before &before, const syncing::HttpRequest &request, const syncing::HttpResponse &response,
                  const server::Principal &who);
+    static std::string keyOf(const syncing::HttpRequest &request, const server::Principal &who);
     std::map<std::string, std::int64_t> counters();
-    std::string traces(); // how much history and how many tombstones there are, and the latest of each
+    std::string traces(); // of everything that a request which is refused may not touch
+    void noteCommitted(); // what a request did before the server's disk stopped
     void complain(std::string what);
 
     syncing::test::Loop &m_loop;
     Trace &m_trace;
     Shelf m_shelf;
     std::set<std::string> m_applied; // keys that changed something since the last restore
+    struct Unanswered
+    {
+        std::string key;
+        std::map<std::string, std::int64_t> counters; // before it
+    };
+    std::optional<Unanswered> m_unanswered; // the server's disk stopped while it worked on it
     std::map<std::string, std::int64_t> m_answered; // counters that an answer told of
     std::optional<Disk::Files> m_backup;
     std::vector<std::string> m_violations;

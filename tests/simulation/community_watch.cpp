@@ -43,18 +43,32 @@ std::map<std::string, std::int64_t> Community::counters()
 
 std::string Community::traces()
 {
-    auto s = server.storage->connection().prepare(
-        "SELECT (SELECT count(*)||' '||coalesce(max(rev), 0) FROM history)||' '||"
-        "(SELECT count(*)||' '||coalesce(max(rev), 0) FROM tombstone)");
-    return s.step() ? std::string(s.text(0)) : std::string();
+    auto &db = server.storage->connection();
+    auto counts = db.prepare("SELECT (SELECT count(*)||' '||coalesce(max(rev), 0) FROM history)||' '||"
+                             "(SELECT count(*)||' '||coalesce(max(rev), 0) FROM tombstone)");
+    std::string found = counts.step() ? std::string(counts.text(0)) : std::string();
+    for (const char *rows : { "SELECT account||' '||type||' '||id||' '||rev||' '||created_rev||json FROM record",
+                              "SELECT account||' '||blob||' '||type||' '||record FROM blob_ref",
+                              "SELECT account||' '||person||' '||role FROM member" }) {
+        std::size_t mixed = 0;
+        auto all = db.prepare(rows);
+        while (all.step())
+            mixed = mixed * 31 + std::hash<std::string_view>()(all.text(0));
+        found += ' ' + std::to_string(mixed);
+    }
+    return found;
+}
+
+std::string Community::keyOf(const HttpRequest &request, const server::Principal &who)
+{
+    return who.userId + '/' + std::string(syncing::test::headerOf(request, "Idempotency-Key"));
 }
 
 Community::Before Community::look(const HttpRequest &request, const server::Principal &who)
 {
     Before before;
     before.counters = counters();
-    before.answeredBefore
-        = m_applied.contains(who.userId + '/' + std::string(syncing::test::headerOf(request, "Idempotency-Key")));
+    before.answeredBefore = m_applied.contains(keyOf(request, who));
     boost::system::error_code ec;
     const auto body = json::parse(request.body, ec);
     const auto *root = ec ? nullptr : body.if_object();
@@ -137,7 +151,7 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
                         const server::Principal &who)
 {
     const auto now = counters();
-    const auto key = who.userId + '/' + std::string(syncing::test::headerOf(request, "Idempotency-Key"));
+    const auto key = keyOf(request, who);
     if (before.answeredBefore)
         tally.count("answers of the server", "same key again");
     if (before.answeredBefore && now != before.counters)

@@ -94,10 +94,14 @@ syncing::Transport::Handle Line::send(HttpRequest request, Reply reply)
         fail(quiet, Code::Transient);
         break;
     }
-    case Weather::Late:
-        deliver(handle, request, there + m_chance.below(2 * static_cast<std::uint32_t>(quiet)), back, true);
+    case Weather::Late: {
+        const std::int64_t delay = m_chance.below(2 * static_cast<std::uint32_t>(quiet));
+        const bool isAnswer = delay % 2 == 1; // of a time when the server knew less than it does by then
+        m_community.tally.count("late", isAnswer ? "answer" : "request");
+        deliver(handle, request, isAnswer ? there : there + delay, isAnswer ? back + delay : back, true);
         fail(quiet, Code::Transient);
         break;
+    }
     case Weather::Portal:
     case Weather::ByProxy:
     case Weather::ByServer:
@@ -275,11 +279,26 @@ void Line::hear(Handle handle, const std::string &data)
     if (it == m_streams.end() || it->second.silent)
         return;
     if (bad()) {
-        it->second.silent = true; // what got lost is not followed by what came after it
-        if (!m_chance.one(2))
-            m_loop.after(1, [this, handle] { refuse(handle, 0); });
-        return;
+        const bool isHeld = m_chance.one(2);
+        if (m_weather.kind != Weather::Late || !isHeld) {
+            it->second.silent = true; // what got lost is not followed by what came after it
+            if (!isHeld)
+                m_loop.after(1, [this, handle] { refuse(handle, 0); });
+            return;
+        }
+        m_community.tally.count("late", "event");
+        it->second.heldUntilMs = std::max<std::int64_t>(it->second.heldUntilMs, m_loop.now + m_chance.below(60'000));
     }
+    if (it->second.heldUntilMs < m_loop.now)
+        return tell(handle, data);
+    m_loop.after(it->second.heldUntilMs - m_loop.now, [this, handle, data] { tell(handle, data); }); // in their order
+}
+
+void Line::tell(Handle handle, const std::string &data)
+{
+    const auto it = m_streams.find(handle);
+    if (it == m_streams.end() || it->second.silent)
+        return;
     m_trace.note(data);
     const Stream to = it->second.stream;
     const bool once = it->second.once;

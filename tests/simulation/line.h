@@ -59,6 +59,7 @@ private:
         Stream stream;
         bool once = false;
         bool silent = false;
+        std::int64_t heldUntilMs = 0; // what is told before arrives then
     };
     bool bad();
     void deliver(Handle handle, const syncing::HttpRequest &request, std::int64_t after, std::int64_t back, bool heard);
@@ -67,6 +68,7 @@ private:
     void connected(Handle handle, const syncing::HttpRequest &request);
     void refuse(Handle handle, int status);
     void hear(Handle handle, const std::string &data);
+    void tell(Handle handle, const std::string &data);
     void ping(Handle handle);
     syncing::HttpResponse refusal(Weather::Kind kind);
 

@@ -140,7 +140,7 @@ Sticks::Try Sticks::attempt(Machine &machine, const Step &step, const Written &f
     auto &options = attempt.options;
     options.owner = ownerOf(machine.person);
     options.keys = { keyOf(machine.person) };
-    options.folder = machine.disk.folder();
+    options.folder = machine.files();
     options.nowMs = [&machine] { return machine.now(); };
     options.trustNewSignature = wrong != Distrusted;
     options.types = machine.types;

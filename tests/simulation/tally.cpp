@@ -40,6 +40,8 @@ Tally::Tally()
         m_groups["records changed"][type.name] = 0;
     for (const char *row : { "computer full", "computer error", "server full", "server error" })
         m_groups["writes refused by a disk"][row] = 0;
+    for (const char *row : { "request", "answer", "event" })
+        m_groups["late"][row] = 0;
     m_groups["memberships"]["given back"] = 0;
     for (const char *row :
          { "state of another epoch", "same key again", "state too old", "token refused", "all refused" })

@@ -322,7 +322,11 @@ void Witness::settled(Machine &machine)
 void Witness::copied(const Machine &from, const Machine &to)
 {
     auto &there = personAt(to.name);
+    const auto &typing = personAt(from.name).typing;
     for (auto [invoke, kept] : personAt(from.name).waiting) {
+        // A copy has also what the disk of the original might still lose.
+        kept = kept
+            || std::any_of(typing.begin(), typing.end(), [op = invoke.op](const auto &one) { return one.first == op; });
         invoke.client = to.name;
         invoke.at = invoke.op = now();
         m_log.push_back(invoke);

@@ -202,7 +202,7 @@ bool World::actOnMachine(Machine &machine, const Step &step)
     case Verb::Power:
         machine.cut = step.verb == Verb::Power ? Disk::Cut::Power : Disk::Cut::Kill;
         machine.backAfterMs = later;
-        machine.disk.failAfter(static_cast<int>(step.a % (step.a % 2 ? 12 : 120)));
+        machine.disk.failAfter(static_cast<int>(step.a % (step.a % 2 ? 12 : 120) + (step.c % 4 == 3 ? 1 : 0)));
         return false;
     case Verb::DiskFull:
         fill(machine.disk, 1000 + step.a % 600'000);
