@@ -63,6 +63,29 @@ bool holdsFiles(Machine &machine, const store::OutboxEntry &entry, const json::v
     });
 }
 
+// Refused for a record that it names, and the server has that record: the two were sent in the wrong order. A parent
+// may be there and wrong all the same, but not of something that is new.
+bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &entry)
+{
+    constexpr std::string_view refusal = "invalidProperties:";
+    if (!entry.error.starts_with(refusal))
+        return false;
+    const auto path = std::string_view(entry.error).substr(refusal.size());
+    const auto name = path.substr(0, path.find('/'));
+    if (name == "parentId" && entry.op != store::Edit::Create)
+        return false;
+    auto named = storage.connection().prepare("SELECT 1 FROM record WHERE account=?1 AND instr(?2, '\"'||id||'\"')");
+    for (const auto &member : entry.value)
+        if (std::string_view(member.key()).substr(0, member.key().find('/')) == name) {
+            named.bindAll(entry.key.account,
+                          '"' + std::string(member.key().substr(member.key().find('/') + 1)) + '"'
+                              + json::serialize(member.value()));
+            if (named.step())
+                return true;
+        }
+    return false;
+}
+
 } // namespace
 
 // An entry that waits for nothing a person has to decide. What builds on something parked waits with it.
@@ -107,6 +130,8 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
             return entry;
         if (entry.state == store::OutboxEntry::Parked && entry.error == "blobNotFound"
             && holdsFiles(machine, entry, entry.value))
+            return entry;
+        if (entry.state == store::OutboxEntry::Parked && namesWhatIsThere(*m_community.server.storage, entry))
             return entry;
     }
     return {};
