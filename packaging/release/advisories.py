@@ -2,20 +2,29 @@
 import json
 import subprocess
 
+from agree import installers
 from bom import cpe, package_url
 from common import Problem
-from parts import kinds, parts
+from parts import kind_of, kinds, opened, parts
 
 
-def shipped(only=None):
-    """Every part that is carried along, once for each version, with the kinds it is in."""
-    found = {}
+def shipped(out, only=None):
+    """Every part that is carried along, once for each version, with the kinds it is in; and the kinds whose libraries only
+    a file knows that is not in that folder."""
+    files = installers(out) if out.is_dir() else []
+    found, unseen = {}, []
     for kind in [only] if only else kinds:
-        for part in parts(kind):
-            if part["shipped"]:
-                key = (part["name"], part.get("version", ""), part.get("debian-version", ""))
-                found.setdefault(key, {**part, "kinds": []})["kinds"].append(kind)
-    return list(found.values())
+        here = [path for path in files if kind_of(path.name) == kind] if kind in opened else []
+        if kind in opened and not here:
+            unseen.append(kind)
+        for path in here or [None]:
+            for part in filter(lambda part: part["shipped"], parts(kind, path)):
+                # What came out of one source has its holes in common.
+                name = part["source"] if "packaged" in part else part["name"]
+                key = (name, part.get("version", ""), part.get("debian-version", ""))
+                row = found.setdefault(key, {**part, "name": name, "kinds": []})
+                row["kinds"] += [kind] if kind not in row["kinds"] else []
+    return list(found.values()), unseen
 
 
 def table(rows):

@@ -8,6 +8,8 @@ import tarfile
 
 from common import Problem, root
 
+# Whose file alone says what travels inside it.
+opened = {"archive", "appimage", "macos"}
 kinds = ["client-deb", "client-rpm", "server-deb", "server-rpm", "archive", "appimage", "windows", "macos", "flatpak"]
 
 
@@ -104,7 +106,17 @@ def of_archive(path):
     for line in lines:
         package, source, full, licence = line.split("\t")
         named = {"licence": spdx_names[licence]} if licence in spdx_names else {"licence-name": licence or "see the file licences"}
-        yield {"name": package, "source": source, "version": upstream(full), "debian-version": full, "shipped": True, **named}
+        yield {"name": package, "source": source, "version": upstream(full), "debian-version": full, "shipped": True, "packaged": True, **named}
+
+
+def archive_of(image):
+    """What make-appimage repacked into that file: the archive of the same version and processor beside it."""
+    beside = image.with_name(re.sub(r"^Jumelle-([^-]+)-(.+)\.AppImage$", r"jumelle-\1-linux-\2.tar.xz", image.name))
+    if beside == image:
+        raise Problem(f"{image.name} is not called Jumelle-VERSION-PROCESSOR.AppImage, so its archive is not known")
+    if not beside.is_file():
+        raise Problem(f"{beside.name} is missing beside {image.name}: it alone says which libraries are in both")
+    return beside
 
 
 def of_image(path):
@@ -116,12 +128,12 @@ def of_image(path):
     for line in noted.read_text().splitlines():
         formula, version = line.split("\t")
         if formula not in here and not formula.startswith("qt"):
-            yield {"name": formula, "source": formula, "version": version.split("_")[0], "shipped": True,
+            yield {"name": formula, "source": formula, "version": version.split("_")[0], "shipped": True, "packaged": True,
                    "licence-name": f"see {formula}-* in the bundle's licences"}
 
 
 def parts(kind, path=None):
-    """Everything of that kind besides Jumelle; `path` is needed for what only the archive itself knows."""
+    """Everything of that kind besides Jumelle; `path` is needed for what only the file itself knows (`opened`)."""
     if kind not in kinds:
         raise Problem(f"{kind} is none of {', '.join(kinds)}")
     here = {kind, "archive"} if kind == "appimage" else {kind}
@@ -129,6 +141,8 @@ def parts(kind, path=None):
     found = [resolved(row, kind, bool(here & set(row["in"]))) for row in rows]
     if kind == "archive" and path is not None:
         found += of_archive(path)
+    if kind == "appimage" and path is not None:
+        found += of_archive(archive_of(path))
     if kind == "macos" and path is not None:
         found += of_image(path)
     return sorted(found, key=lambda part: (part["name"].lower(), part.get("version", "")))

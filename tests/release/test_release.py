@@ -272,6 +272,23 @@ class Release(unittest.TestCase):
             told = [c["licenses"] for c in bill["components"] if c["name"].startswith("NSIS")]
             self.assertEqual(told, [[{"expression": "Zlib AND CPL-1.0 WITH LZMA-exception"}]] if there else [], name)
 
+    def test_the_bill_of_an_appimage_names_what_travels_in_its_archive(self):
+        self.out.mkdir(parents=True)
+        image = self.out / f"Jumelle-{self.version}-x86_64.AppImage"
+        image.write_bytes(b"image")
+        self.assertIn(f"jumelle-{self.version}-linux-x86_64.tar.xz is missing beside", self.release("sbom", "appimage", "--file", image, code=1))
+        self.archive([("libexample1", "example", "2.3.4-5", "Expat")])
+        names = [c["name"] for c in json.loads(self.release("sbom", "appimage", "--file", image))["components"]]
+        self.assertIn("libexample1", names)
+        self.assertIn("AppImage type 2 runtime", names)
+        other = image.rename(image.with_name("Jumelle.AppImage"))
+        self.assertIn("is not called", self.release("sbom", "appimage", "--file", other, code=1))
+
+    def test_packages_for_linux_name_the_openssl_they_use(self):
+        for kind in ["client-deb", "client-rpm", "server-deb", "server-rpm", "flatpak"]:
+            found = [c for c in json.loads(self.release("sbom", kind))["components"] if c["name"] == "OpenSSL"]
+            self.assertEqual([c["properties"][0]["value"] for c in found], ["no, the system's own"], kind)
+
     def test_the_bill_of_an_image_names_what_homebrew_gave(self):
         self.out.mkdir(parents=True)
         image = self.out / f"Jumelle-{self.version}-macos-arm64.dmg"
@@ -355,8 +372,29 @@ class Release(unittest.TestCase):
         self.assertEqual(sorted(set(re.findall(r"^CVE-\d", said, re.M))), ["CVE-1", "CVE-2"])
         self.assertIn("mended in 2.12.1+dfsg-5+deb12u4", said)
         self.assertIn("0 known", self.release("advisories", "--of", "server-deb", "--debian", path))
+        self.archive([("libfree6", "freetype", "2.12.1+dfsg-5", "Expat"), ("libfree-tools", "freetype", "2.12.1+dfsg-5", "Expat")])
+        said = self.release("advisories", "--of", "archive", "--debian", path, code=1)
+        self.assertEqual(re.findall(r"^CVE-\d", said, re.M), ["CVE-1", "CVE-2"])  # once, though two packages are from that source
         path.write_text("{}")
         self.assertIn("not Debian's list", self.release("advisories", "--debian", path, code=1))
+
+    def test_advisories_look_into_the_files_there_are(self):
+        said = self.release("advisories")
+        for kind in ["archive", "appimage", "macos"]:
+            self.assertIn(f"{kind}: no such file in {self.out}", said)
+        self.assertNotIn("windows: no such file", said)
+        self.archive([("libexample1", "example", "2.3.4-5", "Expat"), ("libexample-more1", "example", "2.3.4-5", "Expat")])
+        (self.out / f"Jumelle-{self.version}-x86_64.AppImage").write_bytes(b"image")
+        image = self.out / f"Jumelle-{self.version}-macos-arm64.dmg"
+        image.write_bytes(b"image")
+        image.with_name(image.name + ".packages.tsv").write_text("brotli\t1.1.0\n")
+        said = self.release("advisories")
+        self.assertRegex(said, r"(?m)^example +2\.3\.4 +pkg:deb/debian/example@2\.3\.4-5\?arch=source +archive, appimage$")
+        self.assertRegex(said, r"(?m)^brotli +1\.1\.0 .* macos$")
+        self.assertNotIn("no such file", said)
+        elsewhere = self.out.rename(self.root / "elsewhere")
+        self.assertNotIn("example", self.release("advisories"))
+        self.assertIn("example", self.release("advisories", "--out", elsewhere, "--of", "appimage"))
 
 
 if __name__ == "__main__":
