@@ -59,6 +59,24 @@ bool Runner::mayUse(const std::string &server)
     return false;
 }
 
+void Runner::tellNobodyStays()
+{
+    note(QStringLiteral("The rules for this computer (%1) let nobody stay signed in.").arg(m_policies.description()));
+}
+
+// Also to what is here already: a rule may be younger than the sign-in.
+bool Runner::mayGoOn()
+{
+    if (!mayUse(m_profile.origin))
+        return false;
+    // With a token of the environment nothing is kept here.
+    if (m_profile.empty() || core::mayStaySignedIn(*m_settings) || !Secrets::givenToken().isEmpty())
+        return true;
+    tellNobodyStays();
+    m_secrets->removeToken(m_profile, [this] { done(ByPolicy); });
+    return false;
+}
+
 void Runner::policies()
 {
     json::object enforced, defaults;

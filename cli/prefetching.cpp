@@ -24,6 +24,8 @@ void Runner::prefetch()
     }
     m_arguments.profile = window.cache;
     workFor(window);
+    if (!mayUse(m_profile.origin))
+        return;
     QDir().mkpath(m_arguments.profile);
     // A window that is open fetches by itself; two at once would send the same things twice.
     auto lock = store::UseLock::take((m_arguments.profile + QStringLiteral("/cache.lock")).toStdString());

@@ -2,6 +2,7 @@
 
 #include "cli/errorwords.h"
 
+#include "store/limits.h"
 #include "sync/retry.h"
 
 #include <QTimer>
@@ -52,7 +53,7 @@ void Runner::run()
     }
     if (command == QLatin1String("sign-out"))
         return signOut();
-    if (!open())
+    if (!mayGoOn() || !open())
         return;
     if (command == QLatin1String("sync"))
         return sendAndFinish();
@@ -189,8 +190,10 @@ void Runner::sendAndFinish()
     if (m_arguments.offline)
         return done(m_arguments.command == QLatin1String("sync") ? NoServer : NotSent);
     synchronise([this](core::Result<void> result) {
+        // Whatever came of it, as files were fetched also until time was up; nobody else does it for this copy.
+        if (const auto trimmed = m_cache->trimBlobs(store::limitsOf(*m_settings).mostBlobBytes); result && !trimmed)
+            result = trimmed;
         if (!result) {
-            const auto outbox = m_cache->outbox();
             if (m_arguments.command != QLatin1String("sync") && exitFor(result.error().code) == NoServer) {
                 note(QStringLiteral("Saved here; it will be sent when the server can be reached."));
                 return done(NotSent);
@@ -207,8 +210,6 @@ void Runner::sendAndFinish()
 void Runner::synchronise(std::function<void(core::Result<void>)> finished)
 {
     m_synchronised = std::move(finished);
-    if (!mayUse(m_profile.origin))
-        return;
     const QString ca = m_arguments.caFile.isEmpty() ? QString::fromStdString(m_profile.caFile) : m_arguments.caFile;
     if (!transport(ca))
         return;

@@ -103,6 +103,8 @@ private:
     void policies();
     bool governed(); // says what is wrong with the rules; false: they cannot be read
     bool mayUse(const std::string &server); // says it when not
+    bool mayGoOn(); // with who is signed in here; says it when not, and forgets a sign-in that may not be kept
+    void tellNobodyStays();
     syncing::NetworkOptions network(const QString &caFile) const;
     bool transport(const QString &caFile);
 

@@ -85,9 +85,11 @@ QString Secrets::courierFile() const { return m_folder + QStringLiteral("/courie
 
 QString Secrets::tokenFile() const { return m_folder + QStringLiteral("/token"); }
 
+QByteArray Secrets::givenToken() { return qgetenv("JUMELLE_TOKEN").trimmed(); }
+
 void Secrets::read(const Profile &profile, const QString &key, std::function<void(core::Result<std::string>)> done)
 {
-    if (const QByteArray token = qgetenv("JUMELLE_TOKEN").trimmed(); !token.isEmpty()) {
+    if (const QByteArray token = givenToken(); !token.isEmpty()) {
         if (!std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; }))
             return done(core::fail(Code::Auth, "what JUMELLE_TOKEN holds is no token"));
         return done(token.toStdString());
@@ -178,11 +180,16 @@ void Secrets::writeCourier(const Profile &profile, const std::string &text,
 
 void Secrets::remove(const Profile &profile, std::function<void()> done)
 {
-    QFile::remove(tokenFile());
     QFile::remove(courierFile());
-    m_keychain->remove(profile.secretKey(), [this, profile, done = std::move(done)](Status) {
+    removeToken(profile, [this, profile, done = std::move(done)] {
         m_keychain->remove(profile.secretKey() + QStringLiteral("/courier"), [done](Status) { done(); });
     });
+}
+
+void Secrets::removeToken(const Profile &profile, std::function<void()> done)
+{
+    QFile::remove(tokenFile());
+    m_keychain->remove(profile.secretKey(), [done = std::move(done)](Status) { done(); });
 }
 
 } // namespace cli

@@ -27,6 +27,7 @@ public:
     {
         read(profile, {}, std::move(done));
     }
+    static QByteArray givenToken(); // in JUMELLE_TOKEN, which comes before all others
     // `key`: its name in the keychain, when another program keeps it there; then the token file, which is this
     // program's own, is not looked at.
     void read(const Profile &profile, const QString &key, std::function<void(core::Result<std::string>)> done);
@@ -35,7 +36,8 @@ public:
     void useSealed(const QString &file, keychain::Sealer sealer = keychain::systemSealer());
     void write(const Profile &profile, const std::string &token, bool intoFile,
                std::function<void(core::Result<void>)> done);
-    void remove(const Profile &profile, std::function<void()> done);
+    void remove(const Profile &profile, std::function<void()> done); // also the secrets of courier files
+    void removeToken(const Profile &profile, std::function<void()> done);
 
     // The secrets of courier files, kept where the token is kept: in a file of the profile, or in the keychain.
     // "" = there are none yet. Errors: NoKeychain, Untrusted, ReadOnly.

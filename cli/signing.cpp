@@ -25,9 +25,10 @@ void Runner::signIn()
     }
     const QStringList ways = m_settings->list(core::Setting::SignInWays);
     if (m_arguments.offline || ways.size() < 2) { // both a password and staying signed in
-        note(m_arguments.offline ? QStringLiteral("Signing in needs the network.")
-                                 : QStringLiteral("The rules for this computer (%1) let nobody stay signed in.")
-                                       .arg(m_policies.description()));
+        if (m_arguments.offline)
+            note(QStringLiteral("Signing in needs the network."));
+        else
+            tellNobodyStays();
         return done(m_arguments.offline ? NoServer : ByPolicy);
     }
     if (!mayUse(m_arguments.server.toStdString()) || !open() || !transport(m_arguments.caFile))

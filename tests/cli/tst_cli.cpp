@@ -59,8 +59,19 @@ private Q_SLOTS:
         QCOMPARE(under("[enforced]\nserver.allowed = localhost, 127.0.0.1\n", sync), int(cli::Ok));
         QCOMPARE(under("[enforced]\nserver.allowed = good.example\n", sync), int(cli::ByPolicy));
         QVERIFY2(m_err.contains("rules.conf"), m_err.constData());
+        const QStringList list{ QStringLiteral("--offline"), QStringLiteral("list"), QStringLiteral("SavedSearch") };
+        QCOMPARE(under("[enforced]\nserver.allowed = good.example\n", list), int(cli::ByPolicy)); // nor what is here
+        QVERIFY2(m_out.isEmpty(), m_out.constData());
         QCOMPARE(under("[enforced]\nserver.url = good.example\n", signIn), int(cli::ByPolicy));
         QCOMPARE(under("[enforced]\nsignIn.ways = password\n", signIn), int(cli::ByPolicy));
+        m_token = token(); // of the environment: nothing is kept for it
+        QCOMPARE(under("[enforced]\nsignIn.ways = password\n", sync), int(cli::Ok));
+        QVERIFY(!token().isEmpty());
+        m_token.clear();
+        QCOMPARE(under("[enforced]\nsignIn.ways = password\n", list), int(cli::ByPolicy));
+        QVERIFY2(m_out.isEmpty() && m_err.contains("stay signed in"), m_err.constData());
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("p/token")))); // kept before the rule came
+        QCOMPARE(this->signIn(QStringLiteral("correct horse")), int(cli::Ok));
         QCOMPARE(under("[enforced]\ncomputer.shared = true\n", sync), int(cli::ByPolicy));
         QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", sync), int(cli::NoServer));
         QCOMPARE(under("[enforced]\nnetwork.proxy = http://127.0.0.1:1\n", sync), int(cli::Ok)); // not to localhost
@@ -102,6 +113,41 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(kept) == kept.size());
         file.close();
         QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
+    }
+    // Nobody else trims this copy, or the window's while it is closed.
+    void aSyncLeavesNoMoreThanTheCacheMayTake()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("p"));
+        const auto bytes = [&folder] {
+            store::CacheOptions options;
+            options.folder = folder.toStdString();
+            return store::Cache::open(options)->cache->sizeBytes().value_or(-1);
+        };
+        {
+            std::int64_t now = 1'000'000'000'000;
+            store::CacheOptions options;
+            options.folder = folder.toStdString();
+            options.nowMs = [&now] { return now += 1000; };
+            const auto cache = store::Cache::open(options);
+            QVERIFY(cache && !cache->cache->accounts()->empty());
+            const std::string account = cache->cache->accounts()->front().id;
+            for (int i = 0; i < 7; ++i) {
+                QFile file(m_folder.filePath(QStringLiteral("fetched")));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                QCOMPARE(file.write(QByteArray(10'000'000, char('a' + i))), 10'000'000);
+                file.close();
+                QVERIFY(
+                    cache->cache->storeBlob(account, "foreign-" + std::to_string(i), file.fileName().toStdString()));
+            }
+        }
+        QFile rules(m_folder.filePath(QStringLiteral("small.conf")));
+        QVERIFY(rules.open(QIODevice::WriteOnly) && rules.write("[enforced]\ncache.maxMegabytes = 50\n") > 0);
+        rules.close();
+        m_rules = rules.fileName();
+        QVERIFY(bytes() > 70'000'000);
+        QCOMPARE(call({ QStringLiteral("sync") }), int(cli::Ok));
+        m_rules.clear();
+        QVERIFY2(bytes() > 30'000'000 && bytes() <= 50'000'000, qPrintable(QString::number(bytes())));
     }
     void aChangeOfflineWaitsAndIsSentLater()
     {
