@@ -103,15 +103,18 @@ protected:
     // Everything in the data base as text: equal before and after means that not one byte has changed.
     std::string dump()
     {
+        std::vector<std::string> tables;
+        for (auto all
+             = storage->connection().prepare("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name");
+             all.step();)
+            tables.emplace_back(all.text(0));
         std::string all;
-        for (const char *table : { "account", "member", "session", "type_state", "record", "tombstone", "history",
-                                   "idempotency", "blob", "blob_upload", "blob_ref" }) {
-            auto columns
-                = storage->connection().prepare(std::string("SELECT count(*) FROM pragma_table_info('") + table + "')");
+        for (const auto &table : tables) {
+            auto columns = storage->connection().prepare("SELECT count(*) FROM pragma_table_info('" + table + "')");
             columns.step();
             const auto n = columns.integer(0);
-            auto rows = storage->connection().prepare(std::string("SELECT * FROM ") + table);
-            all += std::string("== ") + table + '\n';
+            auto rows = storage->connection().prepare("SELECT * FROM " + table);
+            all += "== " + table + '\n';
             while (rows.step()) {
                 for (int i = 0; i < n; ++i)
                     all.append(rows.text(i)).append("|");
