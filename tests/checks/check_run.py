@@ -40,8 +40,9 @@ class Place:
     def command(self, *options):
         return [str(self.root / "scripts" / "run"), *options]
 
-    def run(self, *options):
-        return subprocess.run(self.command(*options), env=self.env, capture_output=True, text=True, timeout=60)
+    def run(self, *options, **more):
+        return subprocess.run(
+            self.command(*options), env=self.env | more, capture_output=True, text=True, timeout=60)
 
 
 def check_words(place):
@@ -61,6 +62,20 @@ def check_words(place):
     for lonely in ("--as", "--port"):
         expect(place.run(lonely).returncode == 1, f"{lonely} needs a value")
     expect(not (place.root / "share").exists(), "something was made on the way")
+    check_pairs(place)
+
+
+def check_pairs(place):
+    """Options that do not go together are named, and nothing is forgotten for them."""
+    folder = place.root / "share" / "jumelle-demo"
+    folder.mkdir(parents=True)
+    (folder / "server.pid").write_text("kept")
+    for pair in (("--fresh", "--client-only"), ("--client-only", "--fresh"), ("--server-only", "--client-only")):
+        refused = place.run("--no-build", *pair)
+        expect(refused.returncode == 2, f"{pair} ends with {refused.returncode}")
+        expect(all(option in refused.stderr for option in pair) and "leave one" in refused.stderr,
+               f"{pair} are not named: {refused.stderr}")
+    expect((folder / "server.pid").read_text() == "kept", "what was there is forgotten all the same")
 
 
 def free_port():
@@ -110,6 +125,9 @@ def check_second_start(place):
     expect(second.returncode == 1 and str(ports[0]) in second.stderr, f"another port beside a running one: {second}")
     same = place.run("--no-build", "--server-only")
     expect(same.returncode == 1 and "runs already" in same.stderr, f"a second server: {same}")
+    refused = place.run("--no-build", "--fresh", "--client-only", DISPLAY=":nowhere")
+    expect(refused.returncode == 2 and first.poll() is None and answers(place, ports[0]),
+           f"--fresh --client-only does not leave the server alone: {refused}")
     anew = start(ports[1], "--fresh")
     until = time.monotonic() + 240
     while not answers(place, ports[1]) and anew.poll() is None and time.monotonic() < until:
@@ -133,6 +151,8 @@ def answers(place, port):
 
 def check_server(place):
     made = "Making the demo community"
+    early = place.run("--no-build", "--client-only", DISPLAY=":nowhere")
+    expect(early.returncode == 1 and "without --client-only" in early.stderr, f"a client without a community: {early}")
     expect(made in serve(place, "--fresh"), "the first time a community is made")
     mark = place.root / "share" / "jumelle-demo" / "mark"
     mark.write_text("kept")
