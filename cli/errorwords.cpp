@@ -19,8 +19,7 @@ const char *ofTheWay(const core::Error &error, bool signingIn)
                "--ca, or ask whether the school checks web traffic and needs its certificate installed.";
     case Code::CaptivePortal:
         return "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: open a web "
-               "page "
-               "in a browser, sign in there, and try again.";
+               "page in a browser, sign in there, and try again. What was done is kept here.";
     case Code::Busy:
         return "The server asks for patience: try again in a minute.";
     case Code::Incomplete:
@@ -44,13 +43,16 @@ const char *ofTheThing(Code code)
     case Code::Conflict:
         return "It is there already, or somebody else changed it first: look at it again.";
     case Code::TooLarge:
-        return "The server takes nothing so large; your own file is as it was.";
+        return "The server takes nothing so large: make a shorter or smaller version. Your own file is as it was.";
     case Code::OverQuota:
-        return "The project's space on the server is full; your own file is as it was.";
+        return "The project's space on the server is full: remove what is no longer needed there, or ask who runs the "
+               "server for more. Your own file is as it was.";
     case Code::FileGone:
-        return "The file cannot be read any more; nothing else is concerned.";
+        return "The file cannot be read: see that it is there, on its stick or phone, and may be opened. Nothing was "
+               "changed.";
     case Code::NotAPicture:
-        return "It is named like a picture but cannot be read as one; your own file is as it was.";
+        return "It is named like a picture but cannot be read as one: open it in another program to see whether it is "
+               "damaged, and save it again. Your own file is as it was.";
     case Code::DiskFull:
         return "The disk is full: make room and try again. What was there is as it was.";
     case Code::ReadOnly:

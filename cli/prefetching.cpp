@@ -34,8 +34,8 @@ void Runner::prefetch()
         return done(Ok);
     }
     lock.reset();
-    if (const auto opened = openProfile(); !opened)
-        return fail(opened.error());
+    if (!open())
+        return;
     m_arguments.command = QStringLiteral("sync");
     sendAndFinish();
 }

@@ -1,5 +1,9 @@
 #include "cli/runner.h"
 
+#include "cli/errorwords.h"
+
+#include "core/codes.h"
+
 namespace cli {
 
 using core::Code;
@@ -54,8 +58,32 @@ json::object Runner::statusJson()
     return object;
 }
 
+// It waits for a decision, which nobody takes who does not know of it.
+void Runner::nameRefused()
+{
+    QStringList sentences;
+    const auto refused = [&](const std::string &what, const std::string &error) {
+        note(QStringLiteral("Not sent: %1 (%2)").arg(QString::fromStdString(what), QString::fromStdString(error)));
+        const auto code = core::codeNamed(error);
+        const QString sentence = code ? whatToDo({ *code, {}, -1 }, false) : QString();
+        if (!sentence.isEmpty() && !sentences.contains(sentence))
+            sentences.append(sentence);
+    };
+    if (const auto uploads = m_cache->uploads())
+        for (const auto &upload : *uploads)
+            if (upload.state == store::Upload::Failed)
+                refused(upload.name, upload.error);
+    if (const auto outbox = m_cache->outbox())
+        for (const auto &entry : *outbox)
+            if (entry.state == store::OutboxEntry::Parked)
+                refused(entry.key.type + ' ' + entry.key.id, entry.error);
+    for (const QString &sentence : sentences)
+        note(sentence);
+}
+
 void Runner::status()
 {
+    nameRefused();
     print(statusJson());
     done(Ok);
 }

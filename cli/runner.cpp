@@ -86,7 +86,7 @@ void Runner::done(int code)
 
 void Runner::note(const QString &sentence) { m_err << shown(sentence) << Qt::endl; }
 
-void Runner::fail(const core::Error &error)
+void Runner::fail(const core::Error &error, Exit code)
 {
     std::string detail = error.detail;
     const bool signsIn = m_arguments.command == QLatin1String("sign-in");
@@ -101,7 +101,7 @@ void Runner::fail(const core::Error &error)
                                : QStringLiteral("The proxy did not take this name and password."));
     if (m_arguments.json)
         print(json::object{ { "error", syncing::codeName(error.code) }, { "detail", detail } });
-    done(exitFor(error.code));
+    done(code);
 }
 
 void Runner::print(const json::value &value)
@@ -140,9 +140,10 @@ bool Runner::open()
 {
     const auto opened = openProfile();
     if (!opened) {
-        note(QStringLiteral("The profile folder cannot be used: ") + m_arguments.profile);
-        const int code = exitFor(opened.error().code);
-        done(code == Failed ? Storage : code);
+        const auto &error = opened.error();
+        const Exit code = exitFor(error.code);
+        const std::string detail = "the folder cannot be used: " + m_arguments.profile.toStdString();
+        fail({ error.code, detail, error.number }, code == Failed ? Storage : code);
     }
     return opened.has_value();
 }
@@ -201,6 +202,7 @@ void Runner::sendAndFinish()
             return fail(result.error());
         }
         const auto &status = m_engine->status();
+        nameRefused();
         if (m_arguments.command == QLatin1String("sync"))
             print(statusJson());
         done(status.parked + status.waitingChanges + status.waitingFiles == 0 ? Ok : NotSent);

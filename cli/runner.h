@@ -53,10 +53,11 @@ private:
     void list();
     void get();
     json::object statusJson();
+    void nameRefused(); // on standard error: what the server took exception to, and what to do
     // writing.cpp
     void set();
     void addFile();
-    core::Result<QFileInfo> whatIsSent(const QFileInfo &file, QTemporaryFile &clean);
+    core::Result<QFileInfo> whatIsSent(const QFileInfo &file, const store::Room &room, QTemporaryFile &clean);
     void exportAll(); // exporting.cpp
     // couriering.cpp
     void takeAlong();
@@ -81,7 +82,8 @@ private:
     QString askedFor(const char *variable, const QString &question); // environment or standard input
 
     void done(int code);
-    void fail(const core::Error &error);
+    void fail(const core::Error &error) { fail(error, exitFor(error.code)); }
+    void fail(const core::Error &error, Exit code);
     void note(const QString &sentence); // standard error
     void print(const json::value &value); // one line, or indented lines without --json
     bool isFolder(const QString &path); // or could be made one; says when not

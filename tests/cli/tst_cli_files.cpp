@@ -1,13 +1,21 @@
 // Files on their way in and out of the copy of a script: what photos and films tell, and what an export leaves behind.
 #include "cli/exitcode.h"
+#include "core/profilelist.h"
 #include "schema/json.h"
+#include "sqlite/sqlite.h"
 #include "store/cache.h"
+#include "tests/support/sparsefiles.h"
 
-#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
 
 namespace json = schema::json;
 
@@ -75,6 +83,141 @@ private Q_SLOTS:
         m_rules.clear();
         QCOMPARE(lastSent(), bytes);
     }
+    // The window refuses it, too; nothing of it is kept.
+    void aPictureThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("refused");
+        const QByteArray words = "not a picture at all";
+        QTest::newRow("jpg") << QStringLiteral("holiday.jpg") << words << true;
+        QTest::newRow("JPEG") << QStringLiteral("holiday.JPEG") << words << true;
+        QTest::newRow("png") << QStringLiteral("holiday.png") << words << true;
+        QTest::newRow("empty") << QStringLiteral("empty.webp") << QByteArray() << true;
+        QTest::newRow("cut off") << QStringLiteral("cut.jpg") << QByteArray("\xff\xd8\xff\xe1\x40\x00Exif", 10) << true;
+        QTest::newRow("a drawing") << QStringLiteral("logo.svg") << QByteArray("<svg/>") << false;
+        QTest::newRow("words") << QStringLiteral("words.txt") << words << false;
+    }
+    void aPictureThatIsNoneIsRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, refused);
+        const auto before = inside(QStringLiteral("in"));
+        QCOMPARE(add(name, bytes), int(refused ? cli::Refused : cli::NotSent));
+        if (!refused)
+            return;
+        QVERIFY2(m_err.contains("notAPicture: " + name.toUtf8()), m_err.constData());
+        QVERIFY2(m_err.contains("open it in another program"), m_err.constData());
+        QCOMPARE(m_out, QByteArray());
+        QCOMPARE(inside(QStringLiteral("in")), before);
+        QFile own(m_folder.filePath(name));
+        QVERIFY(own.open(QIODevice::ReadOnly) && own.readAll() == bytes);
+    }
+    // Before a byte of it is read: a film of 3 GB would fill the disk of who has no room for it.
+    void whatIsTooLargeIsRefusedUnread_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<qint64>("megabytes");
+        QTest::addColumn<QByteArray>("named");
+        QTest::addColumn<QByteArray>("todo");
+        QTest::newRow("film") << QStringLiteral("trip.mp4") << qint64(3000)
+                              << QByteArray("overQuota: trip.mp4 does not fit, 500.0 MB are free")
+                              << QByteArray("remove what is no longer needed there");
+        QTest::newRow("file") << QStringLiteral("scans.zip") << qint64(3000)
+                              << QByteArray("overQuota: scans.zip does not fit, 500.0 MB are free")
+                              << QByteArray("remove what is no longer needed there");
+        QTest::newRow("huge film") << QStringLiteral("huge.mp4") << qint64(4100)
+                                   << QByteArray("tooLarge: huge.mp4 is larger than the 4.0 GB that a file may have")
+                                   << QByteArray("make a shorter or smaller version");
+    }
+    void whatIsTooLargeIsRefusedUnread()
+    {
+        QFETCH(QString, name);
+        QFETCH(qint64, megabytes);
+        QFETCH(QByteArray, named);
+        QFETCH(QByteArray, todo);
+        {
+            store::Account account;
+            account.id = "z1";
+            account.limits
+                = { { "maxSizeFile", 4'000'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 4'500'000'000 } };
+            QVERIFY(opened(QStringLiteral("small"))->setAccounts({ account }));
+        }
+        const auto before = inside(QStringLiteral("small"));
+        QElapsedTimer timer;
+        timer.start();
+        const QString path = test::sparseFile(m_folder.filePath(name), megabytes * 1'000'000);
+        QCOMPARE(run(QStringLiteral("small"), { QStringLiteral("add-file"), path }), int(cli::Refused));
+        QVERIFY2(timer.elapsed() < 10'000, "read as a whole");
+        QVERIFY2(m_err.contains(named) && m_err.contains(todo), m_err.constData());
+        QCOMPARE(inside(QStringLiteral("small")), before);
+        QCOMPARE(QFileInfo(path).size(), megabytes * 1'000'000);
+    }
+#ifdef Q_OS_UNIX
+    void aFullDiskIsNamed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("film") << QStringLiteral("full.mp4");
+        QTest::newRow("file") << QStringLiteral("full.zip");
+    }
+    void aFullDiskIsNamed()
+    {
+        QFETCH(QString, name);
+        QVERIFY(opened(QStringLiteral("full")));
+        const auto before = inside(QStringLiteral("full"));
+        const QString path = test::sparseFile(m_folder.filePath(name), 30'000'000);
+        const QStringList command{ QStringLiteral("add-file"), path, QStringLiteral("--account"),
+                                   QStringLiteral("z1") };
+        m_fullDisk = true;
+        QCOMPARE(run(QStringLiteral("full"), command), int(cli::Storage));
+        m_fullDisk = false;
+        QVERIFY2(m_err.contains("diskFull: " + name.toUtf8()), m_err.constData());
+        QVERIFY2(m_err.contains("The disk is full: make room and try again."), m_err.constData());
+        QCOMPARE(inside(QStringLiteral("full")), before);
+        QCOMPARE(QFileInfo(path).size(), 30'000'000);
+    }
+#endif
+    void aCopyOfANewerVersionIsLeftAsItIs_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        for (const char *words : { "sync", "status", "list SavedSearch", "set SavedSearch {}", "export out",
+                                   "sign-out "
+                                   "--remove-cache",
+                                   "prefetch" })
+            QTest::newRow(words) << QString::fromLatin1(words).split(u' ');
+    }
+    void aCopyOfANewerVersionIsLeftAsItIs()
+    {
+        QFETCH(QStringList, words);
+        const bool ofTheWindow = words.first() == QStringLiteral("prefetch");
+        QTemporaryDir place;
+        QString folder = place.path();
+        if (ofTheWindow) {
+            core::ProfileList profiles(folder);
+            core::Profile anna;
+            anna.server = QUrl(QStringLiteral("https://school.example"));
+            anna.username = QStringLiteral("anna");
+            anna.id = core::ProfileList::idFor(anna.server, anna.username);
+            anna.signedIn = true;
+            QVERIFY(profiles.put(anna) && profiles.setCurrent(anna.id));
+            folder = profiles.cacheFolder(anna.id);
+            QVERIFY(QDir().mkpath(folder));
+        }
+        opened(folder)->connection().exec("PRAGMA user_version=9999");
+        const auto before = inside(folder);
+        QVERIFY(before.value(QStringLiteral("/cache.db")).size() > 1000);
+        for (const bool json : { false, true }) {
+            QCOMPARE(run(place.path(), json ? words + QStringList{ QStringLiteral("--json") } : words),
+                     int(cli::Storage));
+            QVERIFY2(m_err.contains("tooNew: the folder cannot be used: " + folder.toUtf8()), m_err.constData());
+            QVERIFY2(m_err.contains("A newer version has used this profile, and it was left untouched: update this "
+                                    "program."),
+                     m_err.constData());
+            QCOMPARE(m_out.startsWith("{\"error\":\"tooNew\""), json);
+            QCOMPARE(inside(folder), before);
+        }
+    }
     void anExportTakesAttachmentsAndSaysWhatWasNotHere()
     {
         std::string here;
@@ -105,10 +248,28 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<store::Cache> opened(const QString &computer)
+    QString at(const QString &computer) const { return QDir(m_folder.path()).absoluteFilePath(computer); }
+    // What is in each file of that computer, by its path there; the data base only where nobody may open it.
+    QMap<QString, QByteArray> inside(const QString &computer) const
+    {
+        QMap<QString, QByteArray> all;
+        const QString folder = at(computer);
+        for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+            QFile file(it.next());
+            const QString name = file.fileName().mid(folder.size());
+            const bool alive = folder != computer && name.startsWith(QStringLiteral("/cache."));
+            all[name] = alive || !file.open(QIODevice::ReadOnly) ? QByteArray() : file.readAll();
+        }
+        if (const auto cache = folder != computer ? opened(computer) : nullptr) {
+            all[QStringLiteral("outbox")] = QByteArray::number(qsizetype(cache->outbox()->size()));
+            all[QStringLiteral("uploads")] = QByteArray::number(qsizetype(cache->uploads()->size()));
+        }
+        return all;
+    }
+    std::unique_ptr<store::Cache> opened(const QString &computer) const
     {
         store::CacheOptions options;
-        options.folder = m_folder.filePath(computer).toStdString();
+        options.folder = at(computer).toStdString();
         auto cache = store::Cache::open(options);
         return cache ? std::move(cache->cache) : nullptr;
     }
@@ -133,9 +294,17 @@ private:
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("JUMELLE_TOKEN"));
-        environment.insert(QStringLiteral("JUMELLE_PROFILE"), m_folder.filePath(computer));
+        environment.insert(QStringLiteral("JUMELLE_PROFILE"), at(computer));
         environment.insert(QStringLiteral("JUMELLE_POLICIES"), m_rules);
         process.setProcessEnvironment(environment);
+#ifdef Q_OS_UNIX
+        if (m_fullDisk)
+            process.setChildProcessModifier([] {
+                std::signal(SIGXFSZ, SIG_IGN);
+                const rlimit most{ 20'000'000, 20'000'000 }; // no file may become larger
+                setrlimit(RLIMIT_FSIZE, &most);
+            });
+#endif
         process.start(qEnvironmentVariable("JUMELLE_BIN_DIR") + QStringLiteral("/jumelle-cli"),
                       QStringList{ QStringLiteral("--offline") } + arguments);
         const bool ended = process.waitForFinished(60'000);
@@ -147,6 +316,7 @@ private:
     QTemporaryDir m_folder;
     QByteArray m_out, m_err;
     QString m_rules;
+    bool m_fullDisk = false;
 };
 
 QTEST_GUILESS_MAIN(TstCliFiles)

@@ -137,6 +137,13 @@ void Portal::read(QSslSocket *socket)
         head = "HTTP/1.1 302 Found\r\nLocation: https://login.hotel.invalid/terms\r\n";
     else if (kind == SameHost && !ownPage.isEmpty())
         head = "HTTP/1.1 302 Found\r\n" + ownPage;
+    if (!ofAServer.isEmpty()) {
+        socket->write("HTTP/1.1 200 OK\r\nJumelle-Server: 9\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                      "Content-Length: "
+                      + QByteArray::number(ofAServer.size()) + "\r\n\r\n" + ofAServer);
+        socket->disconnectFromHost();
+        return;
+    }
     socket->write(head + "Content-Type: text/html\r\nConnection: close\r\nContent-Length: "
                   + QByteArray::number(page.size()) + "\r\n\r\n" + page);
     socket->disconnectFromHost();

@@ -46,6 +46,7 @@ public:
     enum Kind { Page, Elsewhere, SameHost }; // 200; 302 to another host; 302 to a page of this one
     Portal(const std::string &certificateFile, const std::string &keyFile);
     Kind kind = Page;
+    QByteArray ofAServer; // JSON, not empty: no portal but a community server that says this, whatever it is asked
     int asked = 0; // requests
 
 protected:
