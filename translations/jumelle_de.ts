@@ -3845,16 +3845,8 @@ ein Projekt.</translation>
         <translation>Die Gemeinschaft hat es abgelehnt (%1). Auf diesem Computer ist es sicher; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 was not added: the community has no room left for this project.</source>
-        <translation>%1 wurde nicht hinzugefügt: Die Gemeinschaft hat für dieses Projekt keinen Platz mehr.</translation>
-    </message>
-    <message>
         <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
         <translation>%1 wurde nicht hinzugefügt: Die Festplatte dieses Computers ist voll. Schaffen Sie Platz und fügen Sie die Datei noch einmal hinzu.</translation>
-    </message>
-    <message>
-        <source>%1 could not be added.</source>
-        <translation>%1 konnte nicht hinzugefügt werden.</translation>
     </message>
     <message>
         <source>%1 is no photo or film. Files of other kinds belong under Files.</source>
@@ -3997,6 +3989,14 @@ ein Projekt.</translation>
         <source>“%1”</source>
         <extracomment>A file name in the quotation marks of your language</extracomment>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the community has no room left for this project. Remove files that are no longer needed, or ask those who run the community for more room.</source>
+        <translation>%1 wurde nicht hinzugefügt: Die Gemeinschaft hat für dieses Projekt keinen Platz mehr. Entfernen Sie Dateien, die nicht mehr gebraucht werden, oder bitten Sie die Betreiber der Gemeinschaft um mehr Platz.</translation>
+    </message>
+    <message>
+        <source>%1 could not be added; your own file is as it was. Please try again, and tell your help desk if it happens once more.</source>
+        <translation>%1 konnte nicht hinzugefügt werden; Ihre eigene Datei ist unverändert. Bitte versuchen Sie es noch einmal, und melden Sie es Ihrer IT-Betreuung, falls es wieder passiert.</translation>
     </message>
 </context>
 <context>

@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>Ask your IT administrator to install the certificate of that authority on this computer; whoever runs the server gives it out.</source>
-        <translation>Demandez à votre service informatique d’installer le certificat de cette autorité sur cet ordinateur ; la personne qui gère le serveur le fournit.</translation>
+        <translation>Demandez à votre service informatique d’installer le certificat de cette autorité sur cet ordinateur&#x202f;; la personne qui gère le serveur le fournit.</translation>
     </message>
 </context>
 <context>
@@ -3845,16 +3845,8 @@ un projet.</translation>
         <translation>La communauté l’a refusé (%1). Il est en sécurité sur cet ordinateur&#x202f;; réessayez.</translation>
     </message>
     <message>
-        <source>%1 was not added: the community has no room left for this project.</source>
-        <translation>%1 n’a pas été ajouté&#xa0;: la communauté n’a plus de place pour ce projet.</translation>
-    </message>
-    <message>
         <source>%1 was not added: the disk of this computer is full. Make room and add it again.</source>
         <translation>%1 n’a pas été ajouté&#xa0;: le disque de cet ordinateur est plein. Faites de la place et ajoutez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>%1 could not be added.</source>
-        <translation>%1 n’a pas pu être ajouté.</translation>
     </message>
     <message>
         <source>%1 is no photo or film. Files of other kinds belong under Files.</source>
@@ -3997,6 +3989,14 @@ un projet.</translation>
         <source>“%1”</source>
         <extracomment>A file name in the quotation marks of your language</extracomment>
         <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the community has no room left for this project. Remove files that are no longer needed, or ask those who run the community for more room.</source>
+        <translation>%1 n’a pas été ajouté&#xa0;: la communauté n’a plus de place pour ce projet. Supprimez les fichiers devenus inutiles, ou demandez plus de place aux responsables de la communauté.</translation>
+    </message>
+    <message>
+        <source>%1 could not be added; your own file is as it was. Please try again, and tell your help desk if it happens once more.</source>
+        <translation>%1 n’a pas pu être ajouté&#x202f;; votre propre fichier est inchangé. Réessayez, et prévenez votre service d’assistance si cela se reproduit.</translation>
     </message>
 </context>
 <context>

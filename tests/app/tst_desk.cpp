@@ -2,11 +2,16 @@
 #include "tests/app/atwork.h"
 
 #include "core/codes.h"
+#include "sqlite/sqlite.h"
 #include "ui/errortext/errortext.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/shell/statusline.h"
 #include "ui/translator.h"
+#include "ui/widgets/labels.h"
 
 #include <QAction>
 #include <QDir>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTcpServer>
 
@@ -147,6 +152,54 @@ private Q_SLOTS:
         QVERIFY2(core::codeNamed(status.error).has_value(), status.error.c_str());
         const QString sentence = ui::errorText(status.error, status.errorDetail).title;
         QVERIFY2(sentence.contains(QDir::toNativeSeparators(place)), qPrintable(sentence));
+    }
+    // Nothing of it is written over, and whoever updates goes on where they were.
+    void aCopyOfANewerVersionIsNamedAndLeftAsItIs()
+    {
+        AtWork work("");
+        const QDir place(work.folder.filePath(QStringLiteral("cache")));
+        {
+            store::CacheOptions options;
+            options.folder = place.path().toStdString();
+            QVERIFY(place.mkpath(text(".")));
+            auto opened = store::Cache::open(options);
+            QVERIFY(opened);
+            const store::Key own{ "uAnna", "SavedSearch", opened->cache->newId("SavedSearch") };
+            QVERIFY(opened->cache->apply({ { store::Edit::Create, own, { { "name", "rivers" } } } }));
+            opened->cache->connection().exec("PRAGMA user_version=9999");
+        }
+        const auto copy = [&place] {
+            QFile file(place.filePath(text("cache.db")));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = copy();
+        const QStringList files = place.entryList(QDir::Files | QDir::Hidden);
+        QVERIFY(before.contains("rivers"));
+        work.start(text("https://good.example"), true);
+        QTRY_COMPARE(state(work), store::SyncStatus::Trouble);
+        auto &window = work.desk->window();
+        window.resize(1240, 800);
+        window.show();
+        const QString told = work.desk->toasts().lastText();
+        for (const char *words : { "A newer Jumelle has used this place before.", "Nothing in it was touched.",
+                                   "Please update Jumelle on this computer." })
+            QVERIFY2(told.contains(text(words)), qPrintable(told));
+        auto *line = window.findChild<ui::StatusLine *>();
+        QVERIFY(line);
+        QCOMPARE(line->button()->text(), text("Something is in the way"));
+        QCOMPARE(line->findChild<ui::ElidedLabel *>()->fullText(), text("A newer Jumelle has used this place before."));
+        line->button()->click();
+        auto *panel = window.findChild<ui::QueuePanel *>();
+        QVERIFY(panel);
+        const auto says = [panel](const char *words) {
+            const auto labels = panel->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [words](const QLabel *label) { return label->text().contains(text(words)); });
+        };
+        QTRY_VERIFY(says("Please update Jumelle on this computer."));
+        work.desk.reset();
+        QVERIFY(copy() == before);
+        QCOMPARE(place.entryList(QDir::Files | QDir::Hidden), files);
     }
 
 private:

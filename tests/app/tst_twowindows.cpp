@@ -1,13 +1,8 @@
 // Two teachers at two computers, each with cache, engine and window of their own, over one real server: what one does
 // by mouse and keys the other sees within seconds, and what one did without a network meets what the other did
 // meanwhile.
-#include "app/desk.h"
-#include "core/memorysecretstore.h"
-#include "core/policy/servers.h"
-#include "core/profilelist.h"
+#include "tests/app/atdesk.h"
 #include "tests/support/lighttheme.h"
-#include "tests/support/scriptedprompts.h"
-#include "tests/support/serverprocess.h"
 #include "ui/board/boardcolumn.h"
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpage.h"
@@ -16,55 +11,22 @@
 #include "ui/board/columnview.h"
 
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QtTest>
 
 namespace {
 
-constexpr const char *password = "demo-demo"; // of everybody in the demo community
 constexpr int seen = 5000; // ms within which the other one sees it
-constexpr int begun = 60'000; // ms until everything is there for the first time
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
-class Teacher
+class Teacher : public test::AtDesk
 {
 public:
-    Teacher(const ServerProcess &server, ui::Theme &theme, const QString &name)
-        : m_settings({}, nullptr)
-        , m_profiles(m_folder.path())
-        , m_network{ core::authorities(m_settings, QString::fromStdString(server.caFile())),
-                     QStringLiteral("none"),
-                     {},
-                     {} }
-        , m_accounts(m_profiles, m_secrets, m_settings, m_network)
-        , m_proxies(m_secrets)
-        , m_parts{ m_settings, m_accounts, m_proxies, m_prompts, theme, nullptr, QString::fromStdString(server.caFile()) }
-        , m_server(QString::fromStdString(server.url()))
-        , m_name(name)
-    { }
-
-    void sitDown()
-    {
-        m_accounts.signIn(m_server, m_name, text(password));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_accounts.token().isEmpty(), begun);
-        m_desk = std::make_unique<app::Desk>(m_parts, m_accounts.current(), m_folder.filePath(text("cache")), false);
-        m_desk->window().resize(1240, 800);
-        m_desk->window().show();
-        QTRY_COMPARE_WITH_TIMEOUT(m_desk->store().status().state, store::SyncStatus::UpToDate, begun);
-    }
+    using AtDesk::AtDesk;
 
     void openBoard(const QString &project)
     {
-        QString account;
-        m_desk->store().read(
-            m_desk.get(), [](store::Cache &cache) { return cache.accounts(); },
-            [&](const core::Result<std::vector<store::Account>> &accounts) {
-                for (const auto &one : accounts.value())
-                    if (QString::fromStdString(one.name) == project)
-                        account = QString::fromStdString(one.id);
-            });
-        QTRY_VERIFY(!account.isEmpty());
+        const QString account = space(project);
+        QVERIFY(!account.isEmpty());
         m_desk->navigator().open({ ui::Place::Project, account, text("board"), {} });
         QTRY_VERIFY((m_board = m_desk->window().findChild<ui::BoardPage *>()));
         QTRY_VERIFY_WITH_TIMEOUT(m_board->view()->columnCount() >= 3, begun);
@@ -118,13 +80,6 @@ public:
         QTRY_VERIFY(titles(to).contains(title));
     }
 
-    void goOffline(bool offline)
-    {
-        QVERIFY(m_settings.set(core::Setting::NetworkPolicy, offline ? text("offline") : text("online")));
-        if (offline)
-            QTRY_COMPARE(m_desk->store().status().state, store::SyncStatus::WorkingOffline);
-    }
-
     QStringList titles(int column) const
     {
         QStringList list;
@@ -134,7 +89,6 @@ public:
         return list;
     }
     ui::ColumnView *view(int column) const { return m_board->view()->columnAt(column)->view(); }
-    app::Desk &desk() { return *m_desk; }
 
 private:
     QModelIndex indexOf(int column, const QString &title) const
@@ -143,18 +97,6 @@ private:
         return row < 0 ? QModelIndex() : view(column)->column()->index(row, 0);
     }
 
-    QTemporaryDir m_folder;
-    core::Settings m_settings;
-    core::ProfileList m_profiles;
-    core::MemorySecretStore m_secrets;
-    syncing::NetworkOptions m_network;
-    app::Accounts m_accounts;
-    app::ProxyKeeper m_proxies;
-    test::ScriptedPrompts m_prompts;
-    app::Desk::Parts m_parts;
-    QUrl m_server;
-    QString m_name;
-    std::unique_ptr<app::Desk> m_desk;
     ui::BoardPage *m_board = nullptr;
 };
 
@@ -191,7 +133,7 @@ void TestTwoWindows::initTestCase()
             return;
         one->openBoard(text("Clean Seas, Clear Skies"));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->titles(0), m_eleni->titles(0), begun);
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->titles(0), m_eleni->titles(0), Teacher::begun);
 }
 
 void TestTwoWindows::cleanupTestCase()

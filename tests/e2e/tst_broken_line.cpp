@@ -157,9 +157,11 @@ private Q_SLOTS:
         m_kasia->sync().nudge();
         QVERIFY(Person::until([&] { return m_kasia->status().error == "captivePortal"; }));
         QCOMPARE(m_kasia->status().state, store::SyncStatus::Trouble);
-        const ui::ErrorText text = ui::errorText({ core::Code::CaptivePortal, {}, 0 });
+        const auto status = m_kasia->status();
+        const ui::ErrorText text = ui::errorText(status.error, status.errorDetail);
         QVERIFY(text.title.contains(QStringLiteral("sign-in page")));
         QVERIFY(text.safe.contains(QStringLiteral("kept on this computer")));
+        QVERIFY(text.next.contains(QStringLiteral("in your browser")));
         QCOMPARE(m_kasia->status().waitingChanges, 1);
         QVERIFY(m_kasia->cache().record(key).value().has_value());
         m_line->leadTo(m_server.port());

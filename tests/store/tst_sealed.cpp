@@ -13,9 +13,7 @@
 #include <thread>
 
 #ifdef Q_OS_LINUX
-#include <sys/resource.h>
-
-#include <csignal>
+#include "tests/support/fulldisk.h"
 #endif
 
 namespace store::test {
@@ -51,32 +49,6 @@ public:
     std::string bytes;
     std::int64_t room = std::numeric_limits<std::int64_t>::max();
 };
-
-#ifdef Q_OS_LINUX
-// No file may grow beyond so many bytes: to whoever writes it, a disk that is full.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t most)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit full{ most, m_before.rlim_max };
-        ::setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
-#endif
 
 QStringList filesWith(const QString &folder, const std::string &text)
 {
@@ -262,7 +234,7 @@ TEST_P(SealedCache, WhatWasCommittedSurvivesAFullDisk)
         for (const auto &name : QDir(place.filePath(QStringLiteral("cache"))).entryInfoList(QDir::Files))
             largest = std::max(largest, name.size());
         {
-            const FullDisk disk(static_cast<rlim_t>(largest) + 9001 * static_cast<rlim_t>(round));
+            const ::test::FullDisk disk(static_cast<rlim_t>(largest) + 9001 * static_cast<rlim_t>(round));
             while (cache.setMeta("n" + std::to_string(written), text(written)))
                 ++written;
         }

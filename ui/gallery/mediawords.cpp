@@ -107,7 +107,9 @@ QString MediaWords::refused(const QString &name, const core::Error &error, const
             .arg(shown, size(error.number));
     case Code::OverQuota:
         if (error.number < 0)
-            return tr("%1 was not added: the community has no room left for this project.").arg(shown);
+            return tr("%1 was not added: the community has no room left for this project. Remove files that are no "
+                      "longer needed, or ask those who run the community for more room.")
+                .arg(shown);
         //: %1 is a file name, %2 a size
         return tr("%1 does not fit: %2 are free in this project. Remove files that are no longer needed, or ask those "
                   "who run the community for more room.")
@@ -131,7 +133,9 @@ QString MediaWords::refused(const QString &name, const core::Error &error, const
     default:
         break;
     }
-    return tr("%1 could not be added.").arg(shown);
+    return tr("%1 could not be added; your own file is as it was. Please try again, and tell your help desk if it "
+              "happens once more.")
+        .arg(shown);
 }
 
 QString MediaWords::leftOut(const models::LeftOut &what)

@@ -18,7 +18,11 @@ inline const std::string space = "z1";
 class GalleryWorld
 {
 public:
-    explicit GalleryWorld(bool readOnly = false)
+    // `limits`: what the server allows in the space.
+    explicit GalleryWorld(bool readOnly = false,
+                          store::json::object limits = { { store::limit::file, 250'000'000 },
+                                                         { store::limit::quota, 5'000'000'000 },
+                                                         { store::limit::used, 1'000'000'000 } })
         : theme(*qApp, ui::Mode::Light)
         , world(theme, scenes::World::EmptyCache)
     {
@@ -26,7 +30,7 @@ public:
         account.id = space;
         account.name = "Clean Seas";
         account.readOnly = readOnly;
-        account.limits = { { "maxSizeFile", 250'000'000 }, { "quota", 5'000'000'000 }, { "quotaUsed", 1'000'000'000 } };
+        account.limits = std::move(limits);
         write([account](store::Cache &cache) { return cache.setAccounts({ account }); });
         for (const char *type : { "Album", "MediaItem", "Folder", "FileItem", "Comment", "Member" })
             serve(type, {});
