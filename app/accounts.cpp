@@ -27,16 +27,25 @@ QVector<Profile> Accounts::profiles() const
     for (Profile profile : m_profiles.profiles()) {
         if (!core::mayUse(m_settings, profile.server))
             continue;
-        profile.signedIn = profile.signedIn && mayReturn(profile);
+        profile.signedIn = mayReturn(profile);
         list.append(profile);
     }
     return list;
 }
 
-// Where nobody may stay signed in, a name in the list opens nothing: not even what is here already.
+// Where nobody may stay signed in, a name in the list opens nothing: not even what is here already. Nor does that of
+// somebody who signed out; a wallet that is locked or silent is no sign of that.
 bool Accounts::mayReturn(const Profile &profile) const
 {
-    return m_provedHere.contains(profile.id) || core::mayStaySignedIn(m_settings);
+    return profile.signedIn && (m_provedHere.contains(profile.id) || core::mayStaySignedIn(m_settings));
+}
+
+std::optional<Profile> Accounts::signedOut(const QString &profileId) const
+{
+    for (const Profile &profile : m_profiles.profiles())
+        if (profile.id == profileId && core::mayUse(m_settings, profile.server) && !mayReturn(profile))
+            return profile;
+    return {};
 }
 
 void Accounts::restore()
@@ -160,6 +169,10 @@ void Accounts::ifMayLeave(const QString &nextId, std::function<void(bool)> then)
 
 void Accounts::switchTo(const QString &profileId)
 {
+    if (const auto asked = signedOut(profileId)) {
+        Q_EMIT passwordWanted(*asked); // whoever is here stays until it was right
+        return;
+    }
     ifMayLeave(profileId, [this, profileId](bool yes) {
         if (yes)
             goTo(profileId);
@@ -175,10 +188,10 @@ void Accounts::goTo(const QString &profileId)
     for (const Profile &profile : m_profiles.profiles()) {
         if (profile.id != profileId)
             continue;
-        if (!core::mayUse(m_settings, profile.server) || !mayReturn(profile)) {
-            leave();
-            if (!core::mayUse(m_settings, profile.server))
-                Q_EMIT signInFailed(core::againstRules(profile.server.host()));
+        if (!core::mayUse(m_settings, profile.server)) {
+            const core::Error error = core::againstRules(profile.server.host());
+            leave(); // which may forget this profile, too
+            Q_EMIT signInFailed(error);
             return;
         }
         // A wallet that is locked or silent must not lock a person out of what is on this computer: without a token

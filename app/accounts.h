@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -43,6 +44,9 @@ public:
     void signOut(const QString &profileId, bool removeCache) override;
     void switchTo(const QString &profileId) override;
 
+Q_SIGNALS:
+    void passwordWanted(const core::Profile &profile); // switchTo() opens nobody who is not signed in
+
 private:
     struct Line // to the servers, as one person after the other has it
     {
@@ -60,6 +64,7 @@ private:
     };
     void endToken(const std::shared_ptr<Line> &line, const std::string &origin, const std::string &token);
     bool mayReturn(const core::Profile &profile) const; // without a password
+    std::optional<core::Profile> signedOut(const QString &profileId) const; // a known one whose password is wanted
     void ifMayLeave(const QString &nextId, std::function<void(bool)> then);
     void gotToken(const syncing::ServerInfo &server, const syncing::Token &token);
     void keep(const core::Profile &profile, const QString &token);

@@ -32,6 +32,13 @@ ui::Mode modeOf(const QString &name)
     return ui::Mode::System;
 }
 
+// Nothing is said about the password, only about the way to whoever knows it.
+bool isNoAnswer(core::Code code)
+{
+    return code == core::Code::Offline || code == core::Code::Transient || code == core::Code::UnknownServer
+        || code == core::Code::CaptivePortal;
+}
+
 } // namespace
 
 Program::Program(QApplication &application, Options options, core::Policies policies,
@@ -129,6 +136,8 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
         });
     connect(m_accounts.get(), &core::AccountService::signInFailed, this, &Program::signInFailed);
     connect(m_accounts.get(), &core::AccountService::currentChanged, this, &Program::open);
+    connect(m_accounts.get(), &Accounts::passwordWanted, this,
+            [this](const core::Profile &profile) { showSignIn(profile); });
     watchVersions();
 }
 
@@ -173,15 +182,16 @@ void Program::enter()
     m_accounts->restore();
 }
 
-// What was fetched before is there without a server, too; where there is nothing, people read why.
+// What was fetched before is there without a server, too, unless somebody signed out; otherwise people read why not.
 void Program::startFailed(const core::Profile &wanted, const core::Error &error)
 {
     if (m_desk || m_signIn)
         return;
     const auto known = m_profiles.profiles();
-    if (std::any_of(known.begin(), known.end(), [&](const core::Profile &one) { return one.id == wanted.id; })) {
+    if (isNoAnswer(error.code)
+        && std::any_of(known.begin(), known.end(), [&](const core::Profile &one) { return one.id == wanted.id; })) {
         m_accounts->switchTo(wanted.id);
-        if (!m_signIn) // the rules may want a password
+        if (!m_signIn) // a password may be wanted
             return;
     }
     showSignIn(wanted);

@@ -887,6 +887,19 @@
         <source>Sign in again</source>
         <translation>Wieder anmelden</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>button; leads to the question for the password</extracomment>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in as %1</source>
+        <translation>Als %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Signed out; what was fetched is still here.</source>
+        <translation>Abgemeldet; was geholt wurde, ist noch hier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityItems</name>
@@ -4429,6 +4442,15 @@ ein Projekt.</translation>
     <message>
         <source>No cards so far</source>
         <translation>Bisher keine Karten</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <extracomment>in place of a text that only others may write</extracomment>
+        <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Only the founders of the project can change this.</source>
+        <translation>Das können nur die Gründerinnen und Gründer des Projekts ändern.</translation>
     </message>
 </context>
 <context>

@@ -887,6 +887,19 @@
         <source>Sign in again</source>
         <translation>Se reconnecter</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <extracomment>button; leads to the question for the password</extracomment>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in as %1</source>
+        <translation>Se connecter en tant que %1</translation>
+    </message>
+    <message>
+        <source>Signed out; what was fetched is still here.</source>
+        <translation>Déconnecté&#x202f;; ce qui a été téléchargé est toujours ici.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityItems</name>
@@ -4429,6 +4442,15 @@ un projet.</translation>
     <message>
         <source>No cards so far</source>
         <translation>Pas encore de cartes</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <extracomment>in place of a text that only others may write</extracomment>
+        <translation>Rien d’écrit pour l’instant</translation>
+    </message>
+    <message>
+        <source>Only the founders of the project can change this.</source>
+        <translation>Seuls les fondateurs du projet peuvent modifier ceci.</translation>
     </message>
 </context>
 <context>

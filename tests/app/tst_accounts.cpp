@@ -11,6 +11,7 @@
 #include "ui/shell/navigator.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -158,8 +159,29 @@ private Q_SLOTS:
         QVERIFY(!shown<ui::SignInView>());
         QTRY_COMPARE_WITH_TIMEOUT(context().store.status().state, store::SyncStatus::UpToDate, 60'000);
         QCOMPARE(caches(profile.path()).size(), 2); // hers waits for her next sign-in
+
+        // Her name alone opens nothing of it any more: not in the settings, and not for who asks for her otherwise.
+        QPointer<ui::MainWindow> his(shown<ui::MainWindow>());
+        QTRY_VERIFY(buttonNamed(his, QStringLiteral("Sign in as kasia")));
+        QVERIFY(!buttonIn(his, QStringLiteral("Change to this account")));
+        buttonNamed(his, QStringLiteral("Sign in as kasia"))->click();
+        QTRY_VERIFY(shown<ui::SignInView>());
+        QCOMPARE(context().accounts.current().username, QStringLiteral("jonas"));
+        QVERIFY(his && his->isVisible()); // whoever is here stays until the password was right
+        const auto typed = shown<ui::SignInView>()->findChildren<QLineEdit *>();
+        QVERIFY(std::any_of(typed.cbegin(), typed.cend(),
+                            [](const QLineEdit *field) { return field->text() == QStringLiteral("kasia"); }));
+        shown<ui::SignInView>()->close();
         context().accounts.switchTo(core::ProfileList::idFor(QUrl(options.server), QStringLiteral("kasia")));
-        QTRY_VERIFY_WITH_TIMEOUT(buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in")), 60'000);
+        QTRY_VERIFY(shown<ui::SignInView>());
+        signIn(*shown<ui::SignInView>(), QStringLiteral("kasia"), "a wrong one");
+        QTRY_VERIFY_WITH_TIMEOUT(textThatBegins(shown<ui::SignInView>(), QStringLiteral("The user name or the")),
+                                 60'000);
+        QCOMPARE(context().accounts.current().username, QStringLiteral("jonas"));
+        signIn(*shown<ui::SignInView>(), QStringLiteral("kasia"), password);
+        QTRY_VERIFY_WITH_TIMEOUT(nameShown(QStringLiteral("Kasia Nowak")), 60'000);
+        QTRY_VERIFY(!shown<ui::SignInView>());
+        QCOMPARE(caches(profile.path()).size(), 2);
     }
 
 private:

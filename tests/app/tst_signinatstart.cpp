@@ -4,6 +4,7 @@
 #include "tests/support/serverprocess.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QScopeGuard>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -53,14 +54,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(asksFor(text("jonas"), url, {}), 60'000);
         QVERIFY(!shown<ui::MainWindow>());
     }
+    // What is on this computer is not for whoever knows a name.
+    void aWrongPassword()
+    {
+        const QTemporaryDir profile;
+        know(profile);
+        qputenv("JUMELLE_PASSWORD", "a wrong one");
+        const auto again = qScopeGuard([] { qputenv("JUMELLE_PASSWORD", password); });
+        const auto program = start(profile, text("jonas"), m_url);
+        QTRY_VERIFY_WITH_TIMEOUT(asksFor(text("jonas"), m_url, text("The user name or the password is not right.")),
+                                 60'000);
+        QVERIFY(!shown<ui::MainWindow>());
+    }
     void aServerThatIsStopped()
     {
-        const QTemporaryDir known, fresh;
+        const QTemporaryDir known, fresh, out;
         know(known);
+        know(out, true);
         QCOMPARE(m_server.stop(), 0);
         {
             const auto program = start(fresh, text("jonas"), m_url);
             QTRY_VERIFY_WITH_TIMEOUT(asksFor(text("jonas"), m_url, {}), 60'000);
+        }
+        {
+            const auto program = start(out, text("jonas"), m_url); // he signed out, so his word is wanted
+            QTRY_VERIFY_WITH_TIMEOUT(asksFor(text("jonas"), m_url, {}), 60'000);
+            QVERIFY(!shown<ui::MainWindow>());
         }
         const auto program = start(known, text("jonas"), m_url); // what was fetched before is there all the same
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
@@ -87,10 +106,15 @@ private:
         return program;
     }
     // Jonas was here before.
-    void know(const QTemporaryDir &profile) const
+    void know(const QTemporaryDir &profile, bool signedOut = false) const
     {
         const auto program = start(profile, text("jonas"), m_url);
-        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>() && shown<ui::MainWindow>()->currentPage(), 60'000);
+        if (!signedOut)
+            return;
+        auto &accounts = (shown<ui::MainWindow>()->currentPage()->*&Peek::context)().accounts;
+        accounts.signOut(accounts.current().id, false);
+        QTRY_VERIFY(shown<ui::SignInView>());
     }
     // The view for signing in, with what was given at the start and the reason why that was not enough.
     static bool asksFor(const QString &name, const QString &url, const QString &reason)

@@ -48,8 +48,12 @@ void AccountsPart::fill()
         words->addWidget(
             new ElidedLabel(tr("%1 on %2").arg(profile.username, profile.server.host()), Type::Small, Role::Muted));
         line->addLayout(words, 1);
+        const bool out = profile.id != current && !profile.signedIn;
         if (profile.id != current) {
-            auto *change = new Button(tr("Change to this account"));
+            //: button; leads to the question for the password
+            auto *change = new Button(out ? tr("Sign in") : tr("Change to this account"));
+            if (out)
+                change->setAccessibleName(tr("Sign in as %1").arg(profile.username));
             connect(change, &QPushButton::clicked, this, [this, id = profile.id] { m_context.accounts.switchTo(id); });
             line->addWidget(change);
         }
@@ -60,13 +64,18 @@ void AccountsPart::fill()
             connect(again, &QPushButton::clicked, action, &QAction::trigger);
             line->addWidget(again);
         }
-        auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
-        leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
-        leave->setObjectName(QStringLiteral("signOut"));
-        connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
-        line->addWidget(leave);
+        if (!out) {
+            auto *leave = new Button(tr("Sign out"), ButtonKind::Secondary, QStringLiteral("sign-out"));
+            leave->setAccessibleName(tr("Sign out %1").arg(profile.username));
+            leave->setObjectName(QStringLiteral("signOut"));
+            connect(leave, &QPushButton::clicked, this, [this, id = profile.id] { signOut(id); });
+            line->addWidget(leave);
+        }
         m_list->addWidget(row);
-        if (!profile.secretKept && !needsSignIn)
+        if (out)
+            m_list->addWidget(
+                new WrapLabel(tr("Signed out; what was fetched is still here."), Type::Small, Role::Muted));
+        else if (!profile.secretKept && !needsSignIn)
             m_list->addWidget(new WrapLabel(notKept(), Type::Small, Role::Muted));
     }
     if (m_context.settings.flag(Setting::SharedComputer))

@@ -158,6 +158,35 @@ private Q_SLOTS:
             QCOMPARE(asked.text.contains(QStringLiteral("would be lost")), shared);
         }
     }
+    // Also where nothing of a sign-in was kept: "until you close" is for who is signed in.
+    void whoSignedOutIsAskedForThePassword()
+    {
+        core::Profile other = m_world->accounts().profile;
+        other.id = QStringLiteral("other");
+        other.username = QStringLiteral("anna@demo.example");
+        other.secretKept = false;
+        other.signedIn = false;
+        const auto buttons = [](const QWidget &page) {
+            QStringList names;
+            for (const auto *button : page.findChildren<QPushButton *>())
+                names.append(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
+            return names;
+        };
+        const QString still = QStringLiteral("Signed out; what was fetched is still here.");
+        const QString change = QStringLiteral("Change to this account");
+        const QString out = QStringLiteral("Sign out anna@demo.example");
+        for (const bool in : { false, true }) {
+            other.signedIn = in;
+            m_world->accounts().others = { other };
+            SettingsPage page(m_world->context());
+            page.show();
+            QCOMPARE(labelsOf(page).contains(still), !in);
+            QCOMPARE(labelsOf(page).filter(QStringLiteral("until you close Jumelle")).size(), in ? 1 : 0);
+            QCOMPARE(buttons(page).contains(out), in);
+            QCOMPARE(buttons(page).contains(change), in);
+            QCOMPARE(buttons(page).contains(QStringLiteral("Sign in as anna@demo.example")), !in);
+        }
+    }
     void mistakesAreTold()
     {
         Governed governed(*m_world, "text.percent = 900\n");
