@@ -9,6 +9,7 @@
 #include "ui/files/foldercrumbs.h"
 #include "ui/gallery/fileopener.h"
 #include "ui/gallery/intakepanel.h"
+#include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/spaceinfo.h"
 #include "ui/parts/backnote.h"
@@ -133,6 +134,10 @@ void FilesView::connectParts()
     });
     connect(m_list, &FileList::dropped, this,
             [this](const QMimeData *mime, const QString &folder) { m_intake->add(folder, mime); });
+    // The list is hidden while there are no files; they are dropped on what says so.
+    m_stack->panel()->setTakes([this](const QMimeData *mime) { return canAdd() && offersFiles(mime); });
+    connect(m_stack->panel(), &StatePanel::dropped, this,
+            [this](const QMimeData *mime) { m_intake->add(m_items->folderId(), mime); });
     connect(m_list, &FileList::moved, this, &FilesView::moveHere);
     connect(m_list, &FileList::chosenChanged, this, &FilesView::refreshInfo);
     connect(m_list, &FileList::uploadButtonPressed, this, &FilesView::toggleUpload);
@@ -266,6 +271,9 @@ void FilesView::showNotes()
     m_backNote->follow(m_account, folders);
 }
 
+// What cannot be read takes nothing.
+bool FilesView::canAdd() const { return m_space->canEdit() && m_items->loadState() != LoadState::Failed; }
+
 void FilesView::refreshState()
 {
     if (!m_wanted.isEmpty()) {
@@ -278,11 +286,9 @@ void FilesView::refreshState()
     }
     refreshInfo();
     showNotes();
-    const bool canAdd
-        = m_space->canEdit() && m_items->loadState() != LoadState::Failed; // what cannot be read takes nothing
     for (QWidget *adding :
          { static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_newFolder) })
-        adding->setVisible(canAdd);
+        adding->setVisible(canAdd());
     if (m_items->rowCount() > 0) {
         m_stack->showContent();
         return;

@@ -61,6 +61,7 @@ private:
     void refreshInfo();
     void showNotes();
     void updateRights();
+    bool canAdd() const;
     QVector<int> chosenRows() const;
     void activate(int row);
     void newFolder();

@@ -58,7 +58,6 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     m_trash->setAsCard();
     m_trash->hide();
     row->addWidget(m_trash);
-    setAcceptDrops(true);
     connectParts();
     addActions();
     m_albumList->setAccount(account);
@@ -153,10 +152,14 @@ void GalleryView::connectParts()
     });
     connect(&m_items->media(), &models::RowsModelBase::loadStateChanged, this, &GalleryView::refreshState);
     connect(m_grid, &MediaGrid::opened, this, &GalleryView::openViewer);
-    connect(m_grid, &MediaGrid::dropped, this, [this](const QMimeData *mime) {
+    const auto drop = [this](const QMimeData *mime) {
         if (m_space->canEdit())
             m_intake->add(albumForAdding(), mime);
-    });
+    };
+    connect(m_grid, &MediaGrid::dropped, this, drop);
+    // The grid is hidden while there are no photos; they are dropped on what says so.
+    m_stack->panel()->setTakes([this](const QMimeData *mime) { return canAdd() && offersFiles(mime); });
+    connect(m_stack->panel(), &StatePanel::dropped, this, drop);
     connect(m_grid, &MediaGrid::movedBefore, this, &GalleryView::moveBefore);
     connect(m_grid, &MediaGrid::uploadButtonPressed, this, &GalleryView::toggleUpload);
     connect(m_grid->tiles(), &MediaDelegate::captionEdited, this, [this](const QString &id, const QString &caption) {
@@ -273,14 +276,15 @@ void GalleryView::refreshTitle()
     m_backNote->follow(m_account, m_albums->albums().rows());
 }
 
+// What cannot be read takes nothing.
+bool GalleryView::canAdd() const { return m_space->canEdit() && m_items->media().loadState() != LoadState::Failed; }
+
 void GalleryView::refreshState()
 {
     const auto &media = m_items->media();
-    const bool canAdd
-        = m_space->canEdit() && media.loadState() != LoadState::Failed; // what cannot be read takes nothing
     for (QWidget *adding :
          { static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_newAlbum) })
-        adding->setVisible(canAdd);
+        adding->setVisible(canAdd());
     if (media.rowCount() > 0) {
         m_stack->showContent();
         return;

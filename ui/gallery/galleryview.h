@@ -68,6 +68,7 @@ private:
     void refreshTitle();
     void refreshState();
     void updateRights();
+    bool canAdd() const;
     Rows chosenRows() const;
 
     void newAlbum();

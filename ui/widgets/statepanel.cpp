@@ -8,6 +8,7 @@
 #include "ui/widgets/progressline.h"
 
 #include <QAccessible>
+#include <QDropEvent>
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
@@ -173,6 +174,42 @@ void StatePanel::paintEvent(QPaintEvent *)
     const int icon = ui::scaled(32);
     paintIcon(&painter, QRectF(circle.center().x() - icon / 2.0, circle.center().y() - icon / 2.0, icon, icon), m_icon,
               ink.foreground);
+    if (m_dropHere)
+        paintBox(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), radius::l, Qt::transparent, colours(this).primary, 3);
+}
+
+void StatePanel::setTakes(std::function<bool(const QMimeData *)> takes)
+{
+    m_takes = std::move(takes);
+    setAcceptDrops(true);
+}
+
+// Rights and state may change while something is held over it, so each event is asked anew.
+void StatePanel::consider(QDropEvent *event)
+{
+    const bool taken = m_takes && m_takes(event->mimeData());
+    if (taken)
+        event->setDropAction(Qt::CopyAction); // whoever drags a file keeps it
+    event->setAccepted(taken);
+    m_dropHere = taken && event->type() != QEvent::Drop;
+    update();
+}
+
+void StatePanel::dragEnterEvent(QDragEnterEvent *event) { consider(event); }
+
+void StatePanel::dragMoveEvent(QDragMoveEvent *event) { consider(event); }
+
+void StatePanel::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dropHere = false;
+    update();
+}
+
+void StatePanel::dropEvent(QDropEvent *event)
+{
+    consider(event);
+    if (event->isAccepted())
+        Q_EMIT dropped(event->mimeData());
 }
 
 StateStack::StateStack(QWidget *content, QWidget *parent)

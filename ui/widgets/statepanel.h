@@ -4,6 +4,10 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
+class QMimeData;
+
 namespace ui {
 
 class Button;
@@ -24,17 +28,27 @@ public:
     void setProgress(qint64 done, qint64 total); // Loading: shows the line and "3 of 10"; total 0 hides it
     State state() const { return m_state; }
     QString title() const;
+    // In place of a list that takes files: what may be dropped here. It comes by dropped().
+    void setTakes(std::function<bool(const QMimeData *mime)> takes);
 
 Q_SIGNALS:
     void actionWanted();
+    void dropped(const QMimeData *mime);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void balance();
+    void consider(QDropEvent *event);
     State m_state = Empty;
+    std::function<bool(const QMimeData *)> m_takes;
+    bool m_dropHere = false;
     QString m_icon;
     QWidget *m_picture;
     WrapLabel *m_title;

@@ -7,9 +7,11 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QPointer>
 #include <QTest>
+#include <QWindow>
 
 namespace test {
 
@@ -125,6 +127,24 @@ public:
         return QTest::qWaitFor([&] {
             return list->model()->index(row, 0).data().toString() == typed + u's' && !storedDrafts().contains(typed);
         });
+    }
+    // Drags over what a person sees there, as the system tells it to the window, and lets go; whether it was taken.
+    bool drop(const QMimeData &mime, const QWidget *over)
+    {
+        const QPoint at = over->mapTo(&window, over->rect().center());
+        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window.windowHandle(), &enter);
+        QDragMoveEvent move(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        if (enter.isAccepted())
+            QCoreApplication::sendEvent(window.windowHandle(), &move);
+        if (!enter.isAccepted() || !move.isAccepted()) {
+            QDragLeaveEvent leave;
+            QCoreApplication::sendEvent(window.windowHandle(), &leave);
+            return false;
+        }
+        QDropEvent drop(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window.windowHandle(), &drop);
+        return drop.isAccepted();
     }
     static QString photo(const char *name)
     {

@@ -20,6 +20,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -207,6 +208,29 @@ private Q_SLOTS:
         view->showFolder(view->items()->idAt(0));
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 20000);
         QCOMPARE(view->items()->folderAt(0).title, QStringLiteral("photos"));
+    }
+
+    // Where nothing is yet, on the page that says so: at the top and in a folder.
+    void droppedFilesAreAdded()
+    {
+        show();
+        QMimeData mime;
+        mime.setUrls({ QUrl::fromLocalFile(made("first.txt")) });
+        QTRY_VERIFY(view->stack()->panel()->isVisible());
+        QVERIFY(w->drop(mime, view->stack()));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        newFolder(QStringLiteral("Plans"));
+        const QString folder = view->items()->idAt(0);
+        view->showFolder(folder);
+        QTRY_VERIFY(view->stack()->panel()->isVisible() && rows() == 0);
+        mime.setUrls({ QUrl::fromLocalFile(made("second.txt")) });
+        QVERIFY(w->drop(mime, view->stack()));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        QCOMPARE(w->text("FileItem", view->items()->idAt(0), "folderId"), folder);
+
+        show(true);
+        QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::NoPermission);
+        QVERIFY(!w->drop(mime, view->stack()));
     }
 
     void whatCameBackByItselfIsTold()

@@ -262,18 +262,42 @@ private Q_SLOTS:
         QTRY_VERIFY(view->intake()->refusedText().contains(QStringLiteral("notes.txt")));
     }
 
+    // Where nothing is yet, on the page that says so; later on the photos.
     void droppedFilesAreAdded()
     {
         show();
         QMimeData mime;
         mime.setUrls({ QUrl::fromLocalFile(GalleryWorld::photo("nothing-inside.jpg")) });
-        const QPoint middle = view->grid()->viewport()->rect().center();
-        QDragEnterEvent enter(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(view->grid()->viewport(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(view->grid()->viewport(), &drop);
+        QTRY_VERIFY(view->stack()->panel()->isVisible());
+        QVERIFY(w->drop(mime, view->stack()));
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        QTRY_VERIFY(view->grid()->isVisible());
+        mime.setUrls({ QUrl::fromLocalFile(GalleryWorld::photo("place-in-png.png")) });
+        QVERIFY(w->drop(mime, view->stack()));
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 2, 20000);
+        const QString album = view->albumId();
+        for (QAction *action : view->actions())
+            if (action->text() == QStringLiteral("New album"))
+                action->trigger();
+        QTRY_VERIFY(view->albumId() != album && view->stack()->panel()->isVisible()); // an empty album
+        mime.setUrls({ QUrl::fromLocalFile(GalleryWorld::photo("phone-with-place.jpg")) });
+        QVERIFY(w->drop(mime, view->stack()));
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        QVERIFY(view->albumId() != album);
+    }
+
+    void whatCannotBeAddedIsNotTaken()
+    {
+        show();
+        QTRY_VERIFY(view->stack()->panel()->isVisible());
+        QMimeData words;
+        words.setText(QStringLiteral("no file"));
+        QVERIFY(!w->drop(words, view->stack()));
+        show(true);
+        QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::NoPermission);
+        QMimeData mime;
+        mime.setUrls({ QUrl::fromLocalFile(GalleryWorld::photo("nothing-inside.jpg")) });
+        QVERIFY(!w->drop(mime, view->stack()));
     }
 
     void aPastedPictureIsAdded()
