@@ -1,9 +1,12 @@
 #include "ui/project/overviewview.h"
 
+#include "core/accountservice.h"
 #include "models/actions.h"
+#include "models/jsonread.h"
 #include "models/readrow.h"
 #include "store/service.h"
 #include "ui/dates.h"
+#include "ui/gallery/spaceinfo.h"
 #include "ui/parts/typed.h"
 #include "ui/project/coverpicture.h"
 #include "ui/project/duelist.h"
@@ -20,12 +23,16 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 OverviewView::OverviewView(const Context &context, const QString &account, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_account(account)
+    , m_ownId(context.accounts.current().personId)
+    , m_space(new SpaceInfo(context.store, account, this))
     , m_cover(new CoverPicture)
     , m_about(new Card)
     , m_progressCard(new Card)
@@ -85,6 +92,7 @@ OverviewView::OverviewView(const Context &context, const QString &account, QWidg
                     rememberTyped(m_context, models::actions::setText(m_project.key(), property, before),
                                   models::actions::setText(m_project.key(), property, after), field->name());
                 });
+    connect(m_space, &SpaceInfo::changed, this, &OverviewView::updateRights);
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(200); // many small changes arrive together
     connect(&m_readSoon, &QTimer::timeout, this, &OverviewView::read);
@@ -114,31 +122,45 @@ void OverviewView::open(const QString &) { read(); }
 
 void OverviewView::read()
 {
-    using Both = std::pair<models::ProjectRow, models::ProjectSummary>;
+    struct Known
+    {
+        models::ProjectRow project;
+        models::ProjectSummary summary;
+        bool founder = false;
+    };
     m_context.store.read(
         this,
-        [account = m_account](store::Cache &cache) -> core::Result<Both> {
+        [account = m_account, ownId = m_ownId](store::Cache &cache) -> core::Result<Known> {
             store::Query query;
             query.account = account.toStdString();
             query.type = "Project";
             query.limit = 1;
             const auto projects = cache.list(query);
-            if (!projects)
-                return tl::unexpected(projects.error());
-            Both both;
+            query.type = "Member";
+            query.limit = -1;
+            const auto members = cache.list(query);
+            if (!projects || !members)
+                return tl::unexpected(!projects ? projects.error() : members.error());
+            Known known;
             if (!projects->empty())
-                models::readRow(projects->front(), both.first);
-            const auto summary = models::readProjectSummary(cache, account, both.first.coverBlobId);
+                models::readRow(projects->front(), known.project);
+            known.founder = std::any_of(members->begin(), members->end(), [&ownId](const store::Record &record) {
+                return models::readText(record.view, "personId") == ownId
+                    && models::readText(record.view, "role") == u"founder";
+            });
+            const auto summary = models::readProjectSummary(cache, account, known.project.coverBlobId);
             if (!summary)
                 return tl::unexpected(summary.error());
-            both.second = *summary;
-            return both;
+            known.summary = *summary;
+            return known;
         },
-        [this](const core::Result<Both> &both) {
-            if (!both)
+        [this](const core::Result<Known> &known) {
+            if (!known)
                 return;
-            m_project = both->first;
-            m_summary = both->second;
+            m_project = known->project;
+            m_summary = known->summary;
+            m_founder = known->founder;
+            updateRights();
             showAll();
         });
 }
@@ -192,9 +214,22 @@ void OverviewView::retranslate()
     m_due->setTitle(tr("Due next"));
     m_aimsTitle->setText(tr("Aims"));
     m_resultsTitle->setText(tr("What comes out of it"));
-    m_aims->setName(tr("Aims"), tr("What should the pupils learn and do together?"));
-    m_results->setName(tr("What comes out of it"), tr("An exhibition, a film, a book…"));
+    updateRights();
     showAll();
+}
+
+void OverviewView::updateRights()
+{
+    const bool can = m_founder && !m_project.id.isEmpty() && m_space->canEdit();
+    //: in place of a text that only others may write
+    const QString nothing = tr("Nothing written yet");
+    m_aims->setName(tr("Aims"), can ? tr("What should the pupils learn and do together?") : nothing);
+    m_results->setName(tr("What comes out of it"), can ? tr("An exhibition, a film, a book…") : nothing);
+    for (EditableText *text : { m_aims, m_results }) {
+        text->setReadOnly(!can);
+        text->setToolTip(m_founder || !m_space->canEdit() ? QString()
+                                                          : tr("Only the founders of the project can change this."));
+    }
 }
 
 void OverviewView::changeEvent(QEvent *event)

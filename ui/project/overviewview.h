@@ -18,6 +18,7 @@ class DueList;
 class EditableText;
 class Label;
 class ProgressLine;
+class SpaceInfo;
 class WrapLabel;
 
 class OverviewView : public QWidget
@@ -36,11 +37,15 @@ private:
     void read();
     void showAll();
     void showDue();
+    void updateRights();
     void retranslate();
     void edit(const char *property, const QString &text, const Typed &typed);
 
     const Context &m_context;
     QString m_account;
+    const QString m_ownId; // of whoever was here when this was made
+    SpaceInfo *m_space;
+    bool m_founder = false; // only founders change what a project is about
     models::ProjectRow m_project;
     models::ProjectSummary m_summary;
     QTimer m_readSoon;
