@@ -6,8 +6,8 @@
 #include "store/service.h"
 #include "ui/a11y/naming.h"
 #include "ui/errortext/errortext.h"
+#include "ui/parts/undoable.h"
 #include "ui/shell/navigator.h"
-#include "ui/shell/toasts.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
@@ -106,23 +106,11 @@ void VersionsView::choose(const ChoiceRow &row, int choice)
         : choice == VersionChoice::KeepBoth
         ? actions::keepBoth(key, row.version, text ? models::fromUtf8({ text->data(), text->size() }) : QString())
         : actions::keepMine(key, row.version);
-    m_context.store.apply(this, std::move(edits), [this, row, choice](const core::Result<actions::Edits> &undo) {
-        if (!undo) {
-            m_context.toasts.show(errorText(undo.error()).whole(), QStringLiteral("warning-circle"));
-            return;
-        }
-        const QString thing = RecordWords::thing(row.type, row.name);
-        const QString sentence = choice == VersionChoice::KeepBoth ? tr("%1: both versions kept").arg(thing)
-            : choice == VersionChoice::UseOther                    ? tr("%1: the other version is used").arg(thing)
-                                                                   : tr("%1: kept what is shown").arg(thing);
-        announce(this, sentence);
-        m_context.toasts.showUndo(sentence, [&context = m_context, edits = *undo] {
-            context.store.apply(&context.toasts, edits, [&context](const core::Result<actions::Edits> &done) {
-                if (!done)
-                    context.toasts.show(errorText(done.error()).whole(), QStringLiteral("warning-circle"));
-            });
-        });
-    });
+    const QString thing = RecordWords::thing(row.type, row.name);
+    const QString sentence = choice == VersionChoice::KeepBoth ? tr("%1: both versions kept").arg(thing)
+        : choice == VersionChoice::UseOther                    ? tr("%1: the other version is used").arg(thing)
+                                                               : tr("%1: kept what is shown").arg(thing);
+    applyUndoable(m_context, this, std::move(edits), sentence, [this, sentence] { announce(this, sentence); });
 }
 
 void VersionsView::retranslate() { refresh(); }

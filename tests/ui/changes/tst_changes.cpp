@@ -80,6 +80,10 @@ void tst_changes::usesTheOtherVersionByKeys()
     QTRY_COMPARE(record(card("card-guide")).view.at("variants").as_object().size(), std::size_t(1));
     QCOMPARE(models::readText(record(card("card-guide")).view, "description"),
              text("Rinse the bottle three times with sea water, then fill it below the surface."));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(record(card("card-guide")).view.at("variants").as_object().empty());
+    QCOMPARE(models::readText(record(card("card-guide")).view, "description"),
+             text("Rinse the bottle twice with sea water, then fill it at knee depth. Wear gloves."));
 }
 
 void tst_changes::keepsBothVersions()
