@@ -95,6 +95,7 @@ void PartnersPage::connectParts()
     connect(m_search, &PartnerSearch::asked, this, &PartnersPage::refresh);
     connect(m_desk, &PeopleDesk::offlineChanged, this, &PartnersPage::refresh);
     connect(m_desk, &PeopleDesk::accountChanged, this, &PartnersPage::refresh);
+    connect(m_saved, &SavedSearchBar::changed, this, &PartnersPage::updateActions);
     connect(m_list, &PartnerList::chosen, this, &PartnersPage::showRecord);
     connect(m_saved, &SavedSearchBar::applied, this, [this](const QString &what, const json::object &filter) {
         json::object rest = filter;
@@ -147,6 +148,13 @@ void PartnersPage::addActions()
         if (m_panel == m_partner)
             m_partner->startRequest();
     });
+    updateActions();
+}
+
+void PartnersPage::updateActions()
+{
+    m_actions.at(0)->setEnabled(m_desk->canWrite());
+    m_actions.at(2)->setEnabled(m_saved->canSave());
 }
 
 void PartnersPage::retranslate()
@@ -181,10 +189,14 @@ void PartnersPage::open(const Place &place)
     else
         setSearch(PartnerSearch::kindOf(place.view), place.id.isEmpty() ? m_search->text() : QString(),
                   place.id.isEmpty() ? m_search->filter() : json::object());
-    if (!place.id.isEmpty() && (place.view.isEmpty() || place.view == u"people"))
-        openPerson(place.id);
+    if (place.id.isEmpty())
+        m_shown.clear();
+    else if (place.view == u"announcements")
+        openAnnouncement(place.id);
+    else if (place.view == u"schools")
+        openSchool(place.id);
     else
-        m_shown = place.id;
+        openPerson(place.id);
     refreshPanel();
 }
 
@@ -212,6 +224,7 @@ void PartnersPage::refresh()
     m_saved->setCurrent(PartnerSearch::word(m_search->kind()), wholeFilter(), suggestedName());
     m_new->setVisible(m_desk->canWrite());
     m_trashButton->setVisible(m_desk->canWrite() && m_search->kind() == PartnerSearch::Announcements);
+    updateActions();
     refreshState();
     refreshPanel();
 }
@@ -244,38 +257,54 @@ void PartnersPage::refreshPanel()
         m_list->select(m_shown);
 }
 
-void PartnersPage::openPerson(const QString &personId)
+template <typename Row, typename Show> void PartnersPage::readOne(const char *type, const QString &id, Show show)
 {
     context().store.read(
-        this, [key = PeopleDesk::community("Person", personId)](store::Cache &cache) { return cache.record(key); },
-        [this](const core::Result<std::optional<store::Record>> &record) {
+        this, [key = PeopleDesk::community(type, id)](store::Cache &cache) { return cache.record(key); },
+        [show = std::move(show)](const core::Result<std::optional<store::Record>> &record) {
             if (!record || !*record)
                 return;
-            PersonRow person;
-            readRow(**record, person);
-            m_shown.clear();
-            m_partner->showPerson(person);
-            showPanel(m_partner);
+            Row row;
+            readRow(**record, row);
+            show(row);
         });
+}
+
+void PartnersPage::openPerson(const QString &personId)
+{
+    readOne<PersonRow>("Person", personId, [this](const PersonRow &person) {
+        m_shown.clear();
+        m_partner->showPerson(person);
+        showPanel(m_partner);
+    });
+}
+
+void PartnersPage::openSchool(const QString &id)
+{
+    m_shown = id; // selected as soon as the list has it
+    readOne<SchoolRow>("School", id, [this, id](const SchoolRow &school) {
+        if (m_shown != id)
+            return;
+        m_partner->showSchool(school);
+        showPanel(m_partner);
+    });
 }
 
 void PartnersPage::openAnnouncement(const QString &id)
 {
     m_shown = id; // selected as soon as the list has it
-    context().store.read(
-        this, [key = PeopleDesk::community("Announcement", id)](store::Cache &cache) { return cache.record(key); },
-        [this, id](const core::Result<std::optional<store::Record>> &record) {
-            if (!record || !*record || m_shown != id)
-                return;
-            AnnouncementRow announcement;
-            readRow(**record, announcement);
-            m_announcement->showAnnouncement(announcement);
-            showPanel(m_announcement);
-        });
+    readOne<AnnouncementRow>("Announcement", id, [this, id](const AnnouncementRow &announcement) {
+        if (m_shown != id)
+            return;
+        m_announcement->showAnnouncement(announcement);
+        showPanel(m_announcement);
+    });
 }
 
 void PartnersPage::writeAnnouncement()
 {
+    if (!m_desk->canWrite())
+        return;
     m_shown.clear();
     m_list->select({});
     showPanel(m_form);

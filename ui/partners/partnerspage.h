@@ -66,6 +66,10 @@ private:
     void placePanels();
     void openPerson(const QString &personId);
     void openAnnouncement(const QString &id);
+    void openSchool(const QString &id);
+    // Reads one that the list may not have, for `show`.
+    template <typename Row, typename Show> void readOne(const char *type, const QString &id, Show show);
+    void updateActions();
     QString subtitleText() const;
     QString noticeText() const;
     QString suggestedName() const;

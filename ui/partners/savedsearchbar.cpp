@@ -12,7 +12,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -62,8 +65,9 @@ void SavedSearchBar::retranslate()
 
 void SavedSearchBar::setCurrent(const QString &what, const schema::json::object &filter, const QString &suggestedName)
 {
-    m_what = what;
-    m_filter = filter;
+    m_current = { what, filter };
+    if (m_saving != m_current)
+        m_saving.reset();
     m_suggestion = suggestedName;
     rebuild();
 }
@@ -89,7 +93,6 @@ void SavedSearchBar::rebuild()
         m_chips.append(chip);
         chip->show();
     }
-    bool known = false;
     for (int i = 0; i < m_chips.size(); ++i) {
         const auto &row = rows[std::size_t(i)];
         FilterChip *chip = m_chips.at(i);
@@ -97,23 +100,48 @@ void SavedSearchBar::rebuild()
         chip->setAccessibleName(row.name);
         chip->setProperty(idProperty, row.id);
         chip->setToolTip(tr("F2 renames, Delete removes"));
-        const bool on = row.what == m_what && row.filter == m_filter;
         const QSignalBlocker quiet(chip);
-        chip->setChecked(on);
+        chip->setChecked(Search{ row.what, row.filter } == m_current);
         chip->updateGeometry();
-        known = known || on;
     }
-    const bool savable = !m_filter.empty() && !known && m_desk.canWrite() && m_name->isHidden();
+    if (m_saving && isKept(*m_saving))
+        m_saving.reset();
+    const bool savable = canSave();
     m_save->setVisible(savable);
     setVisible(savable || !m_chips.isEmpty() || !m_name->isHidden());
     m_flow->invalidate();
     updateGeometry();
+    Q_EMIT changed();
+}
+
+bool SavedSearchBar::isKept(const Search &search) const
+{
+    const auto &rows = m_searches.rows();
+    return std::any_of(rows.begin(), rows.end(), [&search](const auto &row) {
+        return Search{ row.what, row.filter } == search;
+    });
+}
+
+bool SavedSearchBar::canSave() const
+{
+    return !m_current.filter.empty() && m_desk.canWrite() && m_name->isHidden() && m_saving != m_current
+        && !isKept(m_current);
 }
 
 void SavedSearchBar::saveCurrent()
 {
-    m_desk.apply(actions::saveSearch(m_desk.newKey("SavedSearch"), m_suggestion.left(120), m_what, m_filter, false),
-                 tr("Search saved"));
+    if (!canSave())
+        return;
+    m_saving = m_current; // pressed twice, it is still one search
+    m_desk.apply(actions::saveSearch(m_desk.newKey("SavedSearch"), m_suggestion.left(120), m_current.what,
+                                     m_current.filter, false),
+                 tr("Search saved"), [self = QPointer(this)](bool stored) {
+                     if (!self || stored)
+                         return;
+                     self->m_saving.reset();
+                     self->rebuild();
+                 });
+    rebuild();
 }
 
 void SavedSearchBar::rename(const QString &id)

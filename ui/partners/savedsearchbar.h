@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 
 namespace ui {
@@ -22,6 +24,7 @@ public:
     // The search now on the screen: what "Save this search" keeps, and which chip is on.
     void setCurrent(const QString &what, const schema::json::object &filter, const QString &suggestedName);
     void retranslate();
+    bool canSave() const; // there is a search, it is not kept yet, and what is kept here may change
     void saveCurrent();
     void rename(const QString &id);
     void remove(const QString &id);
@@ -30,11 +33,19 @@ public:
 
 Q_SIGNALS:
     void applied(const QString &what, const schema::json::object &filter);
+    void changed(); // which searches there are, or whether canSave()
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Search
+    {
+        QString what;
+        schema::json::object filter;
+        bool operator==(const Search &) const = default;
+    };
+    bool isKept(const Search &search) const;
     void rebuild();
     void endNaming(bool keep);
     void openMenu(FilterChip *chip);
@@ -47,8 +58,8 @@ private:
     QLineEdit *m_name;
     FieldDraft *m_draft;
     QString m_renaming; // id
-    QString m_what;
-    schema::json::object m_filter;
+    Search m_current;
+    std::optional<Search> m_saving; // until it is among those that are kept
     QString m_suggestion;
 };
 

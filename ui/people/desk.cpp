@@ -4,9 +4,12 @@
 #include "models/jsonread.h"
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
+#include "ui/parts/undoable.h"
 #include "ui/shell/toasts.h"
 
 #include <QPointer>
+
+#include <utility>
 
 namespace ui {
 
@@ -62,17 +65,20 @@ void PeopleDesk::readAccount()
             }
             m_problem.reset();
             QString found;
+            bool readOnly = false;
             for (const auto &account : *accounts) {
                 if (account.kind != schema::AccountKind::Personal || account.lost)
                     continue;
                 found = fromUtf8(account.id);
-                m_readOnly = account.readOnly;
+                readOnly = account.readOnly;
             }
-            if (found == m_account)
+            const bool sameRights = std::exchange(m_readOnly, readOnly) == readOnly;
+            if (found == m_account && sameRights)
                 return;
-            m_account = found;
-            m_requests.show(found);
-            m_contacts.show(found);
+            if (std::exchange(m_account, found) != found) {
+                m_requests.show(found);
+                m_contacts.show(found);
+            }
             Q_EMIT accountChanged();
         });
 }
@@ -117,18 +123,12 @@ store::Key PeopleDesk::newCommunityKey(const char *type) const
 
 void PeopleDesk::apply(actions::Edits edits, const QString &sentence, std::function<void(bool)> done)
 {
-    m_context.store.apply(
-        this, std::move(edits), [this, sentence, done = std::move(done)](const core::Result<actions::Edits> &undo) {
-            if (!undo)
-                m_context.toasts.show(errorText(undo.error()).whole(), QStringLiteral("warning-circle"));
-            else if (!sentence.isEmpty())
-                m_context.toasts.showUndo(sentence, [self = QPointer(this), edits = *undo] {
-                    if (self)
-                        self->apply(edits, {});
-                });
-            if (done)
-                done(undo.has_value());
-        });
+    const auto tell = [done = std::move(done)](bool stored) {
+        if (done)
+            done(stored);
+    };
+    applyUndoable(
+        m_context, this, std::move(edits), sentence, [tell] { tell(true); }, [tell] { tell(false); });
 }
 
 void PeopleDesk::applyUntilSent(actions::Edits edits, const QString &sentence, actions::Edits later,

@@ -1,0 +1,196 @@
+// The page of partners: what its places open, which searches it keeps, and the way back and forth.
+#include "tests/support/scenestore.h"
+#include "tests/ui/people/peopletest.h"
+#include "ui/messages/waitinglist.h"
+#include "ui/partners/announcementpanel.h"
+#include "ui/partners/filterbar.h"
+#include "ui/partners/partnerpanel.h"
+#include "ui/partners/savedsearchbar.h"
+#include "ui/people/desk.h"
+#include "ui/people/partnerlist.h"
+#include "ui/shell/toasts.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+#include <algorithm>
+
+using namespace ui;
+
+namespace {
+
+QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+constexpr int many = 130; // more than the first page of a list
+
+store::json::object record(const char *prefix, int i, const char *property, const char *words)
+{
+    const std::string number = std::to_string(1000 + i); // lists go by name: the first of all comes last
+    return { { "id", prefix + number },
+             { "rev", 1 },
+             { "propRevs", store::json::object() },
+             { "variants", store::json::object() },
+             { "createdAt", "2026-01-01T08:00:00Z" },
+             { "createdBy", "p-maria" },
+             { "country", "PL" },
+             { property, (i == 0 ? "Zzz " : "") + std::string(words) + " " + number } };
+}
+
+} // namespace
+
+class tst_partnerspage : public test::PeopleTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
+    void init() { m_world = std::make_unique<scenes::World>(*m_theme); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_messages.reset();
+        m_world.reset();
+    }
+
+    // A message leads to what it is about, however long the list is.
+    void anAnnouncementBeyondTheFirstPageOpens()
+    {
+        keepMany("Announcement", "a-", "title", "Bridges");
+        openMessages();
+        Q_EMIT m_messages->findChild<WaitingList *>()->announcementWanted(text("a-1000"));
+        openPartners();
+        m_page->open(m_world->navigator().current());
+        QTRY_VERIFY(says(m_page->announcementPanel(), text("Zzz Bridges 1000")));
+        QVERIFY(m_page->announcementPanel()->isVisible());
+        QTRY_VERIFY(m_page->search().announcements().rowCount() > 0);
+        QVERIFY2(!m_page->search().announcements().find(text("a-1000")), "the list begins with it: nothing is tested");
+        QVERIFY(m_world->settle());
+        QVERIFY(m_page->announcementPanel()->isVisible());
+    }
+    void aSchoolBeyondTheFirstPageOpens()
+    {
+        keepMany("School", "s-", "name", "School");
+        openPartners();
+        m_page->open({ Place::Partners, {}, text("schools"), text("s-1000") });
+        QTRY_VERIFY(says(m_page->partnerPanel(), text("Zzz School 1000")));
+        QVERIFY(m_page->partnerPanel()->isVisible());
+        QTRY_VERIFY(m_page->search().schools().rowCount() > 0);
+        QVERIFY2(!m_page->search().schools().find(text("s-1000")), "the list begins with it: nothing is tested");
+    }
+
+    // By the keys a person has, however often they are pressed.
+    void oneSearchIsKeptOnce()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        QTRY_VERIFY(m_page->filters()->countries()->findData(text("PL")) > 0);
+        auto &kept = m_page->savedSearches()->searches();
+        QVERIFY(!save()->isEnabled());
+        save()->trigger();
+        m_page->savedSearches()->saveCurrent(); // whoever else asks for it
+        QVERIFY(m_world->settle());
+        QCOMPARE(kept.rowCount(), 0);
+
+        m_page->filters()->countries()->setCurrentIndex(m_page->filters()->countries()->findData(text("PL")));
+        QVERIFY(save()->isEnabled());
+        save()->trigger();
+        QVERIFY(!save()->isEnabled());
+        m_page->savedSearches()->saveCurrent();
+        QTRY_COMPARE(kept.rowCount(), 1);
+        m_page->savedSearches()->saveCurrent();
+        QVERIFY(m_world->settle());
+        QCOMPARE(kept.rowCount(), 1);
+        QVERIFY(!save()->isEnabled());
+
+        // Back, forth and back again: it can be kept as soon as it is not.
+        m_world->toasts().undo();
+        QTRY_COMPARE(kept.rowCount(), 0);
+        QTRY_VERIFY(save()->isEnabled());
+        QVERIFY(m_world->toasts().canRedo());
+        m_world->toasts().redo();
+        QTRY_COMPARE(kept.rowCount(), 1);
+        QCOMPARE(kept.at(0).name, text("Poland"));
+        m_world->toasts().undo();
+        QTRY_COMPARE(kept.rowCount(), 0);
+    }
+    void whatCouldNotBeKeptCanBeTriedAgain()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        QTRY_VERIFY(m_page->filters()->countries()->findData(text("PL")) > 0);
+        m_page->filters()->countries()->setCurrentIndex(m_page->filters()->countries()->findData(text("PL")));
+        m_world->letStore("CREATE TRIGGER no_room BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        save()->trigger();
+        QVERIFY(!save()->isEnabled());
+        QTRY_VERIFY(save()->isEnabled());
+        m_world->letStore("DROP TRIGGER no_room");
+        save()->trigger();
+        QTRY_COMPARE(m_page->savedSearches()->searches().rowCount(), 1);
+    }
+
+    // Before the personal account is known, and where it may only be read.
+    void nothingIsWrittenWhereNothingMayBe()
+    {
+        openPartners();
+        QVERIFY(!m_page->desk().canWrite());
+        QVERIFY(!save()->isEnabled() && !announce()->isEnabled());
+        m_page->filters()->setFilter({ { "country", "PL" } });
+        m_page->savedSearches()->setCurrent(text("people"), { { "country", "PL" } }, text("Poland"));
+        m_page->savedSearches()->saveCurrent();
+        m_page->writeAnnouncement();
+        QVERIFY(!m_page->savedSearches()->canSave());
+        QVERIFY(!panelIsOpen());
+        QTRY_VERIFY(announce()->isEnabled());
+        QVERIFY(m_world->settle());
+        QCOMPARE(m_page->savedSearches()->searches().rowCount(), 0);
+
+        bool done = false;
+        m_world->store().write(
+            this,
+            [](store::Cache &cache) -> core::Result<void> {
+                auto accounts = cache.accounts();
+                if (!accounts)
+                    return tl::unexpected(accounts.error());
+                for (auto &account : *accounts)
+                    account.readOnly = true;
+                return cache.setAccounts(*accounts);
+            },
+            [&done](const core::Result<void> &stored) { done = stored.has_value(); });
+        QTRY_VERIFY(done);
+        QTRY_VERIFY(!announce()->isEnabled());
+        QVERIFY(!m_page->desk().canWrite());
+        m_page->writeAnnouncement();
+        QVERIFY(!panelIsOpen());
+    }
+
+private:
+    void keepMany(const char *type, const char *prefix, const char *property, const char *words)
+    {
+        std::vector<store::json::object> records;
+        for (int i = 0; i < many; ++i)
+            records.push_back(record(prefix, i, property, words));
+        keep(type, std::move(records));
+    }
+    QAction *action(const char *words) const
+    {
+        for (QAction *one : m_page->actions())
+            if (one->text() == text(words))
+                return one;
+        return nullptr;
+    }
+    QAction *save() const { return action("Save this search"); }
+    QAction *announce() const { return action("New announcement"); }
+    bool panelIsOpen() const
+    {
+        const auto panels = m_page->findChildren<SidePanel *>();
+        return std::any_of(panels.begin(), panels.end(), [](const SidePanel *panel) { return panel->isVisible(); });
+    }
+    static bool says(const QWidget *panel, const QString &words)
+    {
+        const auto labels = panel->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == words && label->isVisible(); });
+    }
+};
+
+QTEST_MAIN(tst_partnerspage)
+#include "tst_partnerspage.moc"
