@@ -206,6 +206,7 @@ int wholeProgram(double begun, const QString &folder)
     core::Profile profile;
     profile.id = QStringLiteral("bench");
     profile.personId = QString::fromLatin1(person);
+    profile.signedIn = true;
     if (profiles.put(profile))
         accounts.switchTo(profile.id);
     app::ProxyKeeper proxies(secrets);
