@@ -108,14 +108,16 @@ void Program::applyLook()
 void Program::chooseKeychain(std::function<void()> then)
 {
     const bool kept = core::mayStaySignedIn(m_settings);
+    if (!kept) { // also what was kept before the rule came; of other computers, whose own rules hold, nothing
+        core::SecretStore &usual = m_options.portable ? static_cast<core::SecretStore &>(m_beside) : m_keychain;
+        for (const core::Profile &profile : m_profiles.profiles())
+            usual.remove(profile.id, [](core::SecretStore::Status) {});
+    }
     if (m_options.portable) { // leaves nothing on the computer; without the system's seal only until the program ends
         keepSecretsIn(kept && keychain::canSeal() ? static_cast<core::SecretStore &>(m_beside) : m_memory);
         then();
         return;
     }
-    if (!kept) // also what was kept before the rule came
-        for (const core::Profile &profile : m_profiles.profiles())
-            m_keychain.remove(profile.id, [](core::SecretStore::Status) {});
     m_keychain.probe([this, kept, then = std::move(then)](bool works) {
         keepSecretsIn(works && kept ? static_cast<core::SecretStore &>(m_keychain) : m_memory);
         then();

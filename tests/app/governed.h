@@ -60,6 +60,7 @@ private Q_SLOTS:
     void server_url_isTheOnlyOne();
     void signIn_ways_whereNobodyStaysSignedInANameOpensNothing();
     void signIn_ways_passwordsMayBeForbidden();
+    void signIn_ways_aPortableCopyForgetsWhatItKept(); // governed_program.cpp
     void network_policy_withoutALineNobodySignsIn();
     void upload_maxMegabytes_holdsForEveryWayIn();
     void updates_automatic_nothingIsLookedFor();
