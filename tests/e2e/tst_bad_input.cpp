@@ -254,7 +254,8 @@ private Q_SLOTS:
         }
         m_anna->sync().setPolicy(syncing::Policy::Online);
         QVERIFY(Person::until([&] { return failed(name.toStdString()) == "fileGone"; }));
-        QVERIFY(ui::refusalText(QStringLiteral("fileGone")).contains(QStringLiteral("choose it again")));
+        QVERIFY(ui::refusalText(QString::fromStdString(failed(name.toStdString())))
+                    .contains(QStringLiteral("choose it again")));
         // Not tried again by itself.
         m_anna->sync().wake();
         QVERIFY(Person::until([&] { return m_anna->status().state == store::SyncStatus::UpToDate; }));
