@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init() { prepare(); }
     void cleanup() { end(); }
     void isKeptWhileSomebodyTypesOn();
+    void whatIsTypedStaysWithItsCardInTheBackgroundToo();
     void steadyTypingIsNoPause();
     void aTitleThatWasClearedIsAgainWhatItWas();
     void whatAnotherWritesIntoTheSameTextStays();
@@ -158,6 +159,30 @@ void tst_cardpanel::isKeptWhileSomebodyTypesOn()
     const QString whole = area->toPlainText();
     QTRY_VERIFY(outbox().back().notBeforeMs == 0 && stored() == whole);
     QCOMPARE(outbox().size(), before + 1);
+}
+
+void tst_cardpanel::whatIsTypedStaysWithItsCardInTheBackgroundToo()
+{
+    m_page->openCard(text("card-letter"));
+    auto *description = editable("Description");
+    description->beginEditing();
+    auto *area = description->findChild<QPlainTextEdit *>();
+    area->setPlainText(text("We write to the port."));
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QVERIFY(description->isEditing());
+    QString next;
+    for (const auto &one : m_page->data().cards().rows())
+        next = one.id == text("card-letter") ? next : one.id;
+    const QString itsOwn = card(next.toUtf8().constData()).description;
+    m_page->openCard(next);
+    QVERIFY(!description->isEditing());
+    QCOMPARE(description->text(), itsOwn);
+    QTRY_COMPARE(stored("description"), text("We write to the port."));
+    QVERIFY(m_world->settle());
+    QCOMPARE(card(next.toUtf8().constData()).description, itsOwn);
 }
 
 void tst_cardpanel::peopleOwnIt()

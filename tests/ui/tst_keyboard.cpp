@@ -74,6 +74,30 @@ private Q_SLOTS:
         QCOMPARE(title->text(), text("Water"));
     }
 
+    // Whoever shows another record ends the editing first; where that was forgotten, nothing is mixed up either.
+    void anotherRecordFindsNoOpenEditor()
+    {
+        auto *note = new EditableText(text("Note"), text("No note"));
+        m_column->addWidget(note);
+        open();
+        QStringList told;
+        connect(note, &EditableText::edited, note, [&told](const QString &words) { told.append(words); });
+        note->setSubject(text("one"));
+        note->setText(text("Water"));
+        note->beginEditing();
+        note->findChild<QLineEdit *>()->setText(text("Water and salt"));
+        note->setSubject(text("two"));
+        note->setText(text("Air"));
+        QVERIFY(!note->isEditing());
+        QCOMPARE(note->text(), text("Air"));
+        QCOMPARE(told, QStringList());
+        note->setSubject(text("one"));
+        note->setText(text("Water"));
+        QVERIFY(note->isUnstored());
+        QCOMPARE(note->text(), text("Water and salt"));
+        QTRY_COMPARE(told, QStringList(text("Water and salt")));
+    }
+
     void oneWordIsChosenFromTheList()
     {
         TagEditor *tags = subjects();

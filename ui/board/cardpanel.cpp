@@ -193,8 +193,7 @@ void CardPanel::showCard(const QString &cardId)
 {
     if (cardId != m_cardId) {
         // What is being typed belongs to the card shown until now.
-        m_title->clearFocus();
-        m_description->clearFocus();
+        EditableText::endEditingIn(this);
         if (auto *inside = focusWidget(); inside && isAncestorOf(inside))
             inside->clearFocus();
         m_cardId = cardId;

@@ -41,6 +41,8 @@ FileInfo::FileInfo(QWidget *parent)
 
 void FileInfo::show(const models::FileRow &row, const QString &addedBy, const QString &state)
 {
+    if (row.id != m_row.id)
+        m_note->endEditing();
     m_row = row;
     setTitle(row.name);
     QStringList facts{ MediaWords::size(row.size) };

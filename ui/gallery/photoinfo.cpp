@@ -175,7 +175,7 @@ void PhotoInfo::setEditable(bool editable)
 
 void PhotoInfo::finishEditing()
 {
-    // Losing the focus is what makes an editor keep its text.
+    EditableText::endEditingIn(this);
     if (QWidget *focus = QApplication::focusWidget(); focus && isAncestorOf(focus) && m_row.id.size() > 0)
         focus->clearFocus();
 }

@@ -64,6 +64,8 @@ ContactPanel::ContactPanel(PeopleDesk &desk, QWidget *parent)
 
 void ContactPanel::showContact(const ContactRow &contact)
 {
+    if (contact.id != m_contact.id)
+        m_note->endEditing();
     m_contact = contact;
     setTitle(contact.name);
     m_avatar->setName(contact.name);

@@ -178,6 +178,7 @@ store::Key NewProject::key() const
 
 void NewProject::begin(const QString &proposalId, const QString &partnerId)
 {
+    EditableText::endEditingIn(this);
     if (m_pace.isWaiting())
         keep(Typed::Done);
     m_wantedPartner = m_clicked = partnerId;

@@ -148,17 +148,28 @@ void EditableText::endEditing()
     if (!m_editing)
         return;
     keep(Typed::Done);
+    hideEditor();
+    Q_EMIT finished();
+    if (m_told != m_before)
+        Q_EMIT left(m_before, m_told);
+}
+
+void EditableText::hideEditor()
+{
     m_editing = false;
-    const bool hadFocus = editor()->hasFocus();
+    const bool hadFocus = window()->focusWidget() == editor(); // also while the window is not active
     m_refused.clear();
     editor()->hide();
     m_label->show();
     refreshLabel();
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
-    Q_EMIT finished();
-    if (m_told != m_before)
-        Q_EMIT left(m_before, m_told);
+}
+
+void EditableText::endEditingIn(const QWidget *in)
+{
+    for (EditableText *text : in->findChildren<EditableText *>())
+        text->endEditing();
 }
 
 void EditableText::revert()

@@ -43,8 +43,14 @@ public:
     QString name() const { return m_name; }
     void setName(const QString &name, const QString &placeholder);
 
+    // Of all that stand in `in`.
+    static void endEditingIn(const QWidget *in);
+
 public Q_SLOTS:
     void beginEditing();
+    // Keeps what was typed. To be called before another record takes the place of its own, whatever has the focus: in a
+    // window in the background nothing has, and no editor loses it.
+    void endEditing();
 
 Q_SIGNALS:
     void edited(const QString &text, const ui::Typed &typed); // to be kept now
@@ -76,7 +82,7 @@ private:
     void settle(const QString &text);
     void join(const QString &typed, const QString &now);
     void replaceInEditor(const QString &text);
-    void endEditing();
+    void hideEditor();
     void revert();
     void refreshLabel();
     void fitHeight();

@@ -13,6 +13,12 @@ void EditableText::setSubject(const QString &id)
     if (id == m_subject)
         return;
     m_pace.stop();
+    // Nobody ended it in time: what was typed for the former is not written into this one, but waits.
+    if (m_editing && !m_subject.isEmpty()) {
+        m_unstored = m_unstored || editorText() != m_told;
+        m_text = editorText();
+        hideEditor();
+    }
     if (m_unstored)
         m_parked.insert(m_subject, { m_text, m_stored, m_base });
     m_subject = id;
