@@ -153,10 +153,15 @@ void SavedSearchBar::rename(const QString &id)
     const bool begun = m_draft->follow(QStringLiteral("search/") + id, row->name);
     if (!begun)
         m_name->setText(row->name);
-    m_name->show();
+    showName();
     if (!begun)
         m_name->selectAll();
     m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void SavedSearchBar::showName()
+{
+    m_name->show();
     rebuild();
 }
 
@@ -164,11 +169,15 @@ void SavedSearchBar::endNaming(bool keep)
 {
     const QString id = std::exchange(m_renaming, QString());
     const QString name = m_name->text().trimmed();
-    m_draft->forget();
     m_name->hide();
     const auto *row = m_searches.find(id);
     if (keep && row && !name.isEmpty() && name != row->name)
-        m_desk.apply(actions::setText(row->key(), "name", name), tr("Search renamed"));
+        m_desk.apply(actions::setText(row->key(), "name", name), tr("Search renamed"), m_draft->send([this, id] {
+            m_renaming = id;
+            showName();
+        }));
+    else
+        m_draft->forget();
     rebuild();
 }
 
@@ -193,7 +202,10 @@ bool SavedSearchBar::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_name) {
         const bool escape
             = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-        if (escape || (event->type() == QEvent::FocusOut && !m_renaming.isEmpty())) {
+        const auto reason
+            = event->type() == QEvent::FocusOut ? static_cast<QFocusEvent *>(event)->reason() : Qt::PopupFocusReason;
+        const bool elsewhere = reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason;
+        if (escape || (elsewhere && !m_renaming.isEmpty())) {
             endNaming(!escape);
             return escape;
         }

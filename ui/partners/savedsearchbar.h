@@ -47,6 +47,7 @@ private:
     };
     bool isKept(const Search &search) const;
     void rebuild();
+    void showName();
     void endNaming(bool keep);
     void openMenu(FilterChip *chip);
 

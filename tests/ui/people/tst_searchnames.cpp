@@ -49,6 +49,19 @@ private Q_SLOTS:
         QCOMPARE(name->text(), QStringLiteral("Our neigh"));
         QVERIFY(!name->hasSelectedText()); // or the next letter would take its place
         QTest::keyClicks(name, QStringLiteral("bours"));
+        QWidget other; // where somebody looks something up
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QVERIFY(name->isVisible());
+        bar.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        world.letStore("CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END;"
+                       "CREATE TRIGGER full_too BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(name->isVisible() && name->text() == QStringLiteral("Our neighbours"));
+        QTRY_VERIFY(drafts().contains(QStringLiteral("Our neighbours")));
+        world.letStore("DROP TRIGGER full; DROP TRIGGER full_too");
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_COMPARE(bar.searches().find(id)->name, QStringLiteral("Our neighbours"));
         QTRY_VERIFY(!drafts().contains(QStringLiteral("Our neigh")));
