@@ -4260,6 +4260,24 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::NotFound</name>
+    <message>
+        <source>It is not here: somebody removed it, or it has not come yet.</source>
+        <extracomment>Where a link leads to a file or photo that is not found</extracomment>
+        <translation>Es ist nicht hier: Jemand hat es entfernt, oder es ist noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>It is in the trash.</source>
+        <extracomment>Where a link leads to a file or photo in the trash</extracomment>
+        <translation>Es liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <extracomment>Button: opens the trash</extracomment>
+        <translation>Papierkorb zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ui::NotSentDesk</name>
     <message>
         <source>Give up this change?</source>

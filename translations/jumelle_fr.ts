@@ -4260,6 +4260,24 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::NotFound</name>
+    <message>
+        <source>It is not here: somebody removed it, or it has not come yet.</source>
+        <extracomment>Where a link leads to a file or photo that is not found</extracomment>
+        <translation>Ce n’est pas ici&#xa0;: quelqu’un l’a retiré, ou ce n’est pas encore arrivé.</translation>
+    </message>
+    <message>
+        <source>It is in the trash.</source>
+        <extracomment>Where a link leads to a file or photo in the trash</extracomment>
+        <translation>C’est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <extracomment>Button: opens the trash</extracomment>
+        <translation>Montrer la corbeille</translation>
+    </message>
+</context>
+<context>
     <name>ui::NotSentDesk</name>
     <message>
         <source>Give up this change?</source>

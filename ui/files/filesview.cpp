@@ -27,6 +27,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QMenu>
 
 #include <algorithm>
@@ -37,24 +38,7 @@ using models::LoadState;
 
 namespace {
 
-constexpr int deepest = 32; // folders; a circle of parents ends there
 constexpr int infoWidth = 280;
-
-// From the top to the folder itself.
-std::vector<models::FolderRow> readPath(store::Cache &cache, const std::string &account, QString folder)
-{
-    std::vector<models::FolderRow> path;
-    while (!folder.isEmpty() && path.size() < deepest) {
-        const auto record = cache.record({ account, "Folder", folder.toStdString() });
-        if (!record || !*record)
-            break;
-        path.emplace(path.begin());
-        models::readRow(**record, path.front());
-        folder = path.front().parentId;
-    }
-    return path;
-}
-
 } // namespace
 
 FilesView::FilesView(const Context &context, const QString &account, QWidget *parent)
@@ -139,6 +123,7 @@ void FilesView::connectParts()
     connect(m_stack->panel(), &StatePanel::dropped, this,
             [this](const QMimeData *mime) { m_intake->add(m_items->folderId(), mime); });
     connect(m_list, &FileList::moved, this, &FilesView::moveHere);
+    connect(m_list, &QAbstractItemView::pressed, this, &FilesView::forgetWanted);
     connect(m_list, &FileList::chosenChanged, this, &FilesView::refreshInfo);
     connect(m_list, &FileList::uploadButtonPressed, this, &FilesView::toggleUpload);
     connect(m_list, &QWidget::customContextMenuRequested, this, &FilesView::menu);
@@ -204,66 +189,6 @@ void FilesView::connectParts()
     });
 }
 
-void FilesView::showFolder(const QString &folderId)
-{
-    if (folderId == m_items->folderId())
-        return;
-    m_info->hide();
-    m_items->show(m_account, folderId);
-    refreshPath();
-    refreshState();
-}
-
-void FilesView::open(const QString &id)
-{
-    if (id.isEmpty())
-        return;
-    const int row = m_items->rowOf(id);
-    if (row >= 0 && !m_items->isFolder(row)) {
-        m_list->choose(row);
-        return;
-    }
-    m_context.store.read(
-        this,
-        [account = m_account.toStdString(), id = id.toStdString()](store::Cache &cache) {
-            return cache.record({ account, "FileItem", id });
-        },
-        [this, id](const core::Result<std::optional<store::Record>> &file) {
-            if (!file || !*file) {
-                showFolder(id);
-                return;
-            }
-            m_wanted = id;
-            showFolder(models::readText((*file)->view, "folderId"));
-            refreshState();
-        });
-}
-
-void FilesView::refreshPath()
-{
-    using Path = std::vector<models::FolderRow>;
-    m_context.store.read(
-        this,
-        [account = m_account.toStdString(), folder = m_items->folderId()](store::Cache &cache) -> core::Result<Path> {
-            return readPath(cache, account, folder);
-        },
-        [this, folder = m_items->folderId()](const core::Result<Path> &path) {
-            if (folder != m_items->folderId())
-                return;
-            m_path = path.value_or(Path());
-            if (const auto gone
-                = std::find_if(m_path.begin(), m_path.end(), [](const auto &row) { return row.trashedAt.isValid(); });
-                gone != m_path.end())
-                return showFolder(gone->parentId); // somebody put it in the trash: one stands where it was
-            //: The top of the folders of a project
-            QVector<Crumb> whole{ { QString(), tr("All files") } };
-            for (const auto &row : m_path)
-                whole.append({ row.id, row.title });
-            m_crumbs->setPath(whole);
-            showNotes();
-        });
-}
-
 void FilesView::showNotes()
 {
     std::vector<models::FolderRow> folders = m_path;
@@ -276,14 +201,7 @@ bool FilesView::canAdd() const { return m_space->canEdit() && m_items->loadState
 
 void FilesView::refreshState()
 {
-    if (!m_wanted.isEmpty()) {
-        const int row = m_items->rowOf(m_wanted);
-        if (row >= 0) {
-            m_wanted.clear();
-            m_stack->showContent();
-            m_list->choose(row, std::exchange(m_renameWanted, false));
-        }
-    }
+    chooseWanted();
     refreshInfo();
     showNotes();
     for (QWidget *adding :
@@ -360,6 +278,13 @@ void FilesView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     for (QWidget *side : { static_cast<QWidget *>(m_info), static_cast<QWidget *>(m_trash) })
         side->setFixedWidth(qMin(scaled(infoWidth), width() * 2 / 5)); // large text leaves room for the list
+}
+
+void FilesView::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) // whoever went elsewhere is not fetched back; a minimized window comes back by itself
+        forgetWanted();
+    QWidget::hideEvent(event);
 }
 
 void FilesView::changeEvent(QEvent *event)

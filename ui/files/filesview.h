@@ -6,8 +6,10 @@
 
 #include <QPersistentModelIndex>
 #include <QWidget>
+#include <functional>
 
 class QAction;
+class QMenu;
 class QMimeData;
 class QTreeView;
 
@@ -51,6 +53,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void connectParts();
@@ -58,6 +61,10 @@ private:
     void retranslate();
     void refreshState();
     void refreshPath();
+    void enter(const QString &folderId); // not by a person
+    void chooseWanted();
+    void forgetWanted();
+    void seek();
     void refreshInfo();
     void showNotes();
     void updateRights();
@@ -68,13 +75,19 @@ private:
     void chooseFiles();
     void rename(int row, const QString &name);
     void trashChosen();
+    void trash(std::vector<store::Key> keys);
     void moveHere(const QMimeData *mime, const QString &folderId);
     void moveTo(const QStringList &lines, const QString &folderId);
     void toggleUpload(int row);
     void chooseAgain(const QString &fileId);
     void saveChosen();
+    void save(int row);
     void menu(const QPoint &position);
+    void fillMoveMenu(QMenu *menu, const QVector<int> &rows);
+    std::vector<store::Key> keysOf(const QVector<int> &rows) const;
     store::Key keyOf(const QString &line) const;
+    // Does `what` to the row of `id` when it is called: other rows may have come meanwhile.
+    std::function<void()> later(const QString &id, std::function<void(int row)> what);
 
     const Context &m_context;
     QString m_account;
@@ -98,8 +111,8 @@ private:
     TrashPanel *m_trash;
     QVector<QAction *> m_actions;
     std::vector<models::FolderRow> m_path; // the folders above what is shown, and the shown one
-    QString m_wanted; // a row to be chosen when it is there
-    bool m_renameWanted = false;
+    QString m_wanted; // what a link leads to, or was made here: chosen when its row is there
+    bool m_renameWanted = false; // it was made here
 };
 
 } // namespace ui

@@ -84,6 +84,7 @@ void FilesView::chooseFiles() { m_intake->chooseFiles(tr("Add files"), {}); }
 
 void FilesView::showTrash()
 {
+    forgetWanted();
     m_info->hide();
     m_trash->show();
     m_trash->takeFocus();
@@ -95,6 +96,7 @@ void FilesView::activate(int row)
 {
     if (row < 0 || row >= m_items->rowCount())
         return;
+    forgetWanted();
     if (m_items->isFolder(row)) {
         showFolder(m_items->idAt(row));
         return;
@@ -103,9 +105,10 @@ void FilesView::activate(int row)
     m_opener->open(this, { file.account, file.blobId, file.name, file.size });
 }
 
-void FilesView::saveChosen()
+void FilesView::saveChosen() { save(chosenRows().value(0, -1)); }
+
+void FilesView::save(int row)
 {
-    const int row = chosenRows().value(0, -1);
     if (row < 0 || m_items->isFolder(row))
         return;
     const auto &file = m_items->fileAt(row);
@@ -119,8 +122,11 @@ void FilesView::newFolder()
     const store::Key key{ m_account.toStdString(), "Folder", m_context.store.newId("Folder") };
     m_wanted = QString::fromStdString(key.id);
     m_renameWanted = true;
-    applyUndoable(m_context, this, actions::createFolder(key, tr("New folder"), m_items->folderId()),
-                  tr("Folder made"));
+    applyUndoable(m_context, this, actions::createFolder(key, tr("New folder"), m_items->folderId()), tr("Folder made"),
+                  {}, [this, made = m_wanted] {
+                      if (made == m_wanted)
+                          forgetWanted();
+                  });
 }
 
 void FilesView::rename(int row, const QString &name)
@@ -130,13 +136,20 @@ void FilesView::rename(int row, const QString &name)
     applyUndoable(m_context, this, actions::setText(key, folder ? "title" : "name", name), tr("Renamed"));
 }
 
-void FilesView::trashChosen()
+void FilesView::trashChosen() { trash(keysOf(chosenRows())); }
+
+std::vector<store::Key> FilesView::keysOf(const QVector<int> &rows) const
+{
+    std::vector<store::Key> keys;
+    for (const int row : rows)
+        keys.push_back(m_items->isFolder(row) ? m_items->folderAt(row).key() : m_items->fileAt(row).key());
+    return keys;
+}
+
+void FilesView::trash(std::vector<store::Key> keys)
 {
     if (!m_space->canEdit())
         return;
-    std::vector<store::Key> keys;
-    for (const int row : chosenRows())
-        keys.push_back(m_items->isFolder(row) ? m_items->folderAt(row).key() : m_items->fileAt(row).key());
     const int count = int(keys.size());
     trashWithContents(m_context, this, std::move(keys), tr("%n file(s) moved to the trash", "files or folders", count));
 }
@@ -189,6 +202,14 @@ void FilesView::chooseAgain(const QString &fileId)
     });
 }
 
+std::function<void()> FilesView::later(const QString &id, std::function<void(int)> what)
+{
+    return [this, id, what = std::move(what)] {
+        if (const int row = m_items->rowOf(id); row >= 0)
+            what(row);
+    };
+}
+
 void FilesView::menu(const QPoint &position)
 {
     const QVector<int> rows = chosenRows();
@@ -197,42 +218,49 @@ void FilesView::menu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const int first = rows.first();
-    menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, [this, first] { activate(first); });
+    const QString id = m_items->idAt(first);
+    menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, later(id, [this](int row) { activate(row); }));
     if (rows.size() == 1 && !m_items->isFolder(first))
-        menu->addAction(icon(QStringLiteral("download-simple")), tr("Save a copy"), this, &FilesView::saveChosen);
+        menu->addAction(icon(QStringLiteral("download-simple")), tr("Save a copy"), this,
+                        later(id, [this](int row) { save(row); }));
     if (m_space->canEdit()) {
         if (rows.size() == 1)
             menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename"), m_list,
-                            [this, first] { m_list->choose(first, true); });
-        QMenu *move = menu->addMenu(icon(QStringLiteral("folder")), tr("Move to folder"));
-        QStringList lines;
-        for (const int row : rows)
-            lines.append((m_items->isFolder(row) ? QStringLiteral("folder:") : QStringLiteral("file:"))
-                         + m_items->idAt(row));
-        const auto target = [&](const QString &title, const QString &id) {
-            if (!lines.contains(QStringLiteral("folder:") + id))
-                move->addAction(QString(title).replace(u'&', QStringLiteral("&&")), this,
-                                [this, lines, id] { moveTo(lines, id); });
-        };
-        const auto &path = m_crumbs->path();
-        for (int i = 0; i + 1 < path.size(); ++i)
-            target(path[i].title, path[i].id);
-        for (const auto &folder : m_items->folders().rows())
-            target(folder.title, folder.id);
-        move->setEnabled(!move->isEmpty());
+                            later(id, [this](int row) { m_list->choose(row, true); }));
+        fillMoveMenu(menu->addMenu(icon(QStringLiteral("folder")), tr("Move to folder")), rows);
+        const auto toggle = later(id, [this](int row) { toggleUpload(row); });
         const UploadState state = m_items->upload(first);
         if (state.state == UploadState::NotSent)
             menu->addAction(icon(QStringLiteral("arrow-clockwise")),
-                            state.fileIsGone() ? tr("Choose the file again…") : tr("Send again"), this,
-                            [this, first] { toggleUpload(first); });
+                            state.fileIsGone() ? tr("Choose the file again…") : tr("Send again"), this, toggle);
         else if (!state.localId.isEmpty())
             menu->addAction(icon(QStringLiteral("pause")),
                             state.state == UploadState::Paused ? tr("Go on sending") : tr("Pause sending"), this,
-                            [this, first] { toggleUpload(first); });
+                            toggle);
         menu->addSeparator();
-        menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this, [this] { trashChosen(); });
+        menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this,
+                        [this, keys = keysOf(rows)] { trash(keys); });
     }
     menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void FilesView::fillMoveMenu(QMenu *menu, const QVector<int> &rows)
+{
+    QStringList lines;
+    for (const int row : rows)
+        lines.append((m_items->isFolder(row) ? QStringLiteral("folder:") : QStringLiteral("file:"))
+                     + m_items->idAt(row));
+    const auto target = [&](const QString &title, const QString &id) {
+        if (!lines.contains(QStringLiteral("folder:") + id))
+            menu->addAction(QString(title).replace(u'&', QStringLiteral("&&")), this,
+                            [this, lines, id] { moveTo(lines, id); });
+    };
+    const auto &path = m_crumbs->path();
+    for (int i = 0; i + 1 < path.size(); ++i)
+        target(path[i].title, path[i].id);
+    for (const auto &folder : m_items->folders().rows())
+        target(folder.title, folder.id);
+    menu->setEnabled(!menu->isEmpty());
 }
 
 } // namespace ui

@@ -24,18 +24,19 @@ GalleryEdits::GalleryEdits(const Context &context, const QString &account, QObje
 
 QDateTime GalleryEdits::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC); }
 
-QString GalleryEdits::createAlbum(const QString &title, const QString &lastPosition)
+QString GalleryEdits::createAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed)
 {
     const store::Key key{ m_account.toStdString(), "Album", m_context.store.newId("Album") };
     applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }),
-                  tr("Album made"));
+                  tr("Album made"), {}, std::move(failed));
     return QString::fromStdString(key.id);
 }
 
-QString GalleryEdits::makeAlbum(const QString &title, const QString &lastPosition)
+QString GalleryEdits::makeAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed)
 {
     const store::Key key{ m_account.toStdString(), "Album", m_context.store.newId("Album") };
-    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }), {});
+    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }), {}, {},
+                  std::move(failed));
     return QString::fromStdString(key.id);
 }
 

@@ -17,9 +17,10 @@ public:
     GalleryEdits(const Context &context, const QString &account, QObject *parent = nullptr);
     using Rows = std::vector<models::MediaRow>;
 
-    QString createAlbum(const QString &title, const QString &lastPosition); // its id
+    // Its id; `failed` runs when it could not be stored.
+    QString createAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed);
     // For photos that somebody adds without one; taken back when none of them could be added.
-    QString makeAlbum(const QString &title, const QString &lastPosition);
+    QString makeAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed);
     void takeBackAlbum(const QString &albumId);
     void renameAlbum(const QString &albumId, const QString &title);
     void trashAlbum(const models::AlbumRow &album); // with all that is in it

@@ -25,6 +25,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QMenu>
 #include <QResizeEvent>
 
@@ -119,7 +120,13 @@ QWidget *GalleryView::makePhotos()
 
 void GalleryView::connectParts()
 {
-    connect(m_albumList, &AlbumList::chosen, this, &GalleryView::showAlbum);
+    connect(m_albumList, &AlbumList::chosen, this, [this](const QString &albumId) {
+        if (!m_leading) {
+            forgetLink();
+            m_openComing = false;
+        }
+        showAlbum(albumId);
+    });
     connect(m_albumList, &AlbumList::removeWanted, this, [this](const QString &id) {
         if (const auto *album = m_albums->albums().find(id))
             m_edits->trashAlbum(*album);
@@ -133,25 +140,29 @@ void GalleryView::connectParts()
     });
     connect(m_albums, &AlbumItems::renameWanted, m_edits, &GalleryEdits::renameAlbum);
     connect(m_albums, &AlbumItems::factsChanged, this, &GalleryView::refreshTitle);
-    connect(&m_albums->albums(), &models::RowsModelBase::loadStateChanged, this, &GalleryView::refreshTitle);
-    connect(&m_albums->albums(), &models::RowsModelBase::rowsChanged, this, [this] {
-        if (!m_wantedAlbum.isEmpty() && m_albums->rowOf(m_wantedAlbum) >= 0) {
-            const QString id = std::exchange(m_wantedAlbum, {});
-            m_albumList->choose(id);
-            if (std::exchange(m_renameWanted, false))
-                m_albumList->rename(id);
-        } else if (!albumId().isEmpty() && !m_albums->albums().find(albumId()) && m_wantedAlbum.isEmpty()) {
-            m_albumList->choose({}); // it went into the trash
-        }
+    connect(&m_albums->albums(), &models::RowsModelBase::loadStateChanged, this, [this] {
         refreshTitle();
+        followLink();
+    });
+    connect(&m_albums->albums(), &models::RowsModelBase::rowsChanged, this, [this] {
+        openMade();
+        if (!albumId().isEmpty() && !m_albums->albums().find(albumId()) && m_comingAlbum.isEmpty())
+            choose({}); // it went into the trash
+        refreshTitle();
+        followLink();
     });
     connect(&m_items->media(), &models::RowsModelBase::rowsChanged, this, [this] {
         refreshState();
-        if (!m_wantedPhoto.isEmpty() && m_items->media().find(m_wantedPhoto))
-            openViewer(std::exchange(m_wantedPhoto, {}));
+        followLink();
     });
-    connect(&m_items->media(), &models::RowsModelBase::loadStateChanged, this, &GalleryView::refreshState);
-    connect(m_grid, &MediaGrid::opened, this, &GalleryView::openViewer);
+    connect(&m_items->media(), &models::RowsModelBase::loadStateChanged, this, [this] {
+        refreshState();
+        followLink();
+    });
+    connect(m_grid, &MediaGrid::opened, this, [this](const QString &mediaId) {
+        forgetLink();
+        openViewer(mediaId);
+    });
     const auto drop = [this](const QMimeData *mime) {
         if (m_space->canEdit())
             m_intake->add(albumForAdding(), mime);
@@ -205,44 +216,11 @@ void GalleryView::showAlbum(const QString &albumId)
         return;
     m_items->show(m_account, albumId);
     if (m_albumList->currentIndex().row() != m_albums->rowOf(albumId))
-        m_albumList->choose(albumId);
+        choose(albumId);
     m_keep->show(m_account, albumId);
     m_grid->setReorderable(!albumId.isEmpty());
     refreshTitle();
     refreshState();
-}
-
-void GalleryView::open(const QString &id)
-{
-    if (id.isEmpty())
-        return;
-    if (m_albums->rowOf(id) > 0) {
-        m_albumList->choose(id);
-        return;
-    }
-    if (m_items->media().find(id)) {
-        openViewer(id);
-        return;
-    }
-    // Not on the screen yet: an album whose row is still being read, or a photo of another album.
-    m_context.store.read(
-        this,
-        [account = m_account.toStdString(), id = id.toStdString()](store::Cache &cache) {
-            return cache.record({ account, "MediaItem", id });
-        },
-        [this, id](const core::Result<std::optional<store::Record>> &record) {
-            if (!record || !*record) {
-                m_wantedAlbum = id;
-                return;
-            }
-            models::MediaRow row;
-            models::readRow(**record, row);
-            m_wantedPhoto = id;
-            if (m_albums->rowOf(row.albumId) > 0)
-                m_albumList->choose(row.albumId);
-            else
-                m_wantedAlbum = row.albumId;
-        });
 }
 
 PhotoViewer *GalleryView::openViewer(const QString &mediaId)
@@ -251,6 +229,7 @@ PhotoViewer *GalleryView::openViewer(const QString &mediaId)
         m_viewer = new PhotoViewer(m_context, *m_items, *m_thumbnails, *m_edits, window());
         connect(this, &QObject::destroyed, m_viewer, &QObject::deleteLater);
         connect(m_viewer, &PhotoViewer::left, this, [this](const QString &id) {
+            forgetLink();
             m_grid->select(id);
             m_grid->setFocus(Qt::OtherFocusReason);
         });
@@ -347,6 +326,13 @@ void GalleryView::arrange()
 {
     m_trash->setFixedWidth(qMin(scaled(trashWidth), width() * 2 / 5));
     m_albumCard->setVisible(m_trash->isHidden() || width() >= scaled(840));
+}
+
+void GalleryView::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) // whoever went elsewhere is not fetched back; a minimized window comes back by itself
+        forgetLink();
+    QWidget::hideEvent(event);
 }
 
 void GalleryView::changeEvent(QEvent *event)

@@ -56,6 +56,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     using Rows = std::vector<models::MediaRow>;
@@ -65,6 +66,12 @@ private:
     void addActions();
     void arrange();
     void retranslate();
+    void choose(const QString &albumId); // not by a person
+    void openMade();
+    bool openSought();
+    void seek();
+    void followLink();
+    void forgetLink();
     void refreshTitle();
     void refreshState();
     void updateRights();
@@ -75,6 +82,7 @@ private:
     void chooseFiles();
     QString albumForAdding(); // the open one, else one of today
     void trashChosen();
+    void trash(const Rows &rows);
     void stepChosen(int by); // reorder by keys
     void moveBefore(const QStringList &ids, int row);
     void toggleUpload(const QString &mediaId);
@@ -82,7 +90,7 @@ private:
     static QString fileFilter();
     void albumMenu(const QString &albumId, const QPoint &position);
     void photoMenu(const QPoint &position);
-    void fillMoveMenu(QMenu *menu);
+    void fillMoveMenu(QMenu *menu, const Rows &rows);
 
     const Context &m_context;
     QString m_account;
@@ -109,10 +117,12 @@ private:
     TrashPanel *m_trash = nullptr;
     QPointer<PhotoViewer> m_viewer;
     QVector<QAction *> m_actions;
-    QString m_wantedAlbum; // to be opened when its row is there
+    QString m_sought; // the album or photo a link leads to, until it is found or known to be gone
+    QString m_comingAlbum; // made here, its row is not there yet
     QString m_madeAlbum; // for what is being added
-    QString m_wantedPhoto;
-    bool m_renameWanted = false;
+    bool m_openComing = false;
+    bool m_renameComing = false;
+    bool m_leading = false; // an album is chosen by the program
 };
 
 } // namespace ui

@@ -41,8 +41,8 @@ const QVector<Shortcut> &shortcuts()
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Paste photos"), "copy", QKeySequence::Paste },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "New album"), "plus", Qt::CTRL | Qt::SHIFT | Qt::Key_N },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos to the trash"), "trash", QKeySequence::Delete },
-        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos forward"), "arrow-left", Qt::ALT | Qt::Key_Left },
-        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos back"), "arrow-right", Qt::ALT | Qt::Key_Right },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos forward"), "arrow-left", Qt::CTRL | Qt::Key_Left },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos back"), "arrow-right", Qt::CTRL | Qt::Key_Right },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Show the trash of the gallery"), "trash", {} },
     };
     return list;
@@ -100,8 +100,9 @@ void GalleryView::newAlbum()
         return;
     const auto &albums = m_albums->albums();
     const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
-    m_wantedAlbum = m_edits->createAlbum(tr("New album"), last);
-    m_renameWanted = true;
+    forgetLink();
+    m_comingAlbum = m_edits->createAlbum(tr("New album"), last, [this] { m_comingAlbum.clear(); });
+    m_openComing = m_renameComing = true;
 }
 
 QString GalleryView::albumForAdding()
@@ -115,11 +116,15 @@ QString GalleryView::albumForAdding()
     for (const auto &album : albums.rows())
         if (album.title == title)
             return album.id;
-    if (!m_wantedAlbum.isEmpty())
-        return m_wantedAlbum; // being made just now
+    if (!m_comingAlbum.isEmpty())
+        return m_comingAlbum;
     const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
-    m_madeAlbum = m_wantedAlbum = m_edits->makeAlbum(title, last);
-    return m_wantedAlbum;
+    m_madeAlbum = m_comingAlbum = m_edits->makeAlbum(title, last, [this] {
+        m_comingAlbum.clear();
+        m_madeAlbum.clear();
+    });
+    m_openComing = true;
+    return m_comingAlbum;
 }
 
 QString GalleryView::fileFilter()
@@ -134,14 +139,16 @@ void GalleryView::chooseFiles() { m_intake->chooseFiles(tr("Add photos and films
 
 void GalleryView::showTrash()
 {
+    forgetLink();
     m_trash->show();
     arrange();
     m_trash->takeFocus();
 }
 
-void GalleryView::trashChosen()
+void GalleryView::trashChosen() { trash(chosenRows()); }
+
+void GalleryView::trash(const Rows &rows)
 {
-    const Rows rows = chosenRows();
     if (!rows.empty() && m_space->canEdit())
         m_edits->trash(rows);
 }
@@ -211,33 +218,34 @@ void GalleryView::albumMenu(const QString &albumId, const QPoint &position)
     menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename"), m_albumList,
                     [this, albumId] { m_albumList->rename(albumId); });
     const int row = m_albums->albums().indexOf(albumId);
-    const auto positionAt = [this](int at) {
+    // Between the two that stand there when it is chosen: others may come while the menu is open.
+    const auto step = [this, albumId](int by) {
         const auto &albums = m_albums->albums();
-        return at >= 0 && at < albums.rowCount() ? albums.at(at).position : QString();
+        const auto positionOf
+            = [&albums](int of) { return of >= 0 && of < albums.rowCount() ? albums.at(of).position : QString(); };
+        const int at = albums.indexOf(albumId);
+        const int before = by < 0 ? at - 2 : at + 1;
+        if (at >= 0 && at + by >= 0 && at + by < albums.rowCount())
+            m_edits->moveAlbum(albums.at(at), positionOf(before), positionOf(before + 1));
     };
     if (row > 0)
-        menu->addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [this, row, positionAt, album = *album] {
-            m_edits->moveAlbum(album, positionAt(row - 2), positionAt(row - 1));
-        });
+        menu->addAction(icon(QStringLiteral("arrow-up")), tr("Move up"), this, [step] { step(-1); });
     if (row + 1 < m_albums->albums().rowCount())
-        menu->addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this,
-                        [this, row, positionAt, album = *album] {
-                            m_edits->moveAlbum(album, positionAt(row + 1), positionAt(row + 2));
-                        });
+        menu->addAction(icon(QStringLiteral("arrow-down")), tr("Move down"), this, [step] { step(1); });
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this,
                     [this, album = *album] { m_edits->trashAlbum(album); });
     menu->popup(position);
 }
 
-void GalleryView::fillMoveMenu(QMenu *menu)
+void GalleryView::fillMoveMenu(QMenu *menu, const Rows &rows)
 {
     for (const auto &album : m_albums->albums().rows()) {
         if (album.id == albumId())
             continue;
         QString title = album.title;
         menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
-                        [this, album] { m_edits->moveTo(chosenRows(), album); });
+                        [this, album, rows] { m_edits->moveTo(rows, album); });
     }
 }
 
@@ -249,13 +257,19 @@ void GalleryView::photoMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString first = rows.front().id;
-    menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, [this, first] { openViewer(first); });
+    menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, [this, first] {
+        forgetLink();
+        openViewer(first);
+    });
     if (m_space->canEdit()) {
-        menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Write the caption"), m_grid,
-                        [this] { m_grid->edit(m_grid->currentIndex()); });
+        const QString current = m_grid->currentIndex().data(models::IdRole).toString();
+        menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Write the caption"), m_grid, [this, current] {
+            if (const int row = m_items->media().indexOf(current); row >= 0)
+                m_grid->edit(m_items->index(row, 0));
+        });
         if (!albumId().isEmpty() && rows.size() == 1)
             menu->addAction(icon(QStringLiteral("star")), tr("Use as cover of the album"), this,
-                            [this, first] { m_edits->setCover(albumId(), first); });
+                            [this, first, album = albumId()] { m_edits->setCover(album, first); });
         const UploadState state = m_items->upload(m_items->media().indexOf(first));
         if (state.state == UploadState::NotSent)
             menu->addAction(icon(QStringLiteral("arrow-clockwise")),
@@ -266,10 +280,10 @@ void GalleryView::photoMenu(const QPoint &position)
                             state.state == UploadState::Paused ? tr("Go on sending") : tr("Pause sending"), this,
                             [this, first] { toggleUpload(first); });
         QMenu *move = menu->addMenu(icon(QStringLiteral("images")), tr("Move to album"));
-        fillMoveMenu(move);
+        fillMoveMenu(move, rows);
         move->setEnabled(!move->isEmpty());
         menu->addSeparator();
-        menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this, [this] { trashChosen(); });
+        menu->addAction(icon(QStringLiteral("trash")), tr("Move to the trash"), this, [this, rows] { trash(rows); });
     }
     menu->popup(m_grid->viewport()->mapToGlobal(position));
 }

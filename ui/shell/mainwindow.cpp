@@ -232,6 +232,8 @@ void MainWindow::showPlace(const Place &place)
     const auto factory = m_factories.constFind(int(place.kind));
     if (factory == m_factories.cend())
         return;
+    while (dismissTop()) // what it was opened from is no longer below it
+        ;
     QPointer<Page> &page = m_pages[int(place.kind)];
     if (!page) {
         page = (*factory)(m_context);
@@ -276,7 +278,22 @@ void MainWindow::openPalette() { m_palette->openFresh(); }
 
 void MainWindow::openShortcuts() { m_shortcuts->openFresh(); }
 
-void MainWindow::goBack() { m_context.navigator.back(); }
+// Whatever lies over the page comes first.
+void MainWindow::goBack()
+{
+    if (!dismissTop())
+        m_context.navigator.back();
+}
+
+bool MainWindow::dismissTop()
+{
+    const auto overlays = findChildren<Overlay *>(Qt::FindDirectChildrenOnly); // the last one is on top
+    const auto top = std::find_if(overlays.rbegin(), overlays.rend(), [](const Overlay *one) { return one->isOpen(); });
+    if (top == overlays.rend())
+        return false;
+    (*top)->dismiss();
+    return true;
+}
 
 // Files that the server does not take wait for a decision, so the line must not say that they will be sent. While
 // something is being sent there is no need to look at each step of it.

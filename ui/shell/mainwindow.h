@@ -71,6 +71,7 @@ private:
     void orderTabs();
     void markPlace(Place::Kind kind); // in the rail
     void showPlace(const Place &place);
+    bool dismissTop(); // of what floats over the page; false: nothing does
     void refreshPerson();
     static QString sectionName(Place::Kind kind);
 

@@ -17,9 +17,11 @@
 #include "ui/widgets/statepanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -270,6 +272,27 @@ private Q_SLOTS:
         QTRY_COMPARE(w->text("FileItem", view->items()->idAt(0), "note"), QStringLiteral("Print it twice."));
     }
 
+    void aNoteStaysWithItsFileInTheBackgroundToo()
+    {
+        show();
+        view->intake()->addPaths({ made("letter.txt"), made("plan.pdf") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, 20000);
+        view->list()->choose(0);
+        auto *note = view->info()->note();
+        note->beginEditing();
+        note->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Print it twice."));
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QVERIFY(note->isEditing());
+        view->list()->choose(1); // as a link does, or the row that goes to the trash
+        QVERIFY(!note->isEditing());
+        QCOMPARE(note->text(), QString());
+        QTRY_COMPARE(w->text("FileItem", view->items()->idAt(0), "note"), QStringLiteral("Print it twice."));
+        QCOMPARE(w->text("FileItem", view->items()->idAt(1), "note"), QString());
+    }
+
     void openingGivesACopyWithItsName()
     {
         show();
@@ -315,6 +338,71 @@ private Q_SLOTS:
         QTRY_COMPARE(view->items()->folderId(), QStringLiteral("d2"));
         QTRY_COMPARE(view->crumbs()->path().size(), 3);
         QTRY_COMPARE(view->list()->chosen(), QVector<int>{ 0 });
+    }
+
+    void aLinkToWhatIsGoneSaysSoAndLeadsIntoNoFolder()
+    {
+        show();
+        QTRY_COMPARE(view->stack()->panel()->state(), ui::StatePanel::Empty);
+        view->open(QStringLiteral("gone"));
+        QTRY_VERIFY(w->world.toasts().lastText().contains(QStringLiteral("not here")));
+        QCOMPARE(view->items()->folderId(), QString());
+        view->intake()->addPaths({ made("letter.txt") });
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 20000);
+        QCOMPARE(w->text("FileItem", view->items()->idAt(0), "folderId"), QString());
+        // A folder that goes for good while somebody stands in it.
+        newFolder(QStringLiteral("Plans"));
+        const store::Key folder = view->items()->folderAt(0).key();
+        view->showFolder(view->items()->idAt(0));
+        QTRY_COMPARE(view->crumbs()->path().size(), 2);
+        w->world.store().apply(nullptr, { store::Edit{ store::Edit::Destroy, folder, {} } });
+        QTRY_COMPARE(view->items()->folderId(), QString());
+        QTRY_COMPARE(view->crumbs()->path().size(), 1);
+    }
+
+    void aLinkIntoTheTrashLeadsThere()
+    {
+        show();
+        const auto file = [](const store::json::value &trashedAt) {
+            return store::json::object{
+                { "id", "f1" }, { "rev", 1 }, { "name", "far.pdf" }, { "blobId", "Ffar" }, { "trashedAt", trashedAt }
+            };
+        };
+        w->serve("FileItem", { file("2026-03-12T10:00:00Z") });
+        view->open(QStringLiteral("f1"));
+        QTRY_COMPARE(w->world.toasts().lastText(), QStringLiteral("It is in the trash."));
+        auto back = file(nullptr);
+        back["rev"] = 2;
+        w->serve("FileItem", { back });
+        QTRY_COMPARE(rows(), 1);
+        QVERIFY(w->world.settle());
+        QVERIFY(!view->list()->selectionModel()->hasSelection()); // nobody waits for it any more
+    }
+
+    void theMenuMeansTheFileItWasOpenedFor()
+    {
+        show();
+        const auto file = [](const char *id, const char *name) {
+            return store::json::object{
+                { "id", id }, { "rev", 1 }, { "name", name }, { "blobId", "Ffar" }, { "trashedAt", nullptr }
+            };
+        };
+        w->serve("FileItem", { file("f2", "b.txt"), file("f3", "c.txt") });
+        QTRY_COMPARE(rows(), 2);
+        view->list()->choose(0);
+        Q_EMIT view->list()->customContextMenuRequested({ 5, 5 });
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        w->serve("FileItem", { file("f1", "a.txt"), file("f2", "b.txt"), file("f3", "c.txt") });
+        QTRY_COMPARE(rows(), 3);
+        QCOMPARE(view->items()->idAt(0), QStringLiteral("f1"));
+        for (QAction *action : menu->actions())
+            if (action->text() == QStringLiteral("Rename"))
+                action->trigger();
+        auto *edit = view->list()->findChild<QLineEdit *>();
+        QVERIFY(edit);
+        QCOMPARE(edit->text(), QStringLiteral("b.txt"));
+        menu->close();
     }
 
     void aLargeFileShowsHowFarItIs()

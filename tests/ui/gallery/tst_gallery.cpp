@@ -391,11 +391,13 @@ private Q_SLOTS:
         show();
         addThree();
         const QStringList before = ids();
+        QVERIFY(QTest::qWaitForWindowActive(&w->window));
+        view->grid()->setFocus();
         view->grid()->setCurrentIndex(view->grid()->model()->index(0, 0));
-        for (QAction *action : view->grid()->actions())
-            if (action->shortcut() == QKeySequence(Qt::ALT | Qt::Key_Right))
-                action->trigger();
+        QTest::keyClick(view->grid(), Qt::Key_Right, Qt::ControlModifier);
         QTRY_COMPARE(ids(), (QStringList{ before[1], before[0], before[2] }));
+        QTest::keyClick(view->grid(), Qt::Key_Left, Qt::ControlModifier);
+        QTRY_COMPARE(ids(), before);
     }
 
     void draggedPhotosStandWhereTheyAreDropped()

@@ -8,6 +8,9 @@
 #include "ui/gallery/photoviewer.h"
 #include "ui/gallery/picturecanvas.h"
 #include "ui/parts/commentbox.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
 
@@ -18,6 +21,20 @@
 #include <QVBoxLayout>
 
 using test::GalleryWorld;
+
+namespace {
+
+class PlainPage : public ui::Page
+{
+public:
+    using ui::Page::body;
+    using ui::Page::Page;
+
+protected:
+    void retranslate() override { }
+};
+
+} // namespace
 
 class TestViewer : public QObject
 {
@@ -91,6 +108,39 @@ private Q_SLOTS:
         QCOMPARE(view->grid()->currentIndex().data(models::IdRole).toString(), idAt(1));
     }
 
+    void goingElsewhereClosesIt()
+    {
+        show();
+        w->serve("Album", { { { "id", "a1" }, { "title", "Sea" } } });
+        w->serve("MediaItem", { { { "id", "m1" }, { "albumId", "a1" }, { "kind", "photo" }, { "name", "sea.jpg" } } });
+        QTRY_COMPARE(tiles(), 1);
+        const auto &context = w->world.context();
+        ui::MainWindow window(context);
+        for (const auto kind : { ui::Place::Home, ui::Place::Project })
+            window.addPage(kind, [](const ui::Context &of) { return new PlainPage(of); });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto &navigator = w->world.navigator();
+        navigator.open({ ui::Place::Home, {}, {}, {} });
+        navigator.open({ ui::Place::Project, QStringLiteral("z1"), QStringLiteral("gallery"), {} });
+        auto *inside = new ui::GalleryView(context, QStringLiteral("z1"));
+        static_cast<PlainPage *>(window.currentPage())->body()->addWidget(inside);
+        QTRY_COMPARE(inside->grid()->model()->rowCount(), 1);
+        viewer = inside->openViewer(QStringLiteral("m1"));
+        QVERIFY(viewer->isOpen());
+        QTest::keyClick(viewer, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!viewer->isOpen());
+        QCOMPARE(navigator.current().kind, ui::Place::Project);
+        inside->openViewer(QStringLiteral("m1"));
+        window.openPalette();
+        QTest::keyClick(viewer, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(navigator.current().kind, ui::Place::Home);
+        QVERIFY(!viewer->isOpen());
+        QVERIFY(!window.palette()->isOpen());
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(navigator.current().kind, ui::Place::Project);
+    }
+
     void captionKeepsItself()
     {
         showThree();
@@ -114,6 +164,46 @@ private Q_SLOTS:
         QTest::keyClick(viewer, Qt::Key_Right);
         QTRY_COMPARE(w->text("MediaItem", idAt(0), "altText"), QStringLiteral("Three pupils on a jetty at sunrise."));
         QCOMPARE(w->text("MediaItem", idAt(1), "altText"), QString());
+    }
+
+    // The window is in the background, so that nothing in it loses the focus.
+    void aCaptionStaysWithItsPhotoWhichAColleagueTrashed()
+    {
+        show();
+        const auto photo = [](const char *id, const char *position, const char *caption) {
+            return store::json::object{ { "id", id },
+                                        { "rev", 1 },
+                                        { "albumId", "a1" },
+                                        { "kind", "photo" },
+                                        { "blobId", "Faway" },
+                                        { "name", "sea.jpg" },
+                                        { "position", position },
+                                        { "caption", caption },
+                                        { "trashedAt", nullptr } };
+        };
+        w->serve("Album", { { { "id", "a1" }, { "title", "Sea" } } });
+        w->serve("MediaItem", { photo("m1", "a", "First"), photo("m2", "b", "Second") });
+        QTRY_COMPARE(tiles(), 2);
+        viewer = view->openViewer(QStringLiteral("m1"));
+        auto *caption = viewer->info()->caption();
+        caption->beginEditing();
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QVERIFY(caption->isEditing()); // somebody looks something up and comes back
+        auto trashed = photo("m1", "a", "First");
+        trashed["rev"] = 2;
+        trashed["trashedAt"] = "2026-03-12T10:00:00Z";
+        w->serve("MediaItem", { trashed, photo("m2", "b", "Second") });
+        QTRY_COMPARE(viewer->current(), QStringLiteral("m2"));
+        QVERIFY(!caption->isEditing());
+        QCOMPARE(caption->text(), QStringLiteral("Second"));
+        w->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w->window));
+        QVERIFY(w->world.settle());
+        QCOMPARE(w->text("MediaItem", QStringLiteral("m1"), "caption"), QStringLiteral("First"));
+        QCOMPARE(w->text("MediaItem", QStringLiteral("m2"), "caption"), QStringLiteral("Second"));
     }
 
     void licenceIsChosen()
