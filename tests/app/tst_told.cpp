@@ -145,6 +145,9 @@ private Q_SLOTS:
         const auto *panel = openQueue();
         QTRY_VERIFY(reads(panel, "trip.mp4"));
         QVERIFY(reads(panel, "The project's space on the server is full; make room and send it again."));
+        // Nothing goes out by itself: the record waits for its film.
+        QTRY_VERIFY(reads(panel, "Waits for its files"));
+        QTRY_VERIFY(reads(panel, "Safe on this computer until you decide: try again, keep a copy, or give it up."));
         QTRY_VERIFY(model->index(0, 0)
                         .data(Qt::ToolTipRole)
                         .toString()

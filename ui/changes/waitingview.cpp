@@ -87,7 +87,9 @@ void WaitingView::refresh()
     //: %1 is "3 changes, 2 photos"
     m_count->setText(
         tr("%1 to be sent").arg(StatusWords::waiting(m_queue.changes(), m_queue.files(), m_queue.photos())));
-    m_times->setText(QueueWords::outlook(status, int(waiting.size()), paused, 0, m_context.nowMs()));
+    const int held = QueueWords::heldBack(m_queue.rows());
+    m_times->setText(QueueWords::outlook(status, int(waiting.size()) - held, paused, held > 0 ? m_queue.notSent() : 0,
+                                         m_context.nowMs()));
     const bool needsSignIn
         = status.state == store::SyncStatus::NeedsSignIn && m_context.actions.named("account.signIn");
     m_signIn->setVisible(needsSignIn);

@@ -9,6 +9,7 @@
 #include "ui/words/recordwords.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace ui {
 
@@ -73,6 +74,19 @@ QueueWords::State QueueWords::state(const QueueRow &row, const store::SyncStatus
     if (row.waitsForFiles)
         return { tr("Waits for its files"), QStringLiteral("clock"), Tone::Neutral };
     return { tr("Waits its turn"), QStringLiteral("clock"), Tone::Neutral };
+}
+
+int QueueWords::heldBack(const std::vector<QueueRow> &rows)
+{
+    const auto any = [&rows](auto is) { return std::any_of(rows.begin(), rows.end(), is); };
+    const auto file = [](const QueueRow &row, bool refused) {
+        return row.kind == QueueRow::File && (row.state == QueueRow::NotSent) == refused;
+    };
+    if (!any([&](const QueueRow &row) { return file(row, true); })
+        || any([&](const QueueRow &row) { return file(row, false); }))
+        return 0; // which of them a record waits for is not known here
+    return int(std::count_if(rows.begin(), rows.end(),
+                             [](const QueueRow &row) { return row.state != QueueRow::NotSent && row.waitsForFiles; }));
 }
 
 QString QueueWords::promise(int waiting, int paused, int refused)
