@@ -1,6 +1,6 @@
 #include "models/intake/storefile.h"
 
-#include "models/actions.h"
+#include "models/cardpicture.h"
 #include "models/jsonread.h"
 #include "models/readrow.h"
 #include "schema/order.h"
@@ -91,7 +91,8 @@ Result<void> dropOld(store::Cache &cache, const std::string &account, const Valu
     return {};
 }
 
-// At the end of what the card has, or in the place of an attachment whose file is gone.
+// At the end of what the card has, or in the place of an attachment whose file is gone. The card shows its first
+// picture until somebody chooses otherwise; from then on nothing that is added changes what it shows.
 Result<StoredFile> attach(store::Cache &cache, const store::Key &card, const std::string &instead, const Prepared &p,
                           std::uint32_t jitter)
 {
@@ -120,7 +121,15 @@ Result<StoredFile> attach(store::Cache &cache, const store::Key &card, const std
     made.size = p.size;
     const QString last = row.attachments.isEmpty() ? QString() : row.attachments.last().position;
     made.position = again ? old->position : actions::between(last, {}, jitter);
-    auto undo = cache.apply(actions::addAttachment(card, made));
+    auto edits = actions::addAttachment(card, made);
+    const bool first = !again && row.coverBlobId.isEmpty()
+        && std::none_of(row.attachments.begin(), row.attachments.end(),
+                        [](const Attachment &one) { return isPicture(one); });
+    if (isPicture(made) && (first || (again && isCover(row, *old))))
+        edits.front().value["coverBlobId"] = toUtf8(pictureOf(made));
+    else if (again && isCover(row, *old))
+        edits.front().value["coverBlobId"] = nullptr;
+    auto undo = cache.apply(edits);
     if (!undo)
         return tl::unexpected(undo.error());
     if (auto dropped = dropOld(cache, card.account, before, value); !dropped)

@@ -1,5 +1,6 @@
 #include "models/actions.h"
 
+#include "models/cardpicture.h"
 #include "models/facets.h"
 #include "models/readrow.h"
 #include "schema/validate.h"
@@ -56,6 +57,7 @@ class ActionsTest : public QObject
 private Q_SLOTS:
     void cardLife();
     void checkList();
+    void thePictureOfACard();
     void versions();
     void createsPassTheChecks();
     void hostileRecordsRead();
@@ -103,6 +105,38 @@ void ActionsTest::checkList()
     card = applied(card, actions::removeCheckItem(cardKey(), QStringLiteral("x2")));
     QCOMPARE(cardOf(card).checklist.size(), 1);
     QCOMPARE(cardOf(card).checklist.at(0).text, QStringLiteral("last"));
+}
+
+void ActionsTest::thePictureOfACard()
+{
+    auto card = newCard();
+    Attachment photo;
+    photo.id = QStringLiteral("e1");
+    photo.blobId = u'B' + QString(64, u'a');
+    photo.thumbBlobId = u'B' + QString(64, u'b');
+    photo.name = QStringLiteral("class.jpg");
+    photo.mediaType = QStringLiteral("image/jpeg");
+    photo.position = QStringLiteral("V");
+    Attachment other = photo;
+    other.id = QStringLiteral("e2");
+    other.blobId = u'B' + QString(64, u'c');
+    other.thumbBlobId.clear();
+    card = applied(card, actions::addAttachment(cardKey(), photo));
+    card = applied(card, actions::addAttachment(cardKey(), other));
+    card = applied(card, actions::setCover(cardKey(), photo));
+    QCOMPARE(cardOf(card).coverBlobId, photo.thumbBlobId);
+    QVERIFY(isCover(cardOf(card), photo) && !isCover(cardOf(card), other));
+    // Another one goes, and it stays; it goes itself, and is shown no more.
+    card = applied(card, actions::removeFile(cardOf(card), other.id));
+    QCOMPARE(cardOf(card).coverBlobId, photo.thumbBlobId);
+    card = applied(card, actions::removeFile(cardOf(card), photo.id));
+    QCOMPARE(cardOf(card).coverBlobId, QString());
+    QCOMPARE(cardOf(card).attachments.size(), 0);
+    card = applied(card, actions::addAttachment(cardKey(), other)); // without a small picture: the file itself
+    card = applied(card, actions::setCover(cardKey(), other));
+    QVERIFY(isCover(cardOf(card), other));
+    card = applied(card, actions::removeFile(cardOf(card), other.id));
+    QCOMPARE(cardOf(card).coverBlobId, QString());
 }
 
 void ActionsTest::versions()

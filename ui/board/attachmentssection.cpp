@@ -1,5 +1,6 @@
 #include "ui/board/attachmentssection.h"
 
+#include "models/cardpicture.h"
 #include "models/jsonread.h"
 #include "models/recordmodel.h"
 #include "ui/board/attachmenttile.h"
@@ -206,15 +207,18 @@ void AttachmentsSection::showMenu(QWidget *tile, const Attachment &file)
         menu->addAction(icon(QStringLiteral("cloud-arrow-up")), tr("Send again"), this,
                         [this, state] { m_uploads->sendAgain(state); });
     if (!m_readOnly) {
-        if (file.mediaType.startsWith(u"image/"))
+        const auto *card = data().card(cardId());
+        if (card && isCover(*card, file))
+            menu->addAction(icon(QStringLiteral("eye-slash")), tr("Do not show on the card"), this, [this] {
+                data().apply(actions::clearCover(data().key("Card", cardId())), tr("The card shows no picture"));
+            });
+        else if (isPicture(file))
             menu->addAction(icon(QStringLiteral("image")), tr("Show on the card"), this, [this, file] {
-                data().apply(actions::setText(data().key("Card", cardId()), "coverBlobId",
-                                              file.thumbBlobId.isEmpty() ? file.blobId : file.thumbBlobId),
-                             tr("Picture of the card changed"));
+                data().apply(actions::setCover(data().key("Card", cardId()), file), tr("Picture of the card changed"));
             });
         menu->addAction(icon(QStringLiteral("trash")), tr("Remove"), this, [this, file] {
-            data().apply(actions::removeAttachment(data().key("Card", cardId()), file.id),
-                         tr("“%1” removed").arg(file.name));
+            if (const auto *of = data().card(cardId()))
+                data().apply(actions::removeFile(*of, file.id), tr("“%1” removed").arg(file.name));
         });
     }
     menu->popup(tile->mapToGlobal(QPoint(0, tile->height())));

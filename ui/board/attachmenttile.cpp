@@ -1,5 +1,6 @@
 #include "ui/board/attachmenttile.h"
 
+#include "models/cardpicture.h"
 #include "ui/board/boardpictures.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/parts/fileicon.h"
@@ -53,9 +54,8 @@ void AttachmentTile::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const auto &palette = colours(this);
     const QRectF box = QRectF(rect());
-    const QString blob = m_file.thumbBlobId.isEmpty() ? m_file.blobId : m_file.thumbBlobId;
-    const QPixmap picture = m_file.mediaType.startsWith(u"image/")
-        ? m_pictures.picture(blob, size(), devicePixelRatioF(), radius::s)
+    const QPixmap picture = models::isPicture(m_file)
+        ? m_pictures.picture(models::pictureOf(m_file), size(), devicePixelRatioF(), radius::s)
         : QPixmap();
     if (!picture.isNull()) {
         painter.drawPixmap(box, picture, picture.rect());

@@ -137,14 +137,6 @@ CardFace::CardFace(const models::CardRow &card, BoardData &data, const QLocale &
     if (owners > 1)
         //: %1 is a town or a school: "Kalmar and 2 more" people or schools own a card.
         place = tr("%1 and %n more", nullptr, owners - 1).arg(place);
-    if (coverBlobId.isEmpty()) {
-        for (const auto &item : card.attachments) {
-            if (item.mediaType.startsWith(u"image/")) {
-                coverBlobId = item.thumbBlobId.isEmpty() ? item.blobId : item.thumbBlobId;
-                break;
-            }
-        }
-    }
 }
 
 QString CardFace::schoolsTip() const

@@ -1,6 +1,6 @@
 // What was given outlives the end of the program: the next start goes on with it, nothing is there twice, and what is
 // gone meanwhile is named. Also where files end: in folders, on cards.
-#include "models/actions.h"
+#include "models/cardpicture.h"
 #include "models/intake/intake.h"
 #include "models/jsonread.h"
 #include "models/readrow.h"
@@ -226,6 +226,51 @@ private Q_SLOTS:
         one->addToCard(QStringLiteral("cnothere"), { file(QStringLiteral("late.txt")) });
         QTRY_COMPARE(refused.size(), 1);
         QTRY_COMPARE(count(), 0);
+    }
+
+    void aCardShowsItsFirstPicture()
+    {
+        const store::Key card{ "z1", "Card", m_store->service().newId("Card") };
+        m_store->apply(
+            { { store::Edit::Create, card, { { "title", "Plan" }, { "listId", "l1" }, { "position", "a" } } } });
+        const auto one = intake();
+        QSignalSpy added(one.get(), &Intake::added);
+        const auto photo = [](const char *name) {
+            return qEnvironmentVariable("JUMELLE_SOURCE_DIR") + QStringLiteral("/tests/fixtures/photos/")
+                + QString::fromUtf8(name);
+        };
+        const auto row = [&] {
+            CardRow read;
+            readRow(*m_store->record(card), read);
+            return read;
+        };
+        const auto add = [&](const QString &path) {
+            const auto before = added.size();
+            one->addToCard(QString::fromStdString(card.id), { path });
+            QTRY_COMPARE(added.size(), before + 1);
+        };
+        add(file(QStringLiteral("one.txt")));
+        QCOMPARE(row().coverBlobId, QString());
+        add(photo("phone-with-place.jpg"));
+        const Attachment first = row().attachments.at(1);
+        QVERIFY(isCover(row(), first));
+        add(photo("nothing-inside.jpg"));
+        QVERIFY(isCover(row(), first));
+        // Its file is gone, and another one comes in its place: that is shown from now on.
+        QVERIFY(m_store->write(
+            [&](store::Cache &cache) { return cache.uploadFailed(first.blobId.toStdString(), "fileGone"); }));
+        one->attachAgain(QString::fromStdString(card.id), first.id, photo("turned-with-place.jpg"));
+        QTRY_COMPARE(added.size(), 4);
+        QVERIFY(!isCover(row(), first));
+        QVERIFY(isCover(row(), row().attachments.at(1)));
+        // As one step: back, and the card shows what it showed.
+        m_store->apply(added.at(3).at(2).value<std::vector<store::Edit>>());
+        QVERIFY(isCover(row(), first));
+        // Whoever wants none shown gets none with the next picture.
+        m_store->apply(actions::setText(card, "coverBlobId", {}));
+        one->addToCard(QString::fromStdString(card.id), { photo("turned-with-place.jpg") });
+        QTRY_COMPARE(added.size(), 5);
+        QCOMPARE(row().coverBlobId, QString());
     }
 };
 

@@ -1,0 +1,34 @@
+#include "models/cardpicture.h"
+
+#include "models/jsonread.h"
+
+namespace models {
+
+bool isPicture(const Attachment &file) { return file.mediaType.startsWith(u"image/"); }
+
+const QString &pictureOf(const Attachment &file) { return file.thumbBlobId.isEmpty() ? file.blobId : file.thumbBlobId; }
+
+bool isCover(const CardRow &card, const Attachment &file)
+{
+    const QString &shown = card.coverBlobId;
+    return !shown.isEmpty() && (shown == file.blobId || shown == file.thumbBlobId);
+}
+
+namespace actions {
+
+Edits setCover(const store::Key &card, const Attachment &file) { return setText(card, "coverBlobId", pictureOf(file)); }
+
+Edits clearCover(const store::Key &card) { return setText(card, "coverBlobId", {}); }
+
+Edits removeFile(const CardRow &card, const QString &attachment)
+{
+    auto edits = removeAttachment(card.key(), attachment);
+    for (const Attachment &file : card.attachments)
+        if (file.id == attachment && isCover(card, file))
+            edits.front().value["coverBlobId"] = nullptr;
+    return edits;
+}
+
+} // namespace actions
+
+} // namespace models

@@ -1,0 +1,17 @@
+#pragma once
+// The picture that a card shows on the board: that of one of its attachments, until somebody wants it there no more.
+#include "models/actions.h"
+
+namespace models {
+
+bool isPicture(const Attachment &file);
+const QString &pictureOf(const Attachment &file); // the small one where there is one
+bool isCover(const CardRow &card, const Attachment &file); // the card shows this one
+
+namespace actions {
+Edits setCover(const store::Key &card, const Attachment &file);
+Edits clearCover(const store::Key &card);
+Edits removeFile(const CardRow &card, const QString &attachment); // and it is not shown any more
+} // namespace actions
+
+} // namespace models
