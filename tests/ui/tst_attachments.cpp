@@ -1,6 +1,6 @@
 // Files on a card as a person gives them: what is kept of a photo is said, wishes and limits hold, what cannot be taken
 // is named, and each file can be had back.
-#include "models/actions.h"
+#include "models/cardpicture.h"
 #include "models/jsonread.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/world.h"
@@ -8,15 +8,25 @@
 #include "ui/board/attachmenttile.h"
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/cardface.h"
 #include "ui/board/cardpanel.h"
 #include "ui/gallery/intakepanel.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +53,10 @@ private Q_SLOTS:
     void whatCannotBeTakenIsNamed();
     void aFolderIsLookedThrough();
     void itIsOneStepBackAndForth();
+    void aPictureThatIsRemovedIsShownNoMore();
+    void theCardNeedNotShowAPicture();
+    void filesDroppedOnAFieldAreAttached();
+    void filesPastedIntoAFieldAreAttached();
     void aCopyIsSaved();
     void aCopyThatFailsLeavesWhatWasThere();
     void noProgramForIt();
@@ -87,6 +101,22 @@ private:
         auto *one = tile(name);
         Q_EMIT one->customContextMenuRequested({});
         return section()->findChildren<QMenu *>().value(0);
+    }
+    void choose(const QString &name, const char *words) // in the menu of that file
+    {
+        auto *menu = menuOf(name);
+        QVERIFY(action(menu, words));
+        action(menu, words)->trigger();
+        menu->close();
+        QTRY_VERIFY(section()->findChildren<QMenu *>().isEmpty());
+    }
+    QString shownPicture() const { return CardFace(card(), m_page->data(), QLocale()).coverBlobId; }
+    QPlainTextEdit *comment() const
+    {
+        for (auto *one : m_page->cardPanel()->findChildren<QPlainTextEdit *>())
+            if (one->accessibleName() == text("New comment"))
+                return one;
+        return nullptr;
     }
     static QAction *action(QMenu *menu, const char *words)
     {
@@ -175,6 +205,132 @@ void tst_attachments::itIsOneStepBackAndForth()
     QTRY_COMPARE(card().attachments.size(), 0);
     m_world->toasts().redo();
     QTRY_COMPARE(card().attachments.size(), 1);
+}
+
+// A photo of a child that should not have been there: what removes it removes it from everybody's board, too.
+void tst_attachments::aPictureThatIsRemovedIsShownNoMore()
+{
+    const QString name = text("phone-with-place.jpg");
+    section()->addFiles({ photo("phone-with-place.jpg") });
+    QTRY_VERIFY_WITH_TIMEOUT(tile(name), 20000);
+    QTRY_VERIFY(models::isCover(card(), card().attachments.first()));
+    const QString picture = shownPicture();
+    QVERIFY(!picture.isEmpty());
+    choose(name, "Remove");
+    QTRY_COMPARE(card().attachments.size(), 0);
+    QCOMPARE(shownPicture(), QString());
+    m_world->toasts().undo();
+    QTRY_COMPARE(card().attachments.size(), 1);
+    QCOMPARE(shownPicture(), picture);
+}
+
+void tst_attachments::theCardNeedNotShowAPicture()
+{
+    const QString name = text("phone-with-place.jpg");
+    section()->addFiles({ photo("phone-with-place.jpg") });
+    QTRY_VERIFY_WITH_TIMEOUT(tile(name), 20000);
+    const QString picture = shownPicture();
+    QVERIFY(!picture.isEmpty()); // the first one is shown by itself
+    choose(name, "Do not show on the card");
+    QTRY_COMPARE(shownPicture(), QString());
+    QCOMPARE(card().attachments.size(), 1);
+    m_world->toasts().undo();
+    QTRY_COMPARE(shownPicture(), picture);
+    m_world->toasts().redo();
+    QTRY_COMPARE(shownPicture(), QString());
+    choose(name, "Show on the card");
+    QTRY_COMPARE(shownPicture(), picture);
+}
+
+void tst_attachments::filesDroppedOnAFieldAreAttached()
+{
+    const MainWindow window(m_world->context()); // which keeps files out of all texts
+    QMimeData mime;
+    mime.setUrls({ QUrl::fromLocalFile(file("plan.txt")) });
+    const auto drop = [&](QWidget *on) {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(on, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(on, &dropped);
+    };
+    drop(comment()->viewport());
+    QTRY_COMPARE(card().attachments.size(), 1);
+    QCOMPARE(comment()->toPlainText(), QString());
+    auto *title = m_page->cardPanel()->findChild<EditableText *>();
+    title->beginEditing();
+    const QString before = title->text();
+    drop(title->findChild<QLineEdit *>());
+    QTRY_COMPARE(card().attachments.size(), 2);
+    QCOMPARE(title->text(), before);
+    mime.clear(); // words are words
+    mime.setText(text("Bring boots"));
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(comment()->viewport(), &enter);
+    QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(comment()->viewport(), &dropped);
+    QCOMPARE(comment()->toPlainText(), text("Bring boots"));
+}
+
+void tst_attachments::filesPastedIntoAFieldAreAttached()
+{
+    const MainWindow window(m_world->context());
+    const auto copy = [](auto fill) {
+        auto *mime = new QMimeData;
+        fill(*mime);
+        QGuiApplication::clipboard()->setMimeData(mime);
+    };
+    const auto paste = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier); };
+    copy([this](QMimeData &mime) { mime.setUrls({ QUrl::fromLocalFile(file("plan.txt")) }); });
+    comment()->setFocus();
+    paste();
+    QTRY_COMPARE(card().attachments.size(), 1);
+    QCOMPARE(comment()->toPlainText(), QString());
+    auto *title = m_page->cardPanel()->findChild<EditableText *>();
+    title->beginEditing();
+    const QString before = title->text();
+    paste();
+    QTRY_COMPARE(card().attachments.size(), 2);
+    QCOMPARE(title->text(), before);
+    m_page->cardPanel()->takeFocus(); // and where no text is typed
+    paste();
+    QTRY_COMPARE(card().attachments.size(), 3);
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    copy([&](QMimeData &mime) { mime.setImageData(picture); });
+    comment()->setFocus();
+    paste();
+    QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 4, 20000);
+    QCOMPARE(comment()->toPlainText(), QString());
+    // Cells of a table come as words and as a picture of them: in a text they are words.
+    copy([&](QMimeData &mime) {
+        mime.setImageData(picture);
+        mime.setText(text("12 bottles"));
+    });
+    paste();
+    QCOMPARE(comment()->toPlainText(), text("12 bottles"));
+    // Where nothing takes files, as in a line elsewhere in the program, they are nothing.
+    copy([this](QMimeData &mime) { mime.setUrls({ QUrl::fromLocalFile(file("plan.txt")) }); });
+    QLineEdit line;
+    line.show();
+    QTest::keyClick(&line, Qt::Key_V, Qt::ControlModifier);
+    QContextMenuEvent menu(QContextMenuEvent::Mouse, QPoint(3, 3), line.mapToGlobal(QPoint(3, 3)));
+    QCoreApplication::sendEvent(&line, &menu);
+    auto *shown = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(shown);
+    int off = 0;
+    for (const auto *one : shown->actions())
+        off += one->text().startsWith(text("&Paste")) && !one->isEnabled();
+    QCOMPARE(off, 1);
+    shown->close();
+    QCOMPARE(line.text(), QString());
+    QCOMPARE(card().attachments.size(), 4);
+    // It is an action, which the list of shortcuts and the palette have.
+    int listed = 0;
+    for (const auto &entry : m_world->actions().entries(true))
+        listed += entry.action->text() == text("Attach what was copied to the card")
+            && entry.action->shortcut() == QKeySequence(QKeySequence::Paste);
+    QCOMPARE(listed, 1);
 }
 
 void tst_attachments::aCopyIsSaved()

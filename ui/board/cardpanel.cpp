@@ -10,6 +10,8 @@
 #include "ui/board/tagssection.h"
 #include "ui/board/versionssection.h"
 #include "ui/dates.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/combobox.h"
@@ -21,7 +23,6 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
 
@@ -41,6 +42,8 @@ CardPanel::CardPanel(BoardData &data, BoardPictures &pictures, QWidget *parent)
     setAcceptDrops(true);
     buildHeader();
     buildBody(pictures);
+    m_attachCopied = data.context().actions.add(this, {}, {}, QStringLiteral("paperclip"), QKeySequence::Paste,
+                                                [this] { attachCopied(); });
     connect(&data.cards(), &CardsModel::rowsChanged, this, &CardPanel::refresh);
     connect(&data.members(), &MembersModel::rowsChanged, this, &CardPanel::refresh); // their names
     connect(&data.lists(), &ListsModel::rowsChanged, this, &CardPanel::refreshLists);
@@ -165,6 +168,8 @@ void CardPanel::retranslate()
     m_descriptionTitle->setText(tr("Description"));
     m_description->setName(tr("Description"), tr("Say more about it"));
     m_dueTitle->setText(tr("Due"));
+    //: Section of the list of shortcuts: the board of a project
+    m_data.context().actions.setTexts(m_attachCopied, tr("Board"), tr("Attach what was copied to the card"));
     m_due->setName(tr("Due"), tr("No date"));
     for (auto *section : std::as_const(m_sections))
         section->retranslate();
@@ -179,6 +184,7 @@ void CardPanel::setReadOnly(bool readOnly)
     m_due->setEnabled(!readOnly);
     m_list->setEnabled(!readOnly);
     m_trash->setVisible(!readOnly);
+    m_attachCopied->setEnabled(!readOnly);
     for (auto *section : std::as_const(m_sections))
         section->setReadOnly(readOnly);
 }
@@ -249,7 +255,11 @@ void CardPanel::refreshSaved()
         m_saved->setText(tr("Saved %1").arg(Dates::roughly(card->updatedAt, m_data.today())));
 }
 
-void CardPanel::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
+void CardPanel::takeFocus()
+{
+    QWidget *first = m_data.isReadOnly() ? static_cast<QWidget *>(m_history) : m_title; // a text to read has no focus
+    first->setFocus(Qt::OtherFocusReason);
+}
 
 void CardPanel::focusTags() { m_tags->takeFocus(); }
 
@@ -282,14 +292,14 @@ void CardPanel::resizeEvent(QResizeEvent *event)
         m_side->setMinimumWidth(scaled(sideWidth));
 }
 
-void CardPanel::keyPressEvent(QKeyEvent *event)
+void CardPanel::attachCopied()
 {
-    const auto *mime = event->matches(QKeySequence::Paste) ? QGuiApplication::clipboard()->mimeData() : nullptr;
-    if (mime && AttachmentsSection::canTake(mime)) {
+    const auto *mime = QGuiApplication::clipboard()->mimeData();
+    if (mime && AttachmentsSection::canTake(mime))
         m_attachments->take(mime);
-        return;
-    }
-    SidePanel::keyPressEvent(event);
+    else
+        m_data.context().toasts.show(tr("What was copied last is neither a file nor a picture."),
+                                     QStringLiteral("paperclip"));
 }
 
 void CardPanel::dragEnterEvent(QDragEnterEvent *event)

@@ -1,8 +1,9 @@
 #pragma once
 // All of one card at the right of the board. Everything saves itself; there is no Save button. Files dropped or pasted
-// anywhere on it become attachments.
+// anywhere on it become attachments, also in its fields (see ui/widgets/filesandtexts.h).
 #include "ui/widgets/sidepanel.h"
 
+class QAction;
 class QBoxLayout;
 class QComboBox;
 
@@ -30,7 +31,7 @@ public:
     CardPanel(BoardData &data, BoardPictures &pictures, QWidget *parent = nullptr);
     void showCard(const QString &cardId); // "" shows nothing
     const QString &cardId() const { return m_cardId; }
-    void focusTitle();
+    void takeFocus(); // at the title
     void focusTags();
     void showHistory(bool shown);
     bool showsHistory() const;
@@ -41,7 +42,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -54,6 +54,7 @@ private:
     void refreshSaved();
     void setReadOnly(bool readOnly);
     void setDue(const QDate &date);
+    void attachCopied();
 
     BoardData &m_data;
     QString m_cardId;
@@ -75,6 +76,7 @@ private:
     AttachmentsSection *m_attachments = nullptr;
     TagsSection *m_tags = nullptr;
     QVector<PanelSection *> m_sections;
+    QAction *m_attachCopied = nullptr;
     HistoryView *m_historyView = nullptr;
 };
 

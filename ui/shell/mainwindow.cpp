@@ -14,6 +14,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/filesandtexts.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     refreshPerson();
     m_context.toasts.setHost(this);
     qApp->installEventFilter(this);
+    new FilesAndTexts(this);
     connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { showPlace(place); });
     connect(&m_context.navigator, &Navigator::replaced, this, [this](const Place &place) { markPlace(place.kind); });
     connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
