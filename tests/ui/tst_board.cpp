@@ -34,6 +34,7 @@ private Q_SLOTS:
     void escapeEndsADrag();
     void heightsFollowTheWidth();
     void filters();
+    void whatIsFinishedIsNotLate();
     void trashAndRestore();
     void panelSavesByItself();
     void checkListAndComments();
@@ -244,6 +245,30 @@ void tst_board::filters()
     filter.due = BoardFilter::Overdue;
     m_page->view()->setFilter(filter);
     QCOMPARE(titles(0), QStringList{ text("Write the letter to parents") }); // 11 March; today is the 12th
+}
+
+void tst_board::whatIsFinishedIsNotLate()
+{
+    auto &data = m_page->data();
+    const QString id = data.addCard(text("l-done"), text("Book the bus"));
+    QTRY_VERIFY(data.card(id));
+    data.apply(models::actions::setDate(data.key("Card", id), "dueOn", QDate(2026, 3, 2)));
+    QTRY_VERIFY(data.card(id)->dueOn.isValid());
+    const QString letter = text("Write the letter to parents"); // was due yesterday
+    for (const auto due : { BoardFilter::ThisWeek, BoardFilter::Overdue }) {
+        BoardFilter filter;
+        filter.due = due;
+        m_page->view()->setFilter(filter);
+        QVERIFY(titles(0).contains(letter));
+        QCOMPARE(titles(2), QStringList());
+    }
+    // And as soon as a list says that its cards are finished.
+    data.apply(models::actions::setText(data.key("BoardList", text("l-todo")), "meaning", text("done")));
+    QTRY_COMPARE(titles(0), QStringList());
+    data.apply(models::actions::setText(data.key("BoardList", text("l-todo")), "meaning", {}));
+    QTRY_COMPARE(titles(0), QStringList{ letter });
+    m_page->view()->setFilter({});
+    QVERIFY(titles(2).contains(text("Book the bus")));
 }
 
 void tst_board::trashAndRestore()

@@ -28,13 +28,16 @@ bool hasWords(const std::string &text, const models::CardRow &card, const QStrin
 
 } // namespace
 
-bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today, const QStringList &labels)
+bool shows(const BoardFilter &filter, const models::CardRow &card, bool done, const QDate &today,
+           const QStringList &labels)
 {
     if (!filter.assignee.isEmpty() && !card.assignees.contains(filter.assignee))
         return false;
     if (!filter.school.isEmpty() && !card.schools.contains(filter.school))
         return false;
     if (!filter.label.isEmpty() && !card.labels.contains(filter.label))
+        return false;
+    if (done && filter.isAboutTime())
         return false;
     if (filter.due == BoardFilter::Overdue && !(card.dueOn.isValid() && card.dueOn < today))
         return false;

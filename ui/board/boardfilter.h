@@ -17,11 +17,13 @@ struct BoardFilter
     QString school; // that owns the card as a whole
     QString label;
     Due due = Any;
+    bool isAboutTime() const { return due == Overdue || due == ThisWeek; }
     bool isEmpty() const { return *this == BoardFilter(); }
     bool operator==(const BoardFilter &) const = default;
 };
 
-// `labels`: their names on this card.
-bool shows(const BoardFilter &filter, const models::CardRow &card, const QDate &today, const QStringList &labels = {});
+// `done`: in a list of finished cards, of which none is late or due. `labels`: their names on this card.
+bool shows(const BoardFilter &filter, const models::CardRow &card, bool done, const QDate &today,
+           const QStringList &labels = {});
 
 } // namespace ui

@@ -118,8 +118,8 @@ void ChecklistSection::addItem()
     const QString last = card->checklist.isEmpty() ? QString() : card->checklist.last().position;
     // An id like a record's: two people adding lines at once never meet.
     data().apply(
-        actions::addCheckItem(card->key(), data().newId("Card"), text, actions::between(last, {}, data().jitter())), {},
-        m_draft->send());
+        actions::addCheckItem(card->key(), data().newId("Card"), text, actions::between(last, {}, data().jitter())),
+        tr("Step added"), m_draft->send());
 }
 
 void ChecklistSection::moveItem(const QString &item, int step)
@@ -132,7 +132,8 @@ void ChecklistSection::moveItem(const QString &item, int step)
     const int above = step < 0 ? to - 1 : to;
     const QString before = above >= 0 ? card->checklist.at(above).position : QString();
     const QString after = above + 1 < card->checklist.size() ? card->checklist.at(above + 1).position : QString();
-    data().apply(actions::moveCheckItem(card->key(), item, actions::between(before, after, data().jitter())));
+    data().apply(actions::moveCheckItem(card->key(), item, actions::between(before, after, data().jitter())),
+                 tr("Step moved"));
 }
 
 } // namespace ui

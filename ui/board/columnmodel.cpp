@@ -15,6 +15,10 @@ ColumnModel::ColumnModel(BoardData &data, const QString &listId, QObject *parent
         if (!m_filter.text.isEmpty())
             invalidateRowsFilter();
     });
+    connect(&data.lists(), &models::RowsModelBase::rowsChanged, this, [this] { // their cards may be finished now
+        if (m_filter.isAboutTime())
+            invalidateRowsFilter();
+    });
 }
 
 void ColumnModel::setFilter(const BoardFilter &filter)
@@ -75,7 +79,7 @@ bool ColumnModel::filterAcceptsRow(int row, const QModelIndex &) const
         for (const QString &id : card.labels)
             if (const auto *label = m_data.labels().find(id))
                 labels.append(label->name);
-    return shows(m_filter, card, m_data.today(), labels);
+    return shows(m_filter, card, m_data.isDone(card), m_data.today(), labels);
 }
 
 } // namespace ui
