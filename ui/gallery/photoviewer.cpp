@@ -14,7 +14,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -68,6 +67,7 @@ PhotoViewer::PhotoViewer(const Context &context, MediaItems &items, Thumbnails &
     m_about->setIconName(QStringLiteral("info"), QStringLiteral("info-fill"));
     connectParts();
     fixMode(this, Mode::Dark);
+    addActions();
     retranslate();
 }
 
@@ -312,38 +312,6 @@ void PhotoViewer::arrange()
 
 QWidget *PhotoViewer::firstFocus() { return this; }
 
-void PhotoViewer::keyPressEvent(QKeyEvent *event)
-{
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return go(row() + (mirrored ? 1 : -1));
-    case Qt::Key_Right:
-        return go(row() + (mirrored ? -1 : 1));
-    case Qt::Key_PageUp:
-        return go(row() - 1);
-    case Qt::Key_PageDown:
-        return go(row() + 1);
-    case Qt::Key_Home:
-        return go(0);
-    case Qt::Key_End:
-        return go(m_items.rowCount() - 1);
-    case Qt::Key_Space:
-        return isFilm() ? play() : setZoomed(!m_canvas->isZoomed());
-    case Qt::Key_Z:
-        return isFilm() ? void() : setZoomed(!m_canvas->isZoomed());
-    case Qt::Key_I:
-        return setInfoShown(!m_info->isVisibleTo(this));
-    case Qt::Key_S:
-        if (event->modifiers() & Qt::ControlModifier)
-            return save();
-        break;
-    default:
-        break;
-    }
-    Overlay::keyPressEvent(event);
-}
-
 void PhotoViewer::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), colours(this).window); }
 
 void PhotoViewer::retranslate()
@@ -356,6 +324,7 @@ void PhotoViewer::retranslate()
     m_previous->setName(tr("Previous photo"));
     m_next->setName(tr("Next photo"));
     m_strip->setAccessibleName(tr("Photos of this album"));
+    retranslateActions();
 }
 
 void PhotoViewer::changeEvent(QEvent *event)

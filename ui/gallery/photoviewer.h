@@ -1,9 +1,13 @@
 #pragma once
-// One photo or film over the whole window, dark in every mode: arrows, Home and End move, Space plays or zooms, Z
-// zooms, I shows what is known about it, Escape goes back.
+// One photo or film over the whole window, dark in every mode: arrows, Page Up and Down, Home and End move, Space plays
+// or zooms, Z zooms, I shows what is known about it, Escape goes back. In a zoomed photo the arrows go about in it.
 #include "models/rows_media.h"
 #include "ui/gallery/fileopener.h"
 #include "ui/widgets/overlay.h"
+
+#include <QVector>
+
+class QAction;
 
 namespace ui {
 
@@ -49,6 +53,9 @@ private:
     QWidget *makeHeader();
     void connectParts();
     void retranslate();
+    void addActions();
+    void retranslateActions();
+    bool act(int key); // without modifiers; whether it means something here
     void go(int row);
     void refresh();
     void refreshPicture();
@@ -81,6 +88,7 @@ private:
     PictureCanvas *m_canvas;
     FilmStrip *m_strip;
     PhotoInfo *m_info;
+    QVector<QAction *> m_actions;
 };
 
 } // namespace ui

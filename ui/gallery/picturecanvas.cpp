@@ -12,7 +12,8 @@ namespace ui {
 
 namespace {
 constexpr int playSide = 72;
-}
+constexpr int keyStep = 80; // px at 100 % text
+} // namespace
 
 PictureCanvas::PictureCanvas(QWidget *parent)
     : QWidget(parent)
@@ -112,6 +113,14 @@ void PictureCanvas::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     Q_EMIT resized();
 }
+
+bool PictureCanvas::canPan() const
+{
+    const QSizeF natural = QSizeF(m_full) / devicePixelRatioF();
+    return m_zoomed && !m_full.isEmpty() && (natural.width() > width() || natural.height() > height());
+}
+
+void PictureCanvas::pan(const QPoint &steps) { moveBy(-QPointF(steps) * scaled(keyStep)); }
 
 void PictureCanvas::moveBy(const QPointF &by)
 {

@@ -17,6 +17,9 @@ public:
     void setFilm(bool film); // a sign to play over the poster
     void setZoomed(bool zoomed); // true: one pixel of the picture is one of the screen
     bool isZoomed() const { return m_zoomed; }
+    bool canPan() const; // it is zoomed, and larger than the room for it
+    void pan(const QPoint &steps); // shows what lies there; QPoint(1, 0): to the right
+    QPointF offset() const { return m_offset; } // of the picture's middle
     bool hasPicture() const { return !m_image.isNull(); }
     QString message() const { return m_message; }
     QSize roomPixels() const; // on the device

@@ -15,9 +15,11 @@
 #include "ui/widgets/editabletext.h"
 
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 using test::GalleryWorld;
@@ -139,6 +141,57 @@ private Q_SLOTS:
         QVERIFY(!window.palette()->isOpen());
         QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(navigator.current().kind, ui::Place::Project);
+    }
+
+    void arrowsGoAboutInAZoomedPhoto()
+    {
+        show();
+        QTemporaryDir folder;
+        QStringList paths;
+        for (const char *name : { "one.png", "two.png" }) {
+            QImage large(3000, 2400, QImage::Format_RGB32);
+            large.fill(name[0] == 'o' ? Qt::blue : Qt::green);
+            paths.append(folder.filePath(QString::fromUtf8(name)));
+            QVERIFY(large.save(paths.last()));
+        }
+        view->intake()->addPaths(paths);
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 2, 20000);
+        QTRY_VERIFY(!view->albumId().isEmpty());
+        QTRY_COMPARE(tiles(), 2);
+        view->grid()->setCurrentIndex(view->grid()->model()->index(0, 0));
+        QTest::keyClick(view->grid(), Qt::Key_Return);
+        viewer = w->window.findChild<ui::PhotoViewer *>();
+        QTRY_VERIFY(viewer->showsOriginal());
+        auto *canvas = viewer->canvas();
+        QTest::keyClick(viewer, Qt::Key_Z);
+        QTRY_COMPARE(canvas->percent(), 100);
+        QVERIFY(canvas->canPan());
+        QCOMPARE(canvas->offset(), QPointF());
+        QTest::keyClick(viewer, Qt::Key_Right);
+        QVERIFY(canvas->offset().x() < 0); // what lies on the right comes into sight
+        QTest::keyClick(viewer, Qt::Key_Left);
+        QCOMPARE(canvas->offset(), QPointF());
+        QTest::keyClick(viewer, Qt::Key_Down);
+        QVERIFY(canvas->offset().y() < 0 && canvas->offset().x() == 0);
+        QTest::keyClick(viewer, Qt::Key_Up);
+        QTest::keyClick(viewer, Qt::Key_Up);
+        QVERIFY(canvas->offset().y() > 0);
+        for (int i = 0; i < 100; ++i)
+            QTest::keyClick(viewer, Qt::Key_Up);
+        QVERIFY(canvas->offset().y() < 1300); // not beyond the edge
+        QCOMPARE(viewer->current(), idAt(0));
+        QTest::keyClick(viewer, Qt::Key_PageDown);
+        QCOMPARE(viewer->current(), idAt(1));
+        QVERIFY(!canvas->isZoomed());
+        QTest::keyClick(viewer, Qt::Key_Left); // fitted, they go to the next and the one before
+        QCOMPARE(viewer->current(), idAt(0));
+        QTest::keyClick(viewer, Qt::Key_PageUp);
+        QCOMPARE(viewer->current(), idAt(0));
+        int listed = 0; // by the list of shortcuts
+        for (const auto &entry : w->world.actions().entries(false))
+            listed += entry.action->parent() == viewer && !entry.action->shortcut().isEmpty()
+                && !entry.action->text().isEmpty();
+        QCOMPARE(listed, 9);
     }
 
     void captionKeepsItself()
