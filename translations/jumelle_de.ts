@@ -1313,6 +1313,14 @@
         <source>“%1” is not on this computer yet. It comes when there is a network.</source>
         <translation>„%1“ ist noch nicht auf diesem Computer. Die Datei kommt, sobald ein Netz da ist.</translation>
     </message>
+    <message>
+        <source>Do not show on the card</source>
+        <translation>Nicht auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>The card shows no picture</source>
+        <translation>Die Karte zeigt kein Bild</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -1509,24 +1517,12 @@
         <translation>Auf der Pinnwand suchen</translation>
     </message>
     <message>
-        <source>Rename the card</source>
-        <translation>Karte umbenennen</translation>
-    </message>
-    <message>
         <source>Move the card up</source>
         <translation>Karte nach oben verschieben</translation>
     </message>
     <message>
         <source>Move the card down</source>
         <translation>Karte nach unten verschieben</translation>
-    </message>
-    <message>
-        <source>Move the card to the list on the left</source>
-        <translation>Karte in die Liste links verschieben</translation>
-    </message>
-    <message>
-        <source>Move the card to the list on the right</source>
-        <translation>Karte in die Liste rechts verschieben</translation>
     </message>
     <message>
         <source>Move the card to the trash</source>
@@ -1629,6 +1625,18 @@
         <source>Cards, lists, tags and comments you remove wait here; nothing is lost.</source>
         <translation>Entfernte Karten, Listen, Etiketten und Kommentare warten hier; nichts geht verloren.</translation>
     </message>
+    <message>
+        <source>Rename the card, or the list at its title</source>
+        <translation>Karte umbenennen, am Titel einer Liste die Liste</translation>
+    </message>
+    <message>
+        <source>Move the card, or the list at its title, to the left</source>
+        <translation>Karte, am Titel einer Liste die Liste, nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move the card, or the list at its title, to the right</source>
+        <translation>Karte, am Titel einer Liste die Liste, nach rechts verschieben</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardView</name>
@@ -1709,6 +1717,19 @@
     <message>
         <source>Saved %1</source>
         <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>Section of the list of shortcuts: the board of a project</extracomment>
+        <translation>Pinnwand</translation>
+    </message>
+    <message>
+        <source>Attach what was copied to the card</source>
+        <translation>Kopiertes an die Karte anhängen</translation>
+    </message>
+    <message>
+        <source>What was copied last is neither a file nor a picture.</source>
+        <translation>Was zuletzt kopiert wurde, ist weder eine Datei noch ein Bild.</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1865,14 @@
         <source>%1 of %2</source>
         <extracomment>Lines of a check list: &quot;3 of 5&quot;.</extracomment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Step added</source>
+        <translation>Schritt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Step moved</source>
+        <translation>Schritt verschoben</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3753,13 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ListTitle</name>
+    <message>
+        <source>Press F2 to rename the list</source>
+        <translation>F2 drücken, um die Liste umzubenennen</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoginQuestion</name>
     <message>
         <source>User name</source>
@@ -5152,6 +5188,35 @@ ein Projekt.</translation>
     <message>
         <source>Fetch the film, %1</source>
         <translation>Film holen, %1</translation>
+    </message>
+    <message>
+        <source>Full size, or fit to the window</source>
+        <translation>Volle Größe oder an das Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Photo on the left; in full size: go to the left</source>
+        <translation>Foto links; in voller Größe: nach links gehen</translation>
+    </message>
+    <message>
+        <source>Photo on the right; in full size: go to the right</source>
+        <translation>Foto rechts; in voller Größe: nach rechts gehen</translation>
+    </message>
+    <message>
+        <source>In full size: go up</source>
+        <translation>In voller Größe: nach oben gehen</translation>
+    </message>
+    <message>
+        <source>In full size: go down</source>
+        <translation>In voller Größe: nach unten gehen</translation>
+    </message>
+    <message>
+        <source>Show or hide what is known about it</source>
+        <translation>Zeigen oder verbergen, was darüber bekannt ist</translation>
+    </message>
+    <message>
+        <source>One photo in the whole window</source>
+        <extracomment>Section of the list of shortcuts</extracomment>
+        <translation>Ein Foto im ganzen Fenster</translation>
     </message>
 </context>
 <context>

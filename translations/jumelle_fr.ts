@@ -1313,6 +1313,14 @@
         <source>“%1” is not on this computer yet. It comes when there is a network.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
     </message>
+    <message>
+        <source>Do not show on the card</source>
+        <translation>Ne pas afficher sur la carte</translation>
+    </message>
+    <message>
+        <source>The card shows no picture</source>
+        <translation>La carte n’affiche aucune image</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -1509,24 +1517,12 @@
         <translation>Chercher dans le tableau</translation>
     </message>
     <message>
-        <source>Rename the card</source>
-        <translation>Renommer la carte</translation>
-    </message>
-    <message>
         <source>Move the card up</source>
         <translation>Monter la carte</translation>
     </message>
     <message>
         <source>Move the card down</source>
         <translation>Descendre la carte</translation>
-    </message>
-    <message>
-        <source>Move the card to the list on the left</source>
-        <translation>Déplacer la carte vers la liste de gauche</translation>
-    </message>
-    <message>
-        <source>Move the card to the list on the right</source>
-        <translation>Déplacer la carte vers la liste de droite</translation>
     </message>
     <message>
         <source>Move the card to the trash</source>
@@ -1629,6 +1625,18 @@
         <source>Cards, lists, tags and comments you remove wait here; nothing is lost.</source>
         <translation>Les cartes, listes, étiquettes et commentaires que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
     </message>
+    <message>
+        <source>Rename the card, or the list at its title</source>
+        <translation>Renommer la carte ou, à son titre, la liste</translation>
+    </message>
+    <message>
+        <source>Move the card, or the list at its title, to the left</source>
+        <translation>Déplacer la carte ou, à son titre, la liste vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move the card, or the list at its title, to the right</source>
+        <translation>Déplacer la carte ou, à son titre, la liste vers la droite</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardView</name>
@@ -1709,6 +1717,19 @@
     <message>
         <source>Saved %1</source>
         <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>Section of the list of shortcuts: the board of a project</extracomment>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Attach what was copied to the card</source>
+        <translation>Joindre à la carte ce qui a été copié</translation>
+    </message>
+    <message>
+        <source>What was copied last is neither a file nor a picture.</source>
+        <translation>Ce qui a été copié en dernier n’est ni un fichier ni une image.</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1865,14 @@
         <source>%1 of %2</source>
         <extracomment>Lines of a check list: &quot;3 of 5&quot;.</extracomment>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Step added</source>
+        <translation>Étape ajoutée</translation>
+    </message>
+    <message>
+        <source>Step moved</source>
+        <translation>Étape déplacée</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3753,13 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ListTitle</name>
+    <message>
+        <source>Press F2 to rename the list</source>
+        <translation>Appuyez sur F2 pour renommer la liste</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoginQuestion</name>
     <message>
         <source>User name</source>
@@ -5152,6 +5188,35 @@ un projet.</translation>
     <message>
         <source>Fetch the film, %1</source>
         <translation>Télécharger le film, %1</translation>
+    </message>
+    <message>
+        <source>Full size, or fit to the window</source>
+        <translation>Taille réelle ou adaptée à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Photo on the left; in full size: go to the left</source>
+        <translation>Photo à gauche&#x202f;; en taille réelle&#xa0;: aller à gauche</translation>
+    </message>
+    <message>
+        <source>Photo on the right; in full size: go to the right</source>
+        <translation>Photo à droite&#x202f;; en taille réelle&#xa0;: aller à droite</translation>
+    </message>
+    <message>
+        <source>In full size: go up</source>
+        <translation>En taille réelle&#xa0;: aller vers le haut</translation>
+    </message>
+    <message>
+        <source>In full size: go down</source>
+        <translation>En taille réelle&#xa0;: aller vers le bas</translation>
+    </message>
+    <message>
+        <source>Show or hide what is known about it</source>
+        <translation>Afficher ou masquer ce que l’on en sait</translation>
+    </message>
+    <message>
+        <source>One photo in the whole window</source>
+        <extracomment>Section of the list of shortcuts</extracomment>
+        <translation>Une photo dans toute la fenêtre</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,27 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), add);
     }
 
+    void enterGoesIntoTheCardAndEscapeBack()
+    {
+        auto *list = view(0);
+        list->setFocus();
+        list->setCurrentCard(text("card-letter"));
+        QTest::keyClick(list, Qt::Key_Return);
+        auto *panel = m_page->cardPanel();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->cardId(), text("card-letter"));
+        QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(QApplication::focusWidget()->accessibleName().startsWith(text("Title")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(list));
+        QCOMPARE(list->currentCard(), text("card-letter"));
+        // With the mouse one goes on among the cards.
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->currentIndex()).center());
+        QVERIFY(panel->isVisible());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(list));
+    }
+
     void aCardThatAnotherTakesAwayIsNamed()
     {
         m_page->openCard(text("card-letter"));

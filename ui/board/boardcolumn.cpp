@@ -5,6 +5,7 @@
 #include "ui/board/carddelegate.h"
 #include "ui/board/columnmodel.h"
 #include "ui/board/columnview.h"
+#include "ui/board/listtitle.h"
 #include "ui/parts/fielddraft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
@@ -12,11 +13,13 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <utility>
 
 namespace ui {
 
@@ -62,9 +65,9 @@ void BoardColumn::build()
     column->setContentsMargins(6, space::s - 2, 6, space::s);
     column->setSpacing(space::xs);
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(10, 0, 0, 0);
+    header->setContentsMargins(4, 0, 0, 0);
     header->setSpacing(space::s);
-    m_titleLabel = new ElidedLabel({}, Type::Strong);
+    m_titleBar = new ListTitle;
     m_titleEdit = new QLineEdit;
     m_titleEdit->setMaxLength(120);
     m_titleEdit->hide();
@@ -73,7 +76,7 @@ void BoardColumn::build()
     m_add = new IconButton({}, QStringLiteral("plus"));
     m_more = new IconButton({}, QStringLiteral("dots-three-vertical"));
     m_more->setObjectName(QStringLiteral("listMenu"));
-    header->addWidget(m_titleLabel, 0);
+    header->addWidget(m_titleBar, 0);
     header->addWidget(m_titleEdit, 1);
     header->addWidget(m_count);
     header->addStretch();
@@ -89,6 +92,7 @@ void BoardColumn::build()
     m_addEdit->hide();
     m_addEdit->installEventFilter(this);
     column->addWidget(m_addEdit);
+    connect(m_titleBar, &ListTitle::renameWanted, this, &BoardColumn::startRenaming);
     connect(m_add, &QToolButton::clicked, this, &BoardColumn::startAdding);
     connect(m_more, &QToolButton::clicked, this, &BoardColumn::showMenu);
     connect(m_addEdit, &QLineEdit::returnPressed, this, &BoardColumn::finishAdding);
@@ -117,6 +121,7 @@ void BoardColumn::retranslate()
     m_addEdit->setPlaceholderText(tr("What is to be done?"));
     m_addEdit->setAccessibleName(tr("Title of the new card in “%1”").arg(m_title));
     m_titleEdit->setAccessibleName(tr("Title of the list"));
+    m_titleBar->retranslate();
     updateCount();
 }
 
@@ -124,7 +129,7 @@ void BoardColumn::setRow(const models::ListRow &list)
 {
     m_title = list.title;
     m_meaning = list.meaning;
-    static_cast<ElidedLabel *>(m_titleLabel)->setFullText(list.title);
+    m_titleBar->setText(list.title);
     retranslate();
     update();
 }
@@ -194,6 +199,7 @@ void BoardColumn::setReadOnly(bool readOnly)
 {
     m_add->setVisible(!readOnly);
     m_more->setVisible(!readOnly);
+    m_titleBar->setReadOnly(readOnly);
     if (!readOnly)
         return takeUpDrafts();
     m_addEdit->hide(); // what was begun there stays a draft
@@ -222,6 +228,9 @@ void BoardColumn::finishAdding()
 
 void BoardColumn::startRenaming()
 {
+    if (m_data.isReadOnly())
+        return;
+    setCollapsed(false);
     if (!m_titleDraft->follow(m_titleDraft->purpose(), m_title))
         m_titleEdit->setText(m_title);
     showTitleEdit();
@@ -231,16 +240,19 @@ void BoardColumn::startRenaming()
 
 void BoardColumn::showTitleEdit()
 {
-    m_titleLabel->hide();
+    m_titleBar->hide();
     m_count->hide();
     m_titleEdit->show();
 }
 
 void BoardColumn::hideTitleEdit()
 {
+    const bool inside = m_titleEdit->hasFocus();
     m_titleEdit->hide();
-    m_titleLabel->show();
+    m_titleBar->show();
     m_count->show();
+    if (inside)
+        m_titleBar->setFocus(Qt::OtherFocusReason);
 }
 
 void BoardColumn::finishRenaming(bool keep)
@@ -317,8 +329,31 @@ void BoardColumn::paintFolded(QPainter *painter) const
         paintFocus(painter, rect(), radius::l - 2, palette);
 }
 
+bool BoardColumn::isGrip(const QPoint &pos) const
+{
+    return m_collapsed || m_full->layout()->itemAt(0)->geometry().contains(m_full->mapFrom(this, pos));
+}
+
+void BoardColumn::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint pos = event->position().toPoint();
+    if (event->button() == Qt::LeftButton && isGrip(pos) && !m_data.isReadOnly())
+        m_pressed = pos;
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void BoardColumn::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint pos = event->position().toPoint();
+    if (m_pressed && (event->buttons() & Qt::LeftButton)
+        && (pos - *m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        Q_EMIT dragStarted(*std::exchange(m_pressed, std::nullopt), event->globalPosition().toPoint());
+}
+
 void BoardColumn::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_pressed.reset();
     if (m_collapsed)
         setCollapsed(false);
     QWidget::mouseReleaseEvent(event);

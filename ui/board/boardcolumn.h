@@ -1,9 +1,10 @@
 #pragma once
 // One list as a column: title (edited in place), count, menu, cards, and a line to add a card. Can be folded to a
-// narrow strip, as lists of finished cards are at first.
+// narrow strip, as lists of finished cards are at first. Its head, or the strip, is where it can be dragged.
 #include "ui/board/boardfilter.h"
 
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -20,7 +21,7 @@ class BoardPictures;
 class ColumnView;
 class FieldDraft;
 class IconButton;
-class LinkButton;
+class ListTitle;
 
 class BoardColumn : public QWidget
 {
@@ -29,6 +30,7 @@ public:
     BoardColumn(BoardData &data, BoardPictures &pictures, const models::ListRow &list, QWidget *parent = nullptr);
     const QString &listId() const { return m_listId; }
     ColumnView *view() const { return m_view; }
+    ListTitle *title() const { return m_titleBar; }
     void setRow(const models::ListRow &list);
     void setFilter(const BoardFilter &filter);
     void setOpenCard(const QString &cardId);
@@ -44,10 +46,13 @@ public:
 Q_SIGNALS:
     void cardAdded(const QString &cardId);
     void collapsedChanged(bool collapsed);
+    void dragStarted(const QPoint &grip, const QPoint &globalPos);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override; // widths follow the text size
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,6 +68,7 @@ private:
     void hideTitleEdit();
     void takeUpDrafts(); // what was begun before the program ended
     void paintFolded(QPainter *painter) const;
+    bool isGrip(const QPoint &pos) const;
 
     BoardData &m_data;
     QString m_listId;
@@ -70,7 +76,7 @@ private:
     QString m_meaning;
     ColumnView *m_view = nullptr;
     QWidget *m_full = nullptr;
-    QLabel *m_titleLabel = nullptr;
+    ListTitle *m_titleBar = nullptr;
     QLineEdit *m_titleEdit = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_empty = nullptr;
@@ -81,6 +87,7 @@ private:
     FieldDraft *m_addDraft = nullptr;
     bool m_collapsed = false;
     bool m_dropTarget = false;
+    std::optional<QPoint> m_pressed; // where it may be dragged from
 };
 
 } // namespace ui

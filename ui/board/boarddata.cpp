@@ -195,7 +195,7 @@ bool BoardData::canMoveList(const QString &id, int steps) const
 
 void BoardData::moveList(const QString &id, int steps)
 {
-    if (!canMoveList(id, steps))
+    if (steps == 0 || !canMoveList(id, steps))
         return;
     const auto &rows = m_lists.rows();
     const int from = m_lists.indexOf(id);

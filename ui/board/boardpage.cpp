@@ -71,7 +71,11 @@ void BoardPage::build()
     for (auto *panel : panels())
         panel->hide();
     connect(m_filter, &FilterBar::filterChanged, m_view, &BoardView::setFilter);
-    connect(m_view, &BoardView::cardActivated, this, &BoardPage::openCard);
+    connect(m_view, &BoardView::cardActivated, this, [this](const QString &card, Qt::FocusReason how) {
+        openCard(card);
+        if (how != Qt::MouseFocusReason && m_card->isVisibleTo(this)) // with the mouse one goes on among the cards
+            m_card->takeFocus();
+    });
     connect(m_card, &SidePanel::closeRequested, this, &BoardPage::closePanel);
     connect(m_card, &CardPanel::tagsWanted, this, &BoardPage::showTags);
     connect(m_trash, &SidePanel::closeRequested, this, &BoardPage::closePanel);
@@ -108,6 +112,7 @@ void BoardPage::addActions()
     for (int i = 2; i < 8; ++i) {
         removeAction(m_actions.at(i));
         m_view->addAction(m_actions.at(i));
+        m_actions.at(i)->setShortcutContext(Qt::WidgetWithChildrenShortcut); // this page is no part of a window yet
     }
 }
 
@@ -118,11 +123,11 @@ void BoardPage::retranslate()
     m_trashButton->setName(tr("Trash of the board"));
     const QStringList texts{ tr("Add a card"),
                              tr("Find on the board"),
-                             tr("Rename the card"),
+                             tr("Rename the card, or the list at its title"),
                              tr("Move the card up"),
                              tr("Move the card down"),
-                             tr("Move the card to the list on the left"),
-                             tr("Move the card to the list on the right"),
+                             tr("Move the card, or the list at its title, to the left"),
+                             tr("Move the card, or the list at its title, to the right"),
                              tr("Move the card to the trash"),
                              tr("Show the trash of the board"),
                              tr("Change the tags of the board") };

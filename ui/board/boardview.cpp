@@ -5,6 +5,8 @@
 #include "ui/board/carddrag.h"
 #include "ui/board/columnmodel.h"
 #include "ui/board/columnview.h"
+#include "ui/board/listdrag.h"
+#include "ui/board/listtitle.h"
 #include "ui/parts/fielddraft.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
@@ -12,6 +14,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <algorithm>
 
 namespace ui {
 
@@ -106,6 +109,8 @@ BoardColumn *BoardView::makeColumn(const QString &listId)
             [this, view](const QModelIndex &index, const QPoint &grip, const QPoint &pos) {
                 beginDrag(view, index, grip, pos);
             });
+    connect(made, &BoardColumn::dragStarted, this,
+            [this, made](const QPoint &grip, const QPoint &pos) { beginListDrag(made, grip, pos); });
     connect(view, &ColumnView::sideways, this, [this, made](int step) { goSideways(made, step); });
     connect(made, &BoardColumn::cardAdded, this, [this](const QString &id) { m_follow = id; });
     const auto arrived = [this, made, view] {
@@ -154,9 +159,15 @@ void BoardView::syncColumns()
             next.at(i)->show();
         }
         // The layout's order is not the tab order.
-        for (int i = 1; i < next.size(); ++i)
-            QWidget::setTabOrder(next.at(i - 1)->view(), next.at(i)->view());
+        for (int i = 0; i < next.size(); ++i) {
+            if (i > 0)
+                QWidget::setTabOrder(next.at(i - 1)->view(), next.at(i)->title());
+            QWidget::setTabOrder(next.at(i)->title(), next.at(i)->view());
+        }
         m_columns = next;
+        if (auto *column = titled()) // was moved by keys; its new place is known after the layout
+            QMetaObject::invokeMethod(
+                column, [this, column] { ensureWidgetVisible(column, space::xl, 0); }, Qt::QueuedConnection);
     }
     Q_EMIT rowsShownChanged();
 }
@@ -203,9 +214,16 @@ ColumnView *BoardView::focusedView() const
     return m_last && indexOf(m_last) >= 0 ? m_last.data() : nullptr;
 }
 
+BoardColumn *BoardView::titled() const
+{
+    const auto at = std::find_if(m_columns.begin(), m_columns.end(),
+                                 [](const BoardColumn *column) { return column->title()->hasFocus(); });
+    return at == m_columns.end() ? nullptr : *at;
+}
+
 QString BoardView::currentCard() const
 {
-    const auto *view = focusedView();
+    const auto *view = titled() ? nullptr : focusedView();
     return view ? view->currentCard() : QString();
 }
 
@@ -226,6 +244,8 @@ void BoardView::moveCurrent(int dx, int dy)
     auto *view = focusedView();
     const QString id = currentCard();
     const int at = view ? indexOf(view) : -1;
+    if (const auto *list = titled(); list && !m_data.isReadOnly())
+        return m_data.moveList(list->listId(), isRightToLeft() ? -dx : dx);
     if (id.isEmpty() || at < 0 || m_data.isReadOnly())
         return;
     const int row = view->currentIndex().row();
@@ -258,6 +278,8 @@ void BoardView::startAdding()
 
 void BoardView::renameCurrent()
 {
+    if (auto *list = titled())
+        return list->startRenaming();
     auto *view = focusedView();
     if (view && view->currentIndex().isValid() && !m_data.isReadOnly())
         view->edit(view->currentIndex());
@@ -282,21 +304,36 @@ void BoardView::goSideways(BoardColumn *from, int step)
     ensureWidgetVisible(target, space::xl, 0);
 }
 
+void BoardView::beginListDrag(BoardColumn *list, const QPoint &grip, const QPoint &globalPos)
+{
+    if (m_drag)
+        return;
+    BoardDrag::Columns columns;
+    for (auto *column : std::as_const(m_columns))
+        columns.append(column);
+    auto *drag = new ListDrag(list, grip, this, columns, this);
+    m_drag = drag;
+    connect(drag, &ListDrag::dropped, this, [this](const QString &id, int steps) { m_data.moveList(id, steps); });
+    connect(drag, &BoardDrag::finished, drag, &QObject::deleteLater);
+    drag->moveTo(globalPos);
+}
+
 void BoardView::beginDrag(ColumnView *from, const QModelIndex &index, const QPoint &grip, const QPoint &globalPos)
 {
     if (m_drag)
         return;
-    QVector<QPointer<BoardColumn>> columns;
+    BoardDrag::Columns columns;
     for (auto *column : std::as_const(m_columns))
         columns.append(column);
-    m_drag = new CardDrag(from, index, grip, this, columns, this);
-    connect(m_drag, &CardDrag::dropped, this, [this](const QString &card, const QString &list, const QString &above) {
+    auto *drag = new CardDrag(from, index, grip, this, columns, this);
+    m_drag = drag;
+    connect(drag, &CardDrag::dropped, this, [this](const QString &card, const QString &list, const QString &above) {
         const auto *row = m_data.card(card);
         m_follow = row && row->listId != list ? card : QString(); // within a list the selection follows by itself
         m_data.moveCard(card, list, above);
     });
-    connect(m_drag, &CardDrag::finished, m_drag, &QObject::deleteLater);
-    m_drag->moveTo(globalPos);
+    connect(drag, &BoardDrag::finished, drag, &QObject::deleteLater);
+    drag->moveTo(globalPos);
 }
 
 } // namespace ui

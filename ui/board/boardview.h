@@ -13,8 +13,8 @@ namespace ui {
 
 class BoardColumn;
 class BoardData;
+class BoardDrag;
 class BoardPictures;
-class CardDrag;
 class ColumnView;
 class FieldDraft;
 class LinkButton;
@@ -30,22 +30,24 @@ public:
     BoardColumn *columnAt(int index) const { return m_columns.value(index); }
     BoardColumn *column(const QString &listId) const;
     ColumnView *focusedView() const; // of the column that has, or last had, the focus
-    QString currentCard() const;
+    QString currentCard() const; // that keys are meant for; "" while they are meant for a list, at its title
     int shownCards() const;
     void showCard(const QString &cardId); // current, visible, focused
-    // One step; the card keeps the focus.
+    // One step; the card keeps the focus. At the title of a list: the list.
     void moveCurrent(int dx, int dy);
     void startAdding(); // in the current list, else the first
-    void renameCurrent();
+    void renameCurrent(); // the same
     void retranslate();
 
 Q_SIGNALS:
-    void cardActivated(const QString &cardId);
+    void cardActivated(const QString &cardId, Qt::FocusReason how); // as ColumnView::cardActivated()
     void rowsShownChanged();
 
 private:
     void syncColumns();
     BoardColumn *makeColumn(const QString &listId);
+    BoardColumn *titled() const; // whose title has the focus
+    void beginListDrag(BoardColumn *list, const QPoint &grip, const QPoint &globalPos);
     void beginDrag(ColumnView *from, const QModelIndex &index, const QPoint &grip, const QPoint &globalPos);
     void goSideways(BoardColumn *from, int step);
     int indexOf(const ColumnView *view) const;
@@ -60,7 +62,7 @@ private:
     BoardFilter m_filter;
     QString m_open;
     QString m_follow; // card that takes the focus when it has arrived in its new list
-    QPointer<CardDrag> m_drag;
+    QPointer<BoardDrag> m_drag;
     mutable QPointer<ColumnView> m_last;
 };
 

@@ -104,14 +104,14 @@ void ColumnView::mouseReleaseEvent(QMouseEvent *event)
     m_pressed = QPersistentModelIndex();
     QListView::mouseReleaseEvent(event);
     if (clicked && event->button() == Qt::LeftButton && state() != EditingState)
-        Q_EMIT cardActivated(id);
+        Q_EMIT cardActivated(id, Qt::MouseFocusReason);
 }
 
 void ColumnView::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState
         && currentIndex().isValid()) {
-        Q_EMIT cardActivated(currentCard());
+        Q_EMIT cardActivated(currentCard(), Qt::ShortcutFocusReason);
         return;
     }
     const bool mirrored = isRightToLeft();

@@ -24,7 +24,7 @@ public:
     QSize viewportSizeHint() const override;
 
 Q_SIGNALS:
-    void cardActivated(const QString &cardId);
+    void cardActivated(const QString &cardId, Qt::FocusReason how); // with the mouse, or by a key
     void dragStarted(const QModelIndex &index, const QPoint &grip, const QPoint &globalPos);
     void sideways(int step); // -1 to the left
 

@@ -1,0 +1,193 @@
+// The lists of a board themselves: renamed where their title stands, and moved by hand and by keys, each as one step.
+#include "tests/ui/boardtest.h"
+#include "ui/board/listtitle.h"
+#include "ui/shell/toasts.h"
+
+#include <QLineEdit>
+#include <QMouseEvent>
+
+using test::text;
+
+class tst_boardlists : public test::BoardTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { end(); }
+    void isRenamedByF2();
+    void isRenamedByADoubleClick();
+    void isMovedByKeys();
+    void isMovedByItsHead();
+    void aFoldedOneIsMovedToo();
+    void escapeLetsItGoHome();
+    void whereNothingMayBeChangedItStays();
+
+private:
+    QStringList lists() const
+    {
+        QStringList all;
+        for (int i = 0; i < m_page->view()->columnCount(); ++i)
+            all.append(m_page->view()->columnAt(i)->title()->accessibleName());
+        return all;
+    }
+    ui::BoardColumn *column(int i) const { return m_page->view()->columnAt(i); }
+    QLineEdit *editor() const // of a title; null: none is open
+    {
+        for (auto *line : m_page->view()->findChildren<QLineEdit *>())
+            if (line->isVisible() && line->accessibleName() == text("Title of the list"))
+                return line;
+        return nullptr;
+    }
+    // From the middle of `from`, as the system tells of it.
+    void drag(QWidget *from, const QPoint &globalTarget)
+    {
+        const QPoint start = from->rect().center(), end = from->mapFromGlobal(globalTarget);
+        QTest::mousePress(from, Qt::LeftButton, {}, start);
+        for (const QPoint &pos : { start + QPoint(15, 0), (start + end) / 2, end }) {
+            QMouseEvent move(QEvent::MouseMove, pos, from->mapToGlobal(pos), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(from, &move);
+        }
+    }
+    static void letGo(QWidget *from, const QPoint &globalTarget)
+    {
+        QTest::mouseRelease(from, Qt::LeftButton, {}, from->mapFromGlobal(globalTarget));
+    }
+    const QStringList m_asTheyWere{ text("To do"), text("In progress"), text("Done") };
+};
+
+void tst_boardlists::isRenamedByF2()
+{
+    QCOMPARE(lists(), m_asTheyWere);
+    auto *title = column(0)->title();
+    title->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(title, Qt::Key_F2);
+    QVERIFY(editor());
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(editor()));
+    QTest::keyClicks(editor(), text("Ideas"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(lists().first(), text("Ideas"));
+    QVERIFY(!editor());
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(title));
+    QTest::keyClick(title, Qt::Key_Return); // as Enter does, too
+    QVERIFY(editor());
+    QTest::keyClicks(editor(), text("Nothing"));
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    QVERIFY(!editor());
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(title));
+    QVERIFY(m_world->settle());
+    QCOMPARE(lists().first(), text("Ideas"));
+    m_world->toasts().undo();
+    QTRY_COMPARE(lists(), m_asTheyWere);
+}
+
+void tst_boardlists::isRenamedByADoubleClick()
+{
+    auto *words = column(1)->title()->findChild<QLabel *>();
+    QVERIFY(words);
+    QTest::mouseDClick(words, Qt::LeftButton);
+    QVERIFY(editor());
+    QCOMPARE(editor()->text(), text("In progress"));
+    QTest::keyClicks(editor(), text("Under way")); // all of it was chosen
+    view(0)->setFocus();
+    QTRY_COMPARE(lists().at(1), text("Under way"));
+}
+
+void tst_boardlists::isMovedByKeys()
+{
+    auto *title = column(0)->title();
+    title->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(title, Qt::Key_Right, Qt::ControlModifier);
+    QTRY_COMPARE(lists(), (QStringList{ text("In progress"), text("To do"), text("Done") }));
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(title)); // it goes along
+    QTest::keyClick(title, Qt::Key_Left, Qt::ControlModifier);
+    QTRY_COMPARE(lists(), m_asTheyWere);
+    // What is meant for a card is not done to one that nobody sees chosen.
+    QTest::keyClick(title, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(title, Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(m_world->settle());
+    QCOMPARE(titles(0).size(), 3);
+    QCOMPARE(lists(), m_asTheyWere);
+    m_world->toasts().undo();
+    QTRY_COMPARE(lists().first(), text("In progress"));
+}
+
+void tst_boardlists::isMovedByItsHead()
+{
+    auto *words = column(0)->title()->findChild<QLabel *>();
+    auto *last = column(2);
+    const QPoint target = last->mapToGlobal(QPoint(last->width() - 2, 60));
+    drag(words, target);
+    QVERIFY(!m_page->grab().isNull()); // what shows where it would land can be painted
+    letGo(words, target);
+    QTRY_COMPARE(lists(), (QStringList{ text("In progress"), text("Done"), text("To do") }));
+    QTRY_COMPARE(m_world->toasts().lastText(), text("List moved"));
+    QTRY_COMPARE(titles(2).size(), 3); // its cards went along
+    QVERIFY(m_world->settle());
+    m_world->toasts().undo();
+    QTRY_COMPARE(lists(), m_asTheyWere);
+    // Back to the left, and nowhere.
+    words = column(1)->title()->findChild<QLabel *>();
+    const QPoint first = column(0)->mapToGlobal(QPoint(3, 60));
+    drag(words, first);
+    letGo(words, first);
+    QTRY_COMPARE(lists(), (QStringList{ text("In progress"), text("To do"), text("Done") }));
+    QVERIFY(m_world->settle());
+    words = column(0)->title()->findChild<QLabel *>();
+    const QPoint same = column(0)->mapToGlobal(column(0)->rect().center());
+    drag(words, same);
+    letGo(words, same);
+    QVERIFY(m_world->settle());
+    QCOMPARE(lists().first(), text("In progress"));
+    m_world->toasts().undo(); // the one before
+    QTRY_COMPARE(lists(), m_asTheyWere);
+}
+
+void tst_boardlists::aFoldedOneIsMovedToo()
+{
+    auto *folded = column(2);
+    QVERIFY(folded->isCollapsed());
+    const QPoint target = column(0)->mapToGlobal(QPoint(3, 60));
+    drag(folded, target);
+    letGo(folded, target);
+    QTRY_COMPARE(lists().first(), text("Done"));
+    QVERIFY(folded->isCollapsed()); // a click would have opened it
+    QTest::mouseClick(folded, Qt::LeftButton);
+    QVERIFY(!folded->isCollapsed());
+}
+
+void tst_boardlists::escapeLetsItGoHome()
+{
+    auto *words = column(0)->title()->findChild<QLabel *>();
+    const QPoint target = column(1)->mapToGlobal(QPoint(column(1)->width() - 3, 60));
+    drag(words, target);
+    QTest::keyClick(m_page.get(), Qt::Key_Escape);
+    letGo(words, target);
+    QVERIFY(m_world->settle());
+    QCOMPARE(lists(), m_asTheyWere);
+    QVERIFY(!m_world->toasts().canUndo());
+}
+
+void tst_boardlists::whereNothingMayBeChangedItStays()
+{
+    write([](store::Cache &cache) -> core::Result<void> {
+        auto accounts = cache.accounts();
+        if (!accounts)
+            return tl::unexpected<core::Error>(accounts.error());
+        for (auto &account : *accounts)
+            account.readOnly = account.id == test::projectId || account.readOnly;
+        return cache.setAccounts(*accounts);
+    });
+    QTRY_VERIFY(m_page->data().isReadOnly());
+    auto *words = column(0)->title()->findChild<QLabel *>();
+    const QPoint target = column(1)->mapToGlobal(QPoint(column(1)->width() - 3, 60));
+    drag(words, target);
+    letGo(words, target);
+    QTest::mouseDClick(words, Qt::LeftButton);
+    QVERIFY(!editor());
+    QVERIFY(column(0)->title()->focusPolicy() == Qt::NoFocus);
+    QVERIFY(m_world->settle());
+    QCOMPARE(lists(), m_asTheyWere);
+}
+
+QTEST_MAIN(tst_boardlists)
+#include "tst_boardlists.moc"
