@@ -7,6 +7,13 @@
 #include "ui/files/filesview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/gallery/mediagrid.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QUrl>
+#include <QWindow>
 
 using scenes::files;
 using scenes::fillAlbums;
@@ -20,6 +27,18 @@ using scenes::serve;
 using scenes::World;
 
 namespace {
+
+// A file, held over the middle of the page.
+void holdFiles(World &w, QWidget *widget)
+{
+    w.settle();
+    QMimeData mime;
+    mime.setUrls({ QUrl::fromLocalFile(QStringLiteral("/photos/river.jpg")) });
+    auto *page = widget->findChild<ui::GalleryView *>()->stack();
+    QDragEnterEvent enter(page->mapTo(widget, page->rect().center()), Qt::CopyAction, &mime, Qt::LeftButton,
+                          Qt::NoModifier);
+    QCoreApplication::sendEvent(widget->windowHandle(), &enter);
+}
 
 // New photos at the end of the album in every state of being sent.
 core::Result<void> fillUploads(store::Cache &cache)
@@ -125,6 +144,7 @@ const bool added
                         grid->setCurrentIndex(grid->model()->index(1, 0));
                     } })
     && scenes::add({ QStringLiteral("gallery/empty"), [](World &w) { return gallery(w, {}); }, usual, true, {} })
+    && scenes::add({ QStringLiteral("gallery/drop"), [](World &w) { return gallery(w, {}); }, usual, true, holdFiles })
     && scenes::add({ QStringLiteral("gallery/uploading"),
                      [](World &w) {
                          return gallery(w, { fillAlbums, fillUploads, fillPhotos });

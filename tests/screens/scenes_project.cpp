@@ -116,6 +116,14 @@ const bool added[] = {
                   size,
                   true,
                   {} }),
+    scenes::add({ QStringLiteral("project/overview-member"),
+                  [](World &world) {
+                      world.accounts().profile.personId = QStringLiteral("p-lukasz"); // no founder
+                      return window(world, project(QStringLiteral("overview")));
+                  },
+                  size,
+                  true,
+                  {} }),
     scenes::add({ QStringLiteral("project/overview-full"),
                   [](World &world) { return window(world, project(QStringLiteral("overview"))); }, size, true,
                   fillAims }),

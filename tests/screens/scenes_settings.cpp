@@ -67,6 +67,17 @@ MainWindow *window(World &world, const QByteArray &rules, const std::optional<Ve
     return window;
 }
 
+MainWindow *besideColleague(World &world, bool signedIn)
+{
+    core::Profile colleague = world.accounts().profile;
+    colleague.id = QStringLiteral("colleague");
+    colleague.username = QStringLiteral("nikos@demo.example");
+    colleague.displayName = QStringLiteral("Nikos Theodorakopoulos");
+    colleague.signedIn = signedIn;
+    world.accounts().others = { colleague };
+    return window(world, {});
+}
+
 void scrollDown(World &, QWidget *window)
 {
     if (auto *area = window->findChild<SettingsPage *>()->findChild<QScrollArea *>())
@@ -107,15 +118,9 @@ const bool added[] = {
                       return window(world, {});
                   },
                   QSize(1240, 800), true, scrollDown }),
-    scenes::add({ QStringLiteral("settings/two-accounts"),
-                  [](World &world) {
-                      core::Profile colleague = world.accounts().profile;
-                      colleague.id = QStringLiteral("colleague");
-                      colleague.username = QStringLiteral("nikos@demo.example");
-                      colleague.displayName = QStringLiteral("Nikos Theodorakopoulos");
-                      world.accounts().others = { colleague };
-                      return window(world, {});
-                  },
+    scenes::add({ QStringLiteral("settings/two-accounts"), [](World &world) { return besideColleague(world, true); },
+                  QSize(1240, 800), true, scrollDown }),
+    scenes::add({ QStringLiteral("settings/signed-out"), [](World &world) { return besideColleague(world, false); },
                   QSize(1240, 800), true, scrollDown }),
     scenes::add({ QStringLiteral("settings/sign-in-again"),
                   [](World &world) {
