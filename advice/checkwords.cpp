@@ -53,6 +53,13 @@ CheckWords ofComputer(const Finding &finding)
         return { rules,
                  Words::tr("%n rule(s) of %1 cannot be understood.", nullptr, fact("count").toInt()).arg(fact("place")),
                  Words::tr("The settings name each of them, with its line and what is allowed.") };
+    case What::RulesForbid:
+        return { Words::tr("Server"),
+                 fact("host").isEmpty()
+                     ? Words::tr("Not looked at, because the rules of this computer forbid any connection.")
+                     //: %1 name of a server
+                     : Words::tr("Not looked at, because the rules of this computer forbid %1.").arg(fact("host")),
+                 {} };
     case What::DiskGood:
         return { disk,
                  Words::tr("The offline copy is on a disk of this computer, with %1 free.").arg(fact.room()),
@@ -74,6 +81,11 @@ CheckWords ofComputer(const Finding &finding)
     case What::DiskReadOnly:
         return { disk, Words::tr("Nothing can be written at %1.").arg(fact("folder")),
                  Words::tr("Choose another place for the offline copy in the settings.") };
+    case What::DiskSilent:
+        return { disk, Words::tr("The disk of %1 does not answer.").arg(fact("folder")),
+                 Words::tr(
+                     "Is it a network drive or a stick that is gone? Connect it again, or choose another place for "
+                     "the offline copy.") };
     case What::KeychainGood:
         return { keychain, Words::tr("Sign-ins are kept in the keychain of the system."), {} };
     default:
@@ -322,6 +334,9 @@ QString summary(const QVector<Finding> &findings)
     const Grade worst = core::worst(findings);
     if (worst == Grade::Problem)
         return Words::tr("Something is in the way. What to do stands beside it.");
+    for (const Finding &finding : findings)
+        if (finding.what == What::RulesForbid)
+            return words(finding).sentence;
     QStringList open;
     for (const Finding &finding : findings)
         if (finding.grade == Grade::NotLooked)

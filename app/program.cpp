@@ -325,6 +325,8 @@ syncing::CheckOptions Program::surroundings()
     options.network = network();
     options.proxyChoice = core::proxyChoice(m_settings, m_policy);
     options.token = m_desk ? m_accounts->token().toStdString() : std::string();
+    options.mayUse = options.server.isEmpty() || core::mayUse(m_settings, options.server);
+    options.mayConnect = core::mayConnect(m_settings);
     options.folder = m_desk ? QString::fromStdString(m_desk->store().options().folder) : m_folder;
     if (const QString caches = core::cachesFolder(m_settings, m_options.portable);
         !m_desk && !m_shared && !caches.isEmpty())

@@ -3,10 +3,13 @@
 
 #include "advice/checkpdf.h"
 #include "advice/checkwords.h"
+#include "core/policy/servers.h"
 #include "keychain/systemsecrets.h"
 #include "sync/check/networkcheck.h"
 
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -39,6 +42,7 @@ void Runner::checkNetwork()
         return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
     syncing::CheckOptions options;
     options.server = QUrl(QString::fromStdString(origin));
+    options.mayConnect = core::mayConnect(*m_settings);
     options.folder = disk;
     if (!portable) { // which has no use for the system's
         auto *secrets = new keychain::SystemSecrets(QStringLiteral("Jumelle"), this);
@@ -109,7 +113,10 @@ void Runner::looked(const std::string &origin)
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
     }
-    done(worst == core::Grade::Problem ? NoServer : Ok);
+    const bool forbidden = std::any_of(m_findings.begin(), m_findings.end(), [](const core::Finding &finding) {
+        return finding.what == core::What::RulesForbid;
+    });
+    done(worst == core::Grade::Problem ? NoServer : forbidden ? ByPolicy : Ok);
 }
 
 } // namespace cli

@@ -11,6 +11,8 @@ const char *name(What what)
         return "rulesHold";
     case What::RulesWrong:
         return "rulesWrong";
+    case What::RulesForbid:
+        return "rulesForbid";
     case What::DiskGood:
         return "diskGood";
     case What::DiskNetwork:
@@ -21,6 +23,8 @@ const char *name(What what)
         return "diskLow";
     case What::DiskReadOnly:
         return "diskReadOnly";
+    case What::DiskSilent:
+        return "diskSilent";
     case What::KeychainGood:
         return "keychainGood";
     case What::KeychainNone:

@@ -14,11 +14,13 @@ enum class What {
     RulesNone, // facts: none
     RulesHold, // place, count
     RulesWrong, // place, count
+    RulesForbid, // host: the server that may not be used; "": no connection at all
     DiskGood, // folder, free
     DiskNetwork, // folder, free, system
     DiskMemory, // folder, free, system: gone when the computer is switched off
     DiskLow, // folder, free
     DiskReadOnly, // folder
+    DiskSilent, // folder: it does not answer
     KeychainGood,
     KeychainNone,
     ProxyNone, // source

@@ -1,5 +1,6 @@
 #include "sync/check/networkcheck.h"
 
+#include "sync/check/apart.h"
 #include "sync/check/eventsprobe.h"
 #include "sync/check/proxysource.h"
 #include "sync/check/tlsprobe.h"
@@ -51,46 +52,61 @@ void NetworkCheck::rules()
     else
         tell(Grade::Warning, What::RulesWrong,
              { { text("place"), m_options.rulesPlace }, { text("count"), QString::number(m_options.rulesWrong) } });
-    disk();
+    if (m_options.mayUse && m_options.mayConnect)
+        return disk();
+    tell(Grade::NotLooked, What::RulesForbid,
+         { { text("host"), m_options.mayConnect ? m_options.server.host() : QString() } });
+    Q_EMIT finished();
 }
 
-// In a thread of its own: a network drive that is gone keeps the one waiting who asks about it, or for a file on it.
+// A network drive that is gone keeps the one waiting who asks about it, or for a file on it.
 void NetworkCheck::disk()
 {
-    struct Looked
-    {
-        store::Place place;
-        QList<QSslCertificate> own;
-    };
-    auto *watcher = new QFutureWatcher<Looked>(this);
-    connect(watcher, &QFutureWatcher<Looked>::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const auto [place, own] = watcher->result();
-        m_own = own;
-        NetworkOptions network = m_options.network;
-        network.caFile.clear();
-        m_transport = std::make_unique<QtTransport>(std::move(network));
-        m_transport->trust(m_own);
-        const Facts facts{ { text("folder"), m_options.folder },
-                           { text("free"), QString::number(place.freeBytes) },
-                           { text("system"), QString::fromStdString(place.system) } };
-        if (!place.writable)
-            tell(Grade::Problem, What::DiskReadOnly, facts);
-        else if (place.freeBytes >= 0 && place.freeBytes < littleRoom)
-            tell(Grade::Warning, What::DiskLow, facts);
-        else if (place.kind == store::Place::Network)
-            tell(Grade::Warning, What::DiskNetwork, facts);
-        else if (place.kind == store::Place::Memory)
-            tell(Grade::Warning, What::DiskMemory, facts);
-        else
-            tell(Grade::Good, What::DiskGood, facts);
-        keychain();
-    });
-    watcher->setFuture(QtConcurrent::run(
-        [placeOf = m_options.placeOf, folder = m_options.folder.toStdString(), caFile = m_options.network.caFile] {
-            return Looked{ placeOf(folder),
-                           caFile.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(caFile) };
-        }));
+    Apart::ask<store::Place>(
+        this, m_options.times.disk,
+        [placeOf = m_options.placeOf, folder = m_options.folder.toStdString()] { return placeOf(folder); },
+        [this](const std::optional<store::Place> &place) {
+            tellDisk(place);
+            authorities();
+        });
+}
+
+void NetworkCheck::tellDisk(const std::optional<store::Place> &place)
+{
+    if (!place)
+        return tell(Grade::Problem, What::DiskSilent, { { text("folder"), m_options.folder } });
+    const Facts facts{ { text("folder"), m_options.folder },
+                       { text("free"), QString::number(place->freeBytes) },
+                       { text("system"), QString::fromStdString(place->system) } };
+    if (!place->writable)
+        tell(Grade::Problem, What::DiskReadOnly, facts);
+    else if (place->freeBytes >= 0 && place->freeBytes < littleRoom)
+        tell(Grade::Warning, What::DiskLow, facts);
+    else if (place->kind == store::Place::Network)
+        tell(Grade::Warning, What::DiskNetwork, facts);
+    else if (place->kind == store::Place::Memory)
+        tell(Grade::Warning, What::DiskMemory, facts);
+    else
+        tell(Grade::Good, What::DiskGood, facts);
+}
+
+// Without an answer there are none, as with a file that cannot be read, which is told with the certificate.
+void NetworkCheck::authorities()
+{
+    using Certificates = QList<QSslCertificate>;
+    Apart::ask<Certificates>(
+        this, m_options.times.disk,
+        [caFile = m_options.network.caFile] {
+            return caFile.isEmpty() ? Certificates() : QSslCertificate::fromPath(caFile);
+        },
+        [this](const std::optional<Certificates> &own) {
+            m_own = own.value_or(Certificates());
+            NetworkOptions network = m_options.network;
+            network.caFile.clear();
+            m_transport = std::make_unique<QtTransport>(std::move(network));
+            m_transport->trust(m_own);
+            keychain();
+        });
 }
 
 void NetworkCheck::keychain()

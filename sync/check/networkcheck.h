@@ -14,6 +14,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace syncing {
 
@@ -24,6 +25,7 @@ class TlsProbe;
 
 struct CheckTimes // milliseconds; tests have less patience
 {
+    int disk = 15'000;
     int connect = 15'000;
     int events = 20'000; // the server tells every state at once
 };
@@ -33,6 +35,8 @@ struct CheckOptions
     QUrl server;
     NetworkOptions network;
     core::ProxyChoice proxyChoice; // whose NetworkOptions::proxy is, when that is not the system's
+    bool mayUse = true; // false: the rules forbid this server
+    bool mayConnect = true; // false: the rules forbid any connection
     std::string token; // "": nobody is signed in, events are not looked at
     QString folder; // of the cache
     std::function<void(std::function<void(bool)>)> keychain; // tries it; may be null: not looked at
@@ -62,6 +66,8 @@ private:
     void tell(core::Grade grade, core::What what, const Facts &facts = {});
     void rules();
     void disk();
+    void tellDisk(const std::optional<store::Place> &place);
+    void authorities();
     void keychain();
     void proxy();
     void tellProxy(const ProxySource &source);

@@ -1,13 +1,12 @@
 #include "sync/check/tlsprobe.h"
 
+#include "sync/check/apart.h"
 #include "sync/trust.h"
 
 #include <QAuthenticator>
 #include <QDateTime>
-#include <QFutureWatcher>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QtConcurrentRun>
 #include <utility>
 
 namespace syncing {
@@ -151,18 +150,11 @@ void TlsProbe::connected()
     const auto chain = m_socket->peerCertificateChain();
     m_socket->disconnect(this);
     m_socket.release()->deleteLater();
-    auto *watcher = new QFutureWatcher<AddedAuthorities>(this);
-    const auto tell = [this, watcher, chain](const AddedAuthorities &added) {
-        m_limit.disconnect(this);
-        watcher->disconnect(this);
-        watcher->deleteLater();
-        tellWhoVouches(whoVouches(chain, m_own, added));
-    };
-    connect(watcher, &QFutureWatcher<AddedAuthorities>::finished, this, [watcher, tell] { tell(watcher->result()); });
     // Without what was added it is not told apart: a folder of them may be on a drive that is gone.
-    connect(&m_limit, &QTimer::timeout, this, [tell] { tell({}); });
-    m_limit.start(m_patience);
-    watcher->setFuture(QtConcurrent::run(m_added));
+    Apart::ask<AddedAuthorities>(this, m_patience, m_added,
+                                 [this, chain](const std::optional<AddedAuthorities> &added) {
+                                     tellWhoVouches(whoVouches(chain, m_own, added.value_or(AddedAuthorities())));
+                                 });
 }
 
 void TlsProbe::tellWhoVouches(const Vouching &vouching)

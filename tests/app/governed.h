@@ -84,6 +84,8 @@ private Q_SLOTS:
 
     // governed_line.cpp: what goes over the line
     void network_policy_makesNoConnection();
+    void network_policy_theCheckMakesNoneEither();
+    void server_allowed_theCheckLooksAtNoOther();
     void network_proxy_isAsked();
     void network_proxy_isNamedInTheCheck();
     void server_caFile_isTrusted();

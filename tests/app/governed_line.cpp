@@ -43,6 +43,27 @@ void signIn(Started &s, const QString &server, const QByteArray &rules)
     s.start(rules);
 }
 
+// The check beside the sign-in, as it looks at a server that somebody typed; an empty `sentence`: until it is spoken
+// to.
+bool checkSays(const QTcpServer &server, const QByteArray &rules, const QString &sentence)
+{
+    Started s;
+    s.options.server = QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort());
+    s.start(rules);
+    if (!QTest::qWaitFor([] { return shown<ui::SignInView>() != nullptr; }))
+        return false;
+    auto *panel = shown<ui::SignInView>()->findChild<ui::CheckPanel *>();
+    panel->openAndStart();
+    return QTest::qWaitFor(
+        [&] {
+            const auto labels = panel->findChildren<QLabel *>();
+            return sentence.isEmpty() ? server.hasPendingConnections()
+                                      : std::any_of(labels.begin(), labels.end(),
+                                                    [&](const QLabel *label) { return label->text() == sentence; });
+        },
+        20'000);
+}
+
 } // namespace
 
 void TestGoverned::network_proxy_isAsked()
@@ -97,6 +118,26 @@ void TestGoverned::network_policy_makesNoConnection()
         QTRY_COMPARE(work.desk->store().status().state, store::SyncStatus::WorkingOffline);
         QVERIFY(!server.hasPendingConnections());
     }
+}
+
+void TestGoverned::network_policy_theCheckMakesNoneEither()
+{
+    const QString sentence = QStringLiteral("Not looked at, because the rules of this computer forbid any connection.");
+    for (const bool ruled : { true, false }) {
+        QTcpServer server; // that it is spoken to is enough
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QVERIFY(checkSays(server, ruled ? "network.policy = offline\n" : "", ruled ? sentence : QString()));
+        QCOMPARE(server.hasPendingConnections(), !ruled);
+    }
+}
+
+void TestGoverned::server_allowed_theCheckLooksAtNoOther()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QVERIFY(checkSays(server, "server.allowed = good.example\n",
+                      QStringLiteral("Not looked at, because the rules of this computer forbid 127.0.0.1.")));
+    QVERIFY(!server.hasPendingConnections());
 }
 
 void TestGoverned::server_caFile_ofTheCommandLineHoldsForThatStartOnly()

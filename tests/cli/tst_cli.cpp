@@ -74,6 +74,11 @@ private Q_SLOTS:
         QCOMPARE(this->signIn(QStringLiteral("correct horse")), int(cli::Ok));
         QCOMPARE(under("[enforced]\ncomputer.shared = true\n", sync), int(cli::ByPolicy));
         QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", sync), int(cli::NoServer));
+        const QStringList check{ QStringLiteral("check-network"), QStringLiteral("--server"),
+                                 QString::fromStdString(m_server.url()) };
+        QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", check), int(cli::ByPolicy));
+        QVERIFY2(m_out.contains("forbid any connection") && m_out.count('\n') <= 3, m_out.constData());
+        QCOMPARE(under("[enforced]\nserver.allowed = good.example\n", check), int(cli::ByPolicy));
         QCOMPARE(under("[enforced]\nnetwork.proxy = http://127.0.0.1:1\n", sync), int(cli::Ok)); // not to localhost
         QCOMPARE(under("[enforced]\nserver.caFile = /nowhere.pem\n", sync), int(cli::Missing));
         QCOMPARE(under("[enforced]\ntext.percent = 900\nlanguage = de\n", policies), int(cli::Refused));

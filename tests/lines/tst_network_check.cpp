@@ -13,7 +13,6 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace lines;
 using core::Finding;
@@ -146,6 +145,39 @@ private Q_SLOTS:
         QCOMPARE(advice::words(*found).todo.isEmpty(), found->grade == Grade::Good);
         QCOMPARE(int(core::worst(m_findings)), grade);
     }
+    // The drive of a share that is gone: the rest is looked at all the same.
+    void aDiskThatDoesNotAnswer()
+    {
+        const auto gone = std::make_shared<QSemaphore>();
+        const auto after = qScopeGuard([gone] { gone->release(); });
+        auto options = near();
+        options.times.disk = 2000; // the file of the authority is read in that time
+        options.placeOf = [gone](const std::string &) {
+            gone->acquire();
+            return store::Place{};
+        };
+        run(options);
+        QCOMPARE(fact(What::DiskSilent, "folder"), m_folder.path());
+        QCOMPARE(core::worst(m_findings), Grade::Problem);
+        QVERIFY(has(What::CertificateOwn) && has(What::ServerGood));
+    }
+    void whatTheRulesForbidIsNotLookedAt()
+    {
+        for (const bool connect : { true, false }) {
+            m_findings.clear();
+            auto options = near();
+            options.rulesPlace = QStringLiteral("/etc/jumelle/policies.conf");
+            options.rules = 1;
+            options.mayUse = false;
+            options.mayConnect = connect;
+            run(options);
+            QCOMPARE(m_findings.size(), 2);
+            QCOMPARE(m_findings.constFirst().what, What::RulesHold);
+            QCOMPARE(fact(What::RulesForbid, "host"), connect ? options.server.host() : QString());
+            QCOMPARE(find(What::RulesForbid)->grade, Grade::NotLooked);
+            QCOMPARE(advice::summary(m_findings), advice::words(m_findings.constLast()).sentence);
+        }
+    }
     void aFolderThatIsNotThere() // its parent is asked, and really written to
     {
         auto options = near();
@@ -231,17 +263,16 @@ private Q_SLOTS:
     // A folder of them may be on a drive that is gone.
     void whatWasAddedIsNotWaitedForWithoutEnd()
     {
-        QSemaphore gone;
+        const auto gone = std::make_shared<QSemaphore>();
+        const auto after = qScopeGuard([gone] { gone->release(); });
         auto options = near();
         options.times.connect = 2000;
-        options.added = [&gone] {
-            gone.acquire();
+        options.added = [gone] {
+            gone->acquire();
             return syncing::AddedAuthorities{};
         };
         run(options);
-        gone.release();
         QVERIFY(has(What::CertificateOwn) && has(What::ServerGood));
-        QThreadPool::globalInstance()->waitForDone(); // it has the semaphore
     }
     void theFileWithAuthoritiesIsReadOnceAndElsewhere()
     {
