@@ -1,5 +1,7 @@
 #include "cli/errorwords.h"
 
+#include "core/policy/uploads.h"
+
 namespace cli {
 
 namespace {
@@ -70,8 +72,12 @@ const char *ofTheThing(Code code)
 
 } // namespace
 
-QString whatToDo(const core::Error &error, bool signingIn)
+QString whatToDo(const core::Error &error, bool signingIn, const core::Settings &settings)
 {
+    if (core::isUploadRule(settings, error))
+        return QStringLiteral("Your school allows up to %1 MB a file (%2); your own file is as it was.")
+            .arg(settings.number(core::Setting::UploadMaxMegabytes))
+            .arg(settings.enforcedBy());
     const char *way = ofTheWay(error, signingIn);
     return QString::fromUtf8(*way != '\0' ? way : ofTheThing(error.code));
 }

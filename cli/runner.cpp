@@ -94,7 +94,7 @@ void Runner::fail(const core::Error &error, Exit code)
     if (exitFor(error.code) == NoServer && detail.find(server) == std::string::npos)
         detail = server + ": " + detail; // which of them could not be had
     note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)), QString::fromStdString(detail)));
-    if (const auto sentence = whatToDo(error, signsIn); !sentence.isEmpty())
+    if (const auto sentence = whatToDo(error, signsIn, *m_settings); !sentence.isEmpty())
         note(sentence);
     if (error.code == Code::Offline && error.number > 0)
         note(error.number == 1 ? QStringLiteral("The proxy wants JUMELLE_PROXY_USER and JUMELLE_PROXY_PASSWORD.")

@@ -2,6 +2,7 @@
 
 #include "store/notes.h"
 
+#include "core/policy/uploads.h"
 #include "core/settings.h"
 #include "sqlite/sqlite.h"
 
@@ -30,8 +31,7 @@ Limits limitsOf(const core::Settings &settings)
     return { ahead == QLatin1String("none")      ? Limits::NoFiles
                  : ahead == QLatin1String("all") ? Limits::AllFiles
                                                  : Limits::SmallFiles,
-             settings.number(Setting::UploadMaxMegabytes) * megabyte,
-             settings.number(Setting::CacheMaxMegabytes) * megabyte };
+             core::largestUpload(settings), settings.number(Setting::CacheMaxMegabytes) * megabyte };
 }
 
 Result<void> setLimits(Cache &cache, const Limits &limits)

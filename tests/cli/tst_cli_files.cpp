@@ -1,5 +1,7 @@
 // Files on their way in and out of the copy of a script: what photos and films tell, and what an export leaves behind.
+#include "cli/errorwords.h"
 #include "cli/exitcode.h"
+#include "core/policy/policies.h"
 #include "core/profilelist.h"
 #include "schema/json.h"
 #include "sqlite/sqlite.h"
@@ -52,6 +54,18 @@ class TstCliFiles : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aRuleOfTheSchoolIsNotBlamedOnTheServer()
+    {
+        const auto policies = core::Policies::fromText(QStringLiteral("/etc/jumelle/policies.conf"),
+                                                       "[enforced]\nupload.maxMegabytes = 50\n");
+        const core::Settings settings({}, &policies);
+        const auto words = [&settings](std::int64_t limit) {
+            return cli::whatToDo({ core::Code::TooLarge, "film.mp4", limit }, false, settings);
+        };
+        QVERIFY(words(50'000'000)
+                    .startsWith(QStringLiteral("Your school allows up to 50 MB a file (/etc/jumelle/policies.conf)")));
+        QVERIFY(words(9'000'000).startsWith(QStringLiteral("The server takes nothing so large")));
+    }
     void aFilmFromABrowserDoesNotTellWhere()
     {
         QCOMPARE(add(QStringLiteral("walk.webm"), webm()), int(cli::NotSent));

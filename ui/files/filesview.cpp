@@ -262,7 +262,7 @@ void FilesView::updateRights()
     m_backNote->setReadOnly(!can);
     for (int i = 0; i + 1 < m_actions.size(); ++i) // looking into the trash changes nothing
         m_actions[i]->setEnabled(can);
-    m_limits->setFullText(can ? MediaWords::limits(m_space->account()) : QString());
+    m_limits->setFullText(can ? MediaWords::limits(m_space->account(), m_context.settings) : QString());
     if (can)
         m_readOnly->hide();
     else

@@ -246,7 +246,7 @@ void GalleryView::refreshTitle()
     m_title->setFullText(album ? album->title : tr("All photos"));
     const bool counted = m_albums->isCounted();
     const QString count = counted ? MediaWords::photos(m_albums->facts(albumId()).count) : QString();
-    const QString limits = MediaWords::limits(m_space->account());
+    const QString limits = MediaWords::limits(m_space->account(), m_context.settings);
     if (m_space->canEdit())
         m_subtitle->setFullText(counted && !limits.isEmpty() ? count + QStringLiteral(" · ") + limits : count + limits);
     else

@@ -302,7 +302,7 @@ void IntakePanel::fillOptions(QMenu *menu)
     };
     option(tr("Remove place and camera from photos"), core::Setting::KeepPhotoMetadata, true);
     option(tr("Make large photos smaller"), core::Setting::ShrinkPhotos, false);
-    if (const QString limits = MediaWords::limits(m_space.account()); !limits.isEmpty()) {
+    if (const QString limits = MediaWords::limits(m_space.account(), m_context.settings); !limits.isEmpty()) {
         menu->addSeparator();
         menu->addAction(limits)->setEnabled(false);
     }

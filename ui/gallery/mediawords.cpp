@@ -1,5 +1,6 @@
 #include "ui/gallery/mediawords.h"
 
+#include "core/policy/uploads.h"
 #include "models/jsonread.h"
 #include "ui/dates.h"
 #include "ui/sizes.h"
@@ -102,6 +103,11 @@ QString MediaWords::refused(const QString &name, const core::Error &error, const
     const QString shown = quoted(name);
     switch (error.code) {
     case Code::TooLarge:
+        if (core::isUploadRule(settings, error))
+            //: %1 is a file name, %2 a size, %3 the file or key with the rules of this computer
+            return tr("%1 is too large: your school allows up to %2 a file (%3). Make a shorter or smaller version, or "
+                      "put it elsewhere and add a link.")
+                .arg(shown, size(error.number), settings.enforcedBy());
         return tr("%1 is too large: the community takes up to %2 a file. Make a shorter or smaller version, or put it "
                   "elsewhere and add a link.")
             .arg(shown, size(error.number));
@@ -176,9 +182,10 @@ QString MediaWords::skipped(const QStringList &names)
                                   nullptr, int(names.size()));
 }
 
-QString MediaWords::limits(const store::Account &account)
+QString MediaWords::limits(const store::Account &account, const core::Settings &settings)
 {
-    const qint64 largest = models::readInt(account.limits, store::limit::file);
+    const qint64 server = models::readInt(account.limits, store::limit::file), ruled = core::largestUpload(settings);
+    const qint64 largest = server > 0 && ruled > 0 ? qMin(server, ruled) : qMax(server, ruled);
     const qint64 quota = models::readInt(account.limits, store::limit::quota);
     const bool sensible = largest > 0 && largest < (qint64(1) << 40);
     if (quota > 0 && account.limits.contains(store::limit::used)) {

@@ -24,8 +24,9 @@ public:
     static QString refused(const QString &name, const core::Error &error, const core::Settings &settings);
     static QString leftOut(const models::LeftOut &what); // by looking through a folder
     static QString skipped(const QStringList &names); // no photos, given to an album
-    // "Up to 250 MB a file, 1.2 GB free of 5 GB"; empty when the community said nothing.
-    static QString limits(const store::Account &account);
+    // "1.2 GB of 5 GB used; up to 250 MB a file", or less by the rules of this computer; empty when nobody said
+    // anything.
+    static QString limits(const store::Account &account, const core::Settings &settings);
     static QString licence(const QString &code);
     static QString kind(const models::MediaRow &row); // "Photo", "Film"
     static QString length(int seconds); // of a film: "2:31", "1:02:31"; empty when not known
