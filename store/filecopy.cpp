@@ -128,28 +128,29 @@ core::Result<Copied> copyIn(const std::string &path, const std::string &folder, 
 {
     const auto name = QString::fromStdString(path);
     const QFileInfo before(name);
-    QFile source(name);
-    if (!before.isFile() || !source.open(QIODevice::ReadOnly))
+    const auto source = fileDevice(name); // of our own, too: what was prepared is sealed where the cache is
+    const qint64 size = fileSize(name);
+    if (!before.isFile() || !source->open(QIODevice::ReadOnly))
         return core::fail(Code::FileGone, nameOf(path));
-    if (auto ok = fits(before.size(), room, nameOf(path)); !ok)
+    if (auto ok = fits(size, room, nameOf(path)); !ok)
         return tl::unexpected(ok.error());
     Incoming incoming(folder);
     if (auto ok = incoming.begin(); !ok)
         return tl::unexpected(ok.error());
     QByteArray piece(pieceSize, Qt::Uninitialized);
     for (;;) {
-        const auto n = source.read(piece.data(), pieceSize);
+        const auto n = source->read(piece.data(), pieceSize);
         if (n < 0)
             return core::fail(Code::FileGone, nameOf(path));
         if (n == 0)
             break;
-        if (incoming.size() + n > before.size()) // grows while it is read
+        if (incoming.size() + n > size) // grows while it is read
             return core::fail(Code::FileGone, nameOf(path));
         if (auto ok = incoming.add(piece.constData(), n); !ok)
             return tl::unexpected(ok.error());
     }
     const QFileInfo after(name);
-    if (!after.exists() || after.size() != incoming.size() || after.lastModified() != before.lastModified())
+    if (!after.exists() || fileSize(name) != incoming.size() || after.lastModified() != before.lastModified())
         return core::fail(Code::FileGone, nameOf(path));
     return incoming.keep();
 }

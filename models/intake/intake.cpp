@@ -2,6 +2,7 @@
 
 #include "models/intake/storefile.h"
 #include "store/filecopy.h"
+#include "store/sealed/openfile.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -123,7 +124,11 @@ void Intake::addPicture(IntakeJob::Where where, const QString &parentId, const Q
     const IntakeJobs roots{ job(where, parentId, path) };
     startCounting();
     note(roots);
-    walk(roots, [image, folder, path] { return QDir().mkpath(folder) && image.save(path, "PNG"); });
+    walk(roots, [image, folder, path] {
+        const auto file = store::fileDevice(path); // sealed where the offline copy is
+        return QDir().mkpath(folder) && file->open(QIODevice::WriteOnly) && image.save(file.get(), "PNG")
+            && store::flushed(*file);
+    });
 }
 
 void Intake::goOn(const IntakeJobs &jobs)

@@ -1,5 +1,7 @@
 #include "models/intake/prepare.h"
 
+#include "store/sealed/openfile.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QFile>
@@ -8,8 +10,9 @@
 #include <QImageReader>
 #include <QImageWriter>
 #include <QPainter>
-#include <QTemporaryFile>
+#include <QUuid>
 
+#include <memory>
 #include <optional>
 
 namespace models {
@@ -74,7 +77,10 @@ QByteArray jpeg(const QImage &image, int quality)
 // Decodes at the size wanted, which for JPEG costs a fraction of the whole picture.
 Result<QImage> decoded(const QString &path, int side, QSize *full)
 {
-    QImageReader reader(path);
+    const auto file = store::fileDevice(path); // of our own where it was pasted
+    if (!file->open(QIODevice::ReadOnly))
+        return fail(Code::NotAPicture, QFileInfo(path).fileName().toStdString());
+    QImageReader reader(file.get());
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
@@ -102,28 +108,62 @@ Result<void> fits(qint64 size, const IntakeOptions &options, const QString &name
     return {};
 }
 
-// Counts what is written, since reading goes to and fro.
-class Counted : public QTemporaryFile
+// A file of ours, sealed where the offline copy is and removed unless kept. Counts what is written, since reading goes
+// to and fro.
+class Outgoing : public QIODevice
 {
 public:
+    ~Outgoing() override
+    {
+        if (!m_device)
+            return;
+        m_device->close();
+        if (!m_kept)
+            QFile::remove(m_path);
+    }
+    bool beginIn(const QString &folder)
+    {
+        m_path = folder + QStringLiteral("/intake-") + QUuid::createUuid().toString(QUuid::Id128);
+        m_device = store::fileDevice(m_path);
+        return m_device->open(WriteOnly | Unbuffered) && open(WriteOnly | Unbuffered);
+    }
     void watch(qint64 total, const PrepareProgress &told)
     {
         m_total = total;
         m_told = total >= worthWatching ? told : PrepareProgress();
     }
+    bool flush()
+    {
+        if (m_device->write(m_pending) != m_pending.size())
+            return false;
+        m_pending.clear();
+        return true;
+    }
+    void keep() { m_kept = true; }
+    const QString &path() const { return m_path; }
+    qint64 size() const override { return m_written; }
 
 protected:
+    qint64 readData(char *, qint64) override { return -1; }
     qint64 writeData(const char *bytes, qint64 size) override
     {
-        const qint64 written = QTemporaryFile::writeData(bytes, size);
-        m_written += qMax<qint64>(0, written);
+        m_pending.append(bytes, size);
+        if (m_pending.size() >= piece && !flush())
+            return -1;
+        m_written += size;
         const double part = m_told ? qMin(1.0, double(m_written) / double(m_total)) : 0;
         if (part >= m_part + smallestStep)
             m_told(m_part = part);
-        return written;
+        return size;
     }
 
 private:
+    static constexpr qint64 piece = 256 * 1024; // many a format is copied in a few bytes at a time
+
+    QString m_path;
+    std::unique_ptr<QIODevice> m_device;
+    QByteArray m_pending;
+    bool m_kept = false;
     PrepareProgress m_told;
     qint64 m_total = 0;
     qint64 m_written = 0;
@@ -132,16 +172,15 @@ private:
 
 struct Target
 {
-    QFile in;
-    Counted out;
+    std::unique_ptr<QIODevice> in;
+    Outgoing out;
 
     Result<void> open(const QString &path, const QString &folder)
     {
-        in.setFileName(path);
-        if (!in.open(QIODevice::ReadOnly))
+        in = store::fileDevice(path);
+        if (!in->open(QIODevice::ReadOnly))
             return fail(Code::FileGone, QFileInfo(path).fileName().toStdString());
-        out.setFileTemplate(folder + QStringLiteral("/intake-XXXXXX"));
-        if (!out.open())
+        if (!out.beginIn(folder))
             return fail(Code::ReadOnly, folder.toStdString());
         return {};
     }
@@ -149,7 +188,7 @@ struct Target
 
 Result<void> writeSmaller(Target &target, const QString &path, const IntakeOptions &options, Prepared &prepared)
 {
-    const auto found = metadata::inspect(target.in);
+    const auto found = metadata::inspect(*target.in);
     if (!found)
         return tl::unexpected(found.error());
     const auto image = decoded(path, options.longestSide, nullptr);
@@ -166,11 +205,11 @@ Result<void> writeSmaller(Target &target, const QString &path, const IntakeOptio
 
 Result<void> writeWhole(Target &target, bool keep, Prepared &prepared)
 {
-    auto found = metadata::inspect(target.in);
+    auto found = metadata::inspect(*target.in);
     if (keep) {
-        target.in.seek(0);
-        while (!target.in.atEnd()) {
-            const QByteArray bytes = target.in.read(1 << 20);
+        target.in->seek(0);
+        while (!target.in->atEnd()) {
+            const QByteArray bytes = target.in->read(1 << 20);
             if (bytes.isEmpty())
                 return fail(Code::FileGone, prepared.name.toStdString());
             if (target.out.write(bytes) != bytes.size())
@@ -179,8 +218,8 @@ Result<void> writeWhole(Target &target, bool keep, Prepared &prepared)
         if (found)
             found->removedBytes = 0;
     } else {
-        target.in.seek(0);
-        found = metadata::copyWithout(target.in, target.out);
+        target.in->seek(0);
+        found = metadata::copyWithout(*target.in, target.out);
         if (!found)
             return tl::unexpected(core::Error{ found.error().code, prepared.name.toStdString(), found.error().number });
     }
@@ -208,11 +247,11 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
     Target target;
     if (const auto opened = target.open(path, folder); !opened)
         return tl::unexpected(opened.error());
-    target.out.watch(target.in.size(), told);
+    target.out.watch(target.in->size(), told);
     Prepared prepared;
     prepared.name = cleanName(path);
-    prepared.originalSize = target.in.size();
-    const auto format = metadata::sniff(target.in.peek(metadata::sniffBytes));
+    prepared.originalSize = target.in->size();
+    const auto format = metadata::sniff(target.in->peek(metadata::sniffBytes));
     prepared.type = metadata::mimeType(format);
     prepared.kind = kindOf(format);
     if (prepared.kind == Prepared::File && namedLikeAPicture(path))
@@ -231,7 +270,7 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
             preview->scaled(fitted(preview->size(), thumbSide), Qt::KeepAspectRatio, Qt::SmoothTransformation), 75);
     }
     const bool moves = format == metadata::Format::Gif
-        || (format == metadata::Format::WebP && isMovingWebP(target.in.peek(webpHeader)));
+        || (format == metadata::Format::WebP && isMovingWebP(target.in->peek(webpHeader)));
     const bool stays = moves || options.keepMetadata; // moving pictures must go on moving
     const bool large = std::max(prepared.pixels.width(), prepared.pixels.height()) > options.longestSide;
     const auto written = prepared.kind == Prepared::Photo && options.shrink && large && !stays
@@ -250,8 +289,8 @@ Result<Prepared> prepareFile(const QString &path, const QString &folder, const I
     prepared.size = target.out.size();
     if (const auto ok = fits(prepared.size, options, prepared.name); !ok)
         return tl::unexpected(ok.error());
-    target.out.setAutoRemove(false);
-    prepared.path = target.out.fileName();
+    target.out.keep();
+    prepared.path = target.out.path();
     if (told && prepared.originalSize >= worthWatching)
         told(1);
     return prepared;

@@ -4,9 +4,13 @@
 #include "models/intake/intake.h"
 #include "models/jsonread.h"
 #include "models/readrow.h"
+#include "store/filecopy.h"
+#include "store/sealed/openfile.h"
+#include "store/sealed/seal.h"
 #include "tests/support/tempservice.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -129,6 +133,36 @@ private Q_SLOTS:
         QCOMPARE(pasted.entryList(QDir::Files), QStringList());
     }
 
+    // On a shared computer nothing of it can be read from the disk, at no time.
+    void whereTheCopyIsSealedAPastedPictureIsToo()
+    {
+        const auto options = m_store->service().options(); // whose cache is open already, unsealed
+        const auto seal = store::Seal::of(pastedFolder(options).toStdString());
+        const auto another = store::Seal::of(preparingFolder(options).toStdString());
+        QVERIFY(seal && another);
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        intake()->addPicture(IntakeJob::Folder, {}, image, QStringLiteral("Picture 1"));
+        const QDir pasted(pastedFolder(options));
+        const QString path = pasted.filePath(QStringLiteral("Picture 1.png"));
+        QFile raw(path);
+        QVERIFY(raw.open(QIODevice::ReadOnly) && !raw.readAll().contains("PNG"));
+        raw.close();
+        const auto opened = store::fileDevice(path);
+        QVERIFY(opened->open(QIODevice::ReadOnly));
+        QCOMPARE(QImage::fromData(opened->readAll()).size(), image.size());
+        opened->close();
+        const auto next = intake();
+        QSignalSpy finished(next.get(), &Intake::finished);
+        next->goOn(left());
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(names(), QStringList{ QStringLiteral("Picture 1.png") });
+        QCOMPARE(pasted.entryList(QDir::Files), QStringList());
+        QDirIterator blobs(QString::fromStdString(store::blobFolder(options)), QDir::Files,
+                           QDirIterator::Subdirectories);
+        QVERIFY(blobs.hasNext());
+        QCOMPARE(QImage(blobs.next(), "PNG").size(), image.size()); // whole
+    }
     void whatIsStoppedOrRefusedIsNotTriedAgain()
     {
         const auto one = intake();

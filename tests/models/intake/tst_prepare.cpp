@@ -1,5 +1,7 @@
 // A file on its way out: what it becomes, and that the person's own file stays as it was.
 #include "models/intake/prepare.h"
+#include "store/sealed/openfile.h"
+#include "store/sealed/seal.h"
 
 #include <QDir>
 #include <QFile>
@@ -141,6 +143,30 @@ private Q_SLOTS:
         QVERIFY(!p);
         QCOMPARE(p.error().code, core::Code::NotAPicture);
         QCOMPARE(leftBehind(), 0);
+    }
+    // Where the offline copy is sealed; larger than what is written at once.
+    void whatIsPreparedIsSealedWithTheCopy()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("sealed"));
+        QVERIFY(QDir().mkpath(folder));
+        const auto seal = store::Seal::of(folder.toStdString());
+        QVERIFY(seal);
+        const QByteArray words = QByteArray("Kasia's essay. ").repeated(60'000);
+        const std::pair<QString, QByteArray> rows[]
+            = { { file(QStringLiteral("essay.txt"), words), "essay" }, { photo({ 4000, 3000 }), "JFIF" } };
+        for (const auto &[path, mark] : rows) {
+            const auto p = prepareFile(path, folder, {});
+            QVERIFY(p && p->path.startsWith(folder));
+            const auto inside = store::fileDevice(p->path);
+            QVERIFY(inside->open(QIODevice::ReadOnly));
+            const QByteArray bytes = inside->readAll();
+            QCOMPARE(bytes.size(), p->size);
+            QVERIFY(bytes.contains(mark));
+            QVERIFY(p->kind == Prepared::Photo || bytes == words);
+            QFile raw(p->path);
+            QVERIFY(raw.open(QIODevice::ReadOnly) && !raw.readAll().contains(mark));
+        }
+        QVERIFY(QDir(folder).removeRecursively());
     }
     void refusesWhatIsTooLarge()
     {
