@@ -3,6 +3,7 @@
 #include "app/pages.h"
 #include "core/policy/servers.h"
 #include "models/intake/journal.h"
+#include "models/intake/unsent.h"
 #include "store/limits.h"
 #include "store/sealed/seal.h"
 #include "ui/errortext/errortext.h"
@@ -65,7 +66,7 @@ Desk::Desk(const Parts &parts, const core::Profile &profile, const QString &cach
     , m_window(std::make_unique<ui::MainWindow>(m_context))
     , m_leftIntake(std::make_unique<ui::LeftIntake>(m_context)) // before any page
 {
-    addPages(*m_window, m_context);
+    addPages(*m_window, m_context, parts.portable);
     if (!parts.settings.flag(core::Setting::SharedComputer)) // a stick would be another place where something stays
         addSticks();
     connect(&m_store, &store::Service::statusChanged, this, &Desk::statusChanged);
@@ -221,6 +222,8 @@ void Desk::cacheFailed(const core::Error &error)
     m_toasts.show(text.whole(), text.icon);
     m_store.setStatus(ui::StatusWords::inTheWay(m_store.status(), error)); // what waits still waits
 }
+
+int Desk::unsent() const { return models::unsent(m_store.status(), m_preparing); }
 
 bool Desk::isOf(const core::Profile &profile) const
 {

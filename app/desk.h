@@ -48,6 +48,7 @@ public:
         ui::Theme &theme;
         core::VersionService *versions = nullptr; // null: nobody looks for new versions
         QString caFile = {}; // of this start, as core::authorities() takes it
+        bool portable = false; // a portable copy of the program
     };
     // `offline`: no request until the person wants a connection.
     Desk(const Parts &parts, const core::Profile &profile, const QString &cacheFolder, bool offline);
@@ -57,7 +58,7 @@ public:
     void signedInAgain(); // goes on with the accounts' new token; nothing of what waits is lost
     ui::MainWindow &window() { return *m_window; }
     store::Service &store() { return m_store; }
-    int preparing() const { return m_preparing; } // files that were given and are not in the cache yet
+    int unsent() const; // what would be lost if the offline copy went now
     ui::Navigator &navigator() { return m_navigator; }
     ui::Toasts &toasts() { return m_toasts; }
     ui::Actions &actions() { return m_actions; }
@@ -103,7 +104,7 @@ private:
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<syncing::Thread> m_sync;
     QTimer m_tidy;
-    int m_preparing = 0;
+    int m_preparing = 0; // files that were given and are not in the cache yet
 };
 
 } // namespace app

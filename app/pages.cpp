@@ -20,7 +20,7 @@ template <typename Page> ui::Page *make(const ui::Context &context) { return new
 } // namespace
 
 // The order is the order in the rail.
-void addPages(ui::MainWindow &window, const ui::Context &context)
+void addPages(ui::MainWindow &window, const ui::Context &context, bool portable)
 {
     using ui::Place;
     window.addPage(Place::Home, make<ui::HomePage>);
@@ -28,7 +28,9 @@ void addPages(ui::MainWindow &window, const ui::Context &context)
     window.addPage(Place::Projects, make<ui::ProjectsPage>);
     window.addPage(Place::Project, make<ui::ProjectPage>);
     window.addPage(Place::Messages, make<ui::MessagesPage>);
-    window.addPage(Place::Settings, make<ui::SettingsPage>);
+    window.addPage(Place::Settings, [portable](const ui::Context &c) -> ui::Page * {
+        return new ui::SettingsPage(c, nullptr, portable);
+    });
     window.addPage(Place::Changes, make<ui::ChangesPage>);
     window.setQueueWidgetFactory([](const ui::Context &c) -> QWidget * { return new ui::QueuePanel(c); });
     // The number on the rail is true before the page is opened.

@@ -7,7 +7,7 @@ struct Context;
 
 namespace app {
 
-// `context` outlives the window.
-void addPages(ui::MainWindow &window, const ui::Context &context);
+// `context` outlives the window; `portable`: as ui::SettingsPage.
+void addPages(ui::MainWindow &window, const ui::Context &context, bool portable);
 
 } // namespace app

@@ -1,6 +1,8 @@
 #include "app/program.h"
 
+#include "app/nodumps.h"
 #include "app/places.h"
+#include "core/forgetchoices.h"
 #include "core/policy/proxychoice.h"
 #include "core/policy/servers.h"
 #include "ui/networkcheck/checkpanel.h"
@@ -57,7 +59,10 @@ Program::Program(QApplication &application, Options options, core::Policies poli
     application.setWindowIcon(ui::applicationIcon());
     if (m_options.portable)
         m_prompts.leaveAsBefore();
+    if (m_options.portable && !m_shared)
+        m_temporary = TemporaryBeside::in(m_folder);
     if (m_shared) {
+        leaveNoDumps();
         m_shared->takeOthersFiles();
         m_prompts.keepNothing();
         m_prompts.forget(); // also of who was here when the program had no end
@@ -85,7 +90,7 @@ Program::~Program()
 void Program::forgetPerson()
 {
     m_prompts.forget();
-    m_settings.set(core::Setting::Drafts, QString());
+    core::forgetChoices(m_settings, m_policy);
     auto *clipboard = QGuiApplication::clipboard();
     clipboard->clear();
     if (clipboard->supportsSelection()) // what the middle button of the mouse pastes
@@ -247,9 +252,9 @@ void Program::open(const core::Profile &profile)
 void Program::openIn(const core::Profile &profile, const QString &folder)
 {
     QDir().mkpath(folder);
-    m_desk = std::make_unique<Desk>(
-        Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme, m_versions.get(), m_options.caFile },
-        profile, folder, m_options.offline);
+    m_desk = std::make_unique<Desk>(Desk::Parts{ m_settings, *m_accounts, *m_proxies, m_prompts, m_theme,
+                                                 m_versions.get(), m_options.caFile, m_options.portable },
+                                    profile, folder, m_options.offline);
     if (m_shared)
         guardClosing();
     connect(m_desk.get(), &Desk::signInWanted, this, [this, profile] { showSignIn(profile); });
@@ -283,13 +288,7 @@ void Program::guardClosing()
     });
 }
 
-int Program::unsent() const
-{
-    if (!m_desk)
-        return 0;
-    const store::SyncStatus status = m_desk->store().status();
-    return status.waitingChanges + status.waitingFiles + status.parked + m_desk->preparing();
-}
+int Program::unsent() const { return m_desk ? m_desk->unsent() : 0; }
 
 // Also before somebody else's desk takes the place of this one: each has a cache and a key of its own.
 void Program::askBeforeLosing(QWidget *asker, std::function<void(bool)> answer)

@@ -7,6 +7,7 @@
 #include "app/options.h"
 #include "app/proxykeeper.h"
 #include "app/sharedplace.h"
+#include "app/temporarybeside.h"
 #include "app/versions.h"
 #include "core/memorysecretstore.h"
 #include "core/policy/policies.h"
@@ -60,13 +61,14 @@ private:
     void offerCheck();
     void guardClosing();
     void forgetPerson();
-    int unsent() const; // what waits to be sent or to be looked at
+    int unsent() const; // of whoever is here
     void askBeforeLosing(QWidget *asker, std::function<void(bool)> answer);
 
     Options m_options;
     core::Policies m_policy;
     std::unique_ptr<SharedPlace> m_shared; // where the rules want nothing to stay
     QString m_folder; // of profiles and their caches
+    std::unique_ptr<TemporaryBeside> m_temporary; // of a portable copy
     core::Settings m_settings;
     bool m_problemsTold = false;
     ui::Theme m_theme;
@@ -80,7 +82,7 @@ private:
     std::unique_ptr<ProxyKeeper> m_proxies;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Check> m_check;
-    std::unique_ptr<Versions> m_versions; // null without a key (JUMELLE_VERSIONS_KEY)
+    std::unique_ptr<Versions> m_versions; // as Versions::make()
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Desk> m_leaving; // until the next one is there
     std::unique_ptr<ui::SignInView> m_signIn;

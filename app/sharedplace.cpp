@@ -76,17 +76,6 @@ void empty(const QString &place)
     }
 }
 
-// Null: there is none.
-void setVariable(const std::string &name, const QString &value)
-{
-#ifdef Q_OS_WIN
-    // qputenv() knows only the letters of the computer's old code page. What is empty is removed.
-    _wputenv_s(std::wstring(name.begin(), name.end()).c_str(), value.toStdWString().c_str());
-#else
-    value.isNull() ? qunsetenv(name.c_str()) : qputenv(name.c_str(), QFile::encodeName(value));
-#endif
-}
-
 // `lock` is let go before its file goes: Windows removes none that is open. The mark goes last.
 void remove(const QString &place, std::unique_ptr<store::UseLock> lock)
 {
@@ -131,8 +120,7 @@ std::unique_ptr<SharedPlace> SharedPlace::below(const QString &root)
 
 SharedPlace::~SharedPlace()
 {
-    for (const auto &[name, value] : m_temporaryBefore)
-        setVariable(name, value);
+    m_temporary.putBack();
     m_removing.waitForDone();
     if (m_lock)
         remove(m_folder, std::move(m_lock));
@@ -166,12 +154,7 @@ bool SharedPlace::moveAway()
 
 void SharedPlace::takeOthersFiles()
 {
-    const QString folder = m_folder + QStringLiteral("/temporary");
-    QDir().mkpath(folder);
-    for (const char *name : { "TMPDIR", "TMP", "TEMP" }) {
-        m_temporaryBefore.emplace(name, qEnvironmentVariable(name)); // the first time only
-        setVariable(name, QDir::toNativeSeparators(folder));
-    }
+    m_temporary.moveTo(m_folder + QStringLiteral("/temporary"));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder + QStringLiteral("/settings"));
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 // Where a shared computer keeps what one person has while they are signed in: a folder that is locked by this program,
 // emptied at sign-out, and removed at its end, or at the next start when it had no end. GUI thread.
+#include "app/temporaryfolder.h"
 #include "store/uselock.h"
 
 #include <QString>
 #include <QThreadPool>
-#include <map>
 #include <memory>
-#include <string>
 
 namespace app {
 
@@ -36,7 +35,7 @@ private:
 
     QString m_folder;
     std::unique_ptr<store::UseLock> m_lock;
-    std::map<std::string, QString> m_temporaryBefore; // variables; null: was not set
+    TemporaryFolder m_temporary;
     QThreadPool m_removing;
 };
 

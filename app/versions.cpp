@@ -44,10 +44,13 @@ VersionState::Problem problemOf(const std::optional<core::Code> &code)
 
 } // namespace
 
-std::unique_ptr<Versions> Versions::make(core::Settings &settings, const syncing::NetworkOptions &network, bool offline)
+const char *Versions::builtInKey() { return JUMELLE_VERSIONS_KEY; }
+
+std::unique_ptr<Versions> Versions::make(core::Settings &settings, const syncing::NetworkOptions &network, bool offline,
+                                         const char *keyText)
 {
-    const auto key = syncing::versions::keyFromText(JUMELLE_VERSIONS_KEY);
-    if (!key)
+    const auto key = syncing::versions::keyFromText(keyText);
+    if (!key || settings.flag(Setting::SharedComputer))
         return nullptr;
     return std::make_unique<Versions>(settings, network,
                                       Watch::Source{ JUMELLE_VERSIONS_URL, *key, platform, JUMELLE_VERSION }, offline);

@@ -13,10 +13,11 @@ class Versions final : public core::VersionService
 {
     Q_OBJECT
 public:
-    // Null when the program was built without a key (JUMELLE_VERSIONS_KEY): then there is nothing to look for.
-    // `settings` outlives it.
+    // Null when the program was built without a key (JUMELLE_VERSIONS_KEY), since there is nothing to look for then,
+    // and on shared computers, where nothing that was found is kept, and nobody could install it. `settings` outlives
+    // it.
     static std::unique_ptr<Versions> make(core::Settings &settings, const syncing::NetworkOptions &network,
-                                          bool offline);
+                                          bool offline, const char *keyText = builtInKey());
     Versions(core::Settings &settings, const syncing::NetworkOptions &network, syncing::versions::Watch::Source source,
              bool offline);
     ~Versions() override;
@@ -28,6 +29,7 @@ public:
     void endOfflineStart(); // it may connect from now on, as far as the settings let it
 
 private:
+    static const char *builtInKey();
     void apply();
     void keep();
 

@@ -549,6 +549,22 @@
         <source>If the clock is ahead, set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
         <translation>Geht die Uhr vor, so stellen Sie sie, oder lassen Sie den Computer sie aus dem Netz stellen. Geht sie richtig, so müssen die Betreiber des Servers das Zertifikat erneuern.</translation>
     </message>
+    <message>
+        <source>Not looked at, because the rules of this computer forbid any connection.</source>
+        <translation>Nicht angesehen, weil die Regeln dieses Computers jede Verbindung verbieten.</translation>
+    </message>
+    <message>
+        <source>Not looked at, because the rules of this computer forbid %1.</source>
+        <translation>Nicht angesehen, weil die Regeln dieses Computers %1 verbieten.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 does not answer.</source>
+        <translation>Der Datenträger von %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Is it a network drive or a stick that is gone? Connect it again, or choose another place for the offline copy.</source>
+        <translation>Ist es ein Netzlaufwerk oder ein Stick, der weg ist? Schließen Sie ihn wieder an, oder wählen Sie einen anderen Ort für die Offline-Kopie.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>
@@ -4046,6 +4062,11 @@ ein Projekt.</translation>
     <message>
         <source>%1 could not be added; your own file is as it was. Please try again, and tell your help desk if it happens once more.</source>
         <translation>%1 konnte nicht hinzugefügt werden; Ihre eigene Datei ist unverändert. Bitte versuchen Sie es noch einmal, und melden Sie es Ihrer IT-Betreuung, falls es wieder passiert.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: your school allows up to %2 a file (%3). Make a shorter or smaller version, or put it elsewhere and add a link.</source>
+        <extracomment>%1 is a file name, %2 a size, %3 the file or key with the rules of this computer</extracomment>
+        <translation>%1 ist zu groß: Ihre Schule erlaubt höchstens %2 je Datei (%3). Machen Sie eine kürzere oder kleinere Fassung, oder legen Sie die Datei anderswo ab und fügen Sie einen Link ein.</translation>
     </message>
 </context>
 <context>

@@ -549,6 +549,22 @@
         <source>If the clock is ahead, set it, or let the computer set it from the network. If it is right, whoever runs the server has to renew the certificate.</source>
         <translation>Si l’horloge avance, réglez-la, ou laissez l’ordinateur la régler par le réseau. Si elle est juste, qui exploite le serveur doit renouveler le certificat.</translation>
     </message>
+    <message>
+        <source>Not looked at, because the rules of this computer forbid any connection.</source>
+        <translation>Non examiné, car les règles de cet ordinateur interdisent toute connexion.</translation>
+    </message>
+    <message>
+        <source>Not looked at, because the rules of this computer forbid %1.</source>
+        <translation>Non examiné, car les règles de cet ordinateur interdisent %1.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 does not answer.</source>
+        <translation>Le disque de %1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Is it a network drive or a stick that is gone? Connect it again, or choose another place for the offline copy.</source>
+        <translation>Est-ce un lecteur réseau ou une clé qui n’est plus là&#x202f;? Reconnectez-la ou choisissez un autre emplacement pour la copie hors ligne.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>
@@ -4046,6 +4062,11 @@ un projet.</translation>
     <message>
         <source>%1 could not be added; your own file is as it was. Please try again, and tell your help desk if it happens once more.</source>
         <translation>%1 n’a pas pu être ajouté&#x202f;; votre propre fichier est inchangé. Réessayez, et prévenez votre service d’assistance si cela se reproduit.</translation>
+    </message>
+    <message>
+        <source>%1 is too large: your school allows up to %2 a file (%3). Make a shorter or smaller version, or put it elsewhere and add a link.</source>
+        <extracomment>%1 is a file name, %2 a size, %3 the file or key with the rules of this computer</extracomment>
+        <translation>%1 est trop volumineux&#xa0;: votre établissement autorise jusqu’à %2 par fichier (%3). Faites-en une version plus courte ou plus légère, ou déposez-le ailleurs et ajoutez un lien.</translation>
     </message>
 </context>
 <context>

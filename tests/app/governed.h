@@ -63,7 +63,9 @@ private Q_SLOTS:
     void signIn_ways_aPortableCopyForgetsWhatItKept(); // governed_program.cpp
     void network_policy_withoutALineNobodySignsIn();
     void upload_maxMegabytes_holdsForEveryWayIn();
+    void upload_maxMegabytes_isNotBlamedOnTheCommunity();
     void updates_automatic_nothingIsLookedFor();
+    void computer_shared_noNewVersionsAreLookedFor();
     void rulesThatCannotBeReadStopTheProgram();
 
     // governed_program.cpp: the program itself, up to its window

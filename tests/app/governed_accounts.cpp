@@ -4,6 +4,7 @@
 #include "app/versions.h"
 #include "core/policy/servers.h"
 #include "store/limits.h"
+#include "ui/gallery/mediawords.h"
 
 #include <QFile>
 #include <QProcess>
@@ -126,6 +127,38 @@ void TestGoverned::updates_automatic_nothingIsLookedFor()
     };
     QVERIFY(!watches("updates.automatic = false\n"));
     QVERIFY(watches(""));
+}
+
+// What was found would be forgotten with each start, and told again to everybody.
+void TestGoverned::computer_shared_noNewVersionsAreLookedFor()
+{
+    const char *key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="; // anybody's
+    Computer own(""), shared("computer.shared = true\n");
+    QVERIFY(app::Versions::make(own.settings, {}, true, key));
+    QVERIFY(!app::Versions::make(shared.settings, {}, true, key));
+}
+
+void TestGoverned::upload_maxMegabytes_isNotBlamedOnTheCommunity()
+{
+    using ui::MediaWords;
+    const QString film = QStringLiteral("film.mp4");
+    const core::Error byRule{ Code::TooLarge, "film.mp4", 50'000'000 },
+        byServer{ Code::TooLarge, "film.mp4", 9'000'000 };
+    store::Account account;
+    account.limits[store::limit::file] = 250'000'000;
+    Computer computer("upload.maxMegabytes = 50\n"), free("");
+    QVERIFY(free.settings.set(core::Setting::UploadMaxMegabytes, 50)); // by hand, in settings.json
+    const QString words = MediaWords::refused(film, byRule, computer.settings);
+    QVERIFY2(words.contains(
+                 QStringLiteral("your school allows up to 50 MB a file (%1)").arg(QLatin1String(test::rulesPlace))),
+             qPrintable(words));
+    QVERIFY(!words.contains(QStringLiteral("community")));
+    QVERIFY(MediaWords::refused(film, byServer, computer.settings).contains(QStringLiteral("the community takes")));
+    QVERIFY(!MediaWords::refused(film, byRule, free.settings).contains(QStringLiteral("school")));
+    QCOMPARE(MediaWords::limits(account, computer.settings), QStringLiteral("Up to 50 MB a file"));
+    account.limits[store::limit::file] = 9'000'000;
+    QCOMPARE(MediaWords::limits(account, computer.settings), QStringLiteral("Up to 9 MB a file"));
+    QCOMPARE(MediaWords::limits(store::Account(), computer.settings), QStringLiteral("Up to 50 MB a file"));
 }
 
 void TestGoverned::rulesThatCannotBeReadStopTheProgram()

@@ -11,6 +11,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 using test::shown;
 using test::Started;
 
@@ -212,6 +216,10 @@ void TestGoverned::computer_shared_nobodyReturnsAndNothingIsWritten()
     QTRY_VERIFY(shown<ui::SignInView>());
     QVERIFY(!shown<ui::MainWindow>()); // Anna, who stayed signed in, is asked for her password
     QVERIFY(!buttons().join(u' ').contains(QStringLiteral("anna")));
+#ifdef Q_OS_LINUX
+    QCOMPARE(::prctl(PR_GET_DUMPABLE), 0); // a crash writes no texts anywhere
+    ::prctl(PR_SET_DUMPABLE, 1);
+#endif
     s.program.reset();
     QCOMPARE(bytesIn(s.profile()), before);
 }

@@ -2,6 +2,7 @@
 #include "tests/app/atwork.h"
 
 #include "core/codes.h"
+#include "models/intake/journal.h"
 #include "sqlite/sqlite.h"
 #include "ui/errortext/errortext.h"
 #include "ui/queue/queuepanel.h"
@@ -137,6 +138,33 @@ private Q_SLOTS:
             translator.setLanguage(pseudo ? text("pseudo") : text("en"));
             QTRY_VERIFY2(others(pseudo).isEmpty(), qPrintable(others(pseudo)));
         }
+    }
+    // On a shared computer they would be gone with the person, who is asked before.
+    void photosThatAreBeingPreparedCountAsNotSent()
+    {
+        AtWork work("");
+        work.start(text("https://good.example"), true);
+        QTRY_COMPARE(state(work), store::SyncStatus::WorkingOffline);
+        bool read = false; // whoever goes on with what an earlier start left has found nothing
+        work.desk->store().read(work.desk.get(), models::countJobs,
+                                [&read](const core::Result<int> &) { read = true; });
+        QTRY_VERIFY(read);
+        models::IntakeJobs jobs;
+        for (int i = 0; i < 300; ++i)
+            jobs.push_back({ "F" + std::to_string(i),
+                             "z1",
+                             text("/stick/%1.jpg").arg(i),
+                             models::IntakeJob::Album,
+                             "a1",
+                             {},
+                             {} });
+        const auto noted = work.in<core::Result<void>>(
+            [&jobs](store::Cache &cache) { return cache.together([&] { return models::noteJobs(cache, jobs); }); });
+        QVERIFY(noted);
+        store::ChangeSet changes;
+        changes.uploads = true;
+        work.desk->store().report(changes);
+        QTRY_COMPARE(work.desk->unsent(), 300);
     }
     // The line, the list behind it and every page know what is in the way, and where.
     void aCopyThatCannotBeOpenedIsNamed()

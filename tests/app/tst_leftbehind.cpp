@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
@@ -95,6 +96,7 @@ private Q_SLOTS:
         QSettings(QSettings::UserScope, QStringLiteral("QtProject")).setValue(others, QStringLiteral("file:///srv"));
         auto program = start(stick, {}, true);
         saveANote();
+        QVERIFY2(QDir::tempPath().startsWith(stick.path()), qPrintable(QDir::tempPath()));
         QTRY_COMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
         program.reset();
         QCOMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
@@ -139,6 +141,39 @@ private Q_SLOTS:
         QCOMPARE(telling(home().path(), QLatin1String(personsName)), QStringList());
         for (const auto mode : { QClipboard::Clipboard, QClipboard::Selection })
             QVERIFY(!clipboard->text(mode).contains(QLatin1String(personsName)));
+    }
+    void whatOnePersonChoseHoldsForNobodyElse()
+    {
+        using core::Setting;
+        const std::pair<Setting, QVariant> choices[] = {
+            { Setting::KeepPhotoMetadata, true },
+            { Setting::ShrinkPhotos, false },
+            { Setting::TextPercent, 150 },
+            { Setting::Appearance, QStringLiteral("dark") },
+            { Setting::FilesAhead, QStringLiteral("all") },
+            { Setting::ServerUrl, QStringLiteral("https://kasias.example") },
+            { Setting::Language, QStringLiteral("de") },
+            { Setting::NetworkPolicy, QStringLiteral("offline") },
+        };
+        QTemporaryDir profile;
+        auto program = start(profile, "computer.shared = true\n");
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+        auto &settings = context().settings;
+        auto &accounts = context().accounts;
+        std::vector<QVariant> usual;
+        for (const auto &[key, value] : choices) {
+            usual.push_back(settings.value(key));
+            QVERIFY(settings.set(key, value));
+        }
+        QCOMPARE(QLocale().language(), QLocale::German);
+        accounts.signOut(accounts.current().id, true);
+        QTRY_VERIFY(shown<ui::SignInView>() && !shown<ui::MainWindow>());
+        auto before = usual.begin();
+        for (const auto &[key, value] : choices)
+            QCOMPARE(settings.value(key), *before++);
+        QVERIFY(QLocale().language() != QLocale::German); // what is seen follows
+        for (const auto *chip : shown<ui::SignInView>()->findChildren<QAbstractButton *>())
+            QVERIFY(!chip->isChecked() || chip->text() != QStringLiteral("Deutsch"));
     }
     void theNextPersonsDialogOpensElsewhere()
     {

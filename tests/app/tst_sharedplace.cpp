@@ -1,6 +1,7 @@
 // Where a shared computer keeps things: what ended programs left goes, and nothing that is anybody else's.
 #include "app/ownfolder.h"
 #include "app/sharedplace.h"
+#include "app/temporarybeside.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -138,6 +139,26 @@ private Q_SLOTS:
         place.reset();
         QCOMPARE(QDir::tempPath(), before);
         QVERIFY(QTemporaryDir().isValid());
+    }
+    // Of a portable copy: nothing of a school on somebody's computer.
+    void aPortableCopysTemporaryFilesLieBesideIt()
+    {
+        QTemporaryDir stick;
+        const QString before = QDir::tempPath(), left = stick.filePath(QStringLiteral("temporary/left/essay.odt"));
+        put(left); // by a start that had no end
+        QFile::setPermissions(left, QFile::ReadOwner); // as copies for other programs are
+        put(stick.filePath(QStringLiteral("accounts/essay.odt")));
+        auto first = app::TemporaryBeside::in(stick.path());
+        QVERIFY(first);
+        QVERIFY(!QFile::exists(left));
+        QTemporaryDir folder;
+        QVERIFY2(folder.path().startsWith(stick.path() + u'/'), qPrintable(folder.path()));
+        auto second = app::TemporaryBeside::in(stick.path()); // another window of the same copy
+        QVERIFY(second && QFile::exists(folder.path()));
+        second.reset();
+        first.reset();
+        QCOMPARE(QDir::tempPath(), before);
+        QVERIFY(QFile::exists(stick.filePath(QStringLiteral("accounts/essay.odt"))));
     }
 #ifdef Q_OS_LINUX
     void linksAreNotFollowed()

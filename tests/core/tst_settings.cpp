@@ -1,5 +1,6 @@
 // Who wins: the administrator, the person, the default; and that nothing odd in a file does harm.
 #include "core/cacheplaces.h"
+#include "core/forgetchoices.h"
 #include "core/jsonfile.h"
 #include "core/policy/policies.h"
 #include "core/profilelist.h"
@@ -215,6 +216,25 @@ private Q_SLOTS:
         QCOMPARE(CachePlaces(m_dir.path()).of(QStringLiteral("x")), QStringList{ QStringLiteral("/a") });
         for (const char *name : { "profiles.json.damaged", "caches.json.damaged" })
             QCOMPARE(QFileInfo(path(name)).size(), 6);
+    }
+    void whatIsForgottenIsTold() // key by key, and only where something changes
+    {
+        const Policies policy = Policies::fromText(QStringLiteral("rules"),
+                                                   "[enforced]\nappearance = dark\n[default]\ntext.percent = 120\n");
+        Settings settings({}, &policy);
+        QVERIFY(settings.set(Setting::KeepPhotoMetadata, true));
+        QVERIFY(settings.set(Setting::TextPercent, 150));
+        QVERIFY(settings.set(Setting::Language, QStringLiteral("de")) && settings.set(Setting::Language, QString()));
+        QSignalSpy changed(&settings, &Settings::changed);
+        forgetChoices(settings, policy);
+        QSet<int> keys;
+        for (const auto &one : changed)
+            keys.insert(int(one.first().value<Setting>()));
+        QCOMPARE(keys, (QSet<int>{ int(Setting::KeepPhotoMetadata), int(Setting::TextPercent) }));
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(!settings.flag(Setting::KeepPhotoMetadata));
+        QCOMPARE(settings.number(Setting::TextPercent), 120);
+        QCOMPARE(settings.text(Setting::Appearance), QStringLiteral("dark"));
     }
     void theAdministratorWins()
     {

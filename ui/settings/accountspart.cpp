@@ -3,6 +3,8 @@
 #include "core/accountservice.h"
 #include "core/policy/servers.h"
 #include "core/settings.h"
+#include "models/intake/journal.h"
+#include "models/intake/unsent.h"
 #include "store/service.h"
 #include "ui/prompts.h"
 #include "ui/shell/actions.h"
@@ -102,17 +104,22 @@ QString AccountsPart::notKept() const
 
 void AccountsPart::signOut(const QString &id)
 {
+    m_context.store.read(this, models::countJobs, [this, id](const core::Result<int> &preparing) {
+        askToSignOut(id, models::unsent(m_context.store.status(), preparing.value_or(0)));
+    });
+}
+
+void AccountsPart::askToSignOut(const QString &id, int unsent)
+{
     const bool shared = m_context.settings.flag(Setting::SharedComputer);
-    const store::SyncStatus status = m_context.store.status();
-    const int waiting = status.waitingChanges + status.waitingFiles + status.parked;
     const QString stays = tr("What was fetched stays on this computer for your next sign-in. What waits to be sent "
                              "stays, too, and is sent then.");
-    const QString goes = waiting > 0
+    const QString goes = unsent > 0
         ? tr("This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would "
              "be lost.",
-             nullptr, waiting)
+             nullptr, unsent)
         : tr("This computer is shared: all of yours is removed from it. Everything has been sent.");
-    m_context.prompts.confirm(this, { tr("Sign out?"), shared ? goes : stays, tr("Sign out"), shared && waiting > 0 },
+    m_context.prompts.confirm(this, { tr("Sign out?"), shared ? goes : stays, tr("Sign out"), shared && unsent > 0 },
                               [this, id, shared](bool yes) {
                                   if (yes)
                                       m_context.accounts.signOut(id, shared);

@@ -17,6 +17,7 @@ public:
 
 private:
     void signOut(const QString &id);
+    void askToSignOut(const QString &id, int unsent);
     QString notKept() const; // what it means that a sign-in is not kept, and what to do
 
     const Context &m_context;

@@ -25,7 +25,7 @@ namespace {
 constexpr int widestColumn = 860; // px: label and control must be seen together
 } // namespace
 
-SettingsPage::SettingsPage(const Context &context, QWidget *parent)
+SettingsPage::SettingsPage(const Context &context, QWidget *parent, bool portable)
     : Page(context, parent)
     , m_rows(new SettingsRows(context, this))
     , m_scroll(new QScrollArea)
@@ -72,9 +72,12 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
                       QT_TR_NOOP("Off is safer: a photo can tell where it was taken, to the metre."));
 
     Card *cache = addCard(QT_TR_NOOP("On this computer"));
-    m_rows->addFolder(
-        cache, Setting::CacheFolder, QT_TR_NOOP("Place of the offline copy"),
-        QT_TR_NOOP("For computers that are wiped, choose your home drive or a stick. Takes effect at the next start."));
+    // A portable copy and a shared computer obey an administrator's place only.
+    const bool chosen = !portable && !context.settings.flag(Setting::SharedComputer);
+    if (chosen || context.settings.isEnforced(Setting::CacheFolder))
+        m_rows->addFolder(cache, Setting::CacheFolder, QT_TR_NOOP("Place of the offline copy"),
+                          QT_TR_NOOP("For computers that are wiped, choose your home drive or a stick. Takes effect at "
+                                     "the next start."));
     m_rows->addNumber(cache, Setting::CacheMaxMegabytes, QT_TR_NOOP("Space for photos and files"),
                       QT_TR_NOOP("What waits to be sent is never counted and never removed."), 100, QT_TR_NOOP(" MB"));
     addDecided();

@@ -18,7 +18,8 @@ class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    explicit SettingsPage(const Context &context, QWidget *parent = nullptr);
+    // `portable`: of a portable copy, beside which everything is kept.
+    explicit SettingsPage(const Context &context, QWidget *parent = nullptr, bool portable = false);
     void open(const Place &place) override; // place.view "account": with the accounts in view
 
 protected:

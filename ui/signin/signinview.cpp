@@ -133,6 +133,10 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
         setBusy(false);
     });
     m_server->setEnabled(!m_settings.isEnforced(core::Setting::ServerUrl));
+    connect(&m_settings, &core::Settings::changed, this, [this](core::Setting key) {
+        if (key == core::Setting::Language) // also when what somebody chose is forgotten
+            checkLanguage();
+    });
     retranslate();
 }
 
@@ -154,13 +158,11 @@ QWidget *SignInView::makeForm()
     for (const Language &language : shownLanguages()) {
         auto *chip = new FilterChip(language.ownName);
         chip->setCheckable(true);
-        const QString chosen = m_settings.text(core::Setting::Language);
-        chip->setChecked(chosen.isEmpty() ? QLocale().name().startsWith(language.code) : language.code == chosen);
         if (m_settings.isEnforced(core::Setting::Language)) {
             chip->setEnabled(false);
             chip->setToolTip(tr("Set by your school (%1).").arg(m_settings.enforcedBy()));
         }
-        m_languages->addButton(chip);
+        m_languages->addButton(chip, int(m_languages->buttons().size()));
         flow->addWidget(chip);
         connect(chip, &QAbstractButton::clicked, this, [this, code = language.code] {
             m_settings.set(core::Setting::Language, code);
@@ -168,6 +170,7 @@ QWidget *SignInView::makeForm()
         });
     }
     m_languages->setExclusive(true);
+    checkLanguage();
     addStep(form, 1, m_languageTitle)->addWidget(chips);
 
     auto *where = addStep(form, 2, m_serverTitle);
@@ -191,6 +194,16 @@ QWidget *SignInView::makeForm()
     who->addLayout(buttons);
     form->addStretch(1);
     return widget;
+}
+
+void SignInView::checkLanguage()
+{
+    const QString chosen = m_settings.text(core::Setting::Language);
+    int n = 0;
+    for (const Language &language : shownLanguages())
+        if (auto *chip = m_languages->button(n++);
+            chosen.isEmpty() ? QLocale().name().startsWith(language.code) : language.code == chosen)
+            chip->setChecked(true);
 }
 
 QVBoxLayout *SignInView::addStep(QVBoxLayout *form, int number, WrapLabel *title)

@@ -57,6 +57,7 @@ private:
     void setBusy(bool busy);
     void arrange();
     void fillProfiles();
+    void checkLanguage();
 
     core::AccountService &m_accounts;
     core::Settings &m_settings;

@@ -1,5 +1,6 @@
 // What a school enforced is shown, disabled and named; its mistakes are told.
 #include "core/policy/policies.h"
+#include "models/intake/journal.h"
 #include "tests/support/wholepath.h"
 #include "tests/support/world.h"
 #include "ui/settings/accountspart.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -141,9 +143,19 @@ private Q_SLOTS:
     void signingOutOfASharedComputerSaysWhatGoes()
     {
         m_world->prompts().accept = false;
+        std::optional<bool> noted; // a photo that is still being prepared
+        m_world->store().write(
+            qApp,
+            [](store::Cache &cache) {
+                const models::IntakeJob photo{ "F1", "z1", QStringLiteral("/stick/1.jpg"), models::IntakeJob::Album, {},
+                                               {},   {} };
+                return cache.together([&] { return models::noteJobs(cache, { photo }); });
+            },
+            [&noted](const core::Result<void> &done) { noted = done.has_value(); });
+        QTRY_VERIFY(noted.value_or(false));
         for (const bool shared : { false, true }) {
             Governed governed(*m_world, shared ? "computer.shared = true\n" : "");
-            m_world->setStatus(store::SyncStatus::Offline, 3);
+            m_world->setStatus(store::SyncStatus::Offline, 2);
             SettingsPage page(governed.context);
             page.show();
             const qsizetype before = m_world->prompts().asked.size();
@@ -152,9 +164,10 @@ private Q_SLOTS:
                     button->click();
                     break;
                 }
-            QCOMPARE(m_world->prompts().asked.size(), before + 1);
+            QTRY_COMPARE(m_world->prompts().asked.size(), before + 1);
             const ui::Confirmation asked = m_world->prompts().asked.constLast();
             QCOMPARE(asked.destructive, shared);
+            QVERIFY2(!shared || asked.text.contains(QStringLiteral("3 change")), qPrintable(asked.text));
             QCOMPARE(asked.text.contains(QStringLiteral("would be lost")), shared);
         }
     }
@@ -186,6 +199,24 @@ private Q_SLOTS:
             QCOMPARE(buttons(page).contains(change), in);
             QCOMPARE(buttons(page).contains(QStringLiteral("Sign in as anna@demo.example")), !in);
         }
+    }
+    // Where it does nothing, it is not offered.
+    void thePlaceOfTheCopyIsOnlyOfferedWhereItHolds()
+    {
+        const auto offered = [this](const QByteArray &rules, bool portable) {
+            Governed governed(*m_world, rules);
+            SettingsPage page(governed.context, nullptr, portable);
+            page.show();
+            const auto labels = page.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->text() == QStringLiteral("Place of the offline copy");
+            });
+        };
+        QVERIFY(offered("", false));
+        QVERIFY(!offered("", true));
+        QVERIFY(!offered("computer.shared = true\n", false));
+        const QByteArray rule = "cache.folder = " + test::exampleHere(QStringLiteral("/srv/caches")).toLatin1() + '\n';
+        QVERIFY(offered(rule, true) && offered(rule + "computer.shared = true\n", false)); // grey, by whom
     }
     void mistakesAreTold()
     {
