@@ -214,7 +214,7 @@ private Q_SLOTS:
             QVERIFY2(told.contains(text(words)), qPrintable(told));
         auto *line = window.findChild<ui::StatusLine *>();
         QVERIFY(line);
-        QCOMPARE(line->button()->text(), text("Something is in the way"));
+        QTRY_COMPARE(line->button()->text(), text("Something is in the way")); // told a little later
         QCOMPARE(line->findChild<ui::ElidedLabel *>()->fullText(), text("A newer Jumelle has used this place before."));
         line->button()->click();
         auto *panel = window.findChild<ui::QueuePanel *>();
