@@ -1149,10 +1149,6 @@
         <translation>Veröffentlichen</translation>
     </message>
     <message>
-        <source>Will be published when you are connected</source>
-        <translation>Wird veröffentlicht, sobald Sie verbunden sind</translation>
-    </message>
-    <message>
         <source>Announcement published</source>
         <translation>Gesuch veröffentlicht</translation>
     </message>
@@ -1163,6 +1159,10 @@
     <message>
         <source>Add a subject</source>
         <translation>Fach hinzufügen</translation>
+    </message>
+    <message>
+        <source>Will be published %1</source>
+        <translation>Wird veröffentlicht, %1</translation>
     </message>
 </context>
 <context>
@@ -1239,20 +1239,20 @@
         <translation>Antworten werden gesucht&#xa0;…</translation>
     </message>
     <message>
-        <source>Answers can be read when you are connected</source>
-        <translation>Antworten können Sie lesen, sobald Sie verbunden sind</translation>
-    </message>
-    <message>
         <source>No answers yet</source>
         <translation>Noch keine Antworten</translation>
     </message>
     <message>
-        <source>Your answer will be sent when you are connected</source>
-        <translation>Ihre Antwort wird gesendet, sobald Sie verbunden sind</translation>
-    </message>
-    <message>
         <source>Answer sent</source>
         <translation>Antwort gesendet</translation>
+    </message>
+    <message>
+        <source>Answers can be read %1</source>
+        <translation>Antworten können Sie lesen, %1</translation>
+    </message>
+    <message>
+        <source>Your answer will be sent %1</source>
+        <translation>Ihre Antwort wird gesendet, %1</translation>
     </message>
 </context>
 <context>
@@ -1326,16 +1326,16 @@
         <translation>Die Datei noch einmal wählen&#xa0;…</translation>
     </message>
     <message>
-        <source>“%1” is not on this computer yet. It comes when there is a network.</source>
-        <translation>„%1“ ist noch nicht auf diesem Computer. Die Datei kommt, sobald ein Netz da ist.</translation>
-    </message>
-    <message>
         <source>Do not show on the card</source>
         <translation>Nicht auf der Karte zeigen</translation>
     </message>
     <message>
         <source>The card shows no picture</source>
         <translation>Die Karte zeigt kein Bild</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer yet. It comes %2.</source>
+        <translation>„%1“ ist noch nicht auf diesem Computer. Die Datei kommt, %2.</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +1590,6 @@
         <translation>Diese Pinnwand ist noch nicht auf diesem Computer</translation>
     </message>
     <message>
-        <source>It appears by itself as soon as you are connected.</source>
-        <translation>Sie erscheint von selbst, sobald Sie verbunden sind.</translation>
-    </message>
-    <message>
         <source>There is nothing on this board</source>
         <translation>Auf dieser Pinnwand ist noch nichts</translation>
     </message>
@@ -1652,6 +1648,10 @@
     <message>
         <source>Move the card, or the list at its title, to the right</source>
         <translation>Karte, am Titel einer Liste die Liste, nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>It appears by itself %1.</source>
+        <translation>Sie erscheint von selbst, %1.</translation>
     </message>
 </context>
 <context>
@@ -2868,10 +2868,6 @@
         <translation>Noch nicht auf diesem Computer</translation>
     </message>
     <message>
-        <source>These files have never been fetched. They come when there is a network. You can already add your own.</source>
-        <translation>Diese Dateien wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2996,8 +2992,12 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>This file is not on this computer yet. It comes when there is a network.</source>
-        <translation>Diese Datei ist noch nicht auf diesem Computer. Sie kommt, sobald ein Netz da ist.</translation>
+        <source>This file is not on this computer yet. It comes %1.</source>
+        <translation>Diese Datei ist noch nicht auf diesem Computer. Sie kommt, %1.</translation>
+    </message>
+    <message>
+        <source>These files have never been fetched. They come %1. You can already add your own.</source>
+        <translation>Diese Dateien wurden noch nie geholt. Sie kommen, %1. Ihre eigenen können Sie schon hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -3128,10 +3128,6 @@
     <message>
         <source>Not on this computer yet</source>
         <translation>Noch nicht auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
-        <translation>Diese Fotos wurden noch nie geholt. Sie kommen, sobald es ein Netz gibt. Ihre eigenen können Sie schon hinzufügen.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3273,6 +3269,10 @@
     <message>
         <source>Albums, photos and comments you remove wait here; nothing is lost.</source>
         <translation>Entfernte Alben, Fotos und Kommentare warten hier; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>These photos have never been fetched. They come %1. You can already add your own.</source>
+        <translation>Diese Fotos wurden noch nie geholt. Sie kommen, %1. Ihre eigenen können Sie schon hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -3609,10 +3609,6 @@ ein Projekt.</translation>
 <context>
     <name>ui::Inbox</name>
     <message>
-        <source>“%1” accepted: its project space opens when you are connected</source>
-        <translation>„%1“ angenommen: Der Projektraum öffnet sich, sobald Sie verbunden sind</translation>
-    </message>
-    <message>
         <source>“%1” accepted: its project space opens now</source>
         <translation>„%1“ angenommen: Der Projektraum öffnet sich jetzt</translation>
     </message>
@@ -3631,6 +3627,10 @@ ein Projekt.</translation>
     <message>
         <source>Go there</source>
         <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>“%1” accepted: its project space opens %2</source>
+        <translation>„%1“ angenommen: Der Projektraum öffnet sich, %2</translation>
     </message>
 </context>
 <context>
@@ -4148,24 +4148,12 @@ ein Projekt.</translation>
         </translation>
     </message>
     <message>
-        <source>You are offline: what you answer now will be sent when you are connected.</source>
-        <translation>Sie sind offline: Was Sie jetzt antworten, wird gesendet, sobald Sie verbunden sind.</translation>
-    </message>
-    <message>
         <source>Sign in to read your messages</source>
         <translation>Melden Sie sich an, um Ihre Nachrichten zu lesen</translation>
     </message>
     <message>
         <source>Messages belong to a person; sign in in the settings.</source>
         <translation>Nachrichten gehören zu einer Person; melden Sie sich in den Einstellungen an.</translation>
-    </message>
-    <message>
-        <source>You are offline</source>
-        <translation>Sie sind offline</translation>
-    </message>
-    <message>
-        <source>Your messages come as soon as you are connected.</source>
-        <translation>Ihre Nachrichten kommen, sobald Sie verbunden sind.</translation>
     </message>
     <message>
         <source>Fetching your messages…</source>
@@ -4214,6 +4202,14 @@ ein Projekt.</translation>
     <message>
         <source>Contacts you remove wait here; nothing is lost.</source>
         <translation>Entfernte Kontakte warten hier; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>What you answer now will be sent %1.</source>
+        <translation>Was Sie jetzt antworten, wird gesendet, %1.</translation>
+    </message>
+    <message>
+        <source>Your messages come %1.</source>
+        <translation>Ihre Nachrichten kommen, %1.</translation>
     </message>
 </context>
 <context>
@@ -4861,14 +4857,6 @@ ein Projekt.</translation>
         <translation>Nichts schon Gesehenes passt</translation>
     </message>
     <message>
-        <source>You are offline</source>
-        <translation>Sie sind offline</translation>
-    </message>
-    <message>
-        <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
-        <translation>Was Sie einmal angesehen haben, finden Sie hier auch ohne Netz. Der Rest kommt, sobald Sie verbunden sind.</translation>
-    </message>
-    <message>
         <source>Looking through the community…</source>
         <translation>Die Gemeinschaft wird durchsucht&#xa0;…</translation>
     </message>
@@ -4925,16 +4913,16 @@ ein Projekt.</translation>
             <numerusform>%Ln Gesuche</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Whatever you have looked at once can be found here without the server. The rest comes %1.</source>
+        <translation>Was Sie einmal angesehen haben, finden Sie hier auch ohne den Server. Der Rest kommt, %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PeopleDesk</name>
     <message>
         <source>This has been sent already and cannot be taken back.</source>
         <translation>Das ist schon gesendet und kann nicht zurückgenommen werden.</translation>
-    </message>
-    <message>
-        <source>Your request to %1 will be sent when you are connected</source>
-        <translation>Ihre Anfrage an %1 wird gesendet, sobald Sie verbunden sind</translation>
     </message>
     <message>
         <source>Request sent to %1</source>
@@ -4951,6 +4939,10 @@ ein Projekt.</translation>
     <message>
         <source>Request to %1 taken back</source>
         <translation>Anfrage an %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Your request to %1 will be sent %2</source>
+        <translation>Ihre Anfrage an %1 wird gesendet, %2</translation>
     </message>
 </context>
 <context>
@@ -5127,16 +5119,8 @@ ein Projekt.</translation>
         <translation>Dieses Bild lässt sich nicht lesen. Eine Kopie können Sie trotzdem speichern.</translation>
     </message>
     <message>
-        <source>Not on this computer yet. It comes when there is a network.</source>
-        <translation>Noch nicht auf diesem Computer. Es kommt, sobald ein Netz da ist.</translation>
-    </message>
-    <message>
         <source>Fetching, %1 of %2</source>
         <translation>Wird geholt, %1 von %2</translation>
-    </message>
-    <message>
-        <source>Comes when there is a network</source>
-        <translation>Kommt, sobald ein Netz da ist</translation>
     </message>
     <message>
         <source>Fetching %1…</source>
@@ -5199,14 +5183,6 @@ ein Projekt.</translation>
         <translation>Wird zuerst geholt und öffnet sich dann in Ihrem Videoprogramm</translation>
     </message>
     <message>
-        <source>This film is not on this computer yet. It comes when there is a network.</source>
-        <translation>Dieser Film ist noch nicht auf diesem Computer. Er kommt, sobald ein Netz da ist.</translation>
-    </message>
-    <message>
-        <source>This film is not on this computer. Play it, and it comes when there is a network.</source>
-        <translation>Dieser Film ist nicht auf diesem Computer. Spielen Sie ihn ab, und er kommt, sobald ein Netz da ist.</translation>
-    </message>
-    <message>
         <source>Fetch the film, %1</source>
         <translation>Film holen, %1</translation>
     </message>
@@ -5238,6 +5214,22 @@ ein Projekt.</translation>
         <source>One photo in the whole window</source>
         <extracomment>Section of the list of shortcuts</extracomment>
         <translation>Ein Foto im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet. It comes %1.</source>
+        <translation>Noch nicht auf diesem Computer. Es kommt, %1.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer yet. It comes %1.</source>
+        <translation>Dieser Film ist noch nicht auf diesem Computer. Er kommt, %1.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer. Play it, and it comes %1.</source>
+        <translation>Dieser Film ist nicht auf diesem Computer. Spielen Sie ihn ab, und er kommt, %1.</translation>
+    </message>
+    <message>
+        <source>Comes %1</source>
+        <translation>Kommt, %1</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6563,34 @@ ein Projekt.</translation>
     <message>
         <source>Last received %1</source>
         <translation>Zuletzt empfangen %1</translation>
+    </message>
+    <message>
+        <source>when you stop working offline</source>
+        <extracomment>The end of a sentence: &quot;It comes when you stop working offline.&quot;</extracomment>
+        <translation>sobald Sie nicht mehr offline arbeiten</translation>
+    </message>
+    <message>
+        <source>after you sign in again</source>
+        <extracomment>The end of a sentence: &quot;It comes after you sign in again.&quot;</extracomment>
+        <translation>sobald Sie sich wieder angemeldet haben</translation>
+    </message>
+    <message>
+        <source>when the server can be reached again</source>
+        <extracomment>The end of a sentence: &quot;It comes when the server can be reached again.&quot;</extracomment>
+        <translation>sobald der Server wieder erreicht wird</translation>
+    </message>
+    <message>
+        <source>when there is a network</source>
+        <extracomment>The end of a sentence: &quot;It comes when there is a network.&quot;</extracomment>
+        <translation>sobald ein Netz da ist</translation>
+    </message>
+    <message>
+        <source>You are working offline</source>
+        <translation>Sie arbeiten offline</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Sie sind offline</translation>
     </message>
 </context>
 <context>

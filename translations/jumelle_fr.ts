@@ -1149,10 +1149,6 @@
         <translation>Publier</translation>
     </message>
     <message>
-        <source>Will be published when you are connected</source>
-        <translation>Sera publiée dès que vous serez en ligne</translation>
-    </message>
-    <message>
         <source>Announcement published</source>
         <translation>Annonce publiée</translation>
     </message>
@@ -1163,6 +1159,10 @@
     <message>
         <source>Add a subject</source>
         <translation>Ajouter une matière</translation>
+    </message>
+    <message>
+        <source>Will be published %1</source>
+        <translation>Sera publiée %1</translation>
     </message>
 </context>
 <context>
@@ -1239,20 +1239,20 @@
         <translation>Recherche des réponses…</translation>
     </message>
     <message>
-        <source>Answers can be read when you are connected</source>
-        <translation>Vous pourrez lire les réponses dès que vous serez en ligne</translation>
-    </message>
-    <message>
         <source>No answers yet</source>
         <translation>Pas encore de réponse</translation>
     </message>
     <message>
-        <source>Your answer will be sent when you are connected</source>
-        <translation>Votre réponse sera envoyée dès que vous serez en ligne</translation>
-    </message>
-    <message>
         <source>Answer sent</source>
         <translation>Réponse envoyée</translation>
+    </message>
+    <message>
+        <source>Answers can be read %1</source>
+        <translation>Vous pourrez lire les réponses %1</translation>
+    </message>
+    <message>
+        <source>Your answer will be sent %1</source>
+        <translation>Votre réponse sera envoyée %1</translation>
     </message>
 </context>
 <context>
@@ -1326,16 +1326,16 @@
         <translation>Choisir le fichier à nouveau…</translation>
     </message>
     <message>
-        <source>“%1” is not on this computer yet. It comes when there is a network.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
-    </message>
-    <message>
         <source>Do not show on the card</source>
         <translation>Ne pas afficher sur la carte</translation>
     </message>
     <message>
         <source>The card shows no picture</source>
         <translation>La carte n’affiche aucune image</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer yet. It comes %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur. Il arrivera %2.</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +1590,6 @@
         <translation>Ce tableau n’est pas encore sur cet ordinateur</translation>
     </message>
     <message>
-        <source>It appears by itself as soon as you are connected.</source>
-        <translation>Il apparaîtra tout seul dès que vous serez en ligne.</translation>
-    </message>
-    <message>
         <source>There is nothing on this board</source>
         <translation>Ce tableau est vide</translation>
     </message>
@@ -1652,6 +1648,10 @@
     <message>
         <source>Move the card, or the list at its title, to the right</source>
         <translation>Déplacer la carte ou, à son titre, la liste vers la droite</translation>
+    </message>
+    <message>
+        <source>It appears by itself %1.</source>
+        <translation>Il apparaîtra tout seul %1.</translation>
     </message>
 </context>
 <context>
@@ -2868,10 +2868,6 @@
         <translation>Pas encore sur cet ordinateur</translation>
     </message>
     <message>
-        <source>These files have never been fetched. They come when there is a network. You can already add your own.</source>
-        <translation>Ces fichiers n’ont jamais été téléchargés. Ils arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -2996,8 +2992,12 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>This file is not on this computer yet. It comes when there is a network.</source>
-        <translation>Ce fichier n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
+        <source>This file is not on this computer yet. It comes %1.</source>
+        <translation>Ce fichier n’est pas encore sur cet ordinateur. Il arrivera %1.</translation>
+    </message>
+    <message>
+        <source>These files have never been fetched. They come %1. You can already add your own.</source>
+        <translation>Ces fichiers n’ont jamais été téléchargés. Ils arriveront %1. Vous pouvez déjà ajouter les vôtres.</translation>
     </message>
 </context>
 <context>
@@ -3128,10 +3128,6 @@
     <message>
         <source>Not on this computer yet</source>
         <translation>Pas encore sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>These photos have never been fetched. They come when there is a network. You can already add your own.</source>
-        <translation>Ces photos n’ont jamais été téléchargées. Elles arriveront dès qu’il y aura du réseau. Vous pouvez déjà ajouter les vôtres.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3273,6 +3269,10 @@
     <message>
         <source>Albums, photos and comments you remove wait here; nothing is lost.</source>
         <translation>Les albums, photos et commentaires que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>These photos have never been fetched. They come %1. You can already add your own.</source>
+        <translation>Ces photos n’ont jamais été téléchargées. Elles arriveront %1. Vous pouvez déjà ajouter les vôtres.</translation>
     </message>
 </context>
 <context>
@@ -3609,10 +3609,6 @@ un projet.</translation>
 <context>
     <name>ui::Inbox</name>
     <message>
-        <source>“%1” accepted: its project space opens when you are connected</source>
-        <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvrira dès que vous serez en ligne</translation>
-    </message>
-    <message>
         <source>“%1” accepted: its project space opens now</source>
         <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvre maintenant</translation>
     </message>
@@ -3631,6 +3627,10 @@ un projet.</translation>
     <message>
         <source>Go there</source>
         <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>“%1” accepted: its project space opens %2</source>
+        <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvrira %2</translation>
     </message>
 </context>
 <context>
@@ -4148,24 +4148,12 @@ un projet.</translation>
         </translation>
     </message>
     <message>
-        <source>You are offline: what you answer now will be sent when you are connected.</source>
-        <translation>Vous êtes hors ligne&#xa0;: vos réponses seront envoyées dès que vous serez en ligne.</translation>
-    </message>
-    <message>
         <source>Sign in to read your messages</source>
         <translation>Connectez-vous pour lire vos messages</translation>
     </message>
     <message>
         <source>Messages belong to a person; sign in in the settings.</source>
         <translation>Les messages appartiennent à une personne&#x202f;; connectez-vous dans les réglages.</translation>
-    </message>
-    <message>
-        <source>You are offline</source>
-        <translation>Vous êtes hors ligne</translation>
-    </message>
-    <message>
-        <source>Your messages come as soon as you are connected.</source>
-        <translation>Vos messages arriveront dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Fetching your messages…</source>
@@ -4214,6 +4202,14 @@ un projet.</translation>
     <message>
         <source>Contacts you remove wait here; nothing is lost.</source>
         <translation>Les contacts que vous retirez attendent ici&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>What you answer now will be sent %1.</source>
+        <translation>Ce que vous répondez maintenant sera envoyé %1.</translation>
+    </message>
+    <message>
+        <source>Your messages come %1.</source>
+        <translation>Vos messages arriveront %1.</translation>
     </message>
 </context>
 <context>
@@ -4861,14 +4857,6 @@ un projet.</translation>
         <translation>Aucun résultat parmi ce que vous avez déjà vu</translation>
     </message>
     <message>
-        <source>You are offline</source>
-        <translation>Vous êtes hors ligne</translation>
-    </message>
-    <message>
-        <source>Whatever you have looked at once can be found here without a network. The rest comes when you are connected.</source>
-        <translation>Ce que vous avez déjà consulté se retrouve ici sans réseau. Le reste arrivera dès que vous serez en ligne.</translation>
-    </message>
-    <message>
         <source>Looking through the community…</source>
         <translation>Recherche dans la communauté…</translation>
     </message>
@@ -4925,16 +4913,16 @@ un projet.</translation>
             <numerusform>%Ln annonces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Whatever you have looked at once can be found here without the server. The rest comes %1.</source>
+        <translation>Ce que vous avez déjà consulté se retrouve ici sans le serveur. Le reste arrivera %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PeopleDesk</name>
     <message>
         <source>This has been sent already and cannot be taken back.</source>
         <translation>C’est déjà envoyé et ne peut plus être retiré.</translation>
-    </message>
-    <message>
-        <source>Your request to %1 will be sent when you are connected</source>
-        <translation>Votre demande à %1 sera envoyée dès que vous serez en ligne</translation>
     </message>
     <message>
         <source>Request sent to %1</source>
@@ -4951,6 +4939,10 @@ un projet.</translation>
     <message>
         <source>Request to %1 taken back</source>
         <translation>Demande à %1 retirée</translation>
+    </message>
+    <message>
+        <source>Your request to %1 will be sent %2</source>
+        <translation>Votre demande à %1 sera envoyée %2</translation>
     </message>
 </context>
 <context>
@@ -5127,16 +5119,8 @@ un projet.</translation>
         <translation>Cette image ne peut pas être lue. Vous pouvez tout de même en enregistrer une copie.</translation>
     </message>
     <message>
-        <source>Not on this computer yet. It comes when there is a network.</source>
-        <translation>Pas encore sur cet ordinateur. Arrivera dès qu’il y aura du réseau.</translation>
-    </message>
-    <message>
         <source>Fetching, %1 of %2</source>
         <translation>Téléchargement, %1 sur %2</translation>
-    </message>
-    <message>
-        <source>Comes when there is a network</source>
-        <translation>Arrivera dès qu’il y aura du réseau</translation>
     </message>
     <message>
         <source>Fetching %1…</source>
@@ -5199,14 +5183,6 @@ un projet.</translation>
         <translation>Sera d’abord téléchargé, puis s’ouvrira dans votre lecteur vidéo</translation>
     </message>
     <message>
-        <source>This film is not on this computer yet. It comes when there is a network.</source>
-        <translation>Ce film n’est pas encore sur cet ordinateur. Il arrivera dès qu’il y aura du réseau.</translation>
-    </message>
-    <message>
-        <source>This film is not on this computer. Play it, and it comes when there is a network.</source>
-        <translation>Ce film n’est pas sur cet ordinateur. Lancez-le, et il arrivera dès qu’il y aura du réseau.</translation>
-    </message>
-    <message>
         <source>Fetch the film, %1</source>
         <translation>Télécharger le film, %1</translation>
     </message>
@@ -5238,6 +5214,22 @@ un projet.</translation>
         <source>One photo in the whole window</source>
         <extracomment>Section of the list of shortcuts</extracomment>
         <translation>Une photo dans toute la fenêtre</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet. It comes %1.</source>
+        <translation>Pas encore sur cet ordinateur. Arrivera %1.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer yet. It comes %1.</source>
+        <translation>Ce film n’est pas encore sur cet ordinateur. Il arrivera %1.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer. Play it, and it comes %1.</source>
+        <translation>Ce film n’est pas sur cet ordinateur. Lancez-le, et il arrivera %1.</translation>
+    </message>
+    <message>
+        <source>Comes %1</source>
+        <translation>Arrivera %1</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6563,34 @@ un projet.</translation>
     <message>
         <source>Last received %1</source>
         <translation>Dernière réception %1</translation>
+    </message>
+    <message>
+        <source>when you stop working offline</source>
+        <extracomment>The end of a sentence: &quot;It comes when you stop working offline.&quot;</extracomment>
+        <translation>dès que vous ne travaillerez plus hors ligne</translation>
+    </message>
+    <message>
+        <source>after you sign in again</source>
+        <extracomment>The end of a sentence: &quot;It comes after you sign in again.&quot;</extracomment>
+        <translation>après votre reconnexion</translation>
+    </message>
+    <message>
+        <source>when the server can be reached again</source>
+        <extracomment>The end of a sentence: &quot;It comes when the server can be reached again.&quot;</extracomment>
+        <translation>dès que le serveur sera de nouveau joignable</translation>
+    </message>
+    <message>
+        <source>when there is a network</source>
+        <extracomment>The end of a sentence: &quot;It comes when there is a network.&quot;</extracomment>
+        <translation>dès qu’il y aura du réseau</translation>
+    </message>
+    <message>
+        <source>You are working offline</source>
+        <translation>Vous travaillez hors ligne</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Vous êtes hors ligne</translation>
     </message>
 </context>
 <context>

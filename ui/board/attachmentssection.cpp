@@ -13,6 +13,7 @@
 #include "ui/gallery/uploadstates.h"
 #include "ui/parts/undoable.h"
 #include "ui/prompts.h"
+#include "ui/shell/statustext.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -52,11 +53,12 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     connect(m_uploads, &UploadStates::changed, this, &AttachmentsSection::showStates);
     connect(m_opener, &FileOpener::waits, this, [this](const QString &name) {
         const auto &context = this->data().context();
-        const bool offline = models::isOffline(context.store.status());
-        context.toasts.show((offline ? tr("“%1” is not on this computer yet. It comes when there is a network.")
-                                     : tr("“%1” is not on this computer yet; it is being fetched."))
-                                .arg(name),
-                            offline ? QStringLiteral("cloud-slash") : QStringLiteral("cloud-arrow-down"));
+        const auto status = context.store.status();
+        const bool offline = models::isOffline(status);
+        context.toasts.show(
+            offline ? tr("“%1” is not on this computer yet. It comes %2.").arg(name, StatusWords::until(status))
+                    : tr("“%1” is not on this computer yet; it is being fetched.").arg(name),
+            offline ? QStringLiteral("cloud-slash") : QStringLiteral("cloud-arrow-down"));
     });
     connect(m_opener, &FileOpener::failed, this, [this](const QString &, const QString &sentence) {
         this->data().context().toasts.show(sentence, QStringLiteral("warning-circle"));

@@ -14,6 +14,7 @@
 #include "ui/parts/backnote.h"
 #include "ui/parts/trashpanel.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/statustext.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -83,6 +84,10 @@ void BoardPage::build()
     connect(m_add, &QPushButton::clicked, m_view, &BoardView::startAdding);
     connect(m_tagsButton, &QToolButton::clicked, this, &BoardPage::showTags);
     connect(m_trashButton, &QToolButton::clicked, this, &BoardPage::showTrash);
+    connect(&context().store, &store::Service::statusChanged, this, [this] {
+        if (m_data->lists().rowCount() == 0) // which says what it waits for
+            refresh();
+    });
     connect(m_stack->panel(), &StatePanel::actionWanted, this, [this] {
         if (!m_filter->filter().isEmpty())
             m_filter->clear();
@@ -188,7 +193,7 @@ void BoardPage::refresh()
                            tr("It is kept on this computer afterwards."));
     else if (lists.rowCount() == 0 && lists.loadState() == LoadState::UnavailableOffline)
         m_stack->showState(StatePanel::Offline, tr("This board is not on this computer yet"),
-                           tr("It appears by itself as soon as you are connected."));
+                           tr("It appears by itself %1.").arg(StatusWords::until(context().store.status())));
     else if (lists.loadState() == LoadState::Failed) {
         const auto words = errorText(lists.error());
         m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);

@@ -17,6 +17,7 @@
 #include "ui/parts/trashpanel.h"
 #include "ui/parts/typed.h"
 #include "ui/parts/undoable.h"
+#include "ui/shell/statustext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -146,6 +147,10 @@ void FilesView::connectParts()
     });
     connect(m_newFolder, &QAbstractButton::clicked, this, &FilesView::newFolder);
     connect(m_space, &SpaceInfo::changed, this, &FilesView::updateRights);
+    connect(&m_context.store, &store::Service::statusChanged, this, [this] {
+        if (m_items->rowCount() == 0) // which says what it waits for
+            refreshState();
+    });
     connect(m_info, &SidePanel::closeRequested, this, [this] {
         m_info->hide();
         m_list->setFocus(Qt::OtherFocusReason);
@@ -176,7 +181,8 @@ void FilesView::connectParts()
     connect(m_opener, &FileOpener::progress, this, [this](const QString &, qint64 received, qint64 total) {
         if (models::isOffline(m_context.store.status()))
             m_fetching->say(Tone::Warn, QStringLiteral("cloud-slash"),
-                            tr("This file is not on this computer yet. It comes when there is a network."));
+                            tr("This file is not on this computer yet. It comes %1.")
+                                .arg(StatusWords::until(m_context.store.status())));
         else
             m_fetching->say(Tone::Neutral, QStringLiteral("cloud-arrow-down"),
                             received > 0
@@ -226,8 +232,8 @@ void FilesView::refreshState()
         return;
     case LoadState::UnavailableOffline:
         m_stack->showState(StatePanel::Offline, tr("Not on this computer yet"),
-                           tr("These files have never been fetched. They come when there is a network. You can "
-                              "already add your own."));
+                           tr("These files have never been fetched. They come %1. You can already add your own.")
+                               .arg(StatusWords::until(m_context.store.status())));
         return;
     case LoadState::Failed: {
         const ErrorText words = errorText(m_items->error());

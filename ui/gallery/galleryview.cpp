@@ -15,6 +15,7 @@
 #include "ui/gallery/thumbnails.h"
 #include "ui/parts/backnote.h"
 #include "ui/parts/trashpanel.h"
+#include "ui/shell/statustext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -200,6 +201,10 @@ void GalleryView::connectParts()
     });
     connect(m_newAlbum, &QAbstractButton::clicked, this, &GalleryView::newAlbum);
     connect(m_space, &SpaceInfo::changed, this, &GalleryView::updateRights);
+    connect(&m_context.store, &store::Service::statusChanged, this, [this] {
+        if (m_items->rowCount() == 0) // which says what it waits for
+            refreshState();
+    });
     connect(m_intake, &IntakePanel::finished, this, [this](int added) {
         const QString made = std::exchange(m_madeAlbum, {});
         if (!made.isEmpty() && added == 0)
@@ -283,8 +288,8 @@ void GalleryView::refreshState()
         return;
     case LoadState::UnavailableOffline:
         m_stack->showState(StatePanel::Offline, tr("Not on this computer yet"),
-                           tr("These photos have never been fetched. They come when there is a network. You can "
-                              "already add your own."));
+                           tr("These photos have never been fetched. They come %1. You can already add your own.")
+                               .arg(StatusWords::until(m_context.store.status())));
         return;
     case LoadState::Failed: {
         const ErrorText words = errorText(media.error());

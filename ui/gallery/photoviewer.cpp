@@ -7,6 +7,7 @@
 #include "ui/gallery/photoinfo.h"
 #include "ui/gallery/picturecanvas.h"
 #include "ui/gallery/pictureloader.h"
+#include "ui/shell/statustext.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -241,7 +242,7 @@ void PhotoViewer::refreshPicture()
 QString PhotoViewer::missingWords() const
 {
     return models::isOffline(m_context.store.status())
-        ? tr("Not on this computer yet. It comes when there is a network.")
+        ? tr("Not on this computer yet. It comes %1.").arg(StatusWords::until(m_context.store.status()))
         : tr("Fetching this picture…");
 }
 
@@ -252,9 +253,10 @@ QString PhotoViewer::filmWords() const
         return tr("Opens in your video player");
     if (!models::isOffline(m_context.store.status()))
         return tr("Is fetched first, then opens in your video player");
-    return m_opener->isFetching(m_current.blobId)
-        ? tr("This film is not on this computer yet. It comes when there is a network.")
-        : tr("This film is not on this computer. Play it, and it comes when there is a network.");
+    const QString words = m_opener->isFetching(m_current.blobId)
+        ? tr("This film is not on this computer yet. It comes %1.")
+        : tr("This film is not on this computer. Play it, and it comes %1.");
+    return words.arg(StatusWords::until(m_context.store.status()));
 }
 
 void PhotoViewer::refreshFetch()
@@ -269,8 +271,9 @@ void PhotoViewer::refreshFetch()
     if (fetching && m_received > 0 && m_current.size > 0)
         m_fetch->setText(tr("Fetching, %1 of %2").arg(MediaWords::size(m_received), size));
     else if (fetching)
-        m_fetch->setText(models::isOffline(m_context.store.status()) ? tr("Comes when there is a network")
-                                                                     : tr("Fetching %1…").arg(size));
+        m_fetch->setText(models::isOffline(m_context.store.status())
+                             ? tr("Comes %1").arg(StatusWords::until(m_context.store.status()))
+                             : tr("Fetching %1…").arg(size));
     else if (!m_fetchProblem.isEmpty())
         m_fetch->setText(tr("Not fetched, try again (%1)").arg(size));
     else

@@ -196,12 +196,12 @@ void Inbox::answerProposal(const ProposalRow &proposal, bool accept)
 {
     if (accept)
         m_accepted.insert(proposal.id);
-    const bool offline = m_desk.isOffline();
-    const QString accepted = offline ? tr("“%1” accepted: its project space opens when you are connected")
-                                     : tr("“%1” accepted: its project space opens now");
+    const QString accepted = m_desk.isOffline()
+        ? tr("“%1” accepted: its project space opens %2").arg(proposal.title, m_desk.until())
+        : tr("“%1” accepted: its project space opens now").arg(proposal.title);
     m_desk.applyUntilSent(
         actions::answerProposal(proposal.key(), accept ? QStringLiteral("accepted") : QStringLiteral("declined")),
-        (accept ? accepted : tr("“%1” declined")).arg(proposal.title));
+        accept ? accepted : tr("“%1” declined").arg(proposal.title));
 }
 
 void Inbox::withdrawProposal(const ProposalRow &proposal)

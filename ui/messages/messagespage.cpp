@@ -10,6 +10,7 @@
 #include "ui/people/partnerlist.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/statustext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/searchfield.h"
@@ -203,9 +204,8 @@ void MessagesPage::refreshState()
     const bool empty = part == Waiting ? m_waiting->isEmpty()
         : part == Sent                 ? m_sent->isEmpty()
                                        : m_found->rowCount() == 0;
-    m_notice->setText(offline && !empty
-                          ? tr("You are offline: what you answer now will be sent when you are connected.")
-                          : QString());
+    m_notice->setText(offline && !empty ? tr("What you answer now will be sent %1.").arg(m_inbox->desk().until())
+                                        : QString());
     if (!empty) {
         m_states->showContent();
         return;
@@ -218,8 +218,8 @@ void MessagesPage::refreshState()
         const ErrorText words = errorText(m_inbox->error());
         m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);
     } else if (state == LoadState::UnavailableOffline) {
-        m_states->showState(StatePanel::Offline, tr("You are offline"),
-                            tr("Your messages come as soon as you are connected."));
+        m_states->showState(StatePanel::Offline, StatusWords::away(context().store.status()),
+                            tr("Your messages come %1.").arg(m_inbox->desk().until()));
     } else if (state == LoadState::Loading) {
         m_states->showState(StatePanel::Loading, tr("Fetching your messages…"), {});
     } else if (part == Contacts && !m_field->text().trimmed().isEmpty()) {

@@ -149,7 +149,7 @@ void AnnouncementPanel::refreshReplies()
     else if (m_replies.loadState() == LoadState::Loading)
         m_answersTitle->setText(tr("Looking for answers…"));
     else if (m_replies.loadState() == LoadState::UnavailableOffline)
-        m_answersTitle->setText(tr("Answers can be read when you are connected"));
+        m_answersTitle->setText(tr("Answers can be read %1").arg(m_desk.until()));
     else
         m_answersTitle->setText(tr("No answers yet"));
     clearLayout(m_answers);
@@ -160,7 +160,7 @@ void AnnouncementPanel::refreshReplies()
 void AnnouncementPanel::answer(const QString &text, const std::function<void(bool)> &done)
 {
     m_desk.apply(actions::replyTo(m_desk.newCommunityKey("AnnouncementReply"), m_row.id, m_desk.ownName(), text),
-                 m_desk.isOffline() ? tr("Your answer will be sent when you are connected") : tr("Answer sent"), done);
+                 m_desk.isOffline() ? tr("Your answer will be sent %1").arg(m_desk.until()) : tr("Answer sent"), done);
 }
 
 void AnnouncementPanel::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/partners/partnerspage.h"
 #include "ui/people/desk.h"
 #include "ui/people/notice.h"
+#include "ui/shell/statustext.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/statepanel.h"
 
@@ -100,10 +101,12 @@ void PartnersPage::refreshState()
         const ErrorText words = errorText(m_search->model()->error());
         m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);
     } else if (state == LoadState::UnavailableOffline || (state == LoadState::Ready && m_desk->isOffline())) {
-        m_states->showState(StatePanel::Offline, narrowed ? tr("Nothing seen before matches") : tr("You are offline"),
-                            tr("Whatever you have looked at once can be found here without a network. The rest comes "
-                               "when you are connected."),
-                            clear);
+        m_states->showState(
+            StatePanel::Offline,
+            narrowed ? tr("Nothing seen before matches") : StatusWords::away(context().store.status()),
+            tr("Whatever you have looked at once can be found here without the server. The rest comes %1.")
+                .arg(m_desk->until()),
+            clear);
     } else if (state == LoadState::Loading) {
         m_states->showState(StatePanel::Loading, tr("Looking through the community…"), {});
     } else if (narrowed) {

@@ -5,6 +5,7 @@
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
 #include "ui/parts/undoable.h"
+#include "ui/shell/statustext.h"
 #include "ui/shell/toasts.h"
 
 #include <QPointer>
@@ -21,7 +22,7 @@ PeopleDesk::PeopleDesk(const Context &context, QObject *parent)
     , m_ownId(context.accounts.current().personId)
     , m_requests(context.store)
     , m_contacts(context.store)
-    , m_wasOffline(isOffline())
+    , m_wasOffline(isOffline() ? until() : QString())
 {
     connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &set) {
         if (set.accounts)
@@ -33,10 +34,9 @@ PeopleDesk::PeopleDesk(const Context &context, QObject *parent)
             }
     });
     connect(&context.store, &store::Service::statusChanged, this, [this] {
-        if (isOffline() != m_wasOffline) {
-            m_wasOffline = isOffline();
+        const QString now = isOffline() ? until() : QString();
+        if (std::exchange(m_wasOffline, now) != now)
             Q_EMIT offlineChanged();
-        }
     });
     connect(&m_requests, &RowsModelBase::rowsChanged, this, &PeopleDesk::peopleChanged);
     connect(&m_contacts, &RowsModelBase::rowsChanged, this, &PeopleDesk::peopleChanged);
@@ -50,6 +50,8 @@ QString PeopleDesk::ownName() const
 }
 
 bool PeopleDesk::isOffline() const { return models::isOffline(m_context.store.status()); }
+
+QString PeopleDesk::until() const { return StatusWords::until(m_context.store.status()); }
 
 QDateTime PeopleDesk::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC); }
 
@@ -170,7 +172,7 @@ void PeopleDesk::sendRequest(const PersonRow &person, const QString &message, st
 {
     const store::Key key = newKey("ContactRequest");
     applyUntilSent(actions::requestContact(key, person, message),
-                   isOffline() ? tr("Your request to %1 will be sent when you are connected").arg(person.name)
+                   isOffline() ? tr("Your request to %1 will be sent %2").arg(person.name, until())
                                : tr("Request sent to %1").arg(person.name),
                    actions::answerRequest(key, QStringLiteral("withdrawn")), std::move(done));
 }

@@ -23,6 +23,7 @@ public:
     const std::optional<core::Error> &problem() const { return m_problem; } // set: the cache cannot be read
     bool canWrite() const { return !m_account.isEmpty() && !m_readOnly; }
     bool isOffline() const;
+    QString until() const; // as StatusWords::until()
     QDateTime now() const;
     QDate today() const { return now().toLocalTime().date(); }
     Drafts drafts() const { return Drafts(m_context.settings, ownId()); }
@@ -50,7 +51,7 @@ public:
 Q_SIGNALS:
     void accountChanged(); // or what is wrong with it
     void peopleChanged(); // contacts or requests
-    void offlineChanged();
+    void offlineChanged(); // or why
 
 private:
     void readAccount();
@@ -65,7 +66,7 @@ private:
     QString m_account;
     std::optional<core::Error> m_problem;
     bool m_readOnly = false;
-    bool m_wasOffline = false;
+    QString m_wasOffline; // until when; empty: it was not
 };
 
 } // namespace ui

@@ -74,6 +74,38 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qi
     return {};
 }
 
+QString StatusWords::until(const store::SyncStatus &s)
+{
+    switch (s.state) {
+    case store::SyncStatus::WorkingOffline:
+        //: The end of a sentence: "It comes when you stop working offline."
+        return tr("when you stop working offline");
+    case store::SyncStatus::NeedsSignIn:
+        //: The end of a sentence: "It comes after you sign in again."
+        return tr("after you sign in again");
+    case store::SyncStatus::Trouble:
+        //: The end of a sentence: "It comes when the server can be reached again."
+        return tr("when the server can be reached again");
+    default:
+        //: The end of a sentence: "It comes when there is a network."
+        return tr("when there is a network");
+    }
+}
+
+QString StatusWords::away(const store::SyncStatus &s)
+{
+    switch (s.state) {
+    case store::SyncStatus::WorkingOffline:
+        return tr("You are working offline");
+    case store::SyncStatus::NeedsSignIn:
+        return tr("Please sign in again");
+    case store::SyncStatus::Trouble:
+        return tr("Something is in the way");
+    default:
+        return tr("You are offline");
+    }
+}
+
 QString StatusWords::detail(const store::SyncStatus &s, const QLocale &locale, qint64 nowMs)
 {
     if (s.state == store::SyncStatus::Trouble && !s.error.empty())

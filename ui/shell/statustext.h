@@ -32,6 +32,10 @@ public:
     static QString whole(const store::SyncStatus &status, const QLocale &locale, qint64 nowMs);
     // The same numbers, and something in the way that keeps anything from going on.
     static store::SyncStatus inTheWay(store::SyncStatus status, const core::Error &error);
+    // When what needs the server comes or is sent, as the end of a sentence: "It comes %1."
+    static QString until(const store::SyncStatus &status);
+    // Why nothing comes, as the title of what is empty because of that.
+    static QString away(const store::SyncStatus &status);
     // "10:43", with the date when it was not today.
     static QString time(qint64 ms, const QLocale &locale, qint64 nowMs);
 };

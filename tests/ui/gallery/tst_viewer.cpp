@@ -372,6 +372,10 @@ private Q_SLOTS:
         QTRY_COMPARE(viewer->canvas()->message(), QStringLiteral("Fetching this picture…"));
         w->world.setStatus(store::SyncStatus::Offline);
         QTRY_VERIFY(viewer->canvas()->message().contains(QStringLiteral("when there is a network")));
+        w->world.setStatus(store::SyncStatus::NeedsSignIn); // where there is one, it would not help
+        QTRY_VERIFY(viewer->canvas()->message().contains(QStringLiteral("after you sign in again")));
+        w->world.setStatus(store::SyncStatus::WorkingOffline);
+        QTRY_VERIFY(viewer->canvas()->message().contains(QStringLiteral("when you stop working offline")));
         w->world.setStatus(store::SyncStatus::UpToDate);
         QTRY_COMPARE(viewer->canvas()->message(), QStringLiteral("Fetching this picture…"));
     }
