@@ -22,7 +22,7 @@ namespace {
 
 constexpr qint64 MB = 1'000'000;
 constexpr int begun = test::AtDesk::begun;
-const ServerProcess::Arguments smallSpaces{ "--quotaPerSpace", "4000000" };
+const ServerProcess::Arguments smallSpaces{ "--quotaPerSpace", "60000000" };
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
@@ -138,7 +138,7 @@ private Q_SLOTS:
         gallery->open(id);
         QTRY_COMPARE(gallery->albumId(), id);
         QTemporaryDir own;
-        const QString path = test::sparseFile(own.filePath(text("trip.mp4")), 5 * MB, 't');
+        const QString path = test::sparseFile(own.filePath(text("trip.mp4")), 70 * MB, 't');
         gallery->intake()->addPaths({ path });
         const auto *model = gallery->grid()->model();
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 1, begun);
@@ -156,7 +156,7 @@ private Q_SLOTS:
                         .toString()
                         .contains(text("The community has no room left for this project. Remove files you no longer "
                                        "need, or ask those who run the community.")));
-        QCOMPARE(QFileInfo(path).size(), 5 * MB);
+        QCOMPARE(QFileInfo(path).size(), 70 * MB);
         // Room was made.
         QCOMPARE(m_server.stop(), 0);
         QVERIFY2(m_server.start(), m_server.output().c_str());

@@ -2,6 +2,7 @@
 // speaks another protocol, one that has no room. Each is named with what to do, and what was done is kept.
 #include "tests/e2e/line.h"
 #include "tests/support/serverprocess.h"
+#include "tests/support/sparsefiles.h"
 
 #include "cli/exitcode.h"
 #include "store/cache.h"
@@ -19,7 +20,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_server.run({ "demo", "--people", "20", "--schools", "8", "--announcements", "5", "--no-pictures" }),
                  0);
-        QVERIFY2(m_server.start({ "--quotaPerSpace", "2000000" }), m_server.output().c_str());
+        QVERIFY2(m_server.start({ "--quotaPerSpace", "60000000" }), m_server.output().c_str());
         m_line = std::make_unique<e2e::Line>(m_server.port());
         QCOMPARE(signIn(QString::fromStdString(m_line->url())), int(cli::Ok));
         QCOMPARE(call({ "sync" }), int(cli::Ok));
@@ -73,7 +74,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_server.stop(), 0); // it knows for a while whom it let in
         QCOMPARE(m_server.run({ "user", "password", "anna" }, "demo-demo\n"), 0); // ends her sign-ins
-        QVERIFY2(m_server.start({ "--quotaPerSpace", "2000000" }), m_server.output().c_str());
+        QVERIFY2(m_server.start({ "--quotaPerSpace", "60000000" }), m_server.output().c_str());
         QCOMPARE(call({ "set", "SavedSearch", "{\"name\": \"kept\"}" }), int(cli::NotSignedIn));
         for (const char *words : { "auth", "run jumelle-cli sign-in again", "What was done is kept here." })
             QVERIFY2(m_err.contains(words), m_err.constData());
@@ -95,9 +96,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, known);
         const QString path = m_folder.filePath(known ? QStringLiteral("known.zip") : QStringLiteral("later.zip"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(3'000'000, known ? 'k' : 'l')) == 3'000'000);
-        file.close();
+        QVERIFY(!test::sparseFile(path, 70'000'000).isEmpty());
         const std::string space = known ? aSpace() : spaceThatBelievesInRoom();
         QVERIFY(!space.empty());
         const int code = call({ "add-file", path.toUtf8(), "--account", space.c_str() });
@@ -110,7 +109,7 @@ private Q_SLOTS:
             QCOMPARE(call({ "--offline", "status" }), int(cli::Ok));
             QVERIFY2(m_err.contains(named), m_err.constData()); // still
         }
-        QCOMPARE(QFileInfo(path).size(), 3'000'000);
+        QCOMPARE(QFileInfo(path).size(), 70'000'000);
         QCOMPARE(opened()->uploads()->size(), known ? 0U : 1U);
         QCOMPARE(opened()->outbox()->size(), known ? 0U : 1U);
     }
