@@ -1,10 +1,15 @@
 #include "server/http/connection.h"
 #include "server/http/exchange.h"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 
 namespace server {
+
+namespace {
+constexpr int drainPauseMs = 5000; // between two pieces of a body that nobody wanted
+}
 
 std::int64_t steadyMs()
 {
@@ -111,9 +116,12 @@ Task<void> Connection::run()
 // Closing a socket with unread input resets it, and the client would lose the answer it is about to read.
 Task<void> Connection::linger()
 {
+    m_idle = true; // nobody waits for it when the server stops
     std::size_t dropped = 0;
-    while (dropped < m_context.limits.drainBytes) {
+    const auto since = steadyMs();
+    while (dropped < m_context.limits.drainBytes && steadyMs() - since < m_context.limits.drainMs) {
         m_input.begin = m_input.end = 0;
+        setDeadline(std::min(m_context.limits.pieceMs, drainPauseMs));
         const bool got = co_await fill();
         if (!got)
             break;

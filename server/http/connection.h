@@ -21,7 +21,9 @@ struct HttpLimits
     int pieceMs = 30'000; // between two pieces of a body, either way
     int leastBodyRate = 500; // bytes a second of a request's body, once it has kept us waiting for `pieceMs` in all
     int idleMs = 75'000;
-    std::size_t drainBytes = 256 * 1024; // of a body nobody wanted, so that the client gets to read the answer
+    // Of a body nobody wanted, so that the client gets to read the answer: more than our clients send in one request.
+    std::size_t drainBytes = 6 << 20;
+    int drainMs = 60'000;
 };
 
 // What all connections of a thread share.

@@ -61,4 +61,29 @@ TEST_F(SlowBody, WhoIsOnlySlowGetsThrough)
     EXPECT_EQ(answer.body, "1200\n");
 }
 
+// Who refuses before the body has come still takes it from the line: a socket closed with input in it takes the answer
+// along.
+TEST(UnwantedBody, TheRefusalArrives)
+{
+    ServerOptions options;
+    options.listen = { "127.0.0.1:0" };
+    auto bound = Server::bind(std::move(options));
+    ASSERT_TRUE(bound) << bound.error();
+    auto &server = **bound;
+    server.start([](int, asio::io_context &) -> Handler {
+        return [](Exchange &exchange) -> Task<void> {
+            Response response = plainAnswer(507, "no room");
+            co_await exchange.respond(std::move(response));
+        };
+    });
+    for (int i = 0; i < 5; ++i) {
+        const std::string piece(5 << 20, 'p');
+        WireClient client(server.port(), "");
+        client.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(piece.size())
+                    + "\r\n\r\n");
+        client.send(piece);
+        EXPECT_EQ(client.answer().status, 507);
+    }
+}
+
 } // namespace
