@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTest>
 #include <QToolButton>
 #include <memory>
@@ -130,6 +131,45 @@ protected:
         QTRY_VERIFY(done);
     }
 
+    // Another person changed these fields of a record of the project.
+    void storeFromServer(const char *type, const char *id, const store::json::object &fields)
+    {
+        ++m_rev;
+        write([=, rev = m_rev](store::Cache &cache) -> core::Result<void> {
+            const auto record = cache.record({ projectId, type, id });
+            if (!record)
+                return tl::unexpected<core::Error>(record.error());
+            store::Cache::Page page;
+            page.account = projectId;
+            page.type = type;
+            page.newState = "1-" + std::to_string(rev);
+            auto changed = *record ? (*record)->view : store::json::object{ { "id", id } };
+            changed["rev"] = rev;
+            changed["updatedBy"] = "p-anna";
+            for (const auto &field : fields)
+                changed[field.key()] = field.value();
+            page.list = { changed };
+            return cache.storePage(page);
+        });
+    }
+
+    // Pressed at `start` and led there, as the system tells of it; many moves come, three are enough to begin, travel
+    // and arrive.
+    static void drag(QWidget *from, const QPoint &start, const QPoint &globalTarget)
+    {
+        const QPoint end = from->mapFromGlobal(globalTarget);
+        QTest::mousePress(from, Qt::LeftButton, {}, start);
+        for (const QPoint &pos : { start + QPoint(15, 0), (start + end) / 2, end }) {
+            QMouseEvent move(QEvent::MouseMove, pos, from->mapToGlobal(pos), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(from, &move);
+        }
+    }
+    static void letGo(QWidget *from, const QPoint &globalTarget)
+    {
+        QTest::mouseRelease(from, Qt::LeftButton, {}, from->mapFromGlobal(globalTarget));
+    }
+
+    int m_rev = 98;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<scenes::World> m_world;
     std::unique_ptr<ui::BoardPage> m_page;

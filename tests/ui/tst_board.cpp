@@ -121,14 +121,7 @@ void tst_board::movesByKeyboardAndBack()
 
 void tst_board::press(int column, int row, const QPoint &target)
 {
-    auto *port = view(column)->viewport();
-    QTest::mousePress(port, Qt::LeftButton, {}, center(column, row));
-    const QPoint end = port->mapFromGlobal(target);
-    // The system sends many moves; three are enough to begin, travel and arrive.
-    for (const QPoint &pos : { center(column, row) + QPoint(15, 0), (center(column, row) + end) / 2, end }) {
-        QMouseEvent move(QEvent::MouseMove, pos, port->mapToGlobal(pos), Qt::NoButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(port, &move);
-    }
+    drag(view(column)->viewport(), center(column, row), target);
 }
 
 void tst_board::movesByDrag()

@@ -4,7 +4,6 @@
 #include "ui/shell/toasts.h"
 
 #include <QLineEdit>
-#include <QMouseEvent>
 
 using test::text;
 
@@ -38,19 +37,9 @@ private:
                 return line;
         return nullptr;
     }
-    // From the middle of `from`, as the system tells of it.
-    void drag(QWidget *from, const QPoint &globalTarget)
+    static void drag(QWidget *from, const QPoint &globalTarget)
     {
-        const QPoint start = from->rect().center(), end = from->mapFromGlobal(globalTarget);
-        QTest::mousePress(from, Qt::LeftButton, {}, start);
-        for (const QPoint &pos : { start + QPoint(15, 0), (start + end) / 2, end }) {
-            QMouseEvent move(QEvent::MouseMove, pos, from->mapToGlobal(pos), Qt::NoButton, Qt::LeftButton, {});
-            QCoreApplication::sendEvent(from, &move);
-        }
-    }
-    static void letGo(QWidget *from, const QPoint &globalTarget)
-    {
-        QTest::mouseRelease(from, Qt::LeftButton, {}, from->mapFromGlobal(globalTarget));
+        BoardTest::drag(from, from->rect().center(), globalTarget);
     }
     const QStringList m_asTheyWere{ text("To do"), text("In progress"), text("Done") };
 };

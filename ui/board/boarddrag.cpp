@@ -33,8 +33,8 @@ BoardDrag::BoardDrag(QWidget *source, const QPixmap &picture, const QPoint &grip
     qApp->installEventFilter(this);
     m_scroll.setInterval(scrollTick);
     connect(&m_scroll, &QTimer::timeout, this, [this] {
-        if (!m_ended && m_board)
-            scrollNearEdges();
+        if (!m_ended && m_board && scrollNearEdges())
+            follow();
     });
     m_scroll.start();
 }
@@ -54,6 +54,8 @@ bool BoardDrag::eventFilter(QObject *watched, QEvent *event)
             end();
             return true;
         }
+        if (event->type() == QEvent::Hide) // its list went, or the page did: no release comes any more
+            end();
     }
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (key && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
@@ -76,14 +78,19 @@ void BoardDrag::moveTo(const QPoint &globalPos)
     follow();
 }
 
-void BoardDrag::scrollNearEdges()
+bool BoardDrag::scrollNearEdges()
 {
-    const QPoint pos = m_board->viewport()->mapFromGlobal(m_global);
-    auto *bar = m_board->horizontalScrollBar();
-    if (pos.x() < scrollZone)
-        bar->setValue(bar->value() - scrollStep);
-    else if (pos.x() > m_board->viewport()->width() - scrollZone)
-        bar->setValue(bar->value() + scrollStep);
+    const int x = m_board->viewport()->mapFromGlobal(m_global).x();
+    if (x < scrollZone)
+        return scroll(m_board->horizontalScrollBar(), -scrollStep);
+    return x > m_board->viewport()->width() - scrollZone && scroll(m_board->horizontalScrollBar(), scrollStep);
+}
+
+bool BoardDrag::scroll(QScrollBar *bar, int step)
+{
+    const int before = bar->value();
+    bar->setValue(before + step);
+    return bar->value() != before;
 }
 
 void BoardDrag::end()

@@ -11,6 +11,7 @@
 class QLabel;
 class QPixmap;
 class QScrollArea;
+class QScrollBar;
 class QWidget;
 
 namespace ui {
@@ -35,7 +36,8 @@ protected:
     virtual void follow() = 0; // shows where it would land
     virtual void land() = 0;
     virtual void clear() = 0; // takes away what was shown
-    virtual void scrollNearEdges();
+    virtual bool scrollNearEdges(); // true: something moved below the pointer
+    static bool scroll(QScrollBar *bar, int step);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QScrollArea *board() const;

@@ -62,18 +62,17 @@ void CardDrag::follow()
         view->openGap(m_row, m_height);
 }
 
-void CardDrag::scrollNearEdges()
+bool CardDrag::scrollNearEdges()
 {
-    BoardDrag::scrollNearEdges();
-    if (!m_over)
-        return;
+    const bool moved = BoardDrag::scrollNearEdges();
+    if (!m_over || m_over->isCollapsed())
+        return moved;
     auto *view = m_over->view();
     const int y = view->viewport()->mapFromGlobal(pointer()).y();
-    auto *vertical = view->verticalScrollBar();
     if (y < scrollZone / 2)
-        vertical->setValue(vertical->value() - scrollStep);
-    else if (y > view->viewport()->height() - scrollZone / 2)
-        vertical->setValue(vertical->value() + scrollStep);
+        return scroll(view->verticalScrollBar(), -scrollStep) || moved;
+    const bool below = y > view->viewport()->height() - scrollZone / 2;
+    return (below && scroll(view->verticalScrollBar(), scrollStep)) || moved;
 }
 
 void CardDrag::land()

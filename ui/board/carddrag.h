@@ -24,7 +24,7 @@ protected:
     void follow() override;
     void land() override;
     void clear() override;
-    void scrollNearEdges() override;
+    bool scrollNearEdges() override;
 
 private:
     BoardColumn *columnAt(const QPoint &globalPos) const;
