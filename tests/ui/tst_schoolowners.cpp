@@ -32,6 +32,7 @@ private Q_SLOTS:
     void bothSidesAddOne();
     void whoIsNotHereIsAskedFor();
     void aSchoolWithoutMembersCanGo();
+    void namesKeepTheirSignsInTheMenu();
 
 private:
     BoardData &data() const { return m_page->data(); }
@@ -55,6 +56,22 @@ std::optional<store::Wish> tst_schoolowners::wished(const std::string &key)
 {
     auto opened = store::Cache::open(m_world->store().options());
     return opened->cache->wished(key).value();
+}
+
+void tst_schoolowners::namesKeepTheirSignsInTheMenu()
+{
+    const QString name = text("Havs & vik");
+    store("community", "School", { { "id", "s-kalmar" }, { "name", "Havs & vik" }, { "town", "Kalmar" } });
+    QTRY_COMPARE(data().school(text("s-kalmar"))->name, name);
+    storeFromServer("Member", "m-anna", { { "name", "Anna & Lind" } });
+    QTRY_COMPARE(data().person(text("p-anna"))->name, text("Anna & Lind"));
+    m_page->openCard(text("card-letter"));
+    field<QToolButton>(addOwner)->click();
+    QVERIFY(choice("Havs && vik (whole school)")); // as Qt shows one
+    QVERIFY(choice("Anna && Lind"));
+    choice("Havs && vik (whole school)")->trigger();
+    QApplication::activePopupWidget()->close();
+    QTRY_COMPARE(m_world->toasts().lastText(), text("Havs & vik owns this card"));
 }
 
 void tst_schoolowners::isChosenBesideItsPeople()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theTrashCanBeUndone();
     void aNewOneNeedsNoCard();
     void whoMayOnlyLookChangesNone();
+    void aNameKeepsItsSignsInTheMenu();
 
 private:
     Translator m_translator;
@@ -62,6 +63,17 @@ private:
         QTRY_VERIFY(name("Writing"));
     }
 };
+
+void tst_tags::aNameKeepsItsSignsInTheMenu()
+{
+    storeFromServer("Label", "b-write", { { "name", "Sport & play" } });
+    QTRY_COMPARE(tag()->name, text("Sport & play"));
+    m_page->openCard(text("card-letter"));
+    field<QToolButton>("Add or remove a tag")->click();
+    QVERIFY(choice("Sport && play")); // as Qt shows one
+    QVERIFY(choice("Sport && play")->isChecked());
+    QApplication::activePopupWidget()->close();
+}
 
 void tst_tags::areReachedFromACardAndBack()
 {

@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/menutext.h"
 
 #include <QMenu>
 #include <tuple>
@@ -129,7 +130,7 @@ void OwnersSection::showMenu()
 void OwnersSection::addSchool(QMenu *menu, const CardRow &card, const QString &id, const QString &name)
 {
     //: A choice above the people of one school: the school as such owns the card, whoever works there; %1: its name
-    auto *action = menu->addAction(icon(QStringLiteral("buildings")), tr("%1 (whole school)").arg(name));
+    auto *action = menu->addAction(icon(QStringLiteral("buildings")), tr("%1 (whole school)").arg(menuText(name)));
     action->setCheckable(true);
     action->setChecked(card.schools.contains(id));
     connect(action, &QAction::triggered, this, [this, id, name](bool on) {
@@ -140,7 +141,7 @@ void OwnersSection::addSchool(QMenu *menu, const CardRow &card, const QString &i
 
 void OwnersSection::addPerson(QMenu *menu, const CardRow &card, const MemberRow &member)
 {
-    auto *action = menu->addAction(member.name);
+    auto *action = menu->addAction(menuText(member.name));
     action->setCheckable(true);
     action->setChecked(card.assignees.contains(member.personId));
     connect(action, &QAction::triggered, this, [this, id = member.personId, name = member.name](bool on) {

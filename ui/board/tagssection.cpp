@@ -10,6 +10,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/menutext.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -131,7 +132,7 @@ void TagsSection::showMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &tag : data().labels().rows()) {
-        auto *action = menu->addAction(labelDot(tag.colour, colours(this)), tag.name);
+        auto *action = menu->addAction(labelDot(tag.colour, colours(this)), menuText(tag.name));
         action->setCheckable(true);
         action->setChecked(card->labels.contains(tag.id));
         connect(action, &QAction::triggered, this, [this, id = tag.id](bool on) {

@@ -13,6 +13,7 @@
 #include "ui/shell/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/menutext.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -252,8 +253,7 @@ void FilesView::fillMoveMenu(QMenu *menu, const QVector<int> &rows)
                      + m_items->idAt(row));
     const auto target = [&](const QString &title, const QString &id) {
         if (!lines.contains(QStringLiteral("folder:") + id))
-            menu->addAction(QString(title).replace(u'&', QStringLiteral("&&")), this,
-                            [this, lines, id] { moveTo(lines, id); });
+            menu->addAction(menuText(title), this, [this, lines, id] { moveTo(lines, id); });
     };
     const auto &path = m_crumbs->path();
     for (int i = 0; i + 1 < path.size(); ++i)

@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/menutext.h"
 
 #include <QHBoxLayout>
 
@@ -45,7 +46,7 @@ void FolderCrumbs::setPath(const QVector<Crumb> &path)
         QString title = path[i].title;
         if (title.size() > longestStep)
             title = title.left(longestStep - 1) + u'…';
-        auto *step = new LinkButton(title.replace(u'&', QStringLiteral("&&")));
+        auto *step = new LinkButton(menuText(title));
         connect(step, &QAbstractButton::clicked, this, [this, id = path[i].id] { Q_EMIT chosen(id); });
         m_row->addWidget(step);
     }

@@ -15,6 +15,7 @@
 #include "ui/shell/actions.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/menutext.h"
 #include "ui/widgets/switch.h"
 
 #include <QLocale>
@@ -243,9 +244,7 @@ void GalleryView::fillMoveMenu(QMenu *menu, const Rows &rows)
     for (const auto &album : m_albums->albums().rows()) {
         if (album.id == albumId())
             continue;
-        QString title = album.title;
-        menu->addAction(title.replace(u'&', QStringLiteral("&&")), this,
-                        [this, album, rows] { m_edits->moveTo(rows, album); });
+        menu->addAction(menuText(album.title), this, [this, album, rows] { m_edits->moveTo(rows, album); });
     }
 }
 
