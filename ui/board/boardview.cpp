@@ -11,8 +11,10 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <algorithm>
 
@@ -79,6 +81,22 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
     });
     retranslate();
     syncColumns();
+}
+
+bool BoardView::event(QEvent *event)
+{
+    // Fields claim the keys of plain text for themselves, but not all that edit: Ctrl+Delete takes a word.
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const QKeySequence keys(int(pressed->modifiers() & ~Qt::KeypadModifier) | pressed->key());
+        for (const auto *action : actions()) {
+            if (action->shortcut() == keys) {
+                event->accept();
+                return true;
+            }
+        }
+    }
+    return QScrollArea::event(event);
 }
 
 void BoardView::retranslate()

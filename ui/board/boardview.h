@@ -43,6 +43,9 @@ Q_SIGNALS:
     void cardActivated(const QString &cardId, Qt::FocusReason how); // as ColumnView::cardActivated()
     void rowsShownChanged();
 
+protected:
+    bool event(QEvent *event) override; // what is typed in a line here means nothing to the cards
+
 private:
     void syncColumns();
     BoardColumn *makeColumn(const QString &listId);

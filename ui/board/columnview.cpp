@@ -109,8 +109,9 @@ void ColumnView::mouseReleaseEvent(QMouseEvent *event)
 
 void ColumnView::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState
-        && currentIndex().isValid()) {
+    if (state() == EditingState) // what the title's editor has no use for does not lead away from it
+        return event->ignore();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
         Q_EMIT cardActivated(currentCard(), Qt::ShortcutFocusReason);
         return;
     }
