@@ -86,9 +86,54 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(0).size(), 2);
     }
 
+    void aLinkToACardInTheTrashSaysSo()
+    {
+        storeFromServer("Card", "card-letter", { { "trashedAt", "2026-03-12T08:00:00Z" } });
+        QTRY_VERIFY(!m_page->data().card(text("card-letter")));
+        follow("card-letter");
+        QTRY_COMPARE(m_world->toasts().lastText(), text("It is in the trash."));
+        // Much later somebody puts it back, and nothing opens in front of whoever writes.
+        storeFromServer("Card", "card-letter", { { "trashedAt", nullptr } });
+        QTRY_COMPARE(titles(0), m_cards);
+        QVERIFY(m_world->settle());
+        QVERIFY(!m_page->cardPanel()->isVisible());
+        follow("card-letter");
+        QVERIFY(m_page->cardPanel()->isVisible());
+    }
+
+    void aLinkToNowhereSaysSo()
+    {
+        follow("card-of-old");
+        QTRY_COMPARE(m_world->toasts().lastText(),
+                     text("It is not here: somebody removed it, or it has not come yet."));
+        storeFromServer("Card", "card-of-old",
+                        { { "title", "Come late" }, { "listId", "l-todo" }, { "position", "d" } });
+        QTRY_COMPARE(titles(0).size(), 4);
+        QVERIFY(m_world->settle());
+        QVERIFY(!m_page->cardPanel()->isVisible());
+    }
+
+    void whoOpensSomethingElseWantsTheLinkNoMore()
+    {
+        follow("card-of-old");
+        m_page->showTrash();
+        QVERIFY(m_world->settle());
+        QCOMPARE(m_world->toasts().lastText(), QString());
+        follow("card-of-old");
+        m_page->hide();
+        m_page->show();
+        QVERIFY(m_world->settle());
+        QCOMPARE(m_world->toasts().lastText(), QString());
+    }
+
 private:
     const QStringList m_cards{ text("Choose two beaches to sample"), text("Write the letter to parents"),
                                text("Design the project logo") };
+
+    void follow(const char *card)
+    {
+        m_page->open({ ui::Place::Project, text(test::projectId.c_str()), text("board"), text(card) });
+    }
 
     void editWords(const char *name)
     {

@@ -1,7 +1,5 @@
 #include "ui/board/boardpage.h"
 
-#include "core/accountservice.h"
-#include "models/readrow.h"
 #include "store/service.h"
 #include "ui/board/boardcolumn.h"
 #include "ui/board/boarddata.h"
@@ -15,7 +13,6 @@
 #include "ui/parts/trashpanel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/statustext.h"
-#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/statepanel.h"
@@ -41,6 +38,7 @@ BoardPage::BoardPage(const Context &context, QWidget *parent)
     connect(m_data, &BoardData::readOnlyChanged, this, &BoardPage::refresh);
     connect(&m_data->lists(), &ListsModel::loadStateChanged, this, &BoardPage::refresh);
     connect(&m_data->lists(), &ListsModel::rowsChanged, this, &BoardPage::refresh);
+    connect(&m_data->cards(), &CardsModel::loadStateChanged, this, &BoardPage::refresh);
     connect(&m_data->cards(), &CardsModel::rowsChanged, this, &BoardPage::refresh);
     connect(&m_data->members(), &MembersModel::rowsChanged, this, &BoardPage::refresh);
     connect(m_view, &BoardView::rowsShownChanged, this, &BoardPage::refresh);
@@ -81,7 +79,7 @@ void BoardPage::build()
     connect(m_card, &CardPanel::tagsWanted, this, &BoardPage::showTags);
     connect(m_trash, &SidePanel::closeRequested, this, &BoardPage::closePanel);
     connect(m_tags, &SidePanel::closeRequested, this, &BoardPage::closeTags);
-    connect(m_add, &QPushButton::clicked, m_view, &BoardView::startAdding);
+    connect(m_add, &QPushButton::clicked, this, &BoardPage::startAdding);
     connect(m_tagsButton, &QToolButton::clicked, this, &BoardPage::showTags);
     connect(m_trashButton, &QToolButton::clicked, this, &BoardPage::showTrash);
     connect(&context().store, &store::Service::statusChanged, this, [this] {
@@ -102,7 +100,7 @@ void BoardPage::addActions()
     const auto add = [&](const char *icon, const QKeySequence &keys, std::function<void()> run) {
         m_actions.append(all.add(this, {}, {}, QLatin1String(icon), keys, std::move(run)));
     };
-    add("plus", Qt::CTRL | Qt::Key_N, [this] { m_view->startAdding(); });
+    add("plus", Qt::CTRL | Qt::Key_N, [this] { startAdding(); });
     add("magnifying-glass", Qt::CTRL | Qt::Key_F, [this] { m_filter->focusSearch(); });
     add("pencil-simple", Qt::Key_F2, [this] { m_view->renameCurrent(); });
     add("arrow-up", Qt::CTRL | Qt::Key_Up, [this] { m_view->moveCurrent(0, -1); });
@@ -185,8 +183,7 @@ void BoardPage::refresh()
     m_add->setVisible(writes);
     m_tagsAction->setEnabled(writes);
     m_tagsButton->setVisible(writes && !m_card->isVisibleTo(this));
-    if (!writes && m_tags->isVisibleTo(this))
-        closeTags();
+    closeWhatWent(writes);
     const auto &lists = m_data->lists();
     if (lists.rowCount() == 0 && lists.loadState() == LoadState::Loading)
         m_stack->showState(StatePanel::Loading, tr("Fetching the board…"),
@@ -210,33 +207,16 @@ void BoardPage::refresh()
                            QStringLiteral("funnel"));
     else
         m_stack->showContent();
-    if (!m_wanted.isEmpty() && m_data->card(m_wanted))
-        openCard(std::exchange(m_wanted, {}));
-    if (m_card->isVisibleTo(this) && !m_data->card(m_card->cardId())) {
-        closePanel();
-        tellGone(m_card->cardId());
-    }
-}
-
-// What somebody reads does not vanish without a word; whoever moved it there knows.
-void BoardPage::tellGone(const QString &cardId)
-{
-    context().store.read(
-        this, [key = m_data->key("Card", cardId)](store::Cache &cache) { return cache.record(key); },
-        [this](const core::Result<std::optional<store::Record>> &record) {
-            if (!record || !*record)
-                return;
-            CardRow card;
-            readRow(**record, card);
-            const QString who = m_data->personName(card.updatedBy);
-            const bool own
-                = card.pending != store::Pending::None || card.updatedBy == context().accounts.current().personId;
-            if (card.trashedAt.isValid() && !own && !who.isEmpty())
-                context().toasts.show(tr("%1 moved “%2” to the trash.").arg(who, card.title), QStringLiteral("trash"));
-        });
+    followLink();
 }
 
 void BoardPage::openCard(const QString &cardId)
+{
+    m_wanted.clear();
+    showCardPanel(cardId);
+}
+
+void BoardPage::showCardPanel(const QString &cardId)
 {
     if (!m_data->card(cardId))
         return;
@@ -251,6 +231,12 @@ void BoardPage::openCard(const QString &cardId)
 
 void BoardPage::closePanel()
 {
+    m_wanted.clear();
+    hidePanels();
+}
+
+void BoardPage::hidePanels()
+{
     const QString id = m_card->cardId();
     bool inside = false;
     for (auto *panel : panels()) {
@@ -263,8 +249,15 @@ void BoardPage::closePanel()
         m_view->showCard(id);
 }
 
+void BoardPage::startAdding()
+{
+    m_wanted.clear();
+    m_view->startAdding();
+}
+
 void BoardPage::showTrash()
 {
+    m_wanted.clear();
     m_card->hide();
     m_tags->hide();
     m_view->setOpenCard({});
@@ -277,6 +270,7 @@ void BoardPage::showTags()
 {
     if (!m_tagsAction->isEnabled())
         return;
+    m_wanted.clear();
     m_tagsFrom = m_card->isVisibleTo(this) ? m_card->cardId() : QString();
     m_card->hide();
     m_trash->hide();
@@ -286,12 +280,18 @@ void BoardPage::showTags()
     m_tags->begin();
 }
 
-void BoardPage::closeTags() // back to where they were opened
+void BoardPage::closeTags()
+{
+    m_wanted.clear();
+    leaveTags();
+}
+
+void BoardPage::leaveTags()
 {
     const QString card = std::exchange(m_tagsFrom, {});
     const bool inside = m_tags->isAncestorOf(focusWidget());
-    closePanel();
-    openCard(card);
+    hidePanels();
+    showCardPanel(card);
     if (inside && m_card->isVisibleTo(this))
         m_card->focusTags();
     else if (inside && m_tagsButton->isVisible())

@@ -42,6 +42,7 @@ public Q_SLOTS:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // Escape closes the panel
 
 private:
@@ -50,6 +51,13 @@ private:
     void refresh(); // states, counts
     void placePanels();
     void closeTags();
+    void leaveTags(); // back to where they were opened
+    void startAdding();
+    void showCardPanel(const QString &cardId);
+    void hidePanels();
+    void closeWhatWent(bool writes); // panels over what is there no more
+    void followLink();
+    void seek();
     QVector<SidePanel *> panels() const;
     void tellGone(const QString &cardId);
     QString subtitleText() const;
@@ -68,7 +76,7 @@ private:
     IconButton *m_trashButton = nullptr;
     QVector<QAction *> m_actions;
     QAction *m_tagsAction = nullptr;
-    QString m_wanted; // a card to open once it has been read
+    QString m_wanted; // a card to open once it has been read, unless somebody opens or closes something before
     QString m_tagsFrom; // the card from which the tags were opened
 };
 

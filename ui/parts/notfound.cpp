@@ -17,12 +17,12 @@ struct NotFound
 void tellNotFound(Toasts &toasts, bool trashed, QObject *owner, std::function<void()> showTrash)
 {
     if (!trashed) {
-        //: Where a link leads to a file or photo that is not found
+        //: Where a link leads to a card, file or photo that is not found
         toasts.show(NotFound::tr("It is not here: somebody removed it, or it has not come yet."),
                     QStringLiteral("question"));
         return;
     }
-    //: Where a link leads to a file or photo in the trash
+    //: Where a link leads to a card, file or photo in the trash
     toasts.showAction(NotFound::tr("It is in the trash."), QStringLiteral("trash"),
                       //: Button: opens the trash
                       NotFound::tr("Show the trash"), [owner = QPointer(owner), showTrash = std::move(showTrash)] {
