@@ -2,6 +2,8 @@
 
 #include "models/jsonread.h"
 
+#include <algorithm>
+
 namespace models {
 
 bool isPicture(const Attachment &file) { return file.mediaType.startsWith(u"image/"); }
@@ -12,6 +14,13 @@ bool isCover(const CardRow &card, const Attachment &file)
 {
     const QString &shown = card.coverBlobId;
     return !shown.isEmpty() && (shown == file.blobId || shown == file.thumbBlobId);
+}
+
+bool showsOtherPicture(const CardRow &card)
+{
+    return !card.coverBlobId.isEmpty()
+        && std::none_of(card.attachments.begin(), card.attachments.end(),
+                        [&card](const Attachment &file) { return isCover(card, file); });
 }
 
 namespace actions {

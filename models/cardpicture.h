@@ -6,6 +6,9 @@ namespace models {
 
 bool isPicture(const Attachment &file);
 const QString &pictureOf(const Attachment &file); // the small one where there is one
+// The card shows a picture that is not among its attachments: a client may choose any, and one person may have removed
+// what another chose meanwhile.
+bool showsOtherPicture(const CardRow &card);
 bool isCover(const CardRow &card, const Attachment &file); // the card shows this one
 
 namespace actions {

@@ -1337,6 +1337,15 @@
         <source>“%1” is not on this computer yet. It comes %2.</source>
         <translation>„%1“ ist noch nicht auf diesem Computer. Die Datei kommt, %2.</translation>
     </message>
+    <message>
+        <source>Remove the picture</source>
+        <extracomment>Button: the card shows a picture on the board that is none of its attachments, and then no more</extracomment>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>On the board this card shows a picture that is not among its attachments.</source>
+        <translation>Auf der Pinnwand zeigt diese Karte ein Bild, das nicht zu ihren Anhängen gehört.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -4316,12 +4325,12 @@ ein Projekt.</translation>
     <name>ui::NotFound</name>
     <message>
         <source>It is not here: somebody removed it, or it has not come yet.</source>
-        <extracomment>Where a link leads to a file or photo that is not found</extracomment>
+        <extracomment>Where a link leads to a card, file or photo that is not found</extracomment>
         <translation>Es ist nicht hier: Jemand hat es entfernt, oder es ist noch nicht angekommen.</translation>
     </message>
     <message>
         <source>It is in the trash.</source>
-        <extracomment>Where a link leads to a file or photo in the trash</extracomment>
+        <extracomment>Where a link leads to a card, file or photo in the trash</extracomment>
         <translation>Es liegt im Papierkorb.</translation>
     </message>
     <message>

@@ -1337,6 +1337,15 @@
         <source>“%1” is not on this computer yet. It comes %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur. Il arrivera %2.</translation>
     </message>
+    <message>
+        <source>Remove the picture</source>
+        <extracomment>Button: the card shows a picture on the board that is none of its attachments, and then no more</extracomment>
+        <translation>Retirer l’image</translation>
+    </message>
+    <message>
+        <source>On the board this card shows a picture that is not among its attachments.</source>
+        <translation>Sur le tableau, cette carte affiche une image qui ne fait pas partie de ses pièces jointes.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Avatar</name>
@@ -4316,12 +4325,12 @@ un projet.</translation>
     <name>ui::NotFound</name>
     <message>
         <source>It is not here: somebody removed it, or it has not come yet.</source>
-        <extracomment>Where a link leads to a file or photo that is not found</extracomment>
+        <extracomment>Where a link leads to a card, file or photo that is not found</extracomment>
         <translation>Ce n’est pas ici&#xa0;: quelqu’un l’a retiré, ou ce n’est pas encore arrivé.</translation>
     </message>
     <message>
         <source>It is in the trash.</source>
-        <extracomment>Where a link leads to a file or photo in the trash</extracomment>
+        <extracomment>Where a link leads to a card, file or photo in the trash</extracomment>
         <translation>C’est dans la corbeille.</translation>
     </message>
     <message>

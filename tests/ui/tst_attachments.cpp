@@ -14,6 +14,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void itIsOneStepBackAndForth();
     void aPictureThatIsRemovedIsShownNoMore();
     void theCardNeedNotShowAPicture();
+    void aPictureWithoutItsAttachmentCanGo();
     void filesDroppedOnAFieldAreAttached();
     void filesPastedIntoAFieldAreAttached();
     void aCopyIsSaved();
@@ -240,6 +242,41 @@ void tst_attachments::theCardNeedNotShowAPicture()
     QTRY_COMPARE(shownPicture(), QString());
     choose(name, "Show on the card");
     QTRY_COMPARE(shownPicture(), picture);
+}
+
+// One person removed the attachment while another put its picture on the card.
+void tst_attachments::aPictureWithoutItsAttachmentCanGo()
+{
+    const auto offer = [this]() -> LinkButton * {
+        for (auto *one : section()->findChildren<LinkButton *>())
+            if (one->text() == text("Remove the picture") && one->isVisible())
+                return one;
+        return nullptr;
+    };
+    QVERIFY(!offer());
+    bool done = false;
+    const store::Key key{ test::projectId, "Card", "card-letter" };
+    m_world->store().write(
+        this,
+        [key](store::Cache &cache) {
+            return cache.apply(models::actions::setText(key, "coverBlobId", text("Bpicture")));
+        },
+        [&](const auto &result) { done = result.has_value(); });
+    QTRY_VERIFY(done);
+    QTRY_COMPARE(shownPicture(), text("Bpicture"));
+    QTRY_VERIFY(offer());
+    m_page->openCard(text("card-logo"));
+    QVERIFY(!offer());
+    m_page->openCard(text("card-letter"));
+    QVERIFY(offer());
+    offer()->setFocus();
+    offer()->click();
+    QTRY_COMPARE(shownPicture(), QString());
+    QTRY_VERIFY(!offer());
+    QVERIFY(section()->isAncestorOf(QApplication::focusWidget()));
+    m_world->toasts().undo();
+    QTRY_COMPARE(shownPicture(), text("Bpicture"));
+    QVERIFY(offer());
 }
 
 void tst_attachments::filesDroppedOnAFieldAreAttached()

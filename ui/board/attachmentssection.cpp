@@ -36,6 +36,7 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     : PanelSection(data, parent)
     , m_pictures(pictures)
     , m_add(new LinkButton({}, QStringLiteral("paperclip")))
+    , m_uncover(new LinkButton({}, QStringLiteral("eye-slash")))
     , m_opener(new FileOpener(data.context(), this))
     , m_uploads(new UploadStates(data.context(), this))
     , m_place(new QVBoxLayout)
@@ -46,10 +47,14 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     auto *holder = new QWidget;
     m_flow = new FlowLayout(holder, 6);
     body()->addWidget(holder);
+    setCompact(m_uncover, true);
+    body()->addWidget(m_uncover, 0, Qt::AlignLeft);
+    m_uncover->hide();
     body()->addWidget(m_notSent);
     body()->addLayout(m_place);
     m_notSent->hide();
     connect(m_add, &QPushButton::clicked, this, &AttachmentsSection::choose);
+    connect(m_uncover, &QPushButton::clicked, this, &AttachmentsSection::uncover);
     connect(m_uploads, &UploadStates::changed, this, &AttachmentsSection::showStates);
     connect(m_opener, &FileOpener::waits, this, [this](const QString &name) {
         const auto &context = this->data().context();
@@ -72,6 +77,10 @@ void AttachmentsSection::retranslate()
     setTitle(tr("Attachments"));
     m_add->setText(tr("Add"));
     m_add->setAccessibleName(tr("Add files"));
+    //: Button: the card shows a picture on the board that is none of its attachments, and then no more
+    m_uncover->setText(tr("Remove the picture"));
+    m_uncover->setToolTip(tr("On the board this card shows a picture that is not among its attachments."));
+    m_uncover->setAccessibleDescription(m_uncover->toolTip());
     if (m_intake)
         m_intake->retranslate();
     showStates();
@@ -81,6 +90,21 @@ void AttachmentsSection::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_add->setVisible(!readOnly);
+    showUncover();
+}
+
+void AttachmentsSection::showUncover()
+{
+    const auto *card = data().card(cardId());
+    const bool offered = card && !m_readOnly && showsOtherPicture(*card);
+    if (!offered && m_uncover->hasFocus())
+        m_add->setFocus(Qt::OtherFocusReason);
+    m_uncover->setVisible(offered);
+}
+
+void AttachmentsSection::uncover()
+{
+    data().apply(actions::clearCover(data().key("Card", cardId())), tr("The card shows no picture"));
 }
 
 // Limits and room are those of one space; what is on its way into another one goes on without this panel.
@@ -105,9 +129,12 @@ void AttachmentsSection::showCard(const QString &id)
     if (id != cardId())
         m_intake->hideNotes();
     const auto *card = data().card(id);
-    if (!card || (id == cardId() && card->attachments == m_shown))
+    const bool same = id == cardId();
+    if (card)
+        setCardId(id);
+    showUncover();
+    if (!card || (same && card->attachments == m_shown))
         return;
-    setCardId(id);
     m_shown = card->attachments;
     showTiles();
     setNote(card->attachments.isEmpty() ? QString() : QLocale().toString(int(card->attachments.size())));
@@ -211,9 +238,8 @@ void AttachmentsSection::showMenu(QWidget *tile, const Attachment &file)
     if (!m_readOnly) {
         const auto *card = data().card(cardId());
         if (card && isCover(*card, file))
-            menu->addAction(icon(QStringLiteral("eye-slash")), tr("Do not show on the card"), this, [this] {
-                data().apply(actions::clearCover(data().key("Card", cardId())), tr("The card shows no picture"));
-            });
+            menu->addAction(icon(QStringLiteral("eye-slash")), tr("Do not show on the card"), this,
+                            &AttachmentsSection::uncover);
         else if (isPicture(file))
             menu->addAction(icon(QStringLiteral("image")), tr("Show on the card"), this, [this, file] {
                 data().apply(actions::setCover(data().key("Card", cardId()), file), tr("Picture of the card changed"));

@@ -47,6 +47,8 @@ private:
     void followAccount();
     void added(const models::Prepared &prepared, const std::vector<::store::Edit> &undo);
     void showTiles();
+    void showUncover();
+    void uncover();
     void showStates();
     UploadState stateOf(const models::Attachment &file) const;
     void chooseAgain(const models::Attachment &file);
@@ -55,6 +57,7 @@ private:
 
     BoardPictures &m_pictures;
     LinkButton *m_add;
+    LinkButton *m_uncover; // the menu of an attachment takes only that one from the card
     FileOpener *m_opener; // other programs never get the cache's own file
     UploadStates *m_uploads;
     std::unique_ptr<SpaceInfo> m_space; // of the account below
