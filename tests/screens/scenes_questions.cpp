@@ -45,6 +45,7 @@ void press(World &world, QWidget *page, const char *name)
             button->click();
             break;
         }
+    world.settle(); // what would be lost is counted first
     if (world.prompts().asked.isEmpty())
         qFatal("no question came of %s", name);
     show(page, world.prompts().asked.last());
