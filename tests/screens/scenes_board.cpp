@@ -187,6 +187,21 @@ const bool added[] = {
     scenes::add(scene("board/school-owns", test::projectId, "card-schools", openDone)),
     scenes::add(scene("board/attachments", test::projectId, "card-letter",
                       [](World &world, QWidget *) { scenes::attach(world); })),
+    // One person removed what another put on the card meanwhile.
+    scenes::add(scene("board/picture-without-attachment", test::projectId, "card-letter",
+                      [](World &world, QWidget *window) {
+                          attach(world);
+                          world.store().write(
+                              nullptr,
+                              [](store::Cache &cache) {
+                                  return cache.apply(models::actions::setText(
+                                      { test::projectId, "Card", "card-letter" }, "coverBlobId", text("Bremoved")));
+                              },
+                              [](const auto &) {});
+                          world.settle();
+                          auto *scroll = page(window)->cardPanel()->scrollArea();
+                          scroll->ensureWidgetVisible(page(window)->findChild<QWidget *>(text("removePicture")));
+                      })),
     scenes::add(scene("board/attachments-told", test::projectId, "card-letter", tellOfFiles)),
     scenes::add(scene("board/two-versions", test::projectId, "card-guide")),
     scenes::add(scene("board/history-offline", test::projectId, "card-guide",

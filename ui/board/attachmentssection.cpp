@@ -48,6 +48,7 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     m_flow = new FlowLayout(holder, 6);
     body()->addWidget(holder);
     setCompact(m_uncover, true);
+    m_uncover->setObjectName(QStringLiteral("removePicture"));
     body()->addWidget(m_uncover, 0, Qt::AlignLeft);
     m_uncover->hide();
     body()->addWidget(m_notSent);
