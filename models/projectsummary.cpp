@@ -84,12 +84,11 @@ QString coverOf(store::Cache &cache, const QString &account, const QString &want
     };
     if (const QString own = path(wanted); !own.isEmpty())
         return own;
-    for (const auto size : { &MediaRow::previewBlobId, &MediaRow::thumbBlobId }) { // a sharp one of any photo first
-        for (const MediaRow &item : media) {
+    // The first photo, sharp where that is here: any other would change with what was looked at last.
+    for (const MediaRow &item : media)
+        for (const auto size : { &MediaRow::previewBlobId, &MediaRow::thumbBlobId })
             if (const QString found = path(item.*size); !found.isEmpty())
                 return found;
-        }
-    }
     return {};
 }
 
