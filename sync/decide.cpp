@@ -92,9 +92,10 @@ bool lacksWords(const schema::Property &property, const json::value *theirs, con
     const bool typed = property.kind == schema::Kind::Text
         || (property.kind == schema::Kind::String && property.values.empty() && property.vocabulary.empty()
             && property.group.empty());
-    if (!typed || !theirs || !ours || !theirs->is_string() || !ours->is_string())
+    if (!typed || !theirs || !ours || !theirs->is_string() || (!ours->is_string() && !ours->is_null()))
         return false;
-    const auto spans = schema::differences(theirs->get_string(), ours->get_string());
+    const auto spans = schema::differences(theirs->get_string(),
+                                           ours->is_null() ? std::string_view() : std::string_view(ours->get_string()));
     return std::any_of(spans.begin(), spans.end(), [](const schema::Span &span) {
         return span.side == schema::Span::OnlyA && span.text.find_first_not_of(" \n\t") != span.text.npos;
     });

@@ -63,9 +63,9 @@ bool holdsFiles(Machine &machine, const store::OutboxEntry &entry, const json::v
     });
 }
 
-// Refused for a record that it names, and the server has that record: the two were sent in the wrong order. A parent
-// may be there and wrong all the same, but not of something that is new.
-bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &entry)
+// Refused for a record that it names, and the server has that record from the same person: the two were sent in the
+// wrong order. Others' may have come after a restore; a parent may be there and wrong, but not of something new.
+bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &entry, const std::string &person)
 {
     constexpr std::string_view refusal = "invalidProperties:";
     if (!entry.error.starts_with(refusal))
@@ -74,15 +74,17 @@ bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &
     const auto name = path.substr(0, path.find('/'));
     if (name == "parentId" && entry.op != store::Edit::Create)
         return false;
-    auto named = storage.connection().prepare("SELECT 1 FROM record WHERE account=?1 AND instr(?2, '\"'||id||'\"')");
-    for (const auto &member : entry.value)
-        if (std::string_view(member.key()).substr(0, member.key().find('/')) == name) {
-            named.bindAll(entry.key.account,
-                          '"' + std::string(member.key().substr(member.key().find('/') + 1)) + '"'
-                              + json::serialize(member.value()));
-            if (named.step())
-                return true;
-        }
+    auto named = storage.connection().prepare("SELECT 1 FROM record WHERE account=?1 AND instr(?2, '\"'||id||'\"') "
+                                              "AND json_extract(json, '$.createdBy')=?3");
+    for (const auto &member : entry.value) {
+        const std::string key(member.key());
+        if (key.substr(0, key.find('/')) != name)
+            continue;
+        named.bindAll(entry.key.account, '"' + key.substr(key.find('/') + 1) + '"' + json::serialize(member.value()),
+                      person);
+        if (named.step())
+            return true;
+    }
     return false;
 }
 
@@ -131,7 +133,8 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
         if (entry.state == store::OutboxEntry::Parked && entry.error == "blobNotFound"
             && holdsFiles(machine, entry, entry.value))
             return entry;
-        if (entry.state == store::OutboxEntry::Parked && namesWhatIsThere(*m_community.server.storage, entry))
+        if (entry.state == store::OutboxEntry::Parked
+            && namesWhatIsThere(*m_community.server.storage, entry, machine.person))
             return entry;
     }
     return {};

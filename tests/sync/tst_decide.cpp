@@ -255,6 +255,19 @@ TEST(Decide, whatWasTypedElsewhereIsNotLostToARepeatedCreate)
     EXPECT_NE(sent("Two").find(R"("description":"Two rivers")"), std::string::npos) << "typed on";
 }
 
+// A copy of the profile from before the words were typed makes it again.
+TEST(Decide, whatIsEmptyInARepeatedCreateGoesOverNoWords)
+{
+    const auto e = entry(E::Create, R"({"title":"Map","description":null,"dueOn":"2026-12-01"})");
+    const auto there = parse(R"({"id":"c1","rev":9,"title":"Map","description":"Two rivers","dueOn":null,"variants":{},
+                                 "createdBy":"p1","createdAt":"2027-01-15T08:00:00Z","updatedBy":"p1","propRevs":{}})");
+    const Action action = decide(e, { V::Refused, "alreadyExists", {}, there }, card(), 0, "p1");
+    ASSERT_EQ(action.kind, Action::Resend);
+    EXPECT_FALSE(action.value.contains("description")) << json::serialize(action.value);
+    EXPECT_FALSE(action.value.contains("variants")) << "there is nothing to keep beside it";
+    EXPECT_EQ(action.value.at("dueOn"), "2026-12-01");
+}
+
 // The server went back, and somebody who could made the record again with what they had changed of it.
 TEST(Decide, whatOthersMadeAgainStandsOverARepeatedCreate)
 {
