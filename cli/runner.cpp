@@ -240,7 +240,7 @@ void Runner::watch()
 {
     if (!m_synchronised)
         return;
-    const auto finish = [this](core::Result<void> result) {
+    const auto finish = [this](const core::Result<void> &result) {
         auto call = std::exchange(m_synchronised, {});
         QTimer::singleShot(0, this, [call = std::move(call), result] { call(result); });
     };

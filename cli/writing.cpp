@@ -25,7 +25,7 @@ bool namedLikeAPhoto(const QFileInfo &file)
 }
 
 // Under the name that was typed, and with what the server allows.
-core::Error named(core::Error error, const QFileInfo &file)
+core::Error named(const core::Error &error, const QFileInfo &file)
 {
     const QString name = file.fileName(),
                   size = QLocale::c().formattedDataSize(error.number, 1, QLocale::DataSizeSIFormat);

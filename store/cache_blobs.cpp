@@ -12,8 +12,6 @@
 
 namespace store {
 
-using core::Code;
-
 namespace {
 
 // "B" + SHA-256 says which bytes to expect; a foreign server's ids say nothing.
@@ -24,7 +22,7 @@ std::string hashIn(const std::string &blobId)
 }
 
 constexpr std::int64_t unknownSize = 50'000'000; // of files whose records do not say it
-constexpr std::int64_t useGranularityMs = 60 * 60 * 1000;
+constexpr std::int64_t useGranularityMs = 60LL * 60 * 1000;
 
 } // namespace
 

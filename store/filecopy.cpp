@@ -20,7 +20,7 @@ using core::Code;
 
 namespace {
 
-constexpr qint64 pieceSize = 256 * 1024;
+constexpr qint64 pieceSize = 256LL * 1024;
 
 bool toDisk(QIODevice &device)
 {

@@ -158,7 +158,7 @@ protected:
     }
 
 private:
-    static constexpr qint64 piece = 256 * 1024; // many a format is copied in a few bytes at a time
+    static constexpr qint64 piece = 256LL * 1024; // many a format is copied in a few bytes at a time
 
     QString m_path;
     std::unique_ptr<QIODevice> m_device;

@@ -16,7 +16,7 @@ using Handler = std::function<Task<void>(Exchange &)>;
 
 struct HttpLimits
 {
-    std::size_t headerBytes = 16 * 1024;
+    std::size_t headerBytes = 16UL * 1024;
     int headerMs = 10'000; // handshake, and a whole header from its first byte on
     int pieceMs = 30'000; // between two pieces of a body, either way
     int leastBodyRate = 500; // bytes a second of a request's body, once it has kept us waiting for `pieceMs` in all

@@ -31,7 +31,7 @@ public:
                 m_tables.emplace(&type, std::make_unique<Guarded>(type));
     }
 
-    void reportTo(Report report) override { m_report = std::move(report); }
+    void reportTo(const Report &report) override { m_report = report; }
 
     bool covers(const schema::Type &type) const override { return m_tables.count(&type) > 0; }
 

@@ -66,7 +66,7 @@ public:
     virtual ~Search() = default;
     // Told of a damaged row that is left out, without what is in it; from any thread. Set before the first question.
     using Report = std::function<void(std::string_view detail)>;
-    virtual void reportTo(Report) { }
+    virtual void reportTo(const Report & /*report*/) { }
     // Builds what find() needs before the first question comes; takes seconds for 100 000 records.
     virtual void prepare(Storage &, std::string_view /*account*/) { }
     virtual bool covers(const schema::Type &type) const = 0;

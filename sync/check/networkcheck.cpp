@@ -21,7 +21,7 @@ using core::What;
 namespace {
 
 constexpr std::int64_t littleRoom = 500'000'000; // bytes: below that a first sync with photos may fail
-constexpr qint64 wrongClockMs = 5 * 60'000; // certificates and sign-ins forgive less than that
+constexpr qint64 wrongClockMs = 5LL * 60'000; // certificates and sign-ins forgive less than that
 
 QString text(const char *utf8) { return QString::fromUtf8(utf8); }
 
@@ -206,7 +206,8 @@ void NetworkCheck::server()
     request.maxResponse = 64 << 10;
     request.quietMs = m_options.times.connect;
     m_sentAt = m_options.nowMs();
-    m_handle = m_transport->send(std::move(request), [this](Result<HttpResponse> response) { answered(response); });
+    m_handle
+        = m_transport->send(std::move(request), [this](const Result<HttpResponse> &response) { answered(response); });
 }
 
 void NetworkCheck::answered(const Result<HttpResponse> &response)

@@ -115,6 +115,7 @@ bool fill(const std::string &folder, int records)
         filler.page(space, "Member",
                     { { "id", numbered('m', z) }, { "personId", person }, { "name", "Me" }, { "role", "founder" } });
         std::vector<json::object> lists;
+        lists.reserve(listsPerBoard);
         for (int l = 0; l < listsPerBoard; ++l)
             lists.push_back({ { "id", numbered('l', l) },
                               { "title", text.words(2) },
@@ -122,6 +123,7 @@ bool fill(const std::string &folder, int records)
         filler.page(space, "BoardList", std::move(lists));
         filler.page(space, "Label", std::vector<json::object>());
         std::vector<json::object> list;
+        list.reserve(static_cast<std::size_t>(cards));
         for (int n = 0; n < cards; ++n)
             list.push_back(text.card(n, listsPerBoard));
         filler.page(space, "Card", std::move(list));
@@ -296,6 +298,7 @@ int main(int argc, char **argv)
         board.push_back(atBoard);
     }
     std::vector<double> cpu;
+    cpu.reserve(floor.size());
     for (const auto &m : floor)
         cpu.push_back(m.cpu * 1000);
     const double floorCpu = percentile(cpu, 0);

@@ -195,10 +195,8 @@ private Q_SLOTS:
     void aCopyOfANewerVersionIsLeftAsItIs_data()
     {
         QTest::addColumn<QStringList>("words");
-        for (const char *words : { "sync", "status", "list SavedSearch", "set SavedSearch {}", "export out",
-                                   "sign-out "
-                                   "--remove-cache",
-                                   "prefetch" })
+        for (const char *words : { "sync", "status", "list SavedSearch", "set SavedSearch {}", "export out", "prefetch",
+                                   "sign-out --remove-cache" })
             QTest::newRow(words) << QString::fromLatin1(words).split(u' ');
     }
     void aCopyOfANewerVersionIsLeftAsItIs()

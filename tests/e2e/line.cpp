@@ -8,7 +8,7 @@ namespace e2e {
 
 namespace {
 
-constexpr qint64 pieceBytes = 64 * 1024;
+constexpr qint64 pieceBytes = 64LL * 1024;
 
 } // namespace
 

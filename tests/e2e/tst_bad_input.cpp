@@ -110,7 +110,7 @@ private Q_SLOTS:
         } else {
             const std::string ended = m_anna->token().token;
             bool done = false;
-            m_anna->login().signOut(m_server.url(), ended, [&](core::Result<void>) { done = true; });
+            m_anna->login().signOut(m_server.url(), ended, [&](const core::Result<void> &) { done = true; });
             QVERIFY(Person::until([&] { return done; }));
         }
         m_anna->sync().wake();

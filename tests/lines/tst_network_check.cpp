@@ -90,7 +90,7 @@ private Q_SLOTS:
         auto options = near();
         options.rulesPlace = QStringLiteral("/etc/jumelle/policies.conf");
         options.rulesWrong = 2;
-        options.keychain = [](std::function<void(bool)> done) { done(false); };
+        options.keychain = [](const std::function<void(bool)> &done) { done(false); };
         run(options);
         QCOMPARE(fact(What::RulesWrong, "count"), QStringLiteral("2"));
         QVERIFY(has(What::KeychainNone));
@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QString::fromStdString(m_server.caFile()), file));
         auto options = near();
         options.network.caFile = file;
-        options.keychain = [&file](std::function<void(bool)> done) { // comes after the disk
+        options.keychain = [&file](const std::function<void(bool)> &done) { // comes after the disk
             QFile::remove(file);
             done(true);
         };
@@ -426,7 +426,7 @@ private:
                             std::make_shared<syncing::ProxyLogins>(),
                             {} };
         options.folder = m_folder.path();
-        options.keychain = [](std::function<void(bool)> done) { done(true); };
+        options.keychain = [](const std::function<void(bool)> &done) { done(true); };
         return options;
     }
     syncing::CheckOptions through(const Line &line) const

@@ -26,7 +26,7 @@ BoardPage *page(QWidget *window) { return window->findChild<BoardPage *>(); }
 
 using Settle = std::function<void(World &, QWidget *)>;
 
-scenes::Scene scene(const char *name, std::string account, const char *card, Settle settle = {})
+scenes::Scene scene(const char *name, const std::string &account, const char *card, Settle settle = {})
 {
     return { text(name), [account, card](World &world) { return scenes::board(world, account, card); },
              QSize(1240, 800), true, std::move(settle) };

@@ -49,7 +49,7 @@ std::string PolicyCells::changed()
     std::string was, is;
     while (std::getline(old, was) && std::getline(now, is))
         if (was != is)
-            return "was " + was + "\nis  " + is;
+            return std::string("was ").append(was).append("\nis  ").append(is);
     return "more or fewer rows";
 }
 

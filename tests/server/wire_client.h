@@ -142,7 +142,7 @@ public:
     {
         std::string text = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n";
         for (const auto &[name, value] : headers)
-            text += name + ": " + value + "\r\n";
+            text.append(name).append(": ").append(value).append("\r\n");
         if (!body.empty() || method == "POST")
             text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
         send(text + "\r\n" + body);

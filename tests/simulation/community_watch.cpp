@@ -83,15 +83,14 @@ Community::Before Community::look(const HttpRequest &request, const server::Prin
         const auto type = name.substr(0, name.size() - 4);
         const auto &arguments = parts[1].get_object();
         const auto account = text(arguments.at("accountId"));
-        for (const char *part : { "create", "update" })
-            members(arguments, part, [&](const std::string &id) {
-                const auto row = server.storage->record(account, type, id);
-                before.records[account + '/' + type + '/' + id] = row ? row->json : std::string();
-            });
-        items(arguments, "destroy", [&](const std::string &id) {
+        const auto place = account + '/' + type + '/';
+        const auto note = [&](const std::string &id) {
             const auto row = server.storage->record(account, type, id);
-            before.records[account + '/' + type + '/' + id] = row ? row->json : std::string();
-        });
+            before.records[place + id] = row ? row->json : std::string();
+        };
+        for (const char *part : { "create", "update" })
+            members(arguments, part, note);
+        items(arguments, "destroy", note);
     }
     before.traces = traces();
     return before;
@@ -191,9 +190,8 @@ void Community::compare(const Before &before, const HttpRequest &request, const 
             members(arguments, part, [&](const std::string &id) { refused[place + id] = false; });
         items(arguments, "destroyed", [&](const std::string &id) { refused[place + id] = false; });
         if (!before.answeredBefore)
-            for (const auto &[part, group] :
-                 { std::pair{ "created", "records made" }, { "updated", "records changed" } })
-                members(arguments, part, [&, group](const auto &) { tally.count(group, typeOf(name)); });
+            for (const auto &part : { std::pair{ "created", "records made" }, { "updated", "records changed" } })
+                members(arguments, part.first, [&](const auto &) { tally.count(part.second, typeOf(name)); });
     }
     if (!refused.empty() && std::all_of(refused.begin(), refused.end(), [](const auto &one) { return one.second; })) {
         tally.count("answers of the server", "all refused");

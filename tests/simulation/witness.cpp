@@ -235,15 +235,13 @@ void Witness::after(Machine &machine, const std::vector<store::Edit> &edits, con
             continue;
         if (m_meddler && m_meddler->refuses())
             recorder.fail(op);
-        else if (attempts[i].again) // gone here, and its maker may bring it back
-            recorder.unknown(op);
-        else if (done && alive && typing)
+        else if (!attempts[i].again && done && alive && typing)
             personAt(machine.name).typing.emplace_back(op, keyOf(edit.key));
-        else if (done && alive)
+        else if (!attempts[i].again && done && alive)
             kept(machine.name, op);
-        else if (alive && !done && refusals.contains(done.error().code))
+        else if (!attempts[i].again && alive && !done && refusals.contains(done.error().code))
             recorder.fail(op, done.error().detail);
-        else // a commit that failed may still be found after the next start
+        else // gone here, and its maker may bring it back; or a commit that failed and is found after the next start
             recorder.unknown(op);
     }
 }
