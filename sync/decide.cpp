@@ -86,7 +86,7 @@ Action mergeAndResend(const store::OutboxEntry &entry, const json::object &their
 }
 
 // Words of theirs that ours lacks were typed after ours, at another computer of the same person. Where versions are not
-// shown side by side, ours stands all the same.
+// shown side by side, ours stands all the same, unless it is empty.
 bool lacksWords(const schema::Property &property, const json::value *theirs, const json::value *ours)
 {
     const bool typed = property.kind == schema::Kind::Text
@@ -125,7 +125,7 @@ Action createdBefore(const store::OutboxEntry &entry, const json::object &theirs
     for (const auto &property : type.properties)
         if (value.contains(property.name)
             && (madeAgain || (revs && revs->contains(schema::revName(property)))
-                || (type.account == schema::AccountKind::Space
+                || ((type.account == schema::AccountKind::Space || value.at(property.name).is_null())
                     && lacksWords(property, theirs.if_contains(property.name), value.if_contains(property.name)))))
             base.erase(property.name);
     auto merged = schema::mergeRecord(base, theirs, *mine, type);

@@ -266,6 +266,14 @@ TEST(Decide, whatIsEmptyInARepeatedCreateGoesOverNoWords)
     EXPECT_FALSE(action.value.contains("description")) << json::serialize(action.value);
     EXPECT_FALSE(action.value.contains("variants")) << "there is nothing to keep beside it";
     EXPECT_EQ(action.value.at("dueOn"), "2026-12-01");
+
+    // Also where versions are not shown side by side.
+    const auto *announcement = schema::recordTypes().find("Announcement");
+    const auto offered = entry(E::Create, R"({"title":"Rivers","body":null})");
+    const auto known = parse(R"({"id":"a1","rev":9,"title":"Rivers","body":"We look for a class","variants":{},
+                                 "createdBy":"p1","createdAt":"2027-01-15T08:00:00Z","updatedBy":"p1","propRevs":{}})");
+    const Action kept = decide(offered, { V::Refused, "alreadyExists", {}, known }, *announcement, 0, "p1");
+    EXPECT_FALSE(kept.value.contains("body")) << json::serialize(kept.value);
 }
 
 // The server went back, and somebody who could made the record again with what they had changed of it.
