@@ -123,7 +123,8 @@ Type card()
                 { blob("blobId").require(), string("name", 255), string("type", 120), integer("size", 0, 1LL << 52),
                   blob("thumbBlobId"), string("position", 255) },
                 100),
-            blob("coverBlobId"),
+            // The first picture attached is taken without anybody choosing, so one that loses is no other version.
+            blob("coverBlobId").grouped("coverBlobId"),
         },
         true);
     return t;

@@ -35,6 +35,8 @@ json::value VersionsSection::shown(const CardRow &card, const QString &property)
         return card.dueOn.isValid() ? text(card.dueOn.toString(Qt::ISODate)) : json::value(nullptr);
     if (property == u"listId")
         return text(card.listId);
+    if (property == u"coverBlobId") // of a time when pictures had versions
+        return card.coverBlobId.isEmpty() ? json::value(nullptr) : text(card.coverBlobId);
     const QString item = property.section(u'/', 1, 1);
     const QString field = property.section(u'/', 2, 2);
     for (const auto &step : card.checklist)
