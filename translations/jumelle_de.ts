@@ -916,6 +916,10 @@
         <source>Signed out; what was fetched is still here.</source>
         <translation>Abgemeldet; was geholt wurde, ist noch hier.</translation>
     </message>
+    <message>
+        <source>This computer is shared: all of yours is removed from it. Jumelle cannot tell whether something waits to be sent; it would be lost.</source>
+        <translation>Dieser Computer wird gemeinsam benutzt: Alles von Ihnen wird entfernt. Jumelle kann nicht feststellen, ob noch etwas zu senden ist; es ginge verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityItems</name>
@@ -1162,6 +1166,7 @@
     </message>
     <message>
         <source>Will be published %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Wird veröffentlicht, %1</translation>
     </message>
 </context>
@@ -1248,11 +1253,17 @@
     </message>
     <message>
         <source>Answers can be read %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Antworten können Sie lesen, %1</translation>
     </message>
     <message>
         <source>Your answer will be sent %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ihre Antwort wird gesendet, %1</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1346,7 @@
     </message>
     <message>
         <source>“%1” is not on this computer yet. It comes %2.</source>
+        <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>„%1“ ist noch nicht auf diesem Computer. Die Datei kommt, %2.</translation>
     </message>
     <message>
@@ -1660,6 +1672,7 @@
     </message>
     <message>
         <source>It appears by itself %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Sie erscheint von selbst, %1.</translation>
     </message>
 </context>
@@ -3002,10 +3015,12 @@
     </message>
     <message>
         <source>This file is not on this computer yet. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Diese Datei ist noch nicht auf diesem Computer. Sie kommt, %1.</translation>
     </message>
     <message>
         <source>These files have never been fetched. They come %1. You can already add your own.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Diese Dateien wurden noch nie geholt. Sie kommen, %1. Ihre eigenen können Sie schon hinzufügen.</translation>
     </message>
 </context>
@@ -3281,6 +3296,7 @@
     </message>
     <message>
         <source>These photos have never been fetched. They come %1. You can already add your own.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Diese Fotos wurden noch nie geholt. Sie kommen, %1. Ihre eigenen können Sie schon hinzufügen.</translation>
     </message>
 </context>
@@ -3639,6 +3655,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>“%1” accepted: its project space opens %2</source>
+        <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>„%1“ angenommen: Der Projektraum öffnet sich, %2</translation>
     </message>
 </context>
@@ -4214,10 +4231,12 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>What you answer now will be sent %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Was Sie jetzt antworten, wird gesendet, %1.</translation>
     </message>
     <message>
         <source>Your messages come %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ihre Nachrichten kommen, %1.</translation>
     </message>
 </context>
@@ -4324,19 +4343,19 @@ ein Projekt.</translation>
 <context>
     <name>ui::NotFound</name>
     <message>
-        <source>It is not here: somebody removed it, or it has not come yet.</source>
-        <extracomment>Where a link leads to a card, file or photo that is not found</extracomment>
-        <translation>Es ist nicht hier: Jemand hat es entfernt, oder es ist noch nicht angekommen.</translation>
-    </message>
-    <message>
         <source>It is in the trash.</source>
-        <extracomment>Where a link leads to a card, file or photo in the trash</extracomment>
+        <extracomment>Where a link leads to a card, file, photo or announcement in the trash</extracomment>
         <translation>Es liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>Show the trash</source>
         <extracomment>Button: opens the trash</extracomment>
         <translation>Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>It is not here: somebody removed it, or it has not come yet. Try the link again when everything has been received, or ask whoever sent it.</source>
+        <extracomment>Where a link leads to a card, file, photo, person, school or announcement that is not found</extracomment>
+        <translation>Es ist nicht hier: Jemand hat es entfernt, oder es ist noch nicht angekommen. Versuchen Sie den Link noch einmal, wenn alles empfangen ist, oder fragen Sie bei der Person nach, die ihn geschickt hat.</translation>
     </message>
 </context>
 <context>
@@ -4828,27 +4847,6 @@ ein Projekt.</translation>
             <numerusform>%Ln Gesuche passen zu Ihrer Suche</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln person/people seen before.</source>
-        <translation>
-            <numerusform>Sie sind offline: Das ist die %Ln schon gesehene Person.</numerusform>
-            <numerusform>Sie sind offline: Das sind die %Ln schon gesehenen Personen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln school(s) seen before.</source>
-        <translation>
-            <numerusform>Sie sind offline: Das ist die %Ln schon gesehene Schule.</numerusform>
-            <numerusform>Sie sind offline: Das sind die %Ln schon gesehenen Schulen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln announcement(s) seen before.</source>
-        <translation>
-            <numerusform>Sie sind offline: Das ist das %Ln schon gesehene Gesuch.</numerusform>
-            <numerusform>Sie sind offline: Das sind die %Ln schon gesehenen Gesuche.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search for everything</source>
         <translation>Nach allem suchen</translation>
@@ -4924,7 +4922,32 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Whatever you have looked at once can be found here without the server. The rest comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Was Sie einmal angesehen haben, finden Sie hier auch ohne den Server. Der Rest kommt, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln person/people seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1: Das ist die %Ln schon gesehene Person.</numerusform>
+            <numerusform>%1: Das sind die %Ln schon gesehenen Personen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln school(s) seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1: Das ist die %Ln schon gesehene Schule.</numerusform>
+            <numerusform>%1: Das sind die %Ln schon gesehenen Schulen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln announcement(s) seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1: Das ist das %Ln schon gesehene Gesuch.</numerusform>
+            <numerusform>%1: Das sind die %Ln schon gesehenen Gesuche.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4951,6 +4974,7 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Your request to %1 will be sent %2</source>
+        <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ihre Anfrage an %1 wird gesendet, %2</translation>
     </message>
 </context>
@@ -5226,18 +5250,22 @@ ein Projekt.</translation>
     </message>
     <message>
         <source>Not on this computer yet. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Noch nicht auf diesem Computer. Es kommt, %1.</translation>
     </message>
     <message>
         <source>This film is not on this computer yet. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Dieser Film ist noch nicht auf diesem Computer. Er kommt, %1.</translation>
     </message>
     <message>
         <source>This film is not on this computer. Play it, and it comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Dieser Film ist nicht auf diesem Computer. Spielen Sie ihn ab, und er kommt, %1.</translation>
     </message>
     <message>
         <source>Comes %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Kommt, %1</translation>
     </message>
 </context>
@@ -6600,6 +6628,21 @@ ein Projekt.</translation>
     <message>
         <source>You are offline</source>
         <translation>Sie sind offline</translation>
+    </message>
+    <message>
+        <source>when there is room on the disk again</source>
+        <extracomment>The end of a sentence: &quot;It comes when there is room on the disk again.&quot;</extracomment>
+        <translation>sobald auf der Festplatte wieder Platz ist</translation>
+    </message>
+    <message>
+        <source>when the server can say what is new</source>
+        <extracomment>The end of a sentence: &quot;It comes when the server can say what is new.&quot;</extracomment>
+        <translation>sobald der Server sagen kann, was es Neues gibt</translation>
+    </message>
+    <message>
+        <source>when nothing is in the way any more</source>
+        <extracomment>The end of a sentence: &quot;It comes when nothing is in the way any more.&quot;</extracomment>
+        <translation>sobald nichts mehr im Weg ist</translation>
     </message>
 </context>
 <context>

@@ -506,27 +506,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>You are offline: these are the %Ln person/people seen before.</source>
-        <translation>
-            <numerusform>You are offline: this is the %Ln person seen before.</numerusform>
-            <numerusform>You are offline: these are the %Ln people seen before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln school(s) seen before.</source>
-        <translation>
-            <numerusform>You are offline: this is the %Ln school seen before.</numerusform>
-            <numerusform>You are offline: these are the %Ln schools seen before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln announcement(s) seen before.</source>
-        <translation>
-            <numerusform>You are offline: this is the %Ln announcement seen before.</numerusform>
-            <numerusform>You are offline: these are the %Ln announcements seen before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln person/people</source>
         <translation>
             <numerusform>%Ln person</numerusform>
@@ -545,6 +524,30 @@
         <translation>
             <numerusform>%Ln announcement</numerusform>
             <numerusform>%Ln announcements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln person/people seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1: this is the %Ln person seen before.</numerusform>
+            <numerusform>%1: these are the %Ln people seen before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln school(s) seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1: this is the %Ln school seen before.</numerusform>
+            <numerusform>%1: these are the %Ln schools seen before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln announcement(s) seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1: this is the %Ln announcement seen before.</numerusform>
+            <numerusform>%1: these are the %Ln announcements seen before.</numerusform>
         </translation>
     </message>
 </context>

@@ -916,6 +916,10 @@
         <source>Signed out; what was fetched is still here.</source>
         <translation>Déconnecté&#x202f;; ce qui a été téléchargé est toujours ici.</translation>
     </message>
+    <message>
+        <source>This computer is shared: all of yours is removed from it. Jumelle cannot tell whether something waits to be sent; it would be lost.</source>
+        <translation>Cet ordinateur est partagé&#xa0;: tout ce qui est à vous en est retiré. Jumelle ne peut pas savoir s’il reste quelque chose à envoyer&#x202f;; ce serait perdu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityItems</name>
@@ -1162,6 +1166,7 @@
     </message>
     <message>
         <source>Will be published %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Sera publiée %1</translation>
     </message>
 </context>
@@ -1248,11 +1253,17 @@
     </message>
     <message>
         <source>Answers can be read %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Vous pourrez lire les réponses %1</translation>
     </message>
     <message>
         <source>Your answer will be sent %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Votre réponse sera envoyée %1</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Dans la corbeille</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1346,7 @@
     </message>
     <message>
         <source>“%1” is not on this computer yet. It comes %2.</source>
+        <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>«&#xa0;%1&#xa0;» n’est pas encore sur cet ordinateur. Il arrivera %2.</translation>
     </message>
     <message>
@@ -1660,6 +1672,7 @@
     </message>
     <message>
         <source>It appears by itself %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Il apparaîtra tout seul %1.</translation>
     </message>
 </context>
@@ -3002,10 +3015,12 @@
     </message>
     <message>
         <source>This file is not on this computer yet. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ce fichier n’est pas encore sur cet ordinateur. Il arrivera %1.</translation>
     </message>
     <message>
         <source>These files have never been fetched. They come %1. You can already add your own.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ces fichiers n’ont jamais été téléchargés. Ils arriveront %1. Vous pouvez déjà ajouter les vôtres.</translation>
     </message>
 </context>
@@ -3281,6 +3296,7 @@
     </message>
     <message>
         <source>These photos have never been fetched. They come %1. You can already add your own.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ces photos n’ont jamais été téléchargées. Elles arriveront %1. Vous pouvez déjà ajouter les vôtres.</translation>
     </message>
 </context>
@@ -3639,6 +3655,7 @@ un projet.</translation>
     </message>
     <message>
         <source>“%1” accepted: its project space opens %2</source>
+        <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvrira %2</translation>
     </message>
 </context>
@@ -4214,10 +4231,12 @@ un projet.</translation>
     </message>
     <message>
         <source>What you answer now will be sent %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ce que vous répondez maintenant sera envoyé %1.</translation>
     </message>
     <message>
         <source>Your messages come %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Vos messages arriveront %1.</translation>
     </message>
 </context>
@@ -4324,19 +4343,19 @@ un projet.</translation>
 <context>
     <name>ui::NotFound</name>
     <message>
-        <source>It is not here: somebody removed it, or it has not come yet.</source>
-        <extracomment>Where a link leads to a card, file or photo that is not found</extracomment>
-        <translation>Ce n’est pas ici&#xa0;: quelqu’un l’a retiré, ou ce n’est pas encore arrivé.</translation>
-    </message>
-    <message>
         <source>It is in the trash.</source>
-        <extracomment>Where a link leads to a card, file or photo in the trash</extracomment>
+        <extracomment>Where a link leads to a card, file, photo or announcement in the trash</extracomment>
         <translation>C’est dans la corbeille.</translation>
     </message>
     <message>
         <source>Show the trash</source>
         <extracomment>Button: opens the trash</extracomment>
         <translation>Montrer la corbeille</translation>
+    </message>
+    <message>
+        <source>It is not here: somebody removed it, or it has not come yet. Try the link again when everything has been received, or ask whoever sent it.</source>
+        <extracomment>Where a link leads to a card, file, photo, person, school or announcement that is not found</extracomment>
+        <translation>Ce n’est pas ici&#xa0;: quelqu’un l’a retiré, ou ce n’est pas encore arrivé. Réessayez le lien quand tout aura été reçu, ou demandez à la personne qui l’a envoyé.</translation>
     </message>
 </context>
 <context>
@@ -4828,27 +4847,6 @@ un projet.</translation>
             <numerusform>%Ln annonces correspondent à votre recherche</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln person/people seen before.</source>
-        <translation>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici %Ln personne déjà vue.</numerusform>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici les %Ln personnes déjà vues.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln school(s) seen before.</source>
-        <translation>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici %Ln établissement déjà vu.</numerusform>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici les %Ln établissements déjà vus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You are offline: these are the %Ln announcement(s) seen before.</source>
-        <translation>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici %Ln annonce déjà vue.</numerusform>
-            <numerusform>Vous êtes hors ligne&#xa0;: voici les %Ln annonces déjà vues.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search for everything</source>
         <translation>Tout rechercher</translation>
@@ -4924,7 +4922,32 @@ un projet.</translation>
     </message>
     <message>
         <source>Whatever you have looked at once can be found here without the server. The rest comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ce que vous avez déjà consulté se retrouve ici sans le serveur. Le reste arrivera %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln person/people seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: voici %Ln personne déjà vue.</numerusform>
+            <numerusform>%1&#xa0;: voici les %Ln personnes déjà vues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln school(s) seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: voici %Ln établissement déjà vu.</numerusform>
+            <numerusform>%1&#xa0;: voici les %Ln établissements déjà vus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: these are the %Ln announcement(s) seen before.</source>
+        <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: voici %Ln annonce déjà vue.</numerusform>
+            <numerusform>%1&#xa0;: voici les %Ln annonces déjà vues.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4951,6 +4974,7 @@ un projet.</translation>
     </message>
     <message>
         <source>Your request to %1 will be sent %2</source>
+        <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Votre demande à %1 sera envoyée %2</translation>
     </message>
 </context>
@@ -5226,18 +5250,22 @@ un projet.</translation>
     </message>
     <message>
         <source>Not on this computer yet. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Pas encore sur cet ordinateur. Arrivera %1.</translation>
     </message>
     <message>
         <source>This film is not on this computer yet. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ce film n’est pas encore sur cet ordinateur. Il arrivera %1.</translation>
     </message>
     <message>
         <source>This film is not on this computer. Play it, and it comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ce film n’est pas sur cet ordinateur. Lancez-le, et il arrivera %1.</translation>
     </message>
     <message>
         <source>Comes %1</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Arrivera %1</translation>
     </message>
 </context>
@@ -6600,6 +6628,21 @@ un projet.</translation>
     <message>
         <source>You are offline</source>
         <translation>Vous êtes hors ligne</translation>
+    </message>
+    <message>
+        <source>when there is room on the disk again</source>
+        <extracomment>The end of a sentence: &quot;It comes when there is room on the disk again.&quot;</extracomment>
+        <translation>dès qu’il y aura de nouveau de la place sur le disque</translation>
+    </message>
+    <message>
+        <source>when the server can say what is new</source>
+        <extracomment>The end of a sentence: &quot;It comes when the server can say what is new.&quot;</extracomment>
+        <translation>dès que le serveur pourra dire ce qu’il y a de nouveau</translation>
+    </message>
+    <message>
+        <source>when nothing is in the way any more</source>
+        <extracomment>The end of a sentence: &quot;It comes when nothing is in the way any more.&quot;</extracomment>
+        <translation>dès que plus rien ne bloquera</translation>
     </message>
 </context>
 <context>

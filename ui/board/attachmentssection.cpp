@@ -62,6 +62,7 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
         const auto status = context.store.status();
         const bool offline = models::isOffline(status);
         context.toasts.show(
+            //: %2 is the end of the sentence: "when there is a network"
             offline ? tr("“%1” is not on this computer yet. It comes %2.").arg(name, StatusWords::until(status))
                     : tr("“%1” is not on this computer yet; it is being fetched.").arg(name),
             offline ? QStringLiteral("cloud-slash") : QStringLiteral("cloud-arrow-down"));

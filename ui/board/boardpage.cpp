@@ -190,6 +190,7 @@ void BoardPage::refresh()
                            tr("It is kept on this computer afterwards."));
     else if (lists.rowCount() == 0 && lists.loadState() == LoadState::UnavailableOffline)
         m_stack->showState(StatePanel::Offline, tr("This board is not on this computer yet"),
+                           //: %1 is the end of the sentence: "when there is a network"
                            tr("It appears by itself %1.").arg(StatusWords::until(context().store.status())));
     else if (lists.loadState() == LoadState::Failed) {
         const auto words = errorText(lists.error());

@@ -181,6 +181,7 @@ void FilesView::connectParts()
     connect(m_opener, &FileOpener::progress, this, [this](const QString &, qint64 received, qint64 total) {
         if (models::isOffline(m_context.store.status()))
             m_fetching->say(Tone::Warn, QStringLiteral("cloud-slash"),
+                            //: %1 is the end of the sentence: "when there is a network"
                             tr("This file is not on this computer yet. It comes %1.")
                                 .arg(StatusWords::until(m_context.store.status())));
         else
@@ -232,6 +233,7 @@ void FilesView::refreshState()
         return;
     case LoadState::UnavailableOffline:
         m_stack->showState(StatePanel::Offline, tr("Not on this computer yet"),
+                           //: %1 is the end of the sentence: "when there is a network"
                            tr("These files have never been fetched. They come %1. You can already add your own.")
                                .arg(StatusWords::until(m_context.store.status())));
         return;

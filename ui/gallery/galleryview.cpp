@@ -288,6 +288,7 @@ void GalleryView::refreshState()
         return;
     case LoadState::UnavailableOffline:
         m_stack->showState(StatePanel::Offline, tr("Not on this computer yet"),
+                           //: %1 is the end of the sentence: "when there is a network"
                            tr("These photos have never been fetched. They come %1. You can already add your own.")
                                .arg(StatusWords::until(m_context.store.status())));
         return;

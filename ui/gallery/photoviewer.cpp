@@ -242,6 +242,7 @@ void PhotoViewer::refreshPicture()
 QString PhotoViewer::missingWords() const
 {
     return models::isOffline(m_context.store.status())
+        //: %1 is the end of the sentence: "when there is a network"
         ? tr("Not on this computer yet. It comes %1.").arg(StatusWords::until(m_context.store.status()))
         : tr("Fetching this picture…");
 }
@@ -253,10 +254,12 @@ QString PhotoViewer::filmWords() const
         return tr("Opens in your video player");
     if (!models::isOffline(m_context.store.status()))
         return tr("Is fetched first, then opens in your video player");
-    const QString words = m_opener->isFetching(m_current.blobId)
-        ? tr("This film is not on this computer yet. It comes %1.")
-        : tr("This film is not on this computer. Play it, and it comes %1.");
-    return words.arg(StatusWords::until(m_context.store.status()));
+    const QString until = StatusWords::until(m_context.store.status());
+    if (m_opener->isFetching(m_current.blobId))
+        //: %1 is the end of the sentence: "when there is a network"
+        return tr("This film is not on this computer yet. It comes %1.").arg(until);
+    //: %1 is the end of the sentence: "when there is a network"
+    return tr("This film is not on this computer. Play it, and it comes %1.").arg(until);
 }
 
 void PhotoViewer::refreshFetch()
@@ -270,10 +273,11 @@ void PhotoViewer::refreshFetch()
     const QString size = MediaWords::size(m_current.size);
     if (fetching && m_received > 0 && m_current.size > 0)
         m_fetch->setText(tr("Fetching, %1 of %2").arg(MediaWords::size(m_received), size));
+    else if (fetching && models::isOffline(m_context.store.status()))
+        //: %1 is the end of the sentence: "when there is a network"
+        m_fetch->setText(tr("Comes %1").arg(StatusWords::until(m_context.store.status())));
     else if (fetching)
-        m_fetch->setText(models::isOffline(m_context.store.status())
-                             ? tr("Comes %1").arg(StatusWords::until(m_context.store.status()))
-                             : tr("Fetching %1…").arg(size));
+        m_fetch->setText(tr("Fetching %1…").arg(size));
     else if (!m_fetchProblem.isEmpty())
         m_fetch->setText(tr("Not fetched, try again (%1)").arg(size));
     else

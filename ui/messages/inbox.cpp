@@ -196,7 +196,8 @@ void Inbox::answerProposal(const ProposalRow &proposal, bool accept)
 {
     if (accept)
         m_accepted.insert(proposal.id);
-    const QString accepted = m_desk.isOffline()
+    const QString accepted = m_desk.isCutOff()
+        //: %2 is the end of the sentence: "when there is a network"
         ? tr("“%1” accepted: its project space opens %2").arg(proposal.title, m_desk.until())
         : tr("“%1” accepted: its project space opens now").arg(proposal.title);
     m_desk.applyUntilSent(

@@ -200,12 +200,13 @@ void MessagesPage::refreshLists()
 void MessagesPage::refreshState()
 {
     const int part = m_segments->current();
-    const bool offline = m_inbox->desk().isOffline();
+    const bool cutOff = m_inbox->desk().isCutOff();
     const bool empty = part == Waiting ? m_waiting->isEmpty()
         : part == Sent                 ? m_sent->isEmpty()
                                        : m_found->rowCount() == 0;
-    m_notice->setText(offline && !empty ? tr("What you answer now will be sent %1.").arg(m_inbox->desk().until())
-                                        : QString());
+    //: %1 is the end of the sentence: "when there is a network"
+    m_notice->setText(cutOff && !empty ? tr("What you answer now will be sent %1.").arg(m_inbox->desk().until())
+                                       : QString());
     if (!empty) {
         m_states->showContent();
         return;
@@ -219,6 +220,7 @@ void MessagesPage::refreshState()
         m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);
     } else if (state == LoadState::UnavailableOffline) {
         m_states->showState(StatePanel::Offline, StatusWords::away(context().store.status()),
+                            //: %1 is the end of the sentence: "when there is a network"
                             tr("Your messages come %1.").arg(m_inbox->desk().until()));
     } else if (state == LoadState::Loading) {
         m_states->showState(StatePanel::Loading, tr("Fetching your messages…"), {});

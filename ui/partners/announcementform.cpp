@@ -258,7 +258,8 @@ void AnnouncementForm::publish()
     m_publishing = true; // one click, one announcement
     refresh();
     m_desk.apply(actions::createAnnouncement(key, made),
-                 m_desk.isOffline() ? tr("Will be published %1").arg(m_desk.until()) : tr("Announcement published"),
+                 //: %1 is the end of the sentence: "when there is a network"
+                 m_desk.isCutOff() ? tr("Will be published %1").arg(m_desk.until()) : tr("Announcement published"),
                  [this, written, id = QString::fromStdString(key.id)](bool good) {
                      m_publishing = false;
                      refresh();

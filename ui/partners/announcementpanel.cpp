@@ -149,6 +149,7 @@ void AnnouncementPanel::refreshReplies()
     else if (m_replies.loadState() == LoadState::Loading)
         m_answersTitle->setText(tr("Looking for answers…"));
     else if (m_replies.loadState() == LoadState::UnavailableOffline)
+        //: %1 is the end of the sentence: "when there is a network"
         m_answersTitle->setText(tr("Answers can be read %1").arg(m_desk.until()));
     else
         m_answersTitle->setText(tr("No answers yet"));
@@ -160,7 +161,8 @@ void AnnouncementPanel::refreshReplies()
 void AnnouncementPanel::answer(const QString &text, const std::function<void(bool)> &done)
 {
     m_desk.apply(actions::replyTo(m_desk.newCommunityKey("AnnouncementReply"), m_row.id, m_desk.ownName(), text),
-                 m_desk.isOffline() ? tr("Your answer will be sent %1").arg(m_desk.until()) : tr("Answer sent"), done);
+                 //: %1 is the end of the sentence: "when there is a network"
+                 m_desk.isCutOff() ? tr("Your answer will be sent %1").arg(m_desk.until()) : tr("Answer sent"), done);
 }
 
 void AnnouncementPanel::changeEvent(QEvent *event)

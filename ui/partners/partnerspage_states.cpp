@@ -50,7 +50,7 @@ QString PartnersPage::subtitleText() const
         return {};
     const int total = m_search->total();
     const bool narrowed = m_search->isNarrowed();
-    const QString asking = m_search->isAskingServer() && !m_desk->isOffline() ? tr(" – looking for more…") : QString();
+    const QString asking = m_search->isAskingServer() && !m_desk->isCutOff() ? tr(" – looking for more…") : QString();
     switch (m_search->kind()) {
     case PartnerSearch::People:
         return (narrowed ? tr("%Ln person/people match your search", nullptr, total)
@@ -70,15 +70,19 @@ QString PartnersPage::subtitleText() const
 QString PartnersPage::noticeText() const
 {
     const int total = m_search->total();
-    if (!m_desk->isOffline() || !m_search->fromCacheOnly() || total == 0)
+    if (!m_desk->isCutOff() || !m_search->fromCacheOnly() || total == 0)
         return {};
+    const QString away = StatusWords::away(context().store.status());
     switch (m_search->kind()) {
     case PartnerSearch::People:
-        return tr("You are offline: these are the %Ln person/people seen before.", nullptr, total);
+        //: %1 says why: "You are offline"
+        return tr("%1: these are the %Ln person/people seen before.", nullptr, total).arg(away);
     case PartnerSearch::Schools:
-        return tr("You are offline: these are the %Ln school(s) seen before.", nullptr, total);
+        //: %1 says why: "You are offline"
+        return tr("%1: these are the %Ln school(s) seen before.", nullptr, total).arg(away);
     case PartnerSearch::Announcements:
-        return tr("You are offline: these are the %Ln announcement(s) seen before.", nullptr, total);
+        //: %1 says why: "You are offline"
+        return tr("%1: these are the %Ln announcement(s) seen before.", nullptr, total).arg(away);
     }
     return {};
 }
@@ -100,10 +104,11 @@ void PartnersPage::refreshState()
     } else if (state == LoadState::Failed) {
         const ErrorText words = errorText(m_search->model()->error());
         m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);
-    } else if (state == LoadState::UnavailableOffline || (state == LoadState::Ready && m_desk->isOffline())) {
+    } else if (state == LoadState::UnavailableOffline || (state == LoadState::Ready && m_desk->isCutOff())) {
         m_states->showState(
             StatePanel::Offline,
             narrowed ? tr("Nothing seen before matches") : StatusWords::away(context().store.status()),
+            //: %1 is the end of the sentence: "when there is a network"
             tr("Whatever you have looked at once can be found here without the server. The rest comes %1.")
                 .arg(m_desk->until()),
             clear);

@@ -1,6 +1,7 @@
 #include "ui/people/desk.h"
 
 #include "core/accountservice.h"
+#include "core/codes.h"
 #include "models/jsonread.h"
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
@@ -50,6 +51,14 @@ QString PeopleDesk::ownName() const
 }
 
 bool PeopleDesk::isOffline() const { return models::isOffline(m_context.store.status()); }
+
+bool PeopleDesk::isCutOff() const
+{
+    const store::SyncStatus status = m_context.store.status();
+    const bool partOnly
+        = status.state == store::SyncStatus::Trouble && core::codeNamed(status.error) == core::Code::Incomplete;
+    return models::isOffline(status) && !partOnly;
+}
 
 QString PeopleDesk::until() const { return StatusWords::until(m_context.store.status()); }
 
@@ -172,8 +181,9 @@ void PeopleDesk::sendRequest(const PersonRow &person, const QString &message, st
 {
     const store::Key key = newKey("ContactRequest");
     applyUntilSent(actions::requestContact(key, person, message),
-                   isOffline() ? tr("Your request to %1 will be sent %2").arg(person.name, until())
-                               : tr("Request sent to %1").arg(person.name),
+                   //: %2 is the end of the sentence: "when there is a network"
+                   isCutOff() ? tr("Your request to %1 will be sent %2").arg(person.name, until())
+                              : tr("Request sent to %1").arg(person.name),
                    actions::answerRequest(key, QStringLiteral("withdrawn")), std::move(done));
 }
 

@@ -22,7 +22,8 @@ public:
     const models::PersonRow &me() const { return m_me; } // what the community knows of oneself; id empty: not fetched
     const std::optional<core::Error> &problem() const { return m_problem; } // set: the cache cannot be read
     bool canWrite() const { return !m_account.isEmpty() && !m_readOnly; }
-    bool isOffline() const;
+    bool isOffline() const; // nothing new comes
+    bool isCutOff() const; // nor is anything sent or answered, as it is where only a part of the news is missing
     QString until() const; // as StatusWords::until()
     QDateTime now() const;
     QDate today() const { return now().toLocalTime().date(); }

@@ -74,6 +74,29 @@ StatusText StatusWords::of(const store::SyncStatus &s, const QLocale &locale, qi
     return {};
 }
 
+QString StatusWords::untilSolved(const std::string &error)
+{
+    using core::Code;
+    switch (core::codeNamed(error).value_or(Code::Bug)) {
+    case Code::Offline:
+    case Code::Transient:
+    case Code::Busy:
+    case Code::CaptivePortal:
+    case Code::UnknownServer:
+        //: The end of a sentence: "It comes when the server can be reached again."
+        return tr("when the server can be reached again");
+    case Code::DiskFull:
+        //: The end of a sentence: "It comes when there is room on the disk again."
+        return tr("when there is room on the disk again");
+    case Code::Incomplete:
+        //: The end of a sentence: "It comes when the server can say what is new."
+        return tr("when the server can say what is new");
+    default:
+        //: The end of a sentence: "It comes when nothing is in the way any more."
+        return tr("when nothing is in the way any more");
+    }
+}
+
 QString StatusWords::until(const store::SyncStatus &s)
 {
     switch (s.state) {
@@ -84,8 +107,7 @@ QString StatusWords::until(const store::SyncStatus &s)
         //: The end of a sentence: "It comes after you sign in again."
         return tr("after you sign in again");
     case store::SyncStatus::Trouble:
-        //: The end of a sentence: "It comes when the server can be reached again."
-        return tr("when the server can be reached again");
+        return untilSolved(s.error);
     default:
         //: The end of a sentence: "It comes when there is a network."
         return tr("when there is a network");

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QString>
+#include <string>
 
 namespace ui {
 
@@ -38,6 +39,9 @@ public:
     static QString away(const store::SyncStatus &status);
     // "10:43", with the date when it was not today.
     static QString time(qint64 ms, const QLocale &locale, qint64 nowMs);
+
+private:
+    static QString untilSolved(const std::string &error); // a name of core::Code
 };
 
 } // namespace ui
