@@ -115,10 +115,13 @@ void AnnouncementPanel::refresh()
     m_line->setText(
         PeopleText::line(PeopleText::line(m_row.authorName, m_row.schoolName, {}), m_row.town, m_row.country));
     const bool waits = m_row.pending != store::Pending::None;
-    m_state->setVisible(m_row.closed || waits);
-    m_state->setText(m_row.closed ? tr("Closed") : PeopleText::notSentYet());
-    m_state->setTone(m_row.closed ? Tone::Neutral : Tone::Warn,
-                     m_row.closed ? QStringLiteral("lock-simple-fill") : QStringLiteral("clock-fill"));
+    const bool trashed = m_row.trashedAt.isValid(); // while it is being read
+    m_state->setVisible(trashed || m_row.closed || waits);
+    m_state->setText(trashed ? tr("In the trash") : m_row.closed ? tr("Closed") : PeopleText::notSentYet());
+    m_state->setTone(trashed || m_row.closed ? Tone::Neutral : Tone::Warn,
+                     trashed            ? QStringLiteral("trash")
+                         : m_row.closed ? QStringLiteral("lock-simple-fill")
+                                        : QStringLiteral("clock-fill"));
     m_text->setText(m_row.body);
     m_text->setVisible(!m_row.body.isEmpty());
     const QString comma = QStringLiteral(", ");
@@ -133,11 +136,11 @@ void AnnouncementPanel::refresh()
     m_author->setVisible(!isMine() && !m_row.createdBy.isEmpty());
     // Not just "Close", which the panel can be, too.
     m_closeIt->setText(m_row.closed ? tr("Open the announcement again") : tr("Close the announcement"));
-    m_closeIt->setVisible(isMine());
+    m_closeIt->setVisible(isMine() && !trashed);
     m_trash->setText(tr("Move to the trash"));
-    m_trash->setVisible(isMine());
+    m_trash->setVisible(isMine() && !trashed);
     m_write->setTexts({}, isMine() ? tr("Write back to all who answered") : tr("Write an answer"), tr("Answer"));
-    m_write->setVisible(!m_row.closed && m_desk.canWrite());
+    m_write->setVisible(!m_row.closed && !trashed && m_desk.canWrite());
     refreshReplies();
 }
 

@@ -110,16 +110,19 @@ void PartnersPage::connectParts()
     connect(m_form, &AnnouncementForm::published, this, [this](const QString &id) {
         setSearch(PartnerSearch::Announcements, {}, {});
         closePanel();
-        openAnnouncement(id); // the list may have it on a later page, and does not have it before it was sent
+        m_shown = id;
+        follow("Announcement", id); // the list may have it on a later page, and does not have it before it was sent
     });
     connect(&context().store, &store::Service::changed, this, [this](const store::ChangeSet &set) {
+        seek();
         if (m_panel != m_announcement)
             return;
         for (const auto &key : set.records) // the list need not have it, or not any more, when it is sent
             if (key.type == "Announcement" && fromUtf8(key.id) == m_shown)
-                return openAnnouncement(m_shown);
+                return readAgain();
     });
-    connect(m_announcement, &AnnouncementPanel::authorWanted, this, &PartnersPage::openPerson);
+    connect(m_announcement, &AnnouncementPanel::authorWanted, this,
+            [this](const QString &id) { follow("Person", id); });
     connect(m_partner, &PartnerPanel::peopleOfSchoolWanted, this, [this](const QString &school) {
         closePanel();
         setSearch(PartnerSearch::People, school, {});
@@ -189,15 +192,14 @@ void PartnersPage::open(const Place &place)
     else
         setSearch(PartnerSearch::kindOf(place.view), place.id.isEmpty() ? m_search->text() : QString(),
                   place.id.isEmpty() ? m_search->filter() : json::object());
-    if (place.id.isEmpty())
-        m_shown.clear();
-    else if (place.view == u"announcements")
-        openAnnouncement(place.id);
-    else if (place.view == u"schools")
-        openSchool(place.id);
-    else
-        openPerson(place.id);
+    m_shown = place.id; // selected as soon as the list has it
+    m_sought = {};
     refreshPanel();
+    if (!place.id.isEmpty())
+        follow(place.view == u"announcements" ? "Announcement"
+                   : place.view == u"schools" ? "School"
+                                              : "Person",
+               place.id);
 }
 
 void PartnersPage::ask()
@@ -227,10 +229,12 @@ void PartnersPage::refresh()
     updateActions();
     refreshState();
     refreshPanel();
+    seek();
 }
 
 void PartnersPage::showRecord(const QString &id)
 {
+    m_sought = {};
     m_shown = id;
     refreshPanel();
 }
@@ -257,54 +261,11 @@ void PartnersPage::refreshPanel()
         m_list->select(m_shown);
 }
 
-template <typename Row, typename Show> void PartnersPage::readOne(const char *type, const QString &id, Show show)
-{
-    context().store.read(
-        this, [key = PeopleDesk::community(type, id)](store::Cache &cache) { return cache.record(key); },
-        [show = std::move(show)](const core::Result<std::optional<store::Record>> &record) {
-            if (!record || !*record)
-                return;
-            Row row;
-            readRow(**record, row);
-            show(row);
-        });
-}
-
-void PartnersPage::openPerson(const QString &personId)
-{
-    readOne<PersonRow>("Person", personId, [this](const PersonRow &person) {
-        m_shown.clear();
-        m_partner->showPerson(person);
-        showPanel(m_partner);
-    });
-}
-
-void PartnersPage::openSchool(const QString &id)
-{
-    m_shown = id; // selected as soon as the list has it
-    readOne<SchoolRow>("School", id, [this, id](const SchoolRow &school) {
-        if (m_shown != id)
-            return;
-        m_partner->showSchool(school);
-        showPanel(m_partner);
-    });
-}
-
-void PartnersPage::openAnnouncement(const QString &id)
-{
-    m_shown = id; // selected as soon as the list has it
-    readOne<AnnouncementRow>("Announcement", id, [this, id](const AnnouncementRow &announcement) {
-        if (m_shown != id)
-            return;
-        m_announcement->showAnnouncement(announcement);
-        showPanel(m_announcement);
-    });
-}
-
 void PartnersPage::writeAnnouncement()
 {
     if (!m_desk->canWrite())
         return;
+    m_sought = {};
     m_shown.clear();
     m_list->select({});
     showPanel(m_form);
@@ -315,6 +276,7 @@ void PartnersPage::showTrash()
 {
     if (m_panel == m_trash)
         return closePanel();
+    m_sought = {};
     m_shown.clear();
     m_list->select({});
     showPanel(m_trash);
@@ -323,6 +285,7 @@ void PartnersPage::showTrash()
 
 void PartnersPage::closePanel()
 {
+    m_sought = {};
     m_shown.clear();
     m_list->select({});
     showPanel(nullptr);

@@ -1,5 +1,6 @@
 #pragma once
 // Find a partner: people, schools and announcements, searched while typing, also without a network.
+#include "store/types.h"
 #include "ui/partners/partnersearch.h"
 #include "ui/shell/page.h"
 
@@ -51,6 +52,7 @@ public Q_SLOTS:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -64,11 +66,12 @@ private:
     void refreshPanel();
     void showPanel(SidePanel *panel);
     void placePanels();
-    void openPerson(const QString &personId);
-    void openAnnouncement(const QString &id);
-    void openSchool(const QString &id);
-    // Reads one that the list may not have, for `show`.
-    template <typename Row, typename Show> void readOne(const char *type, const QString &id, Show show);
+    // Shows what a link leads to, which the list may not have, or says that it is not there.
+    void follow(const char *type, const QString &id);
+    void seek();
+    void showFound(const store::Record &record);
+    void tellNotThere(const QString &id, bool trashed);
+    void readAgain(); // the announcement in the panel
     void updateActions();
     QString subtitleText() const;
     QString noticeText() const;
@@ -93,6 +96,7 @@ private:
     SidePanel *m_panel = nullptr; // the one that is open
     QVector<QAction *> m_actions;
     QString m_shown; // id in the panel
+    store::Key m_sought; // what a link leads to, until it is shown or known not to be there
     bool m_setting = false;
 };
 

@@ -8,7 +8,9 @@
 #include "ui/partners/savedsearchbar.h"
 #include "ui/people/desk.h"
 #include "ui/people/partnerlist.h"
+#include "ui/people/writebox.h"
 #include "ui/shell/toasts.h"
+#include "ui/widgets/chip.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -75,6 +77,64 @@ private Q_SLOTS:
         QVERIFY(m_page->partnerPanel()->isVisible());
         QTRY_VERIFY(m_page->search().schools().rowCount() > 0);
         QVERIFY2(!m_page->search().schools().find(text("s-1000")), "the list begins with it: nothing is tested");
+    }
+
+    // What is in the trash does not open as if it were there, with a box for an answer.
+    void aLinkToWhatIsInTheTrashLeadsThere()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        keepTrashed("a-own", "p-eleni");
+        keepTrashed("a-other", "p-maria");
+        const auto told = [this] { return m_world->toasts().lastText(); };
+        m_page->open({ Place::Partners, {}, text("announcements"), text("a-other") });
+        QTRY_VERIFY2(told().startsWith(text("It is not here")), "somebody else's trash is not shown here");
+        QVERIFY(told().contains(text("ask whoever sent it")));
+        m_page->open({ Place::Partners, {}, text("announcements"), text("a-own") });
+        QTRY_COMPARE(told(), text("It is in the trash."));
+        QVERIFY(m_world->settle());
+        QVERIFY(!panelIsOpen());
+    }
+    // It says so, once nobody can bring it any more, and closes what was open before.
+    void aLinkToNothingSaysSo()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->search().people().find(text("p-maria")));
+        for (const char *view : { "people", "schools", "announcements" }) {
+            m_world->setStatus(store::SyncStatus::UpToDate);
+            m_page->open({ Place::Partners, {}, text("people"), text("p-maria") });
+            QTRY_VERIFY(m_page->partnerPanel()->isVisible());
+            m_page->open({ Place::Partners, {}, text(view), text("gone-") + text(view) });
+            QVERIFY(m_world->settle());
+            QVERIFY2(m_world->toasts().lastText().isEmpty(), "the server was asked and may bring it");
+            m_world->setStatus(store::SyncStatus::Offline);
+            QTRY_VERIFY(m_world->toasts().lastText().startsWith(text("It is not here")));
+            QTRY_VERIFY(!panelIsOpen());
+            m_world->toasts().show({});
+        }
+    }
+    void anAnnouncementInThePanelThatGoesSaysSo()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        std::vector<store::json::object> one{ record("a-", 1, "title", "Bridges") };
+        keep("Announcement", one);
+        const QString id = text("a-1001");
+        m_page->open({ Place::Partners, {}, text("announcements"), id });
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        QTRY_VERIFY(m_page->announcementPanel()->writeBox()->isVisible());
+        one.front()["rev"] = 2;
+        one.front()["trashedAt"] = "2026-03-01T08:00:00Z";
+        keep("Announcement", one);
+        store::ChangeSet changes;
+        changes.records.push_back(PeopleDesk::community("Announcement", id));
+        m_world->store().report(changes);
+        QTRY_VERIFY(!m_page->announcementPanel()->writeBox()->isVisible());
+        QVERIFY2(m_page->announcementPanel()->isVisible(), "what is being read stays");
+        const auto chips = m_page->announcementPanel()->findChildren<Chip *>();
+        QVERIFY(std::any_of(chips.begin(), chips.end(), [](const Chip *chip) {
+            return chip->isVisible() && chip->text() == text("In the trash");
+        }));
     }
 
     // By the keys a person has, however often they are pressed.
@@ -169,6 +229,14 @@ private:
         for (int i = 0; i < many; ++i)
             records.push_back(record(prefix, i, property, words));
         keep(type, std::move(records));
+    }
+    void keepTrashed(const char *id, const char *by)
+    {
+        auto one = record("", 1, "title", "Bridges");
+        one["id"] = id;
+        one["createdBy"] = by;
+        one["trashedAt"] = "2026-03-01T08:00:00Z";
+        keep("Announcement", { one });
     }
     QAction *action(const char *words) const
     {
