@@ -4,7 +4,6 @@
 #include "core/policy/servers.h"
 #include "core/settings.h"
 #include "models/intake/journal.h"
-#include "models/intake/unsent.h"
 #include "store/service.h"
 #include "ui/prompts.h"
 #include "ui/shell/actions.h"
@@ -18,9 +17,34 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using core::Setting;
+
+namespace {
+
+// As the copy itself says: the status counts nothing before the engine has looked, and nothing new when it cannot.
+core::Result<int> countUnsent(store::Cache &cache)
+{
+    const auto outbox = cache.outbox();
+    const auto uploads = cache.uploads();
+    const auto carried = cache.carried();
+    const auto preparing = models::countJobs(cache);
+    if (!outbox || !uploads || !carried || !preparing)
+        return tl::unexpected<core::Error>(!outbox        ? outbox.error()
+                                               : !uploads ? uploads.error()
+                                               : !carried ? carried.error()
+                                                          : preparing.error());
+    const auto files = std::count_if(uploads->begin(), uploads->end(),
+                                     [](const store::Upload &upload) { return upload.state != store::Upload::Done; });
+    const auto brought = std::count_if(carried->begin(), carried->end(),
+                                       [](const store::Carried &request) { return !request.answered; });
+    return int(outbox->size()) + int(files) + int(brought) + *preparing;
+}
+
+} // namespace
 
 AccountsPart::AccountsPart(const Context &context, QWidget *parent)
     : QWidget(parent)
@@ -104,22 +128,26 @@ QString AccountsPart::notKept() const
 
 void AccountsPart::signOut(const QString &id)
 {
-    m_context.store.read(this, models::countJobs, [this, id](const core::Result<int> &preparing) {
-        askToSignOut(id, models::unsent(m_context.store.status(), preparing.value_or(0)));
+    m_context.store.read(this, countUnsent, [this, id](const core::Result<int> &unsent) {
+        askToSignOut(id, unsent ? std::optional(*unsent) : std::nullopt);
     });
 }
 
-void AccountsPart::askToSignOut(const QString &id, int unsent)
+void AccountsPart::askToSignOut(const QString &id, std::optional<int> unsent)
 {
     const bool shared = m_context.settings.flag(Setting::SharedComputer);
+    const bool loses = shared && unsent != 0; // or may lose
     const QString stays = tr("What was fetched stays on this computer for your next sign-in. What waits to be sent "
                              "stays, too, and is sent then.");
-    const QString goes = unsent > 0
+    const QString goes = !unsent
+        ? tr("This computer is shared: all of yours is removed from it. Jumelle cannot tell whether something waits to "
+             "be sent; it would be lost.")
+        : *unsent > 0
         ? tr("This computer is shared: all of yours is removed from it. %n change(s) have not been sent yet and would "
              "be lost.",
-             nullptr, unsent)
+             nullptr, *unsent)
         : tr("This computer is shared: all of yours is removed from it. Everything has been sent.");
-    m_context.prompts.confirm(this, { tr("Sign out?"), shared ? goes : stays, tr("Sign out"), shared && unsent > 0 },
+    m_context.prompts.confirm(this, { tr("Sign out?"), shared ? goes : stays, tr("Sign out"), loses },
                               [this, id, shared](bool yes) {
                                   if (yes)
                                       m_context.accounts.signOut(id, shared);

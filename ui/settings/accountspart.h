@@ -2,6 +2,8 @@
 // The part of the settings that lists who is signed in here: change, sign out, add another.
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace ui {
@@ -17,7 +19,7 @@ public:
 
 private:
     void signOut(const QString &id);
-    void askToSignOut(const QString &id, int unsent);
+    void askToSignOut(const QString &id, std::optional<int> unsent); // nothing: it is not known
     QString notKept() const; // what it means that a sign-in is not kept, and what to do
 
     const Context &m_context;

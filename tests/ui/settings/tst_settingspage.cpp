@@ -1,6 +1,8 @@
 // What a school enforced is shown, disabled and named; its mistakes are told.
 #include "core/policy/policies.h"
+#include "models/actions.h"
 #include "models/intake/journal.h"
+#include "tests/support/scenestore.h"
 #include "tests/support/wholepath.h"
 #include "tests/support/world.h"
 #include "ui/settings/accountspart.h"
@@ -146,30 +148,35 @@ private Q_SLOTS:
         std::optional<bool> noted; // a photo that is still being prepared
         m_world->store().write(
             qApp,
-            [](store::Cache &cache) {
+            [](store::Cache &cache) -> core::Result<void> {
                 const models::IntakeJob photo{ "F1", "z1", QStringLiteral("/stick/1.jpg"), models::IntakeJob::Album, {},
                                                {},   {} };
+                const auto typed = cache.apply(models::actions::setText({ test::projectId, "Card", "card-letter" },
+                                                                        "title", QStringLiteral("Dear parents")));
+                const auto file = cache.addBytes(test::projectId, "film", "film.mp4", "video/mp4");
+                if (!typed || !file)
+                    return tl::unexpected<core::Error>(!typed ? typed.error() : file.error());
                 return cache.together([&] { return models::noteJobs(cache, { photo }); });
             },
             [&noted](const core::Result<void> &done) { noted = done.has_value(); });
         QTRY_VERIFY(noted.value_or(false));
         for (const bool shared : { false, true }) {
             Governed governed(*m_world, shared ? "computer.shared = true\n" : "");
-            m_world->setStatus(store::SyncStatus::Offline, 2);
-            SettingsPage page(governed.context);
-            page.show();
-            const qsizetype before = m_world->prompts().asked.size();
-            for (auto *button : page.findChildren<QPushButton *>())
-                if (button->text() == QStringLiteral("Sign out")) {
-                    button->click();
-                    break;
-                }
-            QTRY_COMPARE(m_world->prompts().asked.size(), before + 1);
-            const ui::Confirmation asked = m_world->prompts().asked.constLast();
+            m_world->store().setStatus({}); // nothing was told yet
+            const ui::Confirmation asked = askToSignOut(*m_world, governed.context);
             QCOMPARE(asked.destructive, shared);
             QVERIFY2(!shared || asked.text.contains(QStringLiteral("3 change")), qPrintable(asked.text));
             QCOMPARE(asked.text.contains(QStringLiteral("would be lost")), shared);
         }
+    }
+    void whatCannotBeCountedIsNotSaidToBeSent()
+    {
+        scenes::World broken(*m_theme, scenes::World::BrokenCache);
+        broken.prompts().accept = false;
+        Governed governed(broken, "computer.shared = true\n");
+        const ui::Confirmation asked = askToSignOut(broken, governed.context);
+        QVERIFY2(asked.destructive, "Enter must not throw it away");
+        QVERIFY2(asked.text.contains(QStringLiteral("cannot tell whether something waits")), qPrintable(asked.text));
     }
     // Also where nothing of a sign-in was kept: "until you close" is for who is signed in.
     void whoSignedOutIsAskedForThePassword()
@@ -262,6 +269,17 @@ private Q_SLOTS:
     }
 
 private:
+    static ui::Confirmation askToSignOut(scenes::World &world, const Context &context)
+    {
+        SettingsPage page(context);
+        page.show();
+        world.prompts().asked.clear();
+        if (auto *button = page.findChild<QPushButton *>(QStringLiteral("signOut")))
+            button->click();
+        [&] { QTRY_COMPARE(world.prompts().asked.size(), 1); }();
+        return world.prompts().asked.value(0);
+    }
+
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<scenes::World> m_world;
 };
