@@ -78,7 +78,9 @@ void WaitingView::refresh()
         paused += row.state == QueueRow::Paused ? 1 : 0;
     }
     const store::SyncStatus status = m_context.store.status();
-    if (waiting.empty()) {
+    const int refused = m_queue.notSent();
+    const int total = m_queue.total() - refused; // also those the model does not list
+    if (total == 0) {
         states()->showState(StatePanel::Empty, tr("Nothing waits to be sent"),
                             StatusWords::whole(status, QLocale(), m_context.nowMs()), {},
                             QStringLiteral("cloud-check"));
@@ -87,9 +89,8 @@ void WaitingView::refresh()
     //: %1 is "3 changes, 2 photos"
     m_count->setText(
         tr("%1 to be sent").arg(StatusWords::waiting(m_queue.changes(), m_queue.files(), m_queue.photos())));
-    const int held = QueueWords::heldBack(m_queue.rows());
-    m_times->setText(QueueWords::outlook(status, int(waiting.size()) - held, paused, held > 0 ? m_queue.notSent() : 0,
-                                         m_context.nowMs()));
+    const int held = QueueWords::heldBack(m_queue.rows(), m_queue.files());
+    m_times->setText(QueueWords::outlook(status, total - held, paused, held > 0 ? refused : 0, m_context.nowMs()));
     const bool needsSignIn
         = status.state == store::SyncStatus::NeedsSignIn && m_context.actions.named("account.signIn");
     m_signIn->setVisible(needsSignIn);

@@ -189,7 +189,7 @@ void QueuePanel::showStatus()
     const auto paused
         = std::count_if(rows.begin(), rows.end(), [](const QueueRow &row) { return row.state == QueueRow::Paused; });
     const int refused = m_queue.notSent();
-    const int waiting = m_queue.total() - refused - QueueWords::heldBack(rows) + m_preparing;
+    const int waiting = m_queue.total() - refused - QueueWords::heldBack(rows, m_queue.files()) + m_preparing;
     m_subtitle->setText(QueueWords::outlook(status, waiting, int(paused), refused, m_context.nowMs()));
     const qint64 total = m_queue.bytesTotal();
     m_progress->setVisible(total > 0);

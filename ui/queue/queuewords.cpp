@@ -76,14 +76,12 @@ QueueWords::State QueueWords::state(const QueueRow &row, const store::SyncStatus
     return { tr("Waits its turn"), QStringLiteral("clock"), Tone::Neutral };
 }
 
-int QueueWords::heldBack(const std::vector<QueueRow> &rows)
+int QueueWords::heldBack(const std::vector<QueueRow> &rows, int files)
 {
-    const auto any = [&rows](auto is) { return std::any_of(rows.begin(), rows.end(), is); };
-    const auto file = [](const QueueRow &row, bool refused) {
-        return row.kind == QueueRow::File && (row.state == QueueRow::NotSent) == refused;
-    };
-    if (!any([&](const QueueRow &row) { return file(row, true); })
-        || any([&](const QueueRow &row) { return file(row, false); }))
+    const bool refused = std::any_of(rows.begin(), rows.end(), [](const QueueRow &row) {
+        return row.kind == QueueRow::File && row.state == QueueRow::NotSent;
+    });
+    if (!refused || files > 0)
         return 0; // which of them a record waits for is not known here
     return int(std::count_if(rows.begin(), rows.end(),
                              [](const QueueRow &row) { return row.state != QueueRow::NotSent && row.waitsForFiles; }));

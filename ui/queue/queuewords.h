@@ -26,8 +26,9 @@ public:
     static QString what(const models::QueueRow &row); // "Card “Visit to Łódź” – due date changed"
     static State state(const models::QueueRow &row, const store::SyncStatus &status);
     static QString icon(const models::QueueRow &row);
-    // How many wait for nothing but files that were refused, and so for the same decision as these.
-    static int heldBack(const std::vector<models::QueueRow> &rows);
+    // How many of `rows` wait for nothing but files that were refused, and so for the same decision as these. `files`:
+    // how many are still on their way, listed or not.
+    static int heldBack(const std::vector<models::QueueRow> &rows, int files);
     // What happens to all that is listed; never that something goes by itself that waits for a decision. `waiting`
     // counts those paused, too.
     static QString promise(int waiting, int paused, int refused);

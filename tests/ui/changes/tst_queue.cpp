@@ -3,6 +3,7 @@
 
 #include "core/settings.h"
 #include "models/intake/journal.h"
+#include "models/queuemodel.h"
 #include "tests/support/accountactions.h"
 #include "tests/support/uichecks.h"
 #include "ui/queue/notsentdesk.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void whatIsInTheWayIsSaid();
     void whatIsBeingPreparedWaits();
     void aFileThatIsRefusedIsNotSaidToBeSent();
+    void whatIsNotListedGoesOutAllTheSame();
 };
 
 // Opened, read, and worked without a mouse.
@@ -225,6 +227,37 @@ void tst_queue::aFileThatIsRefusedIsNotSaidToBeSent()
         return cache.uploadFailed(*file, "overQuota");
     });
     QTRY_COMPARE(line->text(), text("1 change could not be sent"));
+}
+
+// The list ends after a thousand changes; the files behind them are on their way.
+void tst_queue::whatIsNotListedGoesOutAllTheSame()
+{
+    write([](store::Cache &cache) -> core::Result<void> {
+        const auto refused = cache.addBytes(test::projectId, "film", "film.mp4", "video/mp4");
+        const auto sound = cache.addBytes(test::projectId, "photo", "photo.jpg", "image/jpeg");
+        if (!refused || !sound)
+            return tl::unexpected<core::Error>(!refused ? refused.error() : sound.error());
+        std::vector<store::Edit> edits;
+        for (int i = 0; i <= models::QueueModel::limit; ++i) {
+            const auto more = models::actions::create(
+                { test::projectId, "FileItem", cache.newId("FileItem") },
+                { { "name", "photo.jpg" }, { "type", "image/jpeg" }, { "size", 5 }, { "blobId", *sound } });
+            edits.insert(edits.end(), more.begin(), more.end());
+        }
+        if (const auto done = cache.apply(std::move(edits)); !done)
+            return tl::unexpected(done.error());
+        return cache.uploadFailed(*refused, "overQuota");
+    });
+    m_world->setStatus(store::SyncStatus::UpToDate);
+    open("waiting");
+    const auto says = [this](const char *words) {
+        for (const auto *label : m_window->currentPage()->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(text(words)))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(says("goes out by itself"));
+    QVERIFY(!says("until you decide"));
 }
 
 QTEST_MAIN(tst_queue)
