@@ -19,6 +19,18 @@ void nameField(QWidget *field, QLabel *label)
     field->setAccessibleName(label->text());
 }
 
+void nameIfNew(QWidget *widget, const QString &name)
+{
+    if (widget->accessibleName() != name)
+        widget->setAccessibleName(name);
+}
+
+void describeIfNew(QWidget *widget, const QString &description)
+{
+    if (widget->accessibleDescription() != description)
+        widget->setAccessibleDescription(description);
+}
+
 void announce(QWidget *source, const QString &sentence)
 {
     source->setAccessibleDescription(sentence);

@@ -1,5 +1,6 @@
 #include "ui/widgets/editabletext.h"
 
+#include "ui/a11y/naming.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -63,7 +64,7 @@ void EditableText::setName(const QString &name, const QString &placeholder)
 {
     m_name = name;
     m_placeholder = placeholder;
-    editor()->setAccessibleName(name);
+    nameIfNew(editor(), name);
     if (m_line)
         m_line->setPlaceholderText(placeholder);
     else
@@ -111,7 +112,7 @@ void EditableText::refreshLabel()
     m_label->setText(empty ? m_placeholder : m_text);
     m_label->setStyleOf(Type(m_label->property("jumelleType").toInt()), empty ? Role::Muted : Role::Text);
     //: For screen readers: what a text is, and the text; "Title: Water sampling guide"
-    setAccessibleName(empty ? m_name : tr("%1: %2").arg(m_name, m_text));
+    nameIfNew(this, empty ? m_name : tr("%1: %2").arg(m_name, m_text));
     m_note->setText(m_refused.isEmpty() ? tr("Not saved yet") : m_refused);
     m_note->setVisible(m_unstored || !m_refused.isEmpty());
     QStringList about;
@@ -119,8 +120,8 @@ void EditableText::refreshLabel()
         about.append(m_note->text());
     if (!m_readOnly)
         about.append(tr("Press Enter to edit"));
-    setAccessibleDescription(about.join(QStringLiteral(". ")));
-    editor()->setAccessibleDescription(m_note->isHidden() ? QString() : m_note->text());
+    describeIfNew(this, about.join(QStringLiteral(". ")));
+    describeIfNew(editor(), m_note->isHidden() ? QString() : m_note->text());
 }
 
 void EditableText::beginEditing()
