@@ -1,6 +1,5 @@
 // What the kit does: themes that change while running, texts that edit in place, undo, the palette, focus that comes
 // back.
-#include "core/codes.h"
 #include "tests/support/lighttheme.h"
 #include "tests/support/world.h"
 #include "ui/a11y/naming.h"
@@ -452,25 +451,6 @@ private Q_SLOTS:
         QCOMPARE(StatusWords::detail(status, locale, scenes::World::now), QStringLiteral("Last sent 10:42"));
         status.parked = 1;
         QVERIFY(StatusWords::of(status, locale, 0).tone == Tone::Bad);
-    }
-
-    // What a full disk or an old program holds back does not come with the network.
-    void untilSaysWhatHasToHappen()
-    {
-        store::SyncStatus status;
-        status.state = store::SyncStatus::Trouble;
-        const auto until = [&status](core::Code code) {
-            status.error = core::codeName(code);
-            return StatusWords::until(status);
-        };
-        for (const auto code : { core::Code::CaptivePortal, core::Code::UnknownServer, core::Code::Busy })
-            QCOMPARE(until(code), QStringLiteral("when the server can be reached again"));
-        QCOMPARE(until(core::Code::DiskFull), QStringLiteral("when there is room on the disk again"));
-        QCOMPARE(until(core::Code::Incomplete), QStringLiteral("when the server can say what is new"));
-        for (const auto code : { core::Code::TooOld, core::Code::TooNew, core::Code::Damaged, core::Code::Untrusted })
-            QCOMPARE(until(code), QStringLiteral("when nothing is in the way any more"));
-        status.error.clear();
-        QCOMPARE(StatusWords::until(status), QStringLiteral("when nothing is in the way any more"));
     }
 
     void statusTellsSinceWhen()

@@ -1,6 +1,7 @@
 // What waits to be sent, behind the line at the bottom.
 #include "changestest.h"
 
+#include "core/codes.h"
 #include "core/settings.h"
 #include "models/intake/journal.h"
 #include "models/queuemodel.h"
@@ -10,6 +11,7 @@
 #include "ui/queue/queuelist.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/statustext.h"
 #include "ui/translator.h"
 #include "ui/widgets/switch.h"
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void whatIsBeingPreparedWaits();
     void aFileThatIsRefusedIsNotSaidToBeSent();
     void whatIsNotListedGoesOutAllTheSame();
+    void untilSaysWhatHasToHappen();
 };
 
 // Opened, read, and worked without a mouse.
@@ -258,6 +261,25 @@ void tst_queue::whatIsNotListedGoesOutAllTheSame()
     };
     QTRY_VERIFY(says("goes out by itself"));
     QVERIFY(!says("until you decide"));
+}
+
+// What a full disk or an old program holds back does not come with the network.
+void tst_queue::untilSaysWhatHasToHappen()
+{
+    store::SyncStatus status;
+    status.state = store::SyncStatus::Trouble;
+    const auto until = [&status](core::Code code) {
+        status.error = core::codeName(code);
+        return StatusWords::until(status);
+    };
+    for (const auto code : { core::Code::CaptivePortal, core::Code::UnknownServer, core::Code::Busy })
+        QCOMPARE(until(code), text("when the server can be reached again"));
+    QCOMPARE(until(core::Code::DiskFull), text("when there is room on the disk again"));
+    QCOMPARE(until(core::Code::Incomplete), text("when the server can say what is new"));
+    for (const auto code : { core::Code::TooOld, core::Code::TooNew, core::Code::Damaged, core::Code::Untrusted })
+        QCOMPARE(until(code), text("when nothing is in the way any more"));
+    status.error.clear();
+    QCOMPARE(StatusWords::until(status), text("when nothing is in the way any more"));
 }
 
 QTEST_MAIN(tst_queue)

@@ -1,4 +1,5 @@
 // The page of partners: what its places open, which searches it keeps, and the way back and forth.
+#include "core/codes.h"
 #include "tests/support/scenestore.h"
 #include "tests/ui/people/peopletest.h"
 #include "ui/messages/waitinglist.h"
@@ -7,10 +8,12 @@
 #include "ui/partners/partnerpanel.h"
 #include "ui/partners/savedsearchbar.h"
 #include "ui/people/desk.h"
+#include "ui/people/notice.h"
 #include "ui/people/partnerlist.h"
 #include "ui/people/writebox.h"
 #include "ui/shell/toasts.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/statepanel.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -185,6 +188,47 @@ private Q_SLOTS:
         m_world->letStore("DROP TRIGGER no_room");
         save()->trigger();
         QTRY_COMPARE(m_page->savedSearches()->searches().rowCount(), 1);
+    }
+
+    void theNoticeSaysWhyItLooksHere()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->search().shown() > 3);
+        const auto begins = [this](const char *words) {
+            return !m_page->notice()->isHidden() && m_page->notice()->text().startsWith(text(words));
+        };
+        m_world->setStatus(store::SyncStatus::Offline);
+        QTRY_VERIFY(begins("You are offline: these"));
+        m_world->setStatus(store::SyncStatus::WorkingOffline);
+        QTRY_VERIFY(begins("You are working offline: these"));
+        m_world->setStatus(store::SyncStatus::NeedsSignIn);
+        QTRY_VERIFY(begins("Please sign in again: these"));
+    }
+
+    // A server that cannot tell all that is new takes what is sent.
+    void whatIsSentAllTheSameIsNotSaidToWait()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        openMessages();
+        QTRY_VERIFY(m_messages->states()->currentIndex() == 0);
+        store::SyncStatus status;
+        status.state = store::SyncStatus::Trouble;
+        const auto ask = [&](core::Code code, const char *message) {
+            status.error = core::codeName(code);
+            m_world->store().setStatus(status);
+            models::PersonRow someone;
+            someone.id = text("p-somebody");
+            someone.name = text("Maria");
+            m_page->desk().sendRequest(someone, text(message));
+        };
+        ask(core::Code::DiskFull, "Dear Maria");
+        QTRY_COMPARE(m_world->toasts().lastText(),
+                     text("Your request to Maria will be sent when there is room on the disk again"));
+        QTRY_VERIFY(!m_messages->findChild<Notice *>()->isHidden());
+        ask(core::Code::Incomplete, "Dear Maria again");
+        QTRY_COMPARE(m_world->toasts().lastText(), text("Request sent to Maria"));
+        QTRY_VERIFY(m_messages->findChild<Notice *>()->isHidden());
     }
 
     // Before the personal account is known, and where it may only be read.

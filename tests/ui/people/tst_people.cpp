@@ -1,5 +1,4 @@
 // Finding partners, writing to them and answering, on a real store without a server.
-#include "core/codes.h"
 #include "tests/support/scenestore.h"
 #include "tests/ui/people/peopletest.h"
 #include "ui/messages/contactpanel.h"
@@ -140,47 +139,6 @@ private Q_SLOTS:
         Q_EMIT m_page->states()->panel()->actionWanted(); // "Search for everything"
         QTRY_VERIFY(m_page->search().shown() > 3);
         QVERIFY(m_page->searchField()->text().isEmpty());
-    }
-
-    void theNoticeSaysWhyItLooksHere()
-    {
-        openPartners();
-        QTRY_VERIFY(m_page->search().shown() > 3);
-        const auto begins = [this](const char *words) {
-            return !m_page->notice()->isHidden() && m_page->notice()->text().startsWith(text(words));
-        };
-        m_world->setStatus(store::SyncStatus::Offline);
-        QTRY_VERIFY(begins("You are offline: these"));
-        m_world->setStatus(store::SyncStatus::WorkingOffline);
-        QTRY_VERIFY(begins("You are working offline: these"));
-        m_world->setStatus(store::SyncStatus::NeedsSignIn);
-        QTRY_VERIFY(begins("Please sign in again: these"));
-    }
-
-    // A server that cannot tell all that is new takes what is sent.
-    void whatIsSentAllTheSameIsNotSaidToWait()
-    {
-        openPartners();
-        QTRY_VERIFY(m_page->desk().canWrite());
-        openMessages();
-        QTRY_VERIFY(m_messages->states()->currentIndex() == 0);
-        store::SyncStatus status;
-        status.state = store::SyncStatus::Trouble;
-        const auto ask = [&](core::Code code, const char *message) {
-            status.error = core::codeName(code);
-            m_world->store().setStatus(status);
-            models::PersonRow someone;
-            someone.id = text("p-somebody");
-            someone.name = text("Maria");
-            m_page->desk().sendRequest(someone, text(message));
-        };
-        ask(core::Code::DiskFull, "Dear Maria");
-        QTRY_COMPARE(m_world->toasts().lastText(),
-                     text("Your request to Maria will be sent when there is room on the disk again"));
-        QTRY_VERIFY(!m_messages->findChild<Notice *>()->isHidden());
-        ask(core::Code::Incomplete, "Dear Maria again");
-        QTRY_COMPARE(m_world->toasts().lastText(), text("Request sent to Maria"));
-        QTRY_VERIFY(m_messages->findChild<Notice *>()->isHidden());
     }
 
     void requestWaitsInTheOutbox()
