@@ -6857,16 +6857,17 @@ ein Projekt.</translation>
         <source>Not on this computer yet</source>
         <translation>Noch nicht auf diesem Computer</translation>
     </message>
-    <message>
-        <source>What lies in the trash has never been fetched. It comes when there is a network.</source>
-        <translation>Was im Papierkorb liegt, wurde noch nie geholt. Es kommt, sobald es Netz gibt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) are back</source>
         <translation>
             <numerusform>%n Element ist wieder da</numerusform>
             <numerusform>%n Elemente sind wieder da</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What lies in the trash has never been fetched. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Was im Papierkorb liegt, wurde noch nie geholt. Es kommt, %1.</translation>
     </message>
 </context>
 <context>

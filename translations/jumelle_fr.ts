@@ -6857,16 +6857,17 @@ un projet.</translation>
         <source>Not on this computer yet</source>
         <translation>Pas encore sur cet ordinateur</translation>
     </message>
-    <message>
-        <source>What lies in the trash has never been fetched. It comes when there is a network.</source>
-        <translation>Le contenu de la corbeille n’a jamais été téléchargé. Il arrivera dès qu’il y aura du réseau.</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) are back</source>
         <translation>
             <numerusform>%n élément est de retour</numerusform>
             <numerusform>%n éléments sont de retour</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What lies in the trash has never been fetched. It comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Le contenu de la corbeille n’a jamais été téléchargé. Il arrivera %1.</translation>
     </message>
 </context>
 <context>

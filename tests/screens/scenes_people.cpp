@@ -80,6 +80,30 @@ void chooseRegion(World &world, QWidget *widget)
     world.settle();
 }
 
+void readWhatWent(World &world, QWidget *widget)
+{
+    const store::Key key{ "community", "Announcement", "a-rivers" };
+    partnersOf(widget).open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+    world.settle();
+    store::Cache::Page page;
+    page.account = key.account;
+    page.type = key.type;
+    page.list = { { { "id", key.id },
+                    { "rev", 9 },
+                    { "title", "River diaries" },
+                    { "body", "Two classes, two rivers, one diary from March to May." },
+                    { "authorName", "Łukasz Wójcik" },
+                    { "createdBy", "p-lukasz" },
+                    { "trashedAt", "2026-03-12T10:00:00Z" } } };
+    world.store().write(
+        widget, [page](store::Cache &cache) { return cache.storePage(page); }, [](const auto &) {});
+    store::ChangeSet changes;
+    changes.records.push_back(key);
+    world.settle();
+    world.store().report(changes);
+    world.settle();
+}
+
 const bool added[] = {
     scenes::add(partnerScene("partners/people", {})),
     scenes::add(partnerScene("partners/region", chooseRegion)),
@@ -108,6 +132,12 @@ const bool added[] = {
     scenes::add(partnerScene("partners/announcement",
                              [](World &world, QWidget *w) {
                                  partnersOf(w).open({ Place::Partners, {}, text("announcements"), text("a-rivers") });
+                                 world.settle();
+                             })),
+    scenes::add(partnerScene("partners/announcement-trashed", readWhatWent)),
+    scenes::add(partnerScene("partners/sign-in-again",
+                             [](World &world, QWidget *) {
+                                 world.setStatus(store::SyncStatus::NeedsSignIn);
                                  world.settle();
                              })),
     scenes::add(partnerScene("partners/form", [](World &, QWidget *w) { partnersOf(w).writeAnnouncement(); })),

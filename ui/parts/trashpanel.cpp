@@ -1,10 +1,12 @@
 #include "ui/parts/trashpanel.h"
 
 #include "core/accountservice.h"
+#include "store/service.h"
 #include "ui/errortext/errortext.h"
 #include "ui/parts/trashitems.h"
 #include "ui/parts/trashlist.h"
 #include "ui/parts/undoable.h"
+#include "ui/shell/statustext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/statepanel.h"
 
@@ -33,6 +35,10 @@ TrashPanel::TrashPanel(const Context &context, const QStringList &types, QWidget
     body()->addWidget(m_stack, 1);
     addFooter(m_back);
     connect(m_items, &TrashItems::contentChanged, this, &TrashPanel::refresh);
+    connect(&context.store, &store::Service::statusChanged, this, [this] {
+        if (m_items->loadState() == LoadState::UnavailableOffline)
+            refresh(); // the reason may be another one
+    });
     connect(m_list, &TrashList::chosenChanged, this, &TrashPanel::refresh);
     connect(m_list, &TrashList::backWanted, this, &TrashPanel::putBack);
     connect(m_back, &QAbstractButton::clicked, this, &TrashPanel::putBack);
@@ -79,8 +85,9 @@ void TrashPanel::refresh()
         return m_stack->showState(StatePanel::Loading, tr("Looking into the trash"), tr("It is on this computer."));
     case LoadState::UnavailableOffline:
         return m_stack->showState(StatePanel::Offline, tr("Not on this computer yet"),
-                                  tr("What lies in the trash has never been fetched. It comes when there is a "
-                                     "network."));
+                                  //: %1 is the end of the sentence: "when there is a network"
+                                  tr("What lies in the trash has never been fetched. It comes %1.")
+                                      .arg(StatusWords::until(m_context.store.status())));
     case LoadState::Failed: {
         const auto words = errorText(m_items->error());
         return m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);

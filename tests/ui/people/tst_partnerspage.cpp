@@ -7,6 +7,7 @@
 #include "ui/partners/filterbar.h"
 #include "ui/partners/partnerpanel.h"
 #include "ui/partners/savedsearchbar.h"
+#include "ui/parts/trashpanel.h"
 #include "ui/people/desk.h"
 #include "ui/people/notice.h"
 #include "ui/people/partnerlist.h"
@@ -203,6 +204,20 @@ private Q_SLOTS:
         QTRY_VERIFY(begins("You are working offline: these"));
         m_world->setStatus(store::SyncStatus::NeedsSignIn);
         QTRY_VERIFY(begins("Please sign in again: these"));
+    }
+
+    void aTrashThatNeverCameSaysWhenItComes()
+    {
+        m_world->setStatus(store::SyncStatus::Offline);
+        TrashPanel trash(m_world->context(), { text("Card") });
+        trash.show(text("zNowhere"));
+        trash.QWidget::show();
+        const auto ends = [&trash](const char *words) {
+            return says(&trash, text("What lies in the trash has never been fetched. It comes ") + text(words));
+        };
+        QTRY_VERIFY(ends("when there is a network."));
+        m_world->setStatus(store::SyncStatus::NeedsSignIn);
+        QTRY_VERIFY(ends("after you sign in again."));
     }
 
     // A server that cannot tell all that is new takes what is sent.
