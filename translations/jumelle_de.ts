@@ -4926,27 +4926,27 @@ ein Projekt.</translation>
         <translation>Was Sie einmal angesehen haben, finden Sie hier auch ohne den Server. Der Rest kommt, %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln person/people seen before.</source>
+        <source>%1. These are the %Ln person/people seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1: Das ist die %Ln schon gesehene Person.</numerusform>
-            <numerusform>%1: Das sind die %Ln schon gesehenen Personen.</numerusform>
+            <numerusform>%1. Das ist die %Ln schon gesehene Person.</numerusform>
+            <numerusform>%1. Das sind die %Ln schon gesehenen Personen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln school(s) seen before.</source>
+        <source>%1. These are the %Ln school(s) seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1: Das ist die %Ln schon gesehene Schule.</numerusform>
-            <numerusform>%1: Das sind die %Ln schon gesehenen Schulen.</numerusform>
+            <numerusform>%1. Das ist die %Ln schon gesehene Schule.</numerusform>
+            <numerusform>%1. Das sind die %Ln schon gesehenen Schulen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln announcement(s) seen before.</source>
+        <source>%1. These are the %Ln announcement(s) seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1: Das ist das %Ln schon gesehene Gesuch.</numerusform>
-            <numerusform>%1: Das sind die %Ln schon gesehenen Gesuche.</numerusform>
+            <numerusform>%1. Das ist das %Ln schon gesehene Gesuch.</numerusform>
+            <numerusform>%1. Das sind die %Ln schon gesehenen Gesuche.</numerusform>
         </translation>
     </message>
 </context>

@@ -527,27 +527,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln person/people seen before.</source>
+        <source>%1. These are the %Ln person/people seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1: this is the %Ln person seen before.</numerusform>
-            <numerusform>%1: these are the %Ln people seen before.</numerusform>
+            <numerusform>%1. This is the %Ln person seen before.</numerusform>
+            <numerusform>%1. These are the %Ln people seen before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln school(s) seen before.</source>
+        <source>%1. These are the %Ln school(s) seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1: this is the %Ln school seen before.</numerusform>
-            <numerusform>%1: these are the %Ln schools seen before.</numerusform>
+            <numerusform>%1. This is the %Ln school seen before.</numerusform>
+            <numerusform>%1. These are the %Ln schools seen before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln announcement(s) seen before.</source>
+        <source>%1. These are the %Ln announcement(s) seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1: this is the %Ln announcement seen before.</numerusform>
-            <numerusform>%1: these are the %Ln announcements seen before.</numerusform>
+            <numerusform>%1. This is the %Ln announcement seen before.</numerusform>
+            <numerusform>%1. These are the %Ln announcements seen before.</numerusform>
         </translation>
     </message>
 </context>

@@ -4926,27 +4926,27 @@ un projet.</translation>
         <translation>Ce que vous avez déjà consulté se retrouve ici sans le serveur. Le reste arrivera %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln person/people seen before.</source>
+        <source>%1. These are the %Ln person/people seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1&#xa0;: voici %Ln personne déjà vue.</numerusform>
-            <numerusform>%1&#xa0;: voici les %Ln personnes déjà vues.</numerusform>
+            <numerusform>%1. Voici %Ln personne déjà vue.</numerusform>
+            <numerusform>%1. Voici les %Ln personnes déjà vues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln school(s) seen before.</source>
+        <source>%1. These are the %Ln school(s) seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1&#xa0;: voici %Ln établissement déjà vu.</numerusform>
-            <numerusform>%1&#xa0;: voici les %Ln établissements déjà vus.</numerusform>
+            <numerusform>%1. Voici %Ln établissement déjà vu.</numerusform>
+            <numerusform>%1. Voici les %Ln établissements déjà vus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: these are the %Ln announcement(s) seen before.</source>
+        <source>%1. These are the %Ln announcement(s) seen before.</source>
         <extracomment>%1 says why: &quot;You are offline&quot;</extracomment>
         <translation>
-            <numerusform>%1&#xa0;: voici %Ln annonce déjà vue.</numerusform>
-            <numerusform>%1&#xa0;: voici les %Ln annonces déjà vues.</numerusform>
+            <numerusform>%1. Voici %Ln annonce déjà vue.</numerusform>
+            <numerusform>%1. Voici les %Ln annonces déjà vues.</numerusform>
         </translation>
     </message>
 </context>

@@ -76,13 +76,13 @@ QString PartnersPage::noticeText() const
     switch (m_search->kind()) {
     case PartnerSearch::People:
         //: %1 says why: "You are offline"
-        return tr("%1: these are the %Ln person/people seen before.", nullptr, total).arg(away);
+        return tr("%1. These are the %Ln person/people seen before.", nullptr, total).arg(away);
     case PartnerSearch::Schools:
         //: %1 says why: "You are offline"
-        return tr("%1: these are the %Ln school(s) seen before.", nullptr, total).arg(away);
+        return tr("%1. These are the %Ln school(s) seen before.", nullptr, total).arg(away);
     case PartnerSearch::Announcements:
         //: %1 says why: "You are offline"
-        return tr("%1: these are the %Ln announcement(s) seen before.", nullptr, total).arg(away);
+        return tr("%1. These are the %Ln announcement(s) seen before.", nullptr, total).arg(away);
     }
     return {};
 }

@@ -199,11 +199,11 @@ private Q_SLOTS:
             return !m_page->notice()->isHidden() && m_page->notice()->text().startsWith(text(words));
         };
         m_world->setStatus(store::SyncStatus::Offline);
-        QTRY_VERIFY(begins("You are offline: these"));
+        QTRY_VERIFY(begins("You are offline. These"));
         m_world->setStatus(store::SyncStatus::WorkingOffline);
-        QTRY_VERIFY(begins("You are working offline: these"));
+        QTRY_VERIFY(begins("You are working offline. These"));
         m_world->setStatus(store::SyncStatus::NeedsSignIn);
-        QTRY_VERIFY(begins("Please sign in again: these"));
+        QTRY_VERIFY(begins("Please sign in again. These"));
     }
 
     void aTrashThatNeverCameSaysWhenItComes()
