@@ -73,13 +73,16 @@ bool aboutNotSent(const char *name, const char *button)
                          [button](World &world, QWidget *page) { press(world, page, button); } });
 }
 
-bool signOut(const char *name, bool shared, int waiting)
+bool signOut(const char *name, bool shared, const char *before = nullptr)
 {
     return scenes::add({ QStringLiteral("question/") + QLatin1String(name),
                          [](World &world) -> QWidget * { return window<SettingsPage>(world, Place::Settings, ""); },
                          size, true,
-                         [shared, waiting](World &world, QWidget *page) {
-                             world.setStatus(store::SyncStatus::Offline, waiting);
+                         [shared, before](World &world, QWidget *page) {
+                             test::addChanges(world);
+                             world.setStatus(store::SyncStatus::Offline, 3);
+                             if (before)
+                                 world.letStore(before);
                              world.settings().set(core::Setting::SharedComputer, shared);
                              press(world, page, "signOut");
                          } });
@@ -112,8 +115,9 @@ core::Result<void> fillAProgram(store::Cache &cache)
 const bool added[] = {
     aboutNotSent("give-up", "discard "),
     aboutNotSent("forget", "forgetGivenUp"),
-    signOut("sign-out", false, 2),
-    signOut("sign-out-shared", true, 2),
+    signOut("sign-out", false),
+    signOut("sign-out-shared", true),
+    signOut("sign-out-shared-unknown", true, "DROP TABLE carried"),
     scenes::add({ QStringLiteral("question/close-shared"), notSent, size, true,
                   [](World &, QWidget *page) { show(page, app::Program::closingQuestion(2)); } }),
     scenes::add({ QStringLiteral("question/program"),

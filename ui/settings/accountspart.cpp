@@ -128,7 +128,8 @@ QString AccountsPart::notKept() const
 
 void AccountsPart::signOut(const QString &id)
 {
-    m_context.store.read(this, countUnsent, [this, id](const core::Result<int> &unsent) {
+    // After all that is still being written.
+    m_context.store.write(this, countUnsent, [this, id](const core::Result<int> &unsent) {
         askToSignOut(id, unsent ? std::optional(*unsent) : std::nullopt);
     });
 }
