@@ -3797,8 +3797,9 @@ ein Projekt.</translation>
 <context>
     <name>ui::ListTitle</name>
     <message>
-        <source>Press F2 to rename the list</source>
-        <translation>F2 drücken, um die Liste umzubenennen</translation>
+        <source>Press F2 to rename the list, %1 or %2 to move it</source>
+        <extracomment>For screen readers; %1 and %2 are keys, as &quot;Ctrl+Left&quot;</extracomment>
+        <translation>F2 drücken, um die Liste umzubenennen, %1 oder %2, um sie zu verschieben</translation>
     </message>
 </context>
 <context>

@@ -3797,8 +3797,9 @@ un projet.</translation>
 <context>
     <name>ui::ListTitle</name>
     <message>
-        <source>Press F2 to rename the list</source>
-        <translation>Appuyez sur F2 pour renommer la liste</translation>
+        <source>Press F2 to rename the list, %1 or %2 to move it</source>
+        <extracomment>For screen readers; %1 and %2 are keys, as &quot;Ctrl+Left&quot;</extracomment>
+        <translation>Appuyez sur F2 pour renommer la liste, sur %1 ou %2 pour la déplacer</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,16 @@ private Q_SLOTS:
     void heldAtTheSideItLandsInTheListThatHasCome();
     void aListThatGoesTakesItsCardHome();
     void aListThatGoesIsDraggedNoMore();
+    void aListLandsAmongThoseThatAreThereThen();
 
 private:
+    QStringList lists() const
+    {
+        QStringList all;
+        for (int i = 0; i < m_page->view()->columnCount(); ++i)
+            all.append(m_page->view()->columnAt(i)->listId());
+        return all;
+    }
     QPoint first(int column) const { return view(column)->visualRect(view(column)->model()->index(0, 0)).center(); }
     int ghosts() const // pictures of what is held, over the page
     {
@@ -97,6 +105,32 @@ void tst_boarddrag::aListThatGoesIsDraggedNoMore()
     trashFirstList();
     QCOMPARE(ghosts(), 0);
     moveOneOn();
+}
+
+void tst_boarddrag::aListLandsAmongThoseThatAreThereThen()
+{
+    // The last one is held where it stands while another goes: it stays the last.
+    auto *last = m_page->view()->columnAt(2);
+    const QPoint place = last->mapToGlobal(last->rect().center());
+    drag(last, last->rect().center(), place);
+    storeFromServer("BoardList", "l-doing", { { "trashedAt", "2026-03-12T08:00:00Z" } });
+    QTRY_COMPARE(lists(), (QStringList{ text("l-todo"), text("l-done") }));
+    QVERIFY(m_world->settle());
+    letGo(last, place);
+    QVERIFY(m_world->settle());
+    QVERIFY(!m_world->toasts().canUndo());
+    storeFromServer("BoardList", "l-doing", { { "trashedAt", nullptr } });
+    QTRY_COMPARE(lists(), (QStringList{ text("l-todo"), text("l-doing"), text("l-done") }));
+    QVERIFY(m_world->settle());
+    // The first one is held over the end while another comes before it: it lands at the end.
+    auto *words = m_page->view()->columnAt(0)->title()->findChild<QLabel *>();
+    const QPoint end = last->mapToGlobal(QPoint(last->width() - 2, 60)) + QPoint(200, 0);
+    drag(words, words->rect().center(), end);
+    storeFromServer("BoardList", "l-done", { { "position", "A" } });
+    QTRY_COMPARE(lists().first(), text("l-done"));
+    QVERIFY(m_world->settle());
+    letGo(words, end);
+    QTRY_COMPARE(lists(), (QStringList{ text("l-done"), text("l-doing"), text("l-todo") }));
 }
 
 QTEST_MAIN(tst_boarddrag)

@@ -113,6 +113,8 @@ void BoardColumn::takeUpDrafts()
     }
 }
 
+QWidgetList BoardColumn::tabStops() { return { this, m_titleBar, m_titleEdit, m_add, m_more, m_view, m_addEdit }; }
+
 void BoardColumn::retranslate()
 {
     m_view->setAccessibleName(tr("Cards of the list “%1”").arg(m_title));
@@ -122,6 +124,7 @@ void BoardColumn::retranslate()
     m_addEdit->setAccessibleName(tr("Title of the new card in “%1”").arg(m_title));
     m_titleEdit->setAccessibleName(tr("Title of the list"));
     m_titleBar->retranslate();
+    describe();
     updateCount();
 }
 
@@ -165,8 +168,15 @@ void BoardColumn::setCollapsed(bool collapsed)
     setFocusPolicy(collapsed ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(collapsed ? Qt::PointingHandCursor : Qt::ArrowCursor);
     fitWidth();
+    describe();
     updateCount();
     Q_EMIT collapsedChanged(collapsed);
+}
+
+// Folded it is what its title is else.
+void BoardColumn::describe()
+{
+    setAccessibleDescription(m_collapsed ? m_titleBar->accessibleDescription() : QString());
 }
 
 void BoardColumn::fitWidth()
@@ -200,6 +210,7 @@ void BoardColumn::setReadOnly(bool readOnly)
     m_add->setVisible(!readOnly);
     m_more->setVisible(!readOnly);
     m_titleBar->setReadOnly(readOnly);
+    describe();
     if (!readOnly)
         return takeUpDrafts();
     m_addEdit->hide(); // what was begun there stays a draft
@@ -337,7 +348,7 @@ bool BoardColumn::isGrip(const QPoint &pos) const
 void BoardColumn::mousePressEvent(QMouseEvent *event)
 {
     const QPoint pos = event->position().toPoint();
-    if (event->button() == Qt::LeftButton && isGrip(pos) && !m_data.isReadOnly())
+    if (event->button() == Qt::LeftButton && isGrip(pos) && (m_collapsed || !m_data.isReadOnly()))
         m_pressed = pos;
     else
         QWidget::mousePressEvent(event);
@@ -346,15 +357,16 @@ void BoardColumn::mousePressEvent(QMouseEvent *event)
 void BoardColumn::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint pos = event->position().toPoint();
-    if (m_pressed && (event->buttons() & Qt::LeftButton)
+    if (m_pressed && (event->buttons() & Qt::LeftButton) && !m_data.isReadOnly()
         && (pos - *m_pressed).manhattanLength() >= QApplication::startDragDistance())
         Q_EMIT dragStarted(*std::exchange(m_pressed, std::nullopt), event->globalPosition().toPoint());
 }
 
 void BoardColumn::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_pressed.reset();
-    if (m_collapsed)
+    // Of a drag, also one that was given up, nothing is left here.
+    const bool clicked = event->button() == Qt::LeftButton && std::exchange(m_pressed, std::nullopt).has_value();
+    if (clicked && m_collapsed && rect().contains(event->position().toPoint()))
         setCollapsed(false);
     QWidget::mouseReleaseEvent(event);
 }
@@ -367,7 +379,8 @@ void BoardColumn::keyPressEvent(QKeyEvent *event)
         m_view->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (m_collapsed && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (m_collapsed && arrow && !(event->modifiers() & ~Qt::KeypadModifier)) {
         Q_EMIT m_view->sideways((event->key() == Qt::Key_Left) != isRightToLeft() ? -1 : 1);
         return;
     }

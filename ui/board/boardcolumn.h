@@ -31,6 +31,7 @@ public:
     const QString &listId() const { return m_listId; }
     ColumnView *view() const { return m_view; }
     ListTitle *title() const { return m_titleBar; }
+    QWidgetList tabStops(); // in the order of reading, also those that take no focus just now
     void setRow(const models::ListRow &list);
     void setFilter(const BoardFilter &filter);
     void setOpenCard(const QString &cardId);
@@ -61,6 +62,7 @@ private:
     void build();
     void fitWidth();
     void updateCount();
+    void describe();
     void showMenu();
     void finishAdding();
     void finishRenaming(bool keep);
@@ -87,7 +89,7 @@ private:
     FieldDraft *m_addDraft = nullptr;
     bool m_collapsed = false;
     bool m_dropTarget = false;
-    std::optional<QPoint> m_pressed; // where it may be dragged from
+    std::optional<QPoint> m_pressed; // where it may be dragged from, or is unfolded when it is let go
 };
 
 } // namespace ui

@@ -197,16 +197,25 @@ void BoardData::moveList(const QString &id, int steps)
 {
     if (steps == 0 || !canMoveList(id, steps))
         return;
+    const int to = m_lists.indexOf(id) + steps;
+    const int before = steps < 0 ? to - 1 : to;
+    moveListBehind(id, before < 0 ? QString() : m_lists.at(before).id);
+}
+
+void BoardData::moveListBehind(const QString &id, const QString &beforeId)
+{
     const auto &rows = m_lists.rows();
     const int from = m_lists.indexOf(id);
-    const int to = from + steps;
-    const int above = steps < 0 ? to - 1 : to;
+    const int before = beforeId.isEmpty() ? -1 : m_lists.indexOf(beforeId);
+    const bool gone = from < 0 || (before < 0 && !beforeId.isEmpty());
+    if (gone || before == from || before == from - 1)
+        return;
     actions::Place place{ {}, {}, {}, jitter() };
-    if (above >= 0)
-        place.before = rows[std::size_t(above)].position;
-    if (above + 1 < int(rows.size()))
-        place.after = rows[std::size_t(above + 1)].position;
-    apply(actions::moveList(rows[std::size_t(from)].key(), place), tr("List moved"));
+    if (before >= 0)
+        place.before = m_lists.at(before).position;
+    if (before + 1 < int(rows.size()))
+        place.after = m_lists.at(before + 1).position;
+    apply(actions::moveList(m_lists.at(from).key(), place), tr("List moved"));
 }
 
 void BoardData::renameCard(const QString &id, const QString &title)

@@ -48,6 +48,7 @@ public:
     // Right below `aboveId` in the list; "" = on top.
     void moveCard(const QString &id, const QString &listId, const QString &aboveId);
     void moveList(const QString &id, int steps); // negative: to the left
+    void moveListBehind(const QString &id, const QString &beforeId); // right behind that one; "" = to the front
     bool canMoveList(const QString &id, int steps) const;
     void renameCard(const QString &id, const QString &title);
     void trashCard(const QString &id);

@@ -59,8 +59,10 @@ bool BoardDrag::eventFilter(QObject *watched, QEvent *event)
     }
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (key && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        // The override comes first and is only claimed: after the end its key would mean what it means else.
         event->accept();
-        end();
+        if (event->type() == QEvent::KeyPress)
+            end();
         return true;
     }
     if (event->type() == QEvent::ApplicationDeactivate)

@@ -78,6 +78,7 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
         m_addEdit->setVisible(!readOnly && !m_addEdit->text().isEmpty());
         for (auto *column : m_columns)
             column->setReadOnly(readOnly);
+        orderTabs();
     });
     retranslate();
     syncColumns();
@@ -130,6 +131,7 @@ BoardColumn *BoardView::makeColumn(const QString &listId)
     connect(made, &BoardColumn::dragStarted, this,
             [this, made](const QPoint &grip, const QPoint &pos) { beginListDrag(made, grip, pos); });
     connect(view, &ColumnView::sideways, this, [this, made](int step) { goSideways(made, step); });
+    connect(made, &BoardColumn::collapsedChanged, this, &BoardView::orderTabs);
     connect(made, &BoardColumn::cardAdded, this, [this](const QString &id) { m_follow = id; });
     const auto arrived = [this, made, view] {
         const int row = m_follow.isEmpty() ? -1 : view->column()->rowOf(m_follow);
@@ -176,18 +178,31 @@ void BoardView::syncColumns()
             }
             next.at(i)->show();
         }
-        // The layout's order is not the tab order.
-        for (int i = 0; i < next.size(); ++i) {
-            if (i > 0)
-                QWidget::setTabOrder(next.at(i - 1)->view(), next.at(i)->title());
-            QWidget::setTabOrder(next.at(i)->title(), next.at(i)->view());
-        }
         m_columns = next;
-        if (auto *column = titled()) // was moved by keys; its new place is known after the layout
+        orderTabs();
+        if (auto *column = meant()) // was moved by keys; its new place is known after the layout
             QMetaObject::invokeMethod(
                 column, [this, column] { ensureWidgetVisible(column, space::xl, 0); }, Qt::QueuedConnection);
     }
     Q_EMIT rowsShownChanged();
+}
+
+// The layout's order is not the tab order. The lists begin where the line behind them stands among the other parts of
+// the page, since they are made later than those.
+void BoardView::orderTabs()
+{
+    QWidget *before = m_addList;
+    const auto next = [&before](QWidget *stop) {
+        if (stop->focusPolicy() == Qt::NoFocus)
+            return; // Qt would leave out both
+        QWidget::setTabOrder(before, stop);
+        before = stop;
+    };
+    for (auto *column : std::as_const(m_columns))
+        for (auto *stop : column->tabStops())
+            next(stop);
+    next(m_addList);
+    next(m_addEdit);
 }
 
 void BoardView::setFilter(const BoardFilter &filter)
@@ -232,17 +247,18 @@ ColumnView *BoardView::focusedView() const
     return m_last && indexOf(m_last) >= 0 ? m_last.data() : nullptr;
 }
 
-BoardColumn *BoardView::titled() const
+BoardColumn *BoardView::meant() const
 {
-    const auto at = std::find_if(m_columns.begin(), m_columns.end(),
-                                 [](const BoardColumn *column) { return column->title()->hasFocus(); });
+    const auto at = std::find_if(m_columns.begin(), m_columns.end(), [](const BoardColumn *column) {
+        return column->title()->hasFocus() || (column->isCollapsed() && column->hasFocus());
+    });
     return at == m_columns.end() ? nullptr : *at;
 }
 
 QString BoardView::currentCard() const
 {
-    const auto *view = titled() ? nullptr : focusedView();
-    return view ? view->currentCard() : QString();
+    const auto *view = meant() ? nullptr : focusedView();
+    return view && view->isVisibleTo(this) ? view->currentCard() : QString();
 }
 
 void BoardView::showCard(const QString &cardId)
@@ -262,7 +278,7 @@ void BoardView::moveCurrent(int dx, int dy)
     auto *view = focusedView();
     const QString id = currentCard();
     const int at = view ? indexOf(view) : -1;
-    if (const auto *list = titled(); list && !m_data.isReadOnly())
+    if (const auto *list = meant(); list && !m_data.isReadOnly())
         return m_data.moveList(list->listId(), isRightToLeft() ? -dx : dx);
     if (id.isEmpty() || at < 0 || m_data.isReadOnly())
         return;
@@ -296,11 +312,10 @@ void BoardView::startAdding()
 
 void BoardView::renameCurrent()
 {
-    if (auto *list = titled())
+    if (auto *list = meant())
         return list->startRenaming();
-    auto *view = focusedView();
-    if (view && view->currentIndex().isValid() && !m_data.isReadOnly())
-        view->edit(view->currentIndex());
+    if (!currentCard().isEmpty() && !m_data.isReadOnly())
+        m_last->edit(m_last->currentIndex());
 }
 
 void BoardView::goSideways(BoardColumn *from, int step)
@@ -331,7 +346,7 @@ void BoardView::beginListDrag(BoardColumn *list, const QPoint &grip, const QPoin
         columns.append(column);
     auto *drag = new ListDrag(list, grip, this, columns, this);
     m_drag = drag;
-    connect(drag, &ListDrag::dropped, this, [this](const QString &id, int steps) { m_data.moveList(id, steps); });
+    connect(drag, &ListDrag::dropped, &m_data, &BoardData::moveListBehind);
     connect(drag, &BoardDrag::finished, drag, &QObject::deleteLater);
     drag->moveTo(globalPos);
 }

@@ -30,10 +30,10 @@ public:
     BoardColumn *columnAt(int index) const { return m_columns.value(index); }
     BoardColumn *column(const QString &listId) const;
     ColumnView *focusedView() const; // of the column that has, or last had, the focus
-    QString currentCard() const; // that keys are meant for; "" while they are meant for a list, at its title
+    QString currentCard() const; // that keys are meant for and that is seen; "" while they are meant for a list
     int shownCards() const;
     void showCard(const QString &cardId); // current, visible, focused
-    // One step; the card keeps the focus. At the title of a list: the list.
+    // One step; the card keeps the focus. At the title of a list, and where it is folded: the list.
     void moveCurrent(int dx, int dy);
     void startAdding(); // in the current list, else the first
     void renameCurrent(); // the same
@@ -49,7 +49,8 @@ protected:
 private:
     void syncColumns();
     BoardColumn *makeColumn(const QString &listId);
-    BoardColumn *titled() const; // whose title has the focus
+    BoardColumn *meant() const; // itself, not a card: its title has the focus, or it is folded and has it
+    void orderTabs();
     void beginListDrag(BoardColumn *list, const QPoint &grip, const QPoint &globalPos);
     void beginDrag(ColumnView *from, const QModelIndex &index, const QPoint &grip, const QPoint &globalPos);
     void goSideways(BoardColumn *from, int step);

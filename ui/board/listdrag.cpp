@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QScrollArea>
+#include <algorithm>
 
 namespace ui {
 
@@ -47,33 +48,42 @@ ListDrag::ListDrag(BoardColumn *list, const QPoint &grip, QScrollArea *board, Co
     , m_list(list)
     , m_bar(new LandingBar(board->widget()))
 {
+    m_bar->setObjectName(QStringLiteral("landingBar"));
     m_bar->setAttribute(Qt::WA_TransparentForMouseEvents);
     list->setDropTarget(true);
 }
 
 ListDrag::~ListDrag() { end(); }
 
-int ListDrag::place() const
+// In the order of reading, as they are now: others may move lists, or take them away, while this one is held.
+QVector<BoardColumn *> ListDrag::standing() const
 {
-    int place = 0;
-    for (const auto &column : columns()) {
-        if (!column || column == m_list)
-            continue;
+    QVector<BoardColumn *> all;
+    for (const auto &column : columns())
+        if (column && !column->isHidden())
+            all.append(column);
+    std::sort(all.begin(), all.end(), [mirrored = board()->isRightToLeft()](const auto *a, const auto *b) {
+        return mirrored ? a->x() > b->x() : a->x() < b->x();
+    });
+    return all;
+}
+
+int ListDrag::place(const QVector<BoardColumn *> &others) const
+{
+    return int(std::count_if(others.begin(), others.end(), [this](const BoardColumn *column) {
         const int middle = column->mapToGlobal(column->rect().center()).x();
-        place += board()->isRightToLeft() ? pointer().x() < middle : pointer().x() > middle;
-    }
-    return place;
+        return board()->isRightToLeft() ? pointer().x() < middle : pointer().x() > middle;
+    }));
 }
 
 void ListDrag::follow()
 {
     if (!m_list || !m_bar)
         return;
-    Columns others = columns();
+    auto others = standing();
     const auto from = others.indexOf(m_list);
     others.removeAll(m_list);
-    others.removeAll(QPointer<BoardColumn>());
-    const int to = place();
+    const int to = place(others);
     m_bar->setVisible(to != from && !others.isEmpty());
     if (m_bar->isHidden())
         return;
@@ -87,10 +97,12 @@ void ListDrag::follow()
 
 void ListDrag::land()
 {
-    const auto from = columns().indexOf(m_list);
-    const int steps = place() - int(from);
-    if (m_list && from >= 0 && steps != 0)
-        Q_EMIT dropped(m_list->listId(), steps);
+    if (!m_list)
+        return;
+    auto others = standing();
+    others.removeAll(m_list);
+    const int to = place(others);
+    Q_EMIT dropped(m_list->listId(), to > 0 ? others.at(to - 1)->listId() : QString());
 }
 
 void ListDrag::clear()

@@ -12,7 +12,7 @@ public:
     ~ListDrag() override;
 
 Q_SIGNALS:
-    void dropped(const QString &listId, int steps); // as BoardData::moveList()
+    void dropped(const QString &listId, const QString &beforeId); // as BoardData::moveListBehind()
 
 protected:
     void follow() override;
@@ -20,7 +20,8 @@ protected:
     void clear() override;
 
 private:
-    int place() const; // among the other lists
+    QVector<BoardColumn *> standing() const;
+    int place(const QVector<BoardColumn *> &others) const;
 
     QPointer<BoardColumn> m_list;
     QPointer<QWidget> m_bar;

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -40,7 +41,14 @@ void ListTitle::setReadOnly(bool readOnly)
     retranslate();
 }
 
-void ListTitle::retranslate() { setAccessibleDescription(m_readOnly ? QString() : tr("Press F2 to rename the list")); }
+void ListTitle::retranslate()
+{
+    const auto key = [](int keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+    //: For screen readers; %1 and %2 are keys, as "Ctrl+Left"
+    const QString keys = tr("Press F2 to rename the list, %1 or %2 to move it")
+                             .arg(key(int(Qt::CTRL) | Qt::Key_Left), key(int(Qt::CTRL) | Qt::Key_Right));
+    setAccessibleDescription(m_readOnly ? QString() : keys);
+}
 
 void ListTitle::paintEvent(QPaintEvent *)
 {

@@ -1,6 +1,7 @@
 #pragma once
 // The title of a list at the head of its column. It takes the focus, so that keys can be meant for the list: Enter and
-// a double click rename it, and what the board's own keys do with a card they do with the list.
+// a double click rename it, and the board's keys that rename a card or move it sideways do so with the list. None
+// moves the list to the trash, where its cards would go along; its menu does.
 #include <QWidget>
 
 namespace ui {
