@@ -32,9 +32,13 @@ Edits clearCover(const store::Key &card) { return setText(card, "coverBlobId", {
 Edits removeFile(const CardRow &card, const QString &attachment)
 {
     auto edits = removeAttachment(card.key(), attachment);
+    bool shown = false;
+    bool stays = false;
     for (const Attachment &file : card.attachments)
-        if (file.id == attachment && isCover(card, file))
-            edits.front().value["coverBlobId"] = nullptr;
+        if (isCover(card, file))
+            (file.id == attachment ? shown : stays) = true;
+    if (shown && !stays)
+        edits.front().value["coverBlobId"] = nullptr;
     return edits;
 }
 

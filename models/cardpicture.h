@@ -14,7 +14,8 @@ bool isCover(const CardRow &card, const Attachment &file); // the card shows thi
 namespace actions {
 Edits setCover(const store::Key &card, const Attachment &file);
 Edits clearCover(const store::Key &card);
-Edits removeFile(const CardRow &card, const QString &attachment); // and it is not shown any more
+Edits removeFile(const CardRow &card,
+                 const QString &attachment); // and it is not shown any more, unless it is there twice
 } // namespace actions
 
 } // namespace models

@@ -135,7 +135,12 @@ void ActionsTest::thePictureOfACard()
     card = applied(card, actions::addAttachment(cardKey(), other)); // without a small picture: the file itself
     card = applied(card, actions::setCover(cardKey(), other));
     QVERIFY(isCover(cardOf(card), other));
+    Attachment again = other; // the same file once more
+    again.id = QStringLiteral("e3");
+    card = applied(card, actions::addAttachment(cardKey(), again));
     card = applied(card, actions::removeFile(cardOf(card), other.id));
+    QCOMPARE(cardOf(card).coverBlobId, again.blobId);
+    card = applied(card, actions::removeFile(cardOf(card), again.id));
     QCOMPARE(cardOf(card).coverBlobId, QString());
 }
 
