@@ -18,14 +18,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/draggedfiles.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/layouts.h"
 
 #include <QMenu>
-#include <QMimeData>
 #include <QPointer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -191,13 +190,7 @@ void AttachmentsSection::chooseAgain(const Attachment &file)
     data().context().prompts.chooseFiles(this, tr("Choose the file again"), {}, chosen);
 }
 
-bool AttachmentsSection::canTake(const QMimeData *data)
-{
-    if (data->hasImage())
-        return true;
-    const auto urls = data->urls();
-    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
-}
+bool AttachmentsSection::canTake(const QMimeData *data) { return offersFiles(data); }
 
 void AttachmentsSection::take(const QMimeData *mime)
 {

@@ -2,11 +2,9 @@
 
 #include "ui/files/filedelegate.h"
 #include "ui/files/fileitems.h"
-#include "ui/gallery/mediagrid.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
-#include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -156,12 +154,13 @@ void FileList::selectionChanged(const QItemSelection &selected, const QItemSelec
     Q_EMIT chosenChanged();
 }
 
-bool FileList::accepts(const QMimeData *mime, const QModelIndex &index) const
+bool FileList::accepts(const QDropEvent *event, const QModelIndex &index)
 {
     if (!m_editable)
         return false;
+    const auto *mime = event->mimeData();
     if (!mime->hasFormat(QString::fromLatin1(FileItems::mimeType)))
-        return offersFiles(mime);
+        return m_dragged(event);
     // Rows are moved into a folder, and no folder into itself.
     const auto lines = QString::fromUtf8(mime->data(QString::fromLatin1(FileItems::mimeType))).split(u'\n');
     return index.isValid() && m_items.isFolder(index.row())
@@ -170,6 +169,7 @@ bool FileList::accepts(const QMimeData *mime, const QModelIndex &index) const
 
 void FileList::dragEnterEvent(QDragEnterEvent *event)
 {
+    m_dragged(event);
     if (m_editable)
         event->acceptProposedAction();
 }
@@ -179,7 +179,7 @@ void FileList::dragMoveEvent(QDragMoveEvent *event)
     QTreeView::dragMoveEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     const bool into = index.isValid() && m_items.isFolder(index.row());
-    const bool possible = accepts(event->mimeData(), index);
+    const bool possible = accepts(event, index);
     m_rows->setDropTarget(possible && into ? index : QModelIndex());
     m_dropHere = possible && !into;
     viewport()->update();
@@ -201,7 +201,7 @@ void FileList::dropEvent(QDropEvent *event)
     m_dropHere = false;
     viewport()->update();
     setState(NoState);
-    if (!accepts(event->mimeData(), index))
+    if (!accepts(event, index))
         return event->ignore();
     const bool into = index.isValid() && m_items.isFolder(index.row());
     const QString folder = into ? m_items.idAt(index.row()) : m_items.folderId();

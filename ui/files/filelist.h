@@ -1,6 +1,7 @@
 #pragma once
 // The rows of one folder: chosen and renamed by mouse and keys, dragged into folders, a place to drop files onto.
-#include <QMimeData>
+#include "ui/widgets/draggedfiles.h"
+
 #include <QTreeView>
 
 namespace ui {
@@ -37,7 +38,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
-    bool accepts(const QMimeData *mime, const QModelIndex &index) const;
+    bool accepts(const QDropEvent *event, const QModelIndex &index);
     void fit();
     void measure(); // whether each row has its own height
 
@@ -45,6 +46,7 @@ private:
     class FileDelegate *m_rows;
     bool m_editable = true;
     bool m_dropHere = false;
+    DraggedFiles m_dragged{ offersFiles };
 };
 
 } // namespace ui

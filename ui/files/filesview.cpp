@@ -120,7 +120,7 @@ void FilesView::connectParts()
     connect(m_list, &FileList::dropped, this,
             [this](const QMimeData *mime, const QString &folder) { m_intake->add(folder, mime); });
     // The list is hidden while there are no files; they are dropped on what says so.
-    m_stack->panel()->setTakes([this](const QMimeData *mime) { return canAdd() && offersFiles(mime); });
+    m_stack->panel()->setTakesFiles([this] { return canAdd(); });
     connect(m_stack->panel(), &StatePanel::dropped, this,
             [this](const QMimeData *mime) { m_intake->add(m_items->folderId(), mime); });
     connect(m_list, &FileList::moved, this, &FilesView::moveHere);

@@ -2,13 +2,10 @@
 
 #include "ui/gallery/albumdelegate.h"
 #include "ui/gallery/albumitems.h"
-#include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/thumbnails.h"
 
 #include <QContextMenuEvent>
-#include <QDropEvent>
-#include <QMimeData>
 #include <QResizeEvent>
 
 namespace ui {
@@ -59,15 +56,18 @@ void AlbumList::currentChanged(const QModelIndex &current, const QModelIndex &pr
         Q_EMIT chosen(m_items.albumId(current.row()));
 }
 
-QModelIndex AlbumList::target(const QDropEvent *event) const
+QModelIndex AlbumList::target(const QDropEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool possible
-        = event->mimeData()->hasFormat(QString::fromLatin1(MediaItems::mimeType)) || offersFiles(event->mimeData());
+    const bool possible = event->mimeData()->hasFormat(QString::fromLatin1(MediaItems::mimeType)) || m_dragged(event);
     return possible && index.isValid() && (index.flags() & Qt::ItemIsDropEnabled) ? index : QModelIndex();
 }
 
-void AlbumList::dragEnterEvent(QDragEnterEvent *event) { event->acceptProposedAction(); }
+void AlbumList::dragEnterEvent(QDragEnterEvent *event)
+{
+    m_dragged(event);
+    event->acceptProposedAction();
+}
 
 void AlbumList::dragMoveEvent(QDragMoveEvent *event)
 {

@@ -1,7 +1,8 @@
 #pragma once
 // The albums at the left of the gallery: chosen by mouse or keys, renamed in place, a place to drop photos onto.
+#include "ui/widgets/draggedfiles.h"
+
 #include <QListView>
-#include <QMimeData>
 
 namespace ui {
 
@@ -37,10 +38,11 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    QModelIndex target(const QDropEvent *event) const;
+    QModelIndex target(const QDropEvent *event);
 
     AlbumItems &m_items;
     class AlbumDelegate *m_rows;
+    DraggedFiles m_dragged{ offersFiles };
 };
 
 } // namespace ui

@@ -170,7 +170,7 @@ void GalleryView::connectParts()
     };
     connect(m_grid, &MediaGrid::dropped, this, drop);
     // The grid is hidden while there are no photos; they are dropped on what says so.
-    m_stack->panel()->setTakes([this](const QMimeData *mime) { return canAdd() && offersFiles(mime); });
+    m_stack->panel()->setTakesFiles([this] { return canAdd(); });
     connect(m_stack->panel(), &StatePanel::dropped, this, drop);
     connect(m_grid, &MediaGrid::movedBefore, this, &GalleryView::moveBefore);
     connect(m_grid, &MediaGrid::uploadButtonPressed, this, &GalleryView::toggleUpload);

@@ -1,7 +1,6 @@
 #include "ui/gallery/intakepanel.h"
 
 #include "core/settings.h"
-#include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/spaceinfo.h"
 #include "ui/parts/notebar.h"
@@ -9,6 +8,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/draggedfiles.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressline.h"
 
@@ -19,8 +19,8 @@
 #include <QImage>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QToolButton>
+#include <QUrl>
 
 namespace ui {
 

@@ -7,8 +7,6 @@
 #include "ui/theme/theme.h"
 
 #include <QDrag>
-#include <QDropEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
@@ -18,14 +16,6 @@ namespace ui {
 
 namespace {
 constexpr int narrowestTile = 196; // at 100 % text
-}
-
-bool offersFiles(const QMimeData *mime)
-{
-    if (mime->hasImage())
-        return true;
-    const auto urls = mime->urls();
-    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
 MediaGrid::MediaGrid(const Context &context, MediaItems &items, Thumbnails &thumbnails, QWidget *parent)
@@ -117,11 +107,11 @@ void MediaGrid::changeEvent(QEvent *event)
         fit();
 }
 
-bool MediaGrid::accepts(const QMimeData *mime) const
+bool MediaGrid::accepts(const QDropEvent *event)
 {
-    if (!m_editable)
-        return false;
-    return mime->hasFormat(QString::fromLatin1(MediaItems::mimeType)) ? m_reorderable : offersFiles(mime);
+    const bool files = m_dragged(event); // asked first: what may be done can change while it is held
+    const bool own = event->mimeData()->hasFormat(QString::fromLatin1(MediaItems::mimeType));
+    return m_editable && (own ? m_reorderable : files);
 }
 
 int MediaGrid::rowForDrop(const QPoint &point) const
@@ -136,13 +126,13 @@ int MediaGrid::rowForDrop(const QPoint &point) const
 
 void MediaGrid::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (accepts(event->mimeData()))
+    if (accepts(event))
         event->acceptProposedAction();
 }
 
 void MediaGrid::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (!accepts(event->mimeData()))
+    if (!accepts(event))
         return event->ignore();
     QListView::dragMoveEvent(event); // scrolls near the edges
     m_dropFiles = !event->mimeData()->hasFormat(QString::fromLatin1(MediaItems::mimeType));
@@ -167,7 +157,7 @@ void MediaGrid::dropEvent(QDropEvent *event)
     m_dropFiles = false;
     viewport()->update();
     setState(NoState);
-    if (!accepts(mime))
+    if (!accepts(event))
         return event->ignore();
     const QString own = QString::fromLatin1(MediaItems::mimeType);
     if (mime->hasFormat(own)) {

@@ -1,8 +1,9 @@
 #pragma once
 // The grid of photos: tiles in rows that fill the width, chosen with mouse or keys, reordered by drag, and a place to
 // drop or paste files onto.
+#include "ui/widgets/draggedfiles.h"
+
 #include <QListView>
-#include <QMimeData>
 #include <QStringList>
 
 namespace ui {
@@ -44,7 +45,7 @@ protected:
 
 private:
     void fit();
-    bool accepts(const QMimeData *mime) const;
+    bool accepts(const QDropEvent *event);
     int rowForDrop(const QPoint &point) const;
 
     MediaItems &m_items;
@@ -53,11 +54,9 @@ private:
     int m_columns = 1;
     int m_dropRow = -1; // where a mark shows that dragged photos would go
     bool m_dropFiles = false;
+    DraggedFiles m_dragged{ offersFiles };
     bool m_editable = true;
     bool m_reorderable = true;
 };
-
-// Whether files or a picture can be taken from this drop or clipboard.
-bool offersFiles(const QMimeData *mime);
 
 } // namespace ui

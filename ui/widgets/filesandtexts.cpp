@@ -9,9 +9,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QUrl>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -50,15 +47,6 @@ void showMenu(QWidget *field, const QPoint &at)
 
 } // namespace
 
-bool holdsFiles(const QMimeData *mime)
-{
-    if (!mime)
-        return false;
-    const auto urls = mime->urls();
-    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); })
-        || (mime->hasImage() && !mime->hasText());
-}
-
 FilesAndTexts::FilesAndTexts(QObject *parent)
     : QObject(parent)
 {
@@ -72,7 +60,7 @@ bool FilesAndTexts::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragEnter:
     case QEvent::DragMove:
     case QEvent::Drop:
-        if (!fieldOf(watched) || !holdsFiles(static_cast<QDropEvent *>(event)->mimeData()))
+        if (!fieldOf(watched) || !m_dragged(static_cast<QDropEvent *>(event)))
             break;
         event->ignore(); // what stands around the field is asked next
         return true;

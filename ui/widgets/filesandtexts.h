@@ -2,14 +2,11 @@
 // Files and pictures never become text: a field takes the address of a file for its words, so what is dropped on it or
 // pasted into it is left to whatever around it takes files (a card its attachments), and is nothing where nothing does.
 // One for all fields of the program.
+#include "ui/widgets/draggedfiles.h"
+
 #include <QObject>
 
-class QMimeData;
-
 namespace ui {
-
-// Files of this computer, or a picture that does not come with words, as cells of a table do.
-bool holdsFiles(const QMimeData *mime);
 
 class FilesAndTexts : public QObject
 {
@@ -19,6 +16,9 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    DraggedFiles m_dragged{ holdsFiles };
 };
 
 } // namespace ui

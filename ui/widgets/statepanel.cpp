@@ -8,7 +8,6 @@
 #include "ui/widgets/progressline.h"
 
 #include <QAccessible>
-#include <QDropEvent>
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
@@ -178,16 +177,17 @@ void StatePanel::paintEvent(QPaintEvent *)
         paintBox(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), radius::l, Qt::transparent, colours(this).primary, 3);
 }
 
-void StatePanel::setTakes(std::function<bool(const QMimeData *)> takes)
+void StatePanel::setTakesFiles(std::function<bool()> takes)
 {
-    m_takes = std::move(takes);
+    m_takesFiles = std::move(takes);
     setAcceptDrops(true);
 }
 
-// Rights and state may change while something is held over it, so each event is asked anew.
+// Rights and state may change while something is held over it, so each event asks for them anew.
 void StatePanel::consider(QDropEvent *event)
 {
-    const bool taken = m_takes && m_takes(event->mimeData());
+    const bool files = m_dragged(event);
+    const bool taken = files && m_takesFiles && m_takesFiles();
     if (taken)
         event->setDropAction(Qt::CopyAction); // whoever drags a file keeps it
     event->setAccepted(taken);

@@ -1,12 +1,12 @@
 #pragma once
 // What stands in place of a list that has nothing to show: why, in one sentence, and the one thing to do next.
+#include "ui/widgets/draggedfiles.h"
+
 #include <QStackedWidget>
 #include <QString>
 #include <QWidget>
 
 #include <functional>
-
-class QMimeData;
 
 namespace ui {
 
@@ -28,8 +28,8 @@ public:
     void setProgress(qint64 done, qint64 total); // Loading: shows the line and "3 of 10"; total 0 hides it
     State state() const { return m_state; }
     QString title() const;
-    // In place of a list that takes files: what may be dropped here. It comes by dropped().
-    void setTakes(std::function<bool(const QMimeData *mime)> takes);
+    // In place of a list that takes files: whether they may be dropped here now. They come by dropped().
+    void setTakesFiles(std::function<bool()> takes);
 
 Q_SIGNALS:
     void actionWanted();
@@ -47,7 +47,8 @@ private:
     void balance();
     void consider(QDropEvent *event);
     State m_state = Empty;
-    std::function<bool(const QMimeData *)> m_takes;
+    std::function<bool()> m_takesFiles;
+    DraggedFiles m_dragged{ offersFiles };
     bool m_dropHere = false;
     QString m_icon;
     QWidget *m_picture;

@@ -287,6 +287,42 @@ private Q_SLOTS:
     }
 
     void whatCannotBeAddedIsNotTaken()
+    // Somebody may drag thousands.
+    void addressesAreNotReadAtEachMove()
+    {
+        class Counted : public QMimeData
+        {
+        public:
+            mutable int read = 0;
+
+        protected:
+            QVariant retrieveData(const QString &type, QMetaType wanted) const override
+            {
+                read += type == QLatin1String("text/uri-list");
+                return QMimeData::retrieveData(type, wanted);
+            }
+        };
+        show();
+        QTRY_VERIFY(view->stack()->panel()->isVisible());
+        Counted files;
+        files.setUrls({ QUrl::fromLocalFile(GalleryWorld::photo("nothing-inside.jpg")) });
+        for (QWidget *over : { static_cast<QWidget *>(view->stack()->panel()), view->grid()->viewport() }) {
+            files.read = 0;
+            const QPoint at = over->rect().center();
+            QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(over, &enter);
+            QVERIFY(enter.isAccepted());
+            for (int i = 0; i < 5; ++i) {
+                QDragMoveEvent move(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+                QCoreApplication::sendEvent(over, &move);
+                QVERIFY(move.isAccepted());
+            }
+            QCOMPARE(files.read, 1);
+            QDragLeaveEvent leave;
+            QCoreApplication::sendEvent(over, &leave);
+        }
+    }
+
     {
         show();
         QTRY_VERIFY(view->stack()->panel()->isVisible());
