@@ -28,6 +28,7 @@ BoardPage::BoardPage(const Context &context, QWidget *parent)
     : Page(context, parent)
     , m_data(new BoardData(context, this))
     , m_pictures(new BoardPictures(context.store, this))
+    , m_link(new LinkedRecord(context, this, linkWays()))
 {
     build();
     addActions();
@@ -145,10 +146,11 @@ void BoardPage::retranslate()
 
 void BoardPage::open(const Place &place)
 {
+    m_link->forget();
     m_data->show(place.account);
-    m_wanted = place.id;
     Page::open(place);
     refresh();
+    m_link->follow(place.id);
 }
 
 QString BoardPage::subtitleText() const
@@ -208,12 +210,12 @@ void BoardPage::refresh()
                            QStringLiteral("funnel"));
     else
         m_stack->showContent();
-    followLink();
+    m_link->goOn();
 }
 
 void BoardPage::openCard(const QString &cardId)
 {
-    m_wanted.clear();
+    m_link->forget();
     showCardPanel(cardId);
 }
 
@@ -232,7 +234,7 @@ void BoardPage::showCardPanel(const QString &cardId)
 
 void BoardPage::closePanel()
 {
-    m_wanted.clear();
+    m_link->forget();
     hidePanels();
 }
 
@@ -252,13 +254,13 @@ void BoardPage::hidePanels()
 
 void BoardPage::startAdding()
 {
-    m_wanted.clear();
+    m_link->forget();
     m_view->startAdding();
 }
 
 void BoardPage::showTrash()
 {
-    m_wanted.clear();
+    m_link->forget();
     m_card->hide();
     m_tags->hide();
     m_view->setOpenCard({});
@@ -271,7 +273,7 @@ void BoardPage::showTags()
 {
     if (!m_tagsAction->isEnabled())
         return;
-    m_wanted.clear();
+    m_link->forget();
     m_tagsFrom = m_card->isVisibleTo(this) ? m_card->cardId() : QString();
     m_card->hide();
     m_trash->hide();
@@ -283,7 +285,7 @@ void BoardPage::showTags()
 
 void BoardPage::closeTags()
 {
-    m_wanted.clear();
+    m_link->forget();
     leaveTags();
 }
 

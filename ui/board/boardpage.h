@@ -1,6 +1,7 @@
 #pragma once
 // The board of a project space: filter, lists with cards, and at the right the card, the tags or the trash.
 #include "ui/board/boardfilter.h"
+#include "ui/parts/linkedrecord.h"
 #include "ui/shell/page.h"
 
 namespace ui {
@@ -42,7 +43,6 @@ public Q_SLOTS:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override; // Escape closes the panel
 
 private:
@@ -56,14 +56,14 @@ private:
     void showCardPanel(const QString &cardId);
     void hidePanels();
     void closeWhatWent(bool writes); // panels over what is there no more
-    void followLink();
-    void seek();
+    LinkedRecord::Ways linkWays();
     QVector<SidePanel *> panels() const;
     void tellGone(const QString &cardId);
     QString subtitleText() const;
 
     BoardData *m_data;
     BoardPictures *m_pictures;
+    LinkedRecord *m_link; // to a card; forgotten when somebody opens or closes something
     FilterBar *m_filter = nullptr;
     BoardView *m_view = nullptr;
     StateStack *m_stack = nullptr;
@@ -76,7 +76,6 @@ private:
     IconButton *m_trashButton = nullptr;
     QVector<QAction *> m_actions;
     QAction *m_tagsAction = nullptr;
-    QString m_wanted; // a card to open once it has been read, unless somebody opens or closes something before
     QString m_tagsFrom; // the card from which the tags were opened
 };
 

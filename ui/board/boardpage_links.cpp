@@ -6,68 +6,36 @@
 #include "ui/board/boardpage.h"
 #include "ui/board/cardpanel.h"
 #include "ui/board/tagspanel.h"
-#include "ui/parts/notfound.h"
 #include "ui/shell/toasts.h"
-
-#include <QHideEvent>
 
 namespace ui {
 
 using namespace models;
 
-namespace {
-
-struct Found
+LinkedRecord::Ways BoardPage::linkWays()
 {
-    bool here = false;
-    bool trashed = false;
-};
-
-core::Result<Found> findLinked(store::Cache &cache, const store::Key &key)
-{
-    const auto record = cache.record(key);
-    if (!record)
-        return tl::unexpected<core::Error>(record.error());
-    CardRow card;
-    if (*record)
-        readRow(**record, card);
-    return Found{ record->has_value(), card.trashedAt.isValid() };
-}
-
-} // namespace
-
-void BoardPage::followLink()
-{
-    if (m_wanted.isEmpty())
-        return;
-    if (m_data->card(m_wanted))
-        showCardPanel(std::exchange(m_wanted, {}));
-    else
-        seek();
-}
-
-// A link that leads nowhere says so now: a card that comes back some day does not open in front of whoever writes then.
-void BoardPage::seek()
-{
-    context().store.read(
-        this, [key = m_data->key("Card", m_wanted)](store::Cache &cache) { return findLinked(cache, key); },
-        [this, id = m_wanted, account = m_data->account()](const core::Result<Found> &found) {
-            if (!found || id != m_wanted || account != m_data->account())
-                return;
-            const bool settled
-                = m_data->lists().loadState() == LoadState::Ready && m_data->cards().loadState() == LoadState::Ready;
-            if (found->here ? !found->trashed : !settled)
-                return; // its row is on its way
-            m_wanted.clear();
-            tellNotFound(context().toasts, found->trashed, this, [this] { showTrash(); });
-        });
-}
-
-void BoardPage::hideEvent(QHideEvent *event)
-{
-    Page::hideEvent(event);
-    if (!event->spontaneous()) // somebody went elsewhere
-        m_wanted.clear();
+    const auto find = [this](const QString &id) -> LinkedRecord::Find {
+        return [key = m_data->key("Card", id)](store::Cache &cache) -> core::Result<LinkedRecord::Found> {
+            const auto record = cache.record(key);
+            if (!record)
+                return tl::unexpected<core::Error>(record.error());
+            CardRow card;
+            if (*record)
+                readRow(**record, card);
+            return LinkedRecord::Found{ record->has_value(), card.trashedAt.isValid(), {} };
+        };
+    };
+    const auto show = [this](const QString &id) {
+        const bool here = m_data->card(id);
+        if (here)
+            showCardPanel(id);
+        return here;
+    };
+    const auto settled = [this] {
+        return LinkedRecord::isSettled(m_data->lists().loadState())
+            && LinkedRecord::isSettled(m_data->cards().loadState());
+    };
+    return { find, show, settled, [this] { showTrash(); } };
 }
 
 void BoardPage::closeWhatWent(bool writes)

@@ -64,6 +64,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_stack(new StateStack(m_list))
     , m_info(new FileInfo)
     , m_trash(new TrashPanel(context, { QStringLiteral("Folder"), QStringLiteral("FileItem") }))
+    , m_link(new LinkedRecord(context, this, linkWays()))
 {
     m_options->setPopupMode(QToolButton::InstantPopup);
     auto *words = new QWidget;
@@ -208,7 +209,8 @@ bool FilesView::canAdd() const { return m_space->canEdit() && m_items->loadState
 
 void FilesView::refreshState()
 {
-    chooseWanted();
+    openMade();
+    m_link->goOn();
     refreshInfo();
     showNotes();
     for (QWidget *adding :
@@ -290,8 +292,8 @@ void FilesView::resizeEvent(QResizeEvent *event)
 
 void FilesView::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous()) // whoever went elsewhere is not fetched back; a minimized window comes back by itself
-        forgetWanted();
+    if (!event->spontaneous())
+        m_made.clear();
     QWidget::hideEvent(event);
 }
 

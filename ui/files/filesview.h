@@ -2,6 +2,7 @@
 // The folders and files of one project space. Made to be embedded in the project's page.
 #include "models/actions.h"
 #include "models/rows_media.h"
+#include "ui/parts/linkedrecord.h"
 #include "ui/shell/context.h"
 
 #include <QPersistentModelIndex>
@@ -62,9 +63,9 @@ private:
     void refreshState();
     void refreshPath();
     void enter(const QString &folderId); // not by a person
-    void chooseWanted();
+    void openMade();
     void forgetWanted();
-    void seek();
+    LinkedRecord::Ways linkWays();
     void refreshInfo();
     void showNotes();
     void updateRights();
@@ -111,8 +112,8 @@ private:
     TrashPanel *m_trash;
     QVector<QAction *> m_actions;
     std::vector<models::FolderRow> m_path; // the folders above what is shown, and the shown one
-    QString m_wanted; // what a link leads to, or was made here: chosen when its row is there
-    bool m_renameWanted = false; // it was made here
+    LinkedRecord *m_link; // to a folder or a file
+    QString m_made; // a folder, here: named in its row as soon as that is there
 };
 
 } // namespace ui

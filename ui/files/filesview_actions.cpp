@@ -121,12 +121,12 @@ void FilesView::newFolder()
     if (!m_space->canEdit())
         return;
     const store::Key key{ m_account.toStdString(), "Folder", m_context.store.newId("Folder") };
-    m_wanted = QString::fromStdString(key.id);
-    m_renameWanted = true;
+    forgetWanted();
+    m_made = QString::fromStdString(key.id);
     applyUndoable(m_context, this, actions::createFolder(key, tr("New folder"), m_items->folderId()), tr("Folder made"),
-                  {}, [this, made = m_wanted] {
-                      if (made == m_wanted)
-                          forgetWanted();
+                  {}, [this, made = m_made] {
+                      if (made == m_made)
+                          m_made.clear();
                   });
 }
 

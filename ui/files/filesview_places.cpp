@@ -7,7 +7,6 @@
 #include "ui/files/filelist.h"
 #include "ui/files/filesview.h"
 #include "ui/files/foldercrumbs.h"
-#include "ui/parts/notfound.h"
 #include "ui/widgets/statepanel.h"
 
 #include <algorithm>
@@ -40,25 +39,18 @@ bool isTrashed(const Path &path)
     return std::any_of(path.begin(), path.end(), [](const auto &row) { return row.trashedAt.isValid(); });
 }
 
-struct Found
-{
-    bool here = false;
-    bool trashed = false;
-    QString folder; // that shows it, or itself
-};
-
-core::Result<Found> findLinked(store::Cache &cache, const std::string &account, const QString &id)
+core::Result<LinkedRecord::Found> findLinked(store::Cache &cache, const std::string &account, const QString &id)
 {
     const auto record = cache.record({ account, "FileItem", id.toStdString() });
     if (!record)
         return tl::unexpected<core::Error>(record.error());
-    Found found;
+    LinkedRecord::Found found;
     models::FileRow file;
     if (*record)
         models::readRow(**record, file);
-    found.folder = *record ? file.folderId : id;
-    const Path path = readPath(cache, account, found.folder);
-    found.here = !path.empty() || (*record && found.folder.isEmpty());
+    found.place = *record ? file.folderId : id; // the folder that shows it, or itself
+    const Path path = readPath(cache, account, found.place);
+    found.here = !path.empty() || (*record && found.place.isEmpty());
     found.trashed = file.trashedAt.isValid() || isTrashed(path);
     return found;
 }
@@ -85,55 +77,47 @@ void FilesView::open(const QString &id)
 {
     if (id.isEmpty())
         return;
-    forgetWanted();
-    m_wanted = id;
-    chooseWanted();
+    m_made.clear();
+    m_link->follow(id);
 }
 
 void FilesView::forgetWanted()
 {
-    m_wanted.clear();
-    m_renameWanted = false;
+    m_link->forget();
+    m_made.clear();
 }
 
-void FilesView::chooseWanted()
+void FilesView::openMade()
 {
-    if (m_wanted.isEmpty())
+    const int row = m_made.isEmpty() ? -1 : m_items->rowOf(m_made);
+    if (row < 0)
         return;
-    const int row = m_items->rowOf(m_wanted);
-    if (row < 0 || (m_items->isFolder(row) && !m_renameWanted)) {
-        if (!m_renameWanted)
-            seek();
-        return;
-    }
-    m_wanted.clear();
+    m_made.clear();
     m_stack->showContent();
-    m_list->choose(row, std::exchange(m_renameWanted, false));
+    m_list->choose(row, true);
 }
 
-// What a link leads to and is not on the screen: in another folder, a folder itself, or nothing that there is.
-void FilesView::seek()
+LinkedRecord::Ways FilesView::linkWays()
 {
-    m_context.store.read(
-        this,
-        [account = m_account.toStdString(), id = m_wanted](store::Cache &cache) {
-            return findLinked(cache, account, id);
-        },
-        [this, id = m_wanted](const core::Result<Found> &found) {
-            if (id != m_wanted || m_renameWanted || !found)
-                return;
-            const auto state = m_items->loadState();
-            if (!found->here && (state == models::LoadState::Loading || state == models::LoadState::UnavailableOffline))
-                return; // once it is fetched
-            if (!found->here || found->trashed) {
-                forgetWanted();
-                tellNotFound(m_context.toasts, found->trashed, this, [this] { showTrash(); });
-                return;
-            }
-            if (found->folder == id)
-                return showFolder(id);
-            enter(found->folder);
-        });
+    const auto find = [this](const QString &id) -> LinkedRecord::Find {
+        return [account = m_account.toStdString(), id](store::Cache &cache) { return findLinked(cache, account, id); };
+    };
+    const auto show = [this](const QString &id) {
+        const int row = m_items->rowOf(id);
+        if (row < 0 || m_items->isFolder(row)) // which is opened, not chosen
+            return false;
+        m_stack->showContent();
+        m_list->choose(row);
+        return true;
+    };
+    const auto lead = [this](const QString &id, const LinkedRecord::Found &found) {
+        if (found.place == id)
+            showFolder(id);
+        else
+            enter(found.place);
+    };
+    return { find, show, [this] { return LinkedRecord::isSettled(m_items->loadState()); }, [this] { showTrash(); },
+             lead };
 }
 
 void FilesView::refreshPath()
