@@ -3726,6 +3726,10 @@ ein Projekt.</translation>
             <numerusform>%n Filme verraten vielleicht noch, wo und mit welcher Kamera sie gemacht wurden: Aus Filmen dieser Art lässt sich nichts entfernen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This picture could not be read; nothing was added. Save it as a file and add that.</source>
+        <translation>Dieses Bild ließ sich nicht lesen; nichts wurde hinzugefügt. Speichern Sie es als Datei und fügen Sie diese hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeepOffline</name>

@@ -3726,6 +3726,10 @@ un projet.</translation>
             <numerusform>%n films peuvent encore révéler où et avec quel appareil ils ont été tournés&#xa0;: rien ne peut être retiré des films de ce type.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This picture could not be read; nothing was added. Save it as a file and add that.</source>
+        <translation>Cette image n’a pas pu être lue ; rien n’a été ajouté. Enregistrez-la dans un fichier et ajoutez celui-ci.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeepOffline</name>

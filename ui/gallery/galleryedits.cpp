@@ -24,26 +24,43 @@ GalleryEdits::GalleryEdits(const Context &context, const QString &account, QObje
 
 QDateTime GalleryEdits::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC); }
 
-QString GalleryEdits::createAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed)
+QString GalleryEdits::createAlbum(const QString &title, const QString &lastPosition, Failed failed)
 {
-    const store::Key key{ m_account.toStdString(), "Album", m_context.store.newId("Album") };
-    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }),
-                  tr("Album made"), {}, std::move(failed));
-    return QString::fromStdString(key.id);
+    return newAlbum(title, lastPosition, tr("Album made"), std::move(failed));
 }
 
-QString GalleryEdits::makeAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed)
+QString GalleryEdits::makeAlbum(const QString &title, const QString &lastPosition, Failed failed)
+{
+    return newAlbum(title, lastPosition, {}, std::move(failed));
+}
+
+QString GalleryEdits::newAlbum(const QString &title, const QString &lastPosition, const QString &done, Failed failed)
 {
     const store::Key key{ m_account.toStdString(), "Album", m_context.store.newId("Album") };
-    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }), {}, {},
-                  std::move(failed));
-    return QString::fromStdString(key.id);
+    const QString id = QString::fromStdString(key.id);
+    applyUndoable(m_context, this, actions::createAlbum(key, title, { {}, lastPosition, {}, jitter() }), done, {},
+                  [id, failed = std::move(failed)] {
+                      if (failed)
+                          failed(id);
+                  });
+    return id;
 }
 
 void GalleryEdits::takeBackAlbum(const QString &albumId)
 {
     const store::Key key{ m_account.toStdString(), "Album", albumId.toStdString() };
-    applyUndoable(m_context, this, { store::Edit{ store::Edit::Destroy, key, {} } }, {});
+    store::Query inside;
+    inside.account = key.account;
+    inside.type = "MediaItem";
+    inside.parent = key.id;
+    inside.trash = store::Query::With;
+    inside.limit = 1;
+    m_context.store.read(
+        this, [inside](store::Cache &cache) { return cache.list(inside); },
+        [this, key](const core::Result<std::vector<store::Record>> &found) {
+            if (found && found->empty())
+                applyUndoable(m_context, this, { store::Edit{ store::Edit::Destroy, key, {} } }, {});
+        });
 }
 
 void GalleryEdits::renameAlbum(const QString &albumId, const QString &title)

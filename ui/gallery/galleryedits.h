@@ -17,10 +17,11 @@ public:
     GalleryEdits(const Context &context, const QString &account, QObject *parent = nullptr);
     using Rows = std::vector<models::MediaRow>;
 
-    // Its id; `failed` runs when it could not be stored.
-    QString createAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed);
-    // For photos that somebody adds without one; taken back when none of them could be added.
-    QString makeAlbum(const QString &title, const QString &lastPosition, std::function<void()> failed);
+    // Its id; `failed` runs with it when it could not be stored.
+    using Failed = std::function<void(const QString &albumId)>;
+    QString createAlbum(const QString &title, const QString &lastPosition, Failed failed);
+    // For photos that somebody adds without one; taken back when none of them could be added, and nothing else came in.
+    QString makeAlbum(const QString &title, const QString &lastPosition, Failed failed);
     void takeBackAlbum(const QString &albumId);
     void renameAlbum(const QString &albumId, const QString &title);
     void trashAlbum(const models::AlbumRow &album); // with all that is in it
@@ -37,6 +38,7 @@ public:
     void reorder(const Rows &rows, const QString &before, const QString &after);
 
 private:
+    QString newAlbum(const QString &title, const QString &lastPosition, const QString &done, Failed failed);
     void place(const Rows &rows, const QString &albumId, QString before, const QString &after, const QString &done);
     QDateTime now() const;
 

@@ -26,7 +26,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHideEvent>
 #include <QMenu>
 #include <QResizeEvent>
 
@@ -48,6 +47,7 @@ GalleryView::GalleryView(const Context &context, const QString &account, QWidget
     , m_items(new MediaItems(context.store, *m_uploads, this))
     , m_albums(new AlbumItems(context.store, this))
     , m_edits(new GalleryEdits(context, account, this))
+    , m_link(new LinkedRecord(context, this, linkWays()))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -123,7 +123,7 @@ void GalleryView::connectParts()
 {
     connect(m_albumList, &AlbumList::chosen, this, [this](const QString &albumId) {
         if (!m_leading) {
-            forgetLink();
+            m_link->forget();
             m_openComing = false;
         }
         showAlbum(albumId);
@@ -143,31 +143,28 @@ void GalleryView::connectParts()
     connect(m_albums, &AlbumItems::factsChanged, this, &GalleryView::refreshTitle);
     connect(&m_albums->albums(), &models::RowsModelBase::loadStateChanged, this, [this] {
         refreshTitle();
-        followLink();
+        m_link->goOn();
     });
     connect(&m_albums->albums(), &models::RowsModelBase::rowsChanged, this, [this] {
         openMade();
         if (!albumId().isEmpty() && !m_albums->albums().find(albumId()) && m_comingAlbum.isEmpty())
             choose({}); // it went into the trash
         refreshTitle();
-        followLink();
+        m_link->goOn();
     });
     connect(&m_items->media(), &models::RowsModelBase::rowsChanged, this, [this] {
         refreshState();
-        followLink();
+        m_link->goOn();
     });
     connect(&m_items->media(), &models::RowsModelBase::loadStateChanged, this, [this] {
         refreshState();
-        followLink();
+        m_link->goOn();
     });
     connect(m_grid, &MediaGrid::opened, this, [this](const QString &mediaId) {
-        forgetLink();
+        m_link->forget();
         openViewer(mediaId);
     });
-    const auto drop = [this](const QMimeData *mime) {
-        if (m_space->canEdit())
-            m_intake->add(albumForAdding(), mime);
-    };
+    const auto drop = [this](const QMimeData *mime) { m_intake->addHere(mime); };
     connect(m_grid, &MediaGrid::dropped, this, drop);
     // The grid is hidden while there are no photos; they are dropped on what says so.
     m_stack->panel()->setTakesFiles([this] { return canAdd(); });
@@ -224,6 +221,7 @@ void GalleryView::showAlbum(const QString &albumId)
         choose(albumId);
     m_keep->show(m_account, albumId);
     m_grid->setReorderable(!albumId.isEmpty());
+    updateActions();
     refreshTitle();
     refreshState();
 }
@@ -234,7 +232,7 @@ PhotoViewer *GalleryView::openViewer(const QString &mediaId)
         m_viewer = new PhotoViewer(m_context, *m_items, *m_thumbnails, *m_edits, window());
         connect(this, &QObject::destroyed, m_viewer, &QObject::deleteLater);
         connect(m_viewer, &PhotoViewer::left, this, [this](const QString &id) {
-            forgetLink();
+            m_link->forget();
             m_grid->select(id);
             m_grid->setFocus(Qt::OtherFocusReason);
         });
@@ -308,8 +306,7 @@ void GalleryView::updateRights()
     m_items->setEditable(can);
     m_trash->setReadOnly(!can);
     m_backNote->setReadOnly(!can);
-    for (int i = 0; i + 1 < m_actions.size(); ++i) // looking into the trash changes nothing
-        m_actions[i]->setEnabled(can);
+    updateActions();
     if (can)
         m_readOnly->hide();
     else
@@ -332,13 +329,6 @@ void GalleryView::arrange()
 {
     m_trash->setFixedWidth(qMin(scaled(trashWidth), width() * 2 / 5));
     m_albumCard->setVisible(m_trash->isHidden() || width() >= scaled(840));
-}
-
-void GalleryView::hideEvent(QHideEvent *event)
-{
-    if (!event->spontaneous()) // whoever went elsewhere is not fetched back; a minimized window comes back by itself
-        forgetLink();
-    QWidget::hideEvent(event);
 }
 
 void GalleryView::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // The gallery of one project space: albums at the left, the photos of the chosen one at the right. Made to be embedded
 // in the project's page; everything a person can do here is in the command palette, too.
 #include "models/rows_media.h"
+#include "ui/parts/linkedrecord.h"
 #include "ui/shell/context.h"
 
 #include <QPointer>
@@ -56,7 +57,6 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     using Rows = std::vector<models::MediaRow>;
@@ -68,17 +68,17 @@ private:
     void retranslate();
     void choose(const QString &albumId); // not by a person
     void openMade();
-    bool openSought();
-    void seek();
-    void followLink();
-    void forgetLink();
+    bool openLinked(const QString &id);
+    LinkedRecord::Ways linkWays();
     void refreshTitle();
     void refreshState();
     void updateRights();
+    void updateActions();
     bool canAdd() const;
     Rows chosenRows() const;
 
     void newAlbum();
+    void forgetMade(const QString &albumId); // it could not be stored
     void chooseFiles();
     QString albumForAdding(); // the open one, else one of today
     void trashChosen();
@@ -100,6 +100,7 @@ private:
     MediaItems *m_items;
     AlbumItems *m_albums;
     GalleryEdits *m_edits;
+    LinkedRecord *m_link; // to an album or a photo
     QWidget *m_albumCard = nullptr;
     AlbumList *m_albumList = nullptr;
     LinkButton *m_newAlbum = nullptr;
@@ -117,7 +118,6 @@ private:
     TrashPanel *m_trash = nullptr;
     QPointer<PhotoViewer> m_viewer;
     QVector<QAction *> m_actions;
-    QString m_sought; // the album or photo a link leads to, until it is found or known to be gone
     QString m_comingAlbum; // made here, its row is not there yet
     QString m_madeAlbum; // for what is being added
     bool m_openComing = false;

@@ -32,7 +32,8 @@ struct Shortcut
     QKeySequence keys;
 };
 
-// In the order of GalleryView::addActions().
+// In the order of GalleryView::addActions(). Ctrl with an arrow key alone is what the grid itself needs for choosing
+// photos that do not stand together.
 const QVector<Shortcut> &shortcuts()
 {
     static const QVector<Shortcut> list{
@@ -42,12 +43,16 @@ const QVector<Shortcut> &shortcuts()
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Paste photos"), "copy", QKeySequence::Paste },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "New album"), "plus", Qt::CTRL | Qt::SHIFT | Qt::Key_N },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos to the trash"), "trash", QKeySequence::Delete },
-        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos forward"), "arrow-left", Qt::CTRL | Qt::Key_Left },
-        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos back"), "arrow-right", Qt::CTRL | Qt::Key_Right },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos forward"), "arrow-left",
+          Qt::CTRL | Qt::SHIFT | Qt::Key_Left },
+        { QT_TRANSLATE_NOOP("ui::GalleryView", "Move chosen photos back"), "arrow-right",
+          Qt::CTRL | Qt::SHIFT | Qt::Key_Right },
         { QT_TRANSLATE_NOOP("ui::GalleryView", "Show the trash of the gallery"), "trash", {} },
     };
     return list;
 }
+
+constexpr int stepForward = 5, stepBack = 6; // in that order
 
 } // namespace
 
@@ -60,13 +65,23 @@ void GalleryView::addActions()
             [this] { stepChosen(1); },     [this] { showTrash(); } };
     int i = 0;
     for (const Shortcut &shortcut : shortcuts()) {
-        const bool ofGrid = shortcut.keys == QKeySequence(QKeySequence::Delete) || i == 5 || i == 6;
+        const bool ofGrid = shortcut.keys == QKeySequence(QKeySequence::Delete) || i == stepForward || i == stepBack;
         QWidget *owner = ofGrid ? static_cast<QWidget *>(m_grid) : this;
         m_actions.append(m_context.actions.add(owner, tr("Gallery"), tr(shortcut.text),
                                                QString::fromLatin1(shortcut.icon), shortcut.keys, runs[i++]));
     }
     m_add->menu()->addActions({ m_actions[0], m_actions[1], m_actions[2] });
     m_intake->fillOptions(m_options);
+}
+
+void GalleryView::updateActions()
+{
+    const bool can = m_space->canEdit();
+    // Looking into the trash changes nothing, and all photos together have no order of theirs.
+    for (int i = 0; i + 1 < m_actions.size(); ++i) {
+        const bool steps = i == stepForward || i == stepBack;
+        m_actions[i]->setEnabled(can && (!steps || !albumId().isEmpty()));
+    }
 }
 
 void GalleryView::retranslate()
@@ -101,9 +116,20 @@ void GalleryView::newAlbum()
         return;
     const auto &albums = m_albums->albums();
     const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
-    forgetLink();
-    m_comingAlbum = m_edits->createAlbum(tr("New album"), last, [this] { m_comingAlbum.clear(); });
+    m_link->forget();
+    m_comingAlbum = m_edits->createAlbum(tr("New album"), last, [this](const QString &made) { forgetMade(made); });
     m_openComing = m_renameComing = true;
+}
+
+// Another one may be coming by now.
+void GalleryView::forgetMade(const QString &albumId)
+{
+    if (albumId == m_comingAlbum) {
+        m_comingAlbum.clear();
+        m_openComing = m_renameComing = false;
+    }
+    if (albumId == m_madeAlbum)
+        m_madeAlbum.clear();
 }
 
 QString GalleryView::albumForAdding()
@@ -120,10 +146,7 @@ QString GalleryView::albumForAdding()
     if (!m_comingAlbum.isEmpty())
         return m_comingAlbum;
     const QString last = albums.rowCount() > 0 ? albums.at(albums.rowCount() - 1).position : QString();
-    m_madeAlbum = m_comingAlbum = m_edits->makeAlbum(title, last, [this] {
-        m_comingAlbum.clear();
-        m_madeAlbum.clear();
-    });
+    m_madeAlbum = m_comingAlbum = m_edits->makeAlbum(title, last, [this](const QString &made) { forgetMade(made); });
     m_openComing = true;
     return m_comingAlbum;
 }
@@ -140,7 +163,7 @@ void GalleryView::chooseFiles() { m_intake->chooseFiles(tr("Add photos and films
 
 void GalleryView::showTrash()
 {
-    forgetLink();
+    m_link->forget();
     m_trash->show();
     arrange();
     m_trash->takeFocus();
@@ -257,7 +280,7 @@ void GalleryView::photoMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString first = rows.front().id;
     menu->addAction(icon(QStringLiteral("eye")), tr("Open"), this, [this, first] {
-        forgetLink();
+        m_link->forget();
         openViewer(first);
     });
     if (m_space->canEdit()) {

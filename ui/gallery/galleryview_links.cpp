@@ -5,7 +5,6 @@
 #include "ui/gallery/albumlist.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/gallery/mediaitems.h"
-#include "ui/parts/notfound.h"
 
 #include <QScopedValueRollback>
 
@@ -15,36 +14,20 @@ using models::LoadState;
 
 namespace {
 
-struct Found
+core::Result<LinkedRecord::Found> findLinked(store::Cache &cache, const std::string &account, const std::string &id)
 {
-    bool here = false;
-    bool trashed = false;
-    bool photo = false;
-    QString albumId; // of the photo
-};
-
-core::Result<Found> findLinked(store::Cache &cache, const std::string &account, const std::string &id)
-{
-    Found found;
     for (const char *type : { "MediaItem", "Album" }) {
         const auto record = cache.record({ account, type, id });
         if (!record)
             return tl::unexpected<core::Error>(record.error());
         if (!*record)
             continue;
-        found.here = true;
-        found.trashed = !models::readText((*record)->view, "trashedAt").isEmpty();
-        found.photo = std::string_view(type) == "MediaItem";
-        if (found.photo)
-            found.albumId = models::readText((*record)->view, "albumId");
-        break;
+        const auto &view = (*record)->view;
+        const bool photo = std::string_view(type) == "MediaItem";
+        return LinkedRecord::Found{ true, !models::readText(view, "trashedAt").isEmpty(),
+                                    photo ? models::readText(view, "albumId") : QString::fromStdString(id) };
     }
-    return found;
-}
-
-bool settled(const models::RowsModelBase &model)
-{
-    return model.loadState() == LoadState::Ready || model.loadState() == LoadState::Failed;
+    return LinkedRecord::Found{};
 }
 
 } // namespace
@@ -54,8 +37,7 @@ void GalleryView::open(const QString &id)
     if (id.isEmpty())
         return;
     m_openComing = false;
-    m_sought = id;
-    followLink();
+    m_link->follow(id);
 }
 
 void GalleryView::choose(const QString &albumId)
@@ -78,48 +60,37 @@ void GalleryView::openMade()
         m_albumList->rename(id);
 }
 
-void GalleryView::followLink()
+bool GalleryView::openLinked(const QString &id)
 {
-    if (!m_sought.isEmpty() && !openSought())
-        seek();
-}
-
-bool GalleryView::openSought()
-{
-    if (m_albums->rowOf(m_sought) > 0)
-        choose(std::exchange(m_sought, {}));
-    else if (m_items->media().find(m_sought))
-        openViewer(std::exchange(m_sought, {}));
+    if (m_albums->rowOf(id) > 0)
+        choose(id);
+    else if (m_items->media().find(id))
+        openViewer(id);
     else
         return false;
     return true;
 }
 
-// Not on the screen yet: an album whose row is still being read, a photo of another album, or nothing that there is.
-void GalleryView::seek()
+LinkedRecord::Ways GalleryView::linkWays()
 {
-    m_context.store.read(
-        this,
-        [account = m_account.toStdString(), id = m_sought.toStdString()](store::Cache &cache) {
+    const auto find = [this](const QString &id) -> LinkedRecord::Find {
+        return [account = m_account.toStdString(), id = id.toStdString()](store::Cache &cache) {
             return findLinked(cache, account, id);
-        },
-        [this, id = m_sought](const core::Result<Found> &found) {
-            if (id != m_sought || openSought())
-                return;
-            const bool known = settled(m_albums->albums()) && settled(m_items->media());
-            if (!found || (!found->here && !known))
-                return; // once it is fetched
-            if (!found->here || found->trashed) {
-                m_sought.clear();
-                tellNotFound(m_context.toasts, found->trashed, this, [this] { showTrash(); });
-            } else if (found->photo && m_albums->albums().loadState() != LoadState::Loading) {
-                const QString album = m_albums->rowOf(found->albumId) > 0 ? found->albumId : QString();
-                if (album != albumId())
-                    choose(album);
-            }
-        });
+        };
+    };
+    const auto settled = [this] {
+        return LinkedRecord::isSettled(m_albums->albums().loadState())
+            && LinkedRecord::isSettled(m_items->media().loadState());
+    };
+    // A photo of another album; the row of an album comes by itself.
+    const auto lead = [this](const QString &id, const LinkedRecord::Found &found) {
+        if (found.place == id || m_albums->albums().loadState() == LoadState::Loading)
+            return;
+        const QString album = m_albums->rowOf(found.place) > 0 ? found.place : QString();
+        if (album != albumId())
+            choose(album);
+    };
+    return { find, [this](const QString &id) { return openLinked(id); }, settled, [this] { showTrash(); }, lead };
 }
-
-void GalleryView::forgetLink() { m_sought.clear(); }
 
 } // namespace ui

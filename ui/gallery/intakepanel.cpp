@@ -191,8 +191,8 @@ void IntakePanel::addPaths(const QStringList &paths)
 void IntakePanel::paste()
 {
     const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (mime && offersFiles(mime) && m_space.canEdit())
-        add(m_target(), mime);
+    if (mime && offersFiles(mime))
+        addHere(mime);
 }
 
 void IntakePanel::chooseFiles(const QString &title, const QString &filter)
@@ -212,6 +212,13 @@ void IntakePanel::chooseFolder(const QString &title)
 
 void IntakePanel::add(const QString &parentId, const QMimeData *mime)
 {
+    take(mime, [parentId] { return parentId; });
+}
+
+void IntakePanel::addHere(const QMimeData *mime) { take(mime, m_target); }
+
+void IntakePanel::take(const QMimeData *mime, const std::function<QString()> &target)
+{
     if (!m_space.canEdit())
         return;
     QStringList paths;
@@ -219,10 +226,17 @@ void IntakePanel::add(const QString &parentId, const QMimeData *mime)
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     if (!paths.isEmpty())
-        return add(parentId, paths);
-    const auto image = qvariant_cast<QImage>(mime->imageData());
-    if (!mime->hasImage() || image.isNull())
+        return add(target(), paths);
+    if (!mime->hasImage())
         return;
+    // That one is offered does not say that it can be read.
+    const auto image = qvariant_cast<QImage>(mime->imageData());
+    if (image.isNull()) {
+        begin();
+        m_problems.append(tr("This picture could not be read; nothing was added. Save it as a file and add that."));
+        return showRefused();
+    }
+    const QString parentId = target();
     begin();
     //: File name of a pasted picture; %1 is date and time
     const QString name

@@ -35,7 +35,8 @@ public:
     void add(const QString &parentId, const QMimeData *mime); // files, else a picture
     void addAgain(const QString &recordId, const QString &path); // in place of a file that is gone
     void attachAgain(const QString &cardId, const QString &attachmentId, const QString &path); // the same, of a card's
-    // Into what is open now.
+    // Into what is open now, which is asked for, and made, only when there is something to add.
+    void addHere(const QMimeData *mime);
     void addPaths(const QStringList &paths);
     void paste();
     void chooseFiles(const QString &title, const QString &filter);
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void take(const QMimeData *mime, const std::function<QString()> &target);
     void fillOptions(QMenu *menu);
     void count(const models::Prepared &prepared);
     void showRemoved();

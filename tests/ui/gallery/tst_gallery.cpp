@@ -4,6 +4,7 @@
 #include "tests/ui/gallery/galleryworld.h"
 #include "ui/gallery/albumitems.h"
 #include "ui/gallery/albumlist.h"
+#include "ui/gallery/galleryedits.h"
 #include "ui/gallery/intakepanel.h"
 #include "ui/gallery/keepoffline.h"
 #include "ui/gallery/leftintake.h"
@@ -286,7 +287,6 @@ private Q_SLOTS:
         QVERIFY(view->albumId() != album);
     }
 
-    void whatCannotBeAddedIsNotTaken()
     // Somebody may drag thousands.
     void addressesAreNotReadAtEachMove()
     {
@@ -323,6 +323,7 @@ private Q_SLOTS:
         }
     }
 
+    void whatCannotBeAddedIsNotTaken()
     {
         show();
         QTRY_VERIFY(view->stack()->panel()->isVisible());
@@ -345,6 +346,40 @@ private Q_SLOTS:
         view->intake()->paste();
         QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
         QVERIFY(w->text("MediaItem", idAt(0), "name").endsWith(QStringLiteral(".png")));
+    }
+
+    // Offered as a picture by another program, but none that Qt reads.
+    void aPictureThatCannotBeReadMakesNoAlbum()
+    {
+        show();
+        QMimeData mime;
+        mime.setData(QStringLiteral("application/x-qt-image"), "none");
+        QVERIFY(mime.hasImage());
+        QTRY_VERIFY(view->stack()->panel()->isVisible());
+        QVERIFY(w->drop(mime, view->stack()));
+        QVERIFY2(view->intake()->refusedText().startsWith(QStringLiteral("This picture could not be read; nothing")),
+                 qPrintable(view->intake()->refusedText()));
+        QVERIFY(w->world.settle());
+        QCOMPARE(w->list("Album", store::Query::With).size(), std::size_t(0));
+        view->intake()->addPaths({ GalleryWorld::photo("nothing-inside.jpg") });
+        QTRY_COMPARE_WITH_TIMEOUT(tiles(), 1, 20000);
+        QCOMPARE(view->intake()->refusedText(), QString());
+    }
+
+    // What is refused takes the album back that was made for it, but not with photos that came into it meanwhile.
+    void anAlbumWithPhotosIsNotTakenBack()
+    {
+        show();
+        ui::GalleryEdits edits(w->world.context(), QStringLiteral("z1"));
+        w->serve("Album", { { { "id", "a1" }, { "rev", 1 }, { "title", "Day" }, { "position", "V" } } });
+        w->serve("MediaItem", { { { "id", "m1" }, { "rev", 1 }, { "albumId", "a1" }, { "position", "V" } } });
+        edits.takeBackAlbum(QStringLiteral("a1"));
+        QVERIFY(w->world.settle());
+        QCOMPARE(w->list("Album").size(), std::size_t(1));
+        const QString empty = edits.makeAlbum(QStringLiteral("Night"), {}, {});
+        QTRY_COMPARE(w->list("Album").size(), std::size_t(2));
+        edits.takeBackAlbum(empty);
+        QTRY_COMPARE(w->list("Album").size(), std::size_t(1));
     }
 
     void anAlbumIsNamedInPlaceAndUndone()
@@ -430,10 +465,36 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&w->window));
         view->grid()->setFocus();
         view->grid()->setCurrentIndex(view->grid()->model()->index(0, 0));
-        QTest::keyClick(view->grid(), Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(view->grid(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(ids(), (QStringList{ before[1], before[0], before[2] }));
-        QTest::keyClick(view->grid(), Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(view->grid(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(ids(), before);
+        const auto mayStep = [this] {
+            for (const QAction *action : view->grid()->actions())
+                if (action->text() == QStringLiteral("Move chosen photos back"))
+                    return action->isEnabled();
+            return false;
+        };
+        QVERIFY(mayStep());
+        view->showAlbum({});
+        QVERIFY(!mayStep());
+    }
+
+    void keysChoosePhotosThatStandApart()
+    {
+        show();
+        addThree();
+        const QStringList before = ids();
+        QVERIFY(QTest::qWaitForWindowActive(&w->window));
+        auto *grid = view->grid();
+        grid->setFocus();
+        grid->setCurrentIndex(grid->model()->index(0, 0));
+        QTest::keyClick(grid, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(grid, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(grid, Qt::Key_Space, Qt::ControlModifier);
+        QCOMPARE(grid->chosen(), (QStringList{ before[0], before[2] }));
+        QVERIFY(w->world.settle());
+        QCOMPARE(ids(), before);
     }
 
     void draggedPhotosStandWhereTheyAreDropped()

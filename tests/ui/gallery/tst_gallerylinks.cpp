@@ -8,6 +8,7 @@
 #include "ui/widgets/statepanel.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -77,6 +78,7 @@ private Q_SLOTS:
         w->world.letStore("DROP TRIGGER full");
         addThree();
         QVERIFY(w->record("Album", w->text("MediaItem", idAt(0), "albumId")));
+        QVERIFY(!view->albumList()->findChild<QLineEdit *>()); // nobody asked to name this one
     }
 
     void aLinkLeadsToAPhotoOfAnotherAlbum()
