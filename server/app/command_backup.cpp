@@ -99,6 +99,10 @@ int backupCommand(const CommandLine &line)
     fs::create_directories(to, error);
     if (error)
         return fail("cannot make the folder " + to + ": " + error.message());
+    // A copy under the name of the data base would take its place under the running server, which would write on into a
+    // file that nobody finds again.
+    if (fs::equivalent(to, line.config.data, error))
+        return fail("the backup needs a folder of its own: " + to + " is the data folder");
     const std::string target = to + "/jumelle.sqlite";
     const std::string fresh = target + ".new";
     fs::remove(fresh, error);

@@ -190,6 +190,21 @@ TEST(Lifecycle, BackupWhileRunningIsWhole)
     EXPECT_FALSE(std::filesystem::exists(copy + "/jumelle.sqlite.new-wal"));
 }
 
+// It would put another data base under the running one, whose later changes nobody would find again.
+TEST(Lifecycle, ABackupOntoTheDataFolderIsRefused)
+{
+    SignedIn site;
+    ASSERT_TRUE(site.good);
+    const std::string link = site.server.data() + "-link";
+    std::filesystem::create_directory_symlink(site.server.data(), link);
+    for (const std::string &to : { site.server.data(), site.server.data() + "/.", link }) {
+        EXPECT_EQ(site.server.run({ "backup", "--to", to }), 1) << to;
+        EXPECT_TRUE(says(site.server, to + " is the data folder"));
+    }
+    EXPECT_FALSE(std::filesystem::exists(site.server.data() + "/jumelle.sqlite.new"));
+    std::filesystem::remove(link);
+}
+
 TEST(Lifecycle, ABackupMendsWhatAnEarlierOneLeftHalf)
 {
     SignedIn site;
