@@ -1,5 +1,7 @@
 #include "advice/checkwords.h"
 
+#include "advice/copyplace.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -38,9 +40,30 @@ struct Reader
     }
 };
 
+// Where else the copy can go; of a place that was chosen the sentences themselves say it.
+QString otherPlace(const Finding &finding)
+{
+    switch (placeOf(finding)) {
+    case CopyPlace::Chosen:
+        break;
+    case CopyPlace::Enforced:
+        return Words::tr("The rules of this computer set its place, and only your IT administrator can set another.");
+    case CopyPlace::Portable:
+        return Words::tr(
+            "This copy of Jumelle keeps everything beside itself: move its whole folder to another place.");
+    case CopyPlace::Given:
+        //: --profile is an option of a command and stays as it is
+        return Words::tr("Name another folder with --profile.");
+    }
+    return Words::tr("Choose another place for the offline copy in the settings.");
+}
+
+QString andOtherPlace(const QString &todo, const Finding &finding) { return todo + u' ' + otherPlace(finding); }
+
 CheckWords ofComputer(const Finding &finding)
 {
     const Reader fact{ finding };
+    const bool chosen = placeOf(finding) == CopyPlace::Chosen;
     const QString rules = Words::tr("Rules"), disk = Words::tr("Disk"), keychain = Words::tr("Keychain");
     switch (finding.what) {
     case What::RulesNone:
@@ -73,19 +96,23 @@ CheckWords ofComputer(const Finding &finding)
         };
     case What::DiskMemory:
         return { disk, Words::tr("The offline copy is in memory, with %1 free.").arg(fact.room()),
-                 Words::tr(
-                     "It is gone when the computer is switched off; choose another place if that is not meant.") };
+                 chosen ? Words::tr(
+                     "It is gone when the computer is switched off; choose another place if that is not meant.")
+                        : andOtherPlace(Words::tr("It is gone when the computer is switched off."), finding) };
     case What::DiskLow:
         return { disk, Words::tr("Only %1 are free at %2.").arg(fact.room(), fact("folder")),
-                 Words::tr("Make room, or choose another place for the offline copy in the settings.") };
+                 chosen ? Words::tr("Make room, or choose another place for the offline copy in the settings.")
+                        : andOtherPlace(Words::tr("Make room there."), finding) };
     case What::DiskReadOnly:
         return { disk, Words::tr("Nothing can be written at %1.").arg(fact("folder")),
-                 Words::tr("Choose another place for the offline copy in the settings.") };
+                 chosen ? otherPlace(finding) : andOtherPlace(Words::tr("Have it made writable."), finding) };
     case What::DiskSilent:
         return { disk, Words::tr("The disk of %1 does not answer.").arg(fact("folder")),
-                 Words::tr(
+                 chosen ? Words::tr(
                      "Is it a network drive or a stick that is gone? Connect it again, or choose another place for "
-                     "the offline copy.") };
+                     "the offline copy.")
+                        : andOtherPlace(Words::tr("Is it a network drive or a stick that is gone? Connect it again."),
+                                        finding) };
     case What::KeychainGood:
         return { keychain, Words::tr("Sign-ins are kept in the keychain of the system."), {} };
     default:

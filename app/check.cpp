@@ -6,9 +6,11 @@
 
 namespace app {
 
-Check::Check(std::function<syncing::CheckOptions()> surroundings, QObject *parent)
+Check::Check(std::function<syncing::CheckOptions()> surroundings, std::function<advice::CopyPlace()> copyPlace,
+             QObject *parent)
     : core::CheckService(parent)
     , m_surroundings(std::move(surroundings))
+    , m_copyPlace(std::move(copyPlace))
 { }
 
 QString Check::server() const { return m_surroundings().server.toString(); }
@@ -16,7 +18,8 @@ QString Check::server() const { return m_surroundings().server.toString(); }
 void Check::start()
 {
     m_run = std::make_unique<syncing::NetworkCheck>(m_surroundings());
-    connect(m_run.get(), &syncing::NetworkCheck::found, this, &core::CheckService::found);
+    connect(m_run.get(), &syncing::NetworkCheck::found, this,
+            [this](const core::Finding &finding) { Q_EMIT found(advice::about(finding, m_copyPlace())); });
     connect(m_run.get(), &syncing::NetworkCheck::finished, this, &core::CheckService::finished);
     m_run->start();
 }

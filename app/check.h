@@ -1,5 +1,6 @@
 #pragma once
 // The network check for the window: the same look as `jumelle-cli check-network`. GUI thread.
+#include "advice/copyplace.h"
 #include "core/check/checkservice.h"
 #include "sync/check/networkcheck.h"
 
@@ -12,8 +13,9 @@ class Check : public core::CheckService
 {
     Q_OBJECT
 public:
-    // `surroundings` is asked anew for each run: people sign in and out, and change settings.
-    explicit Check(std::function<syncing::CheckOptions()> surroundings, QObject *parent = nullptr);
+    // Both are asked anew for each run: people sign in and out, and change settings.
+    Check(std::function<syncing::CheckOptions()> surroundings, std::function<advice::CopyPlace()> copyPlace,
+          QObject *parent = nullptr);
 
     QString server() const override;
     void start() override;
@@ -22,6 +24,7 @@ public:
 
 private:
     std::function<syncing::CheckOptions()> m_surroundings;
+    std::function<advice::CopyPlace()> m_copyPlace;
     std::unique_ptr<syncing::NetworkCheck> m_run;
 };
 

@@ -133,7 +133,8 @@ void Program::keepSecretsIn(core::SecretStore &secrets)
 {
     m_proxies = std::make_unique<ProxyKeeper>(secrets);
     m_accounts = std::make_unique<Accounts>(m_profiles, secrets, m_settings, network());
-    m_check = std::make_unique<Check>([this] { return surroundings(); });
+    m_check = std::make_unique<Check>([this] { return surroundings(); },
+                                      [this] { return advice::copyPlace(m_settings, m_options.portable); });
     if (m_shared)
         m_accounts->setMayLeave([this](std::function<void(bool)> answer) {
             QWidget *asker = m_desk ? &m_desk->window() : nullptr;
@@ -174,10 +175,12 @@ void Program::enter()
 {
     const QString name = m_options.signIn;
     const QString password = qEnvironmentVariable("JUMELLE_PASSWORD");
-    if (!name.isEmpty() && !m_options.server.isEmpty()) {
+    const bool ruled = m_options.server.isEmpty() || m_settings.isEnforced(core::Setting::ServerUrl);
+    const QString server = ruled ? m_settings.text(core::Setting::ServerUrl) : m_options.server;
+    if (!name.isEmpty() && !server.isEmpty()) {
         if (!password.isEmpty() && !m_options.offline) {
             core::Profile wanted;
-            wanted.server = QUrl(m_options.server);
+            wanted.server = QUrl(server);
             wanted.username = name;
             wanted.id = core::ProfileList::idFor(wanted.server, name);
             connect(m_accounts.get(), &core::AccountService::signInFailed, this,
@@ -330,7 +333,8 @@ syncing::CheckOptions Program::surroundings()
     if (const QString caches = core::cachesFolder(m_settings, m_options.portable);
         !m_desk && !m_shared && !caches.isEmpty())
         options.folder = caches; // where the copy of whoever signs in will be
-    if (!m_options.portable) // which has no use for the system's
+    // A portable copy has no use for the system's, and where nobody may stay signed in nothing is kept.
+    if (!m_options.portable && !m_shared && core::mayStaySignedIn(m_settings))
         options.keychain = [this](std::function<void(bool)> done) { m_keychain.probe(std::move(done)); };
     options.rulesPlace = m_policy.exist() ? m_policy.description() : QString();
     options.rules = int(m_policy.names(true).size() + m_policy.names(false).size());

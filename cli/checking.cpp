@@ -3,6 +3,7 @@
 
 #include "advice/checkpdf.h"
 #include "advice/checkwords.h"
+#include "advice/copyplace.h"
 #include "core/policy/servers.h"
 #include "keychain/systemsecrets.h"
 #include "sync/check/networkcheck.h"
@@ -16,7 +17,6 @@ namespace cli {
 void Runner::checkNetwork()
 {
     QString disk = m_arguments.profile;
-    bool portable = false;
     if (!m_arguments.profileGiven) { // the window's way, and the disk with the window's copy
         Window window = this->window();
         const std::string at = syncing::originFromInput(window.current.server.toString().toStdString());
@@ -25,7 +25,7 @@ void Runner::checkNetwork()
             workFor(window);
         m_settings = std::move(window.settings);
         disk = window.cache;
-        portable = window.portable;
+        m_portable = window.portable;
     }
     const std::string given = m_arguments.server.isEmpty()
         ? m_profile.empty() ? m_settings->text(core::Setting::ServerUrl).toStdString() : m_profile.origin
@@ -39,12 +39,13 @@ void Runner::checkNetwork()
         return;
     // Now and not after all that waiting.
     if (QSaveFile file(m_arguments.note); !m_arguments.note.isEmpty() && !file.open(QIODevice::WriteOnly))
-        return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
+        return fail(notWritten(m_arguments.note), Storage, Spot::Named);
     syncing::CheckOptions options;
     options.server = QUrl(QString::fromStdString(origin));
     options.mayConnect = core::mayConnect(*m_settings);
     options.folder = disk;
-    if (!portable) { // which has no use for the system's
+    // A portable copy has no use for the system's, and where nobody may stay signed in nothing is kept.
+    if (!m_portable && core::mayStaySignedIn(*m_settings)) {
         auto *secrets = new keychain::SystemSecrets(QStringLiteral("Jumelle"), this);
         options.keychain = [secrets](std::function<void(bool)> done) { secrets->probe(std::move(done)); };
     }
@@ -69,8 +70,11 @@ void Runner::lookAround(syncing::CheckOptions options)
     options.rules = int(m_policies.names(true).size() + m_policies.names(false).size());
     options.rulesWrong = int(m_policies.problems().size());
     const std::string origin = syncing::originFromInput(options.server.toString().toStdString());
+    const advice::CopyPlace place
+        = m_arguments.profileGiven ? advice::CopyPlace::Given : advice::copyPlace(*m_settings, m_portable);
     auto *check = new syncing::NetworkCheck(std::move(options), this);
-    connect(check, &syncing::NetworkCheck::found, this, [this](const core::Finding &finding) {
+    connect(check, &syncing::NetworkCheck::found, this, [this, place](const core::Finding &found) {
+        const core::Finding finding = advice::about(found, place);
         m_findings.append(finding);
         if (m_arguments.json)
             return;
@@ -111,7 +115,7 @@ void Runner::looked(const std::string &origin)
         const advice::CheckNote note = advice::noteFor(QString::fromStdString(origin), m_findings);
         const QByteArray bytes = isPage(m_arguments.note) ? advice::notePdf(note) : advice::noteText(note).toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return fail({ core::Code::ReadOnly, "cannot write " + m_arguments.note.toStdString(), 0 });
+            return fail(notWritten(m_arguments.note), Storage, Spot::Named);
     }
     const bool forbidden = std::any_of(m_findings.begin(), m_findings.end(), [](const core::Finding &finding) {
         return finding.what == core::What::RulesForbid;

@@ -121,8 +121,10 @@ void Runner::takeAlong()
         options.room = free >= 0 ? free + target.size() : -1;
         courier::DiskFile file(target.absoluteFilePath().toStdString());
         const auto taken = syncing::takeAlong(*m_cache, file, options);
-        if (!taken)
-            return fail(taken.error());
+        if (!taken) {
+            const bool ofTheFile = taken.error().detail == target.fileName().toStdString(); // not of the copy
+            return fail(taken.error(), exitFor(taken.error().code), ofTheFile ? Spot::Named : m_spot);
+        }
         const auto &c = taken->contents;
         print(json::object{ { "changes", c.changes },
                             { "files", c.files },

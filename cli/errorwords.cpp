@@ -2,6 +2,9 @@
 
 #include "core/policy/uploads.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
+
 namespace cli {
 
 namespace {
@@ -37,6 +40,32 @@ const char *ofTheWay(const core::Error &error, bool signingIn)
     }
 }
 
+constexpr qint64 hardlyAnything = 1 << 20; // bytes: what is left of a disk on which a page did not fit
+
+const char *ofThePlace(Code code, Spot spot)
+{
+    if (code == Code::DiskFull)
+        return spot == Spot::Named ? "The disk is full: make room there or name another place. What was there is as it "
+                                     "was."
+                                   : "The disk is full: make room and try again. What was there is as it was.";
+    switch (spot) {
+    case Spot::Profile:
+        return "Nothing can be written there: choose another place with --profile, or have it made writable.";
+    case Spot::Window:
+        return "Nothing can be written there: have it made writable, or choose another place for the offline copy in "
+               "the settings of the window.";
+    case Spot::Portable:
+        return "Nothing can be written there: have it made writable, or move the whole folder of this portable copy to "
+               "another place.";
+    case Spot::Enforced:
+        return "Nothing can be written there: have it made writable, or have the rules for this computer name another "
+               "place.";
+    case Spot::Named:
+        return "Nothing can be written there: name another place, or have it made writable.";
+    }
+    return "";
+}
+
 const char *ofTheThing(Code code)
 {
     switch (code) {
@@ -55,16 +84,13 @@ const char *ofTheThing(Code code)
     case Code::NotAPicture:
         return "It is named like a picture but cannot be read as one: open it in another program to see whether it is "
                "damaged, and save it again. Your own file is as it was.";
-    case Code::DiskFull:
-        return "The disk is full: make room and try again. What was there is as it was.";
-    case Code::ReadOnly:
-        return "Nothing can be written there: choose another place with --profile, or have it made writable.";
     case Code::TooNew:
         return "A newer version has used this profile, and it was left untouched: update this program.";
     case Code::Damaged:
         return "The copy on this computer was damaged; it was put aside, and what could be saved of it waits.";
     case Code::NoKeychain:
-        return "No keychain keeps a token here: put it into a file with mode 0600, or into the environment.";
+        return "No keychain keeps a sign-in here: run jumelle-cli sign-in with --token-file, or give a token in "
+               "JUMELLE_TOKEN.";
     default:
         return "";
     }
@@ -72,14 +98,26 @@ const char *ofTheThing(Code code)
 
 } // namespace
 
-QString whatToDo(const core::Error &error, bool signingIn, const core::Settings &settings)
+QString whatToDo(const core::Error &error, Situation situation, const core::Settings &settings)
 {
     if (core::isUploadRule(settings, error))
         return QStringLiteral("Your school allows up to %1 MB a file (%2); your own file is as it was.")
             .arg(settings.number(core::Setting::UploadMaxMegabytes))
             .arg(settings.enforcedBy());
-    const char *way = ofTheWay(error, signingIn);
+    if (error.code == Code::DiskFull || error.code == Code::ReadOnly)
+        return QString::fromUtf8(ofThePlace(error.code, situation.spot));
+    const char *way = ofTheWay(error, situation.signingIn);
     return QString::fromUtf8(*way != '\0' ? way : ofTheThing(error.code));
+}
+
+core::Error notWritten(const QString &path)
+{
+    QFileInfo there(path); // or where it would be
+    while (!there.exists() && !there.isRoot())
+        there.setFile(there.absolutePath());
+    const QStorageInfo disk(there.absoluteFilePath());
+    const bool full = disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() < hardlyAnything;
+    return { full ? Code::DiskFull : Code::ReadOnly, "cannot write " + path.toStdString(), 0 };
 }
 
 } // namespace cli

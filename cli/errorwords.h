@@ -7,7 +7,25 @@
 
 namespace cli {
 
+// What could not be written to: another place is named differently for each.
+enum class Spot {
+    Profile, // this program's own, of --profile
+    Window, // the window's copy, where its settings have it
+    Portable, // the same of a portable copy of the program
+    Enforced, // the same, where the rules have it
+    Named // a file or folder of the command line
+};
+
+struct Situation
+{
+    bool signingIn = false;
+    Spot spot = Spot::Profile;
+};
+
 // "" where the error's own words say it. `settings`: that may have been what refused it.
-QString whatToDo(const core::Error &error, bool signingIn, const core::Settings &settings);
+QString whatToDo(const core::Error &error, Situation situation, const core::Settings &settings);
+
+// Why `path` could not be written, with that path.
+core::Error notWritten(const QString &path);
 
 } // namespace cli

@@ -127,7 +127,7 @@ void Runner::exportAll()
     }
     good = good && writeFile(target.filePath(QStringLiteral("unsent.jsonl")), unsentText(*outbox));
     if (!good)
-        return fail({ Code::ReadOnly, "cannot write into " + target.path().toStdString(), 0 });
+        return fail(notWritten(target.path()), Storage, Spot::Named);
     if (missing > 0)
         note(QStringLiteral("%1 file(s) are on the server only and not part of this export.").arg(missing));
     print(json::object{

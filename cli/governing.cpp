@@ -59,6 +59,15 @@ bool Runner::mayUse(const std::string &server)
     return false;
 }
 
+bool Runner::mayConnect()
+{
+    if (core::mayConnect(*m_settings))
+        return true;
+    note(QStringLiteral("The rules for this computer (%1) do not allow any connection.").arg(m_policies.description()));
+    done(ByPolicy);
+    return false;
+}
+
 void Runner::tellNobodyStays()
 {
     note(QStringLiteral("The rules for this computer (%1) let nobody stay signed in.").arg(m_policies.description()));

@@ -1,4 +1,5 @@
 // The window's own copy, brought up to date before anybody sits down: for a scheduled task.
+#include "advice/copyplace.h"
 #include "cli/runner.h"
 
 #include "store/uselock.h"
@@ -23,6 +24,10 @@ void Runner::prefetch()
         return done(Ok);
     }
     m_arguments.profile = window.cache;
+    const advice::CopyPlace place = advice::copyPlace(*m_settings, window.portable);
+    m_spot = place == advice::CopyPlace::Enforced ? Spot::Enforced
+        : place == advice::CopyPlace::Portable    ? Spot::Portable
+                                                  : Spot::Window;
     workFor(window);
     if (!mayUse(m_profile.origin))
         return;

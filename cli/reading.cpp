@@ -65,7 +65,7 @@ void Runner::nameRefused()
     const auto refused = [&](const std::string &what, const std::string &error) {
         note(QStringLiteral("Not sent: %1 (%2)").arg(QString::fromStdString(what), QString::fromStdString(error)));
         const auto code = core::codeNamed(error);
-        const QString sentence = code ? whatToDo({ *code, {}, -1 }, false, *m_settings) : QString();
+        const QString sentence = code ? whatToDo({ *code, {}, -1 }, {}, *m_settings) : QString();
         if (!sentence.isEmpty() && !sentences.contains(sentence))
             sentences.append(sentence);
     };

@@ -1,7 +1,5 @@
 #include "cli/runner.h"
 
-#include "cli/errorwords.h"
-
 #include "store/limits.h"
 #include "sync/retry.h"
 
@@ -86,7 +84,7 @@ void Runner::done(int code)
 
 void Runner::note(const QString &sentence) { m_err << shown(sentence) << Qt::endl; }
 
-void Runner::fail(const core::Error &error, Exit code)
+void Runner::fail(const core::Error &error, Exit code, Spot spot)
 {
     std::string detail = error.detail;
     const bool signsIn = m_arguments.command == QLatin1String("sign-in");
@@ -94,7 +92,7 @@ void Runner::fail(const core::Error &error, Exit code)
     if (exitFor(error.code) == NoServer && detail.find(server) == std::string::npos)
         detail = server + ": " + detail; // which of them could not be had
     note(QStringLiteral("%1: %2").arg(QLatin1String(syncing::codeName(error.code)), QString::fromStdString(detail)));
-    if (const auto sentence = whatToDo(error, signsIn, *m_settings); !sentence.isEmpty())
+    if (const auto sentence = whatToDo(error, { signsIn, spot }, *m_settings); !sentence.isEmpty())
         note(sentence);
     if (error.code == Code::Offline && error.number > 0)
         note(error.number == 1 ? QStringLiteral("The proxy wants JUMELLE_PROXY_USER and JUMELLE_PROXY_PASSWORD.")
@@ -188,8 +186,13 @@ void Runner::refreshed(std::function<void()> next)
 
 void Runner::sendAndFinish()
 {
+    const bool nothingElse = m_arguments.command == QLatin1String("sync");
+    if (nothingElse && !mayConnect())
+        return;
+    if (nothingElse && m_arguments.offline)
+        note(QStringLiteral("Working offline: nothing was sent or fetched."));
     if (m_arguments.offline)
-        return done(m_arguments.command == QLatin1String("sync") ? NoServer : NotSent);
+        return done(nothingElse ? NoServer : NotSent);
     synchronise([this](core::Result<void> result) {
         // Whatever came of it, as files were fetched also until time was up; nobody else does it for this copy.
         if (const auto trimmed = m_cache->trimBlobs(store::limitsOf(*m_settings).mostBlobBytes); result && !trimmed)

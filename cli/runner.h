@@ -1,6 +1,7 @@
 #pragma once
 // Runs one command from start to exit code. Asynchronous over one event loop; nothing waits inside.
 #include "cli/arguments.h"
+#include "cli/errorwords.h"
 #include "cli/exitcode.h"
 #include "cli/profile.h"
 #include "cli/secrets.h"
@@ -83,7 +84,8 @@ private:
 
     void done(int code);
     void fail(const core::Error &error) { fail(error, exitFor(error.code)); }
-    void fail(const core::Error &error, Exit code);
+    void fail(const core::Error &error, Exit code) { fail(error, code, m_spot); }
+    void fail(const core::Error &error, Exit code, Spot spot);
     void note(const QString &sentence); // standard error
     void print(const json::value &value); // one line, or indented lines without --json
     bool isFolder(const QString &path); // or could be made one; says when not
@@ -105,6 +107,7 @@ private:
     void policies();
     bool governed(); // says what is wrong with the rules; false: they cannot be read
     bool mayUse(const std::string &server); // says it when not
+    bool mayConnect(); // at all; says it when not
     bool mayGoOn(); // with who is signed in here; says it when not, and forgets a sign-in that may not be kept
     void tellNobodyStays();
     syncing::NetworkOptions network(const QString &caFile) const;
@@ -117,6 +120,7 @@ private:
     QTextStream &m_err;
     Profile m_profile;
     QString m_secretKey; // of the token, when it is not the profile's own
+    Spot m_spot = Spot::Profile; // where m_cache is
     std::unique_ptr<store::Cache> m_cache;
     std::unique_ptr<syncing::QtTransport> m_transport;
     std::unique_ptr<syncing::QtTimers> m_timers;
@@ -125,6 +129,7 @@ private:
     std::unique_ptr<Secrets> m_secrets;
     std::function<void(core::Result<void>)> m_synchronised;
     QVector<core::Finding> m_findings;
+    bool m_portable = false; // check-network looks at a portable copy's way
 };
 
 } // namespace cli

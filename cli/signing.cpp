@@ -19,10 +19,14 @@ QString Runner::askedFor(const char *variable, const QString &question)
 
 void Runner::signIn()
 {
+    if (m_arguments.server.isEmpty())
+        m_arguments.server = m_settings->text(core::Setting::ServerUrl);
     if (m_arguments.server.isEmpty() || m_arguments.username.isEmpty()) {
         note(QStringLiteral("sign-in needs --server and --username"));
         return done(Usage);
     }
+    if (!mayConnect())
+        return;
     const QStringList ways = m_settings->list(core::Setting::SignInWays);
     if (m_arguments.offline || ways.size() < 2) { // both a password and staying signed in
         if (m_arguments.offline)

@@ -565,6 +565,35 @@
         <source>Is it a network drive or a stick that is gone? Connect it again, or choose another place for the offline copy.</source>
         <translation>Ist es ein Netzlaufwerk oder ein Stick, der weg ist? Schließen Sie ihn wieder an, oder wählen Sie einen anderen Ort für die Offline-Kopie.</translation>
     </message>
+    <message>
+        <source>The rules of this computer set its place, and only your IT administrator can set another.</source>
+        <translation>Die Regeln dieses Computers legen ihren Ort fest; einen anderen kann nur Ihre IT-Betreuung festlegen.</translation>
+    </message>
+    <message>
+        <source>This copy of Jumelle keeps everything beside itself: move its whole folder to another place.</source>
+        <translation>Dieses Jumelle bewahrt alles neben sich auf: Verschieben Sie seinen ganzen Ordner an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <extracomment>--profile is an option of a command and stays as it is</extracomment>
+        <translation>Nennen Sie mit --profile einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>It is gone when the computer is switched off.</source>
+        <translation>Sie ist weg, wenn der Computer ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Make room there.</source>
+        <translation>Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Have it made writable.</source>
+        <translation>Lassen Sie den Ort beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>Is it a network drive or a stick that is gone? Connect it again.</source>
+        <translation>Ist es ein Netzlaufwerk oder ein Stick, der weg ist? Schließen Sie ihn wieder an.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>
@@ -2509,10 +2538,6 @@
         <translation>Was dort liegt, wurde nicht verändert.</translation>
     </message>
     <message>
-        <source>Choose another place for the offline copy in the settings, or ask your IT administrator.</source>
-        <translation>Wählen Sie in den Einstellungen einen anderen Ort für die Offline-Kopie, oder fragen Sie Ihre IT-Betreuung.</translation>
-    </message>
-    <message>
         <source>A newer Jumelle has used this place before.</source>
         <translation>Ein neueres Jumelle hat diesen Ort schon benutzt.</translation>
     </message>
@@ -2720,6 +2745,22 @@
         <source>Ask your IT administrator to install the certificate of that authority on this computer; whoever runs the server gives it out.</source>
         <translation>Bitten Sie Ihre IT-Betreuung, das Zertifikat dieser Stelle auf diesem Computer zu installieren; der Betreiber des Servers gibt es heraus.</translation>
     </message>
+    <message>
+        <source>Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
+        <translation>Wählen Sie einen anderen Ort für die Offline-Kopie, wenn die Einstellungen das anbieten; sonst bitten Sie Ihre IT-Betreuung, diesen beschreibbar zu machen.</translation>
+    </message>
+    <message>
+        <source>There is no room left in the chosen place.</source>
+        <translation>Am gewählten Ort ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another place.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Please choose another place.</source>
+        <translation>Bitte wählen Sie einen anderen Ort.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>
@@ -2827,10 +2868,6 @@
     <message>
         <source>“%1” could not be saved.</source>
         <translation>„%1“ konnte nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Please choose another folder.</source>
-        <translation>Bitte wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” could not be fetched. %2 %3</source>
@@ -4004,10 +4041,6 @@ ein Projekt.</translation>
         <translation>%1 ist nicht mehr da oder lässt sich nicht öffnen. War die Datei auf einem Stick oder Handy? Schließen Sie das Gerät wieder an und fügen Sie die Datei noch einmal hinzu.</translation>
     </message>
     <message>
-        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the settings, or ask your IT administrator.</source>
-        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden. Wählen Sie in den Einstellungen einen anderen Ort, oder fragen Sie Ihre IT-Betreuung.</translation>
-    </message>
-    <message>
         <source>%1 of %2 used; up to %3 a file</source>
         <translation>%1 von %2 belegt; bis zu %3 je Datei</translation>
     </message>
@@ -4098,6 +4131,10 @@ ein Projekt.</translation>
         <source>%1 is too large: your school allows up to %2 a file (%3). Make a shorter or smaller version, or put it elsewhere and add a link.</source>
         <extracomment>%1 is a file name, %2 a size, %3 the file or key with the rules of this computer</extracomment>
         <translation>%1 ist zu groß: Ihre Schule erlaubt höchstens %2 je Datei (%3). Machen Sie eine kürzere oder kleinere Fassung, oder legen Sie die Datei anderswo ab und fügen Sie einen Link ein.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
+        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden. Wählen Sie einen anderen Ort für die Offline-Kopie, wenn die Einstellungen das anbieten; sonst bitten Sie Ihre IT-Betreuung, diesen beschreibbar zu machen.</translation>
     </message>
 </context>
 <context>

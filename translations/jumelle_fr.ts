@@ -565,6 +565,35 @@
         <source>Is it a network drive or a stick that is gone? Connect it again, or choose another place for the offline copy.</source>
         <translation>Est-ce un lecteur réseau ou une clé qui n’est plus là&#x202f;? Reconnectez-la ou choisissez un autre emplacement pour la copie hors ligne.</translation>
     </message>
+    <message>
+        <source>The rules of this computer set its place, and only your IT administrator can set another.</source>
+        <translation>Les règles de cet ordinateur fixent son emplacement, et seul votre service informatique peut en fixer un autre.</translation>
+    </message>
+    <message>
+        <source>This copy of Jumelle keeps everything beside itself: move its whole folder to another place.</source>
+        <translation>Cette version de Jumelle garde tout à côté d’elle-même&#xa0;: déplacez tout son dossier à un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <extracomment>--profile is an option of a command and stays as it is</extracomment>
+        <translation>Indiquez un autre dossier avec --profile.</translation>
+    </message>
+    <message>
+        <source>It is gone when the computer is switched off.</source>
+        <translation>Elle disparaît quand l’ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>Make room there.</source>
+        <translation>Faites de la place à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Have it made writable.</source>
+        <translation>Faites rendre cet emplacement accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Is it a network drive or a stick that is gone? Connect it again.</source>
+        <translation>Est-ce un lecteur réseau ou une clé qui n’est plus là&#x202f;? Reconnectez-le.</translation>
+    </message>
 </context>
 <context>
     <name>advice::Note</name>
@@ -2509,10 +2538,6 @@
         <translation>Ce qui s’y trouve n’a pas été touché.</translation>
     </message>
     <message>
-        <source>Choose another place for the offline copy in the settings, or ask your IT administrator.</source>
-        <translation>Choisissez un autre emplacement pour la copie hors ligne dans les réglages, ou demandez à votre service informatique.</translation>
-    </message>
-    <message>
         <source>A newer Jumelle has used this place before.</source>
         <translation>Une version plus récente de Jumelle a déjà utilisé cet emplacement.</translation>
     </message>
@@ -2720,6 +2745,22 @@
         <source>Ask your IT administrator to install the certificate of that authority on this computer; whoever runs the server gives it out.</source>
         <translation>Demandez à votre service informatique d’installer le certificat de cette autorité sur cet ordinateur&#x202f;; la personne qui gère le serveur le fournit.</translation>
     </message>
+    <message>
+        <source>Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
+        <translation>Choisissez un autre emplacement pour la copie hors ligne, si les réglages le proposent&#x202f;; sinon, demandez à votre service informatique de rendre celui-ci accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>There is no room left in the chosen place.</source>
+        <translation>Il n’y a plus de place à l’emplacement choisi.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another place.</source>
+        <translation>Faites-y de la place, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Please choose another place.</source>
+        <translation>Veuillez choisir un autre emplacement.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FaceText</name>
@@ -2827,10 +2868,6 @@
     <message>
         <source>“%1” could not be saved.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas pu être enregistré.</translation>
-    </message>
-    <message>
-        <source>Please choose another folder.</source>
-        <translation>Veuillez choisir un autre dossier.</translation>
     </message>
     <message>
         <source>“%1” could not be fetched. %2 %3</source>
@@ -4004,10 +4041,6 @@ un projet.</translation>
         <translation>%1 n’est plus là ou ne peut pas être ouvert. Était-il sur une clé USB ou un téléphone&#x202f;? Rebranchez l’appareil et ajoutez-le à nouveau.</translation>
     </message>
     <message>
-        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the settings, or ask your IT administrator.</source>
-        <translation>%1 n’a pas été ajouté&#xa0;: rien ne peut être écrit dans le dossier de Jumelle. Choisissez un autre emplacement dans les réglages, ou demandez à votre service informatique.</translation>
-    </message>
-    <message>
         <source>%1 of %2 used; up to %3 a file</source>
         <translation>%1 sur %2 utilisés&#x202f;; jusqu’à %3 par fichier</translation>
     </message>
@@ -4098,6 +4131,10 @@ un projet.</translation>
         <source>%1 is too large: your school allows up to %2 a file (%3). Make a shorter or smaller version, or put it elsewhere and add a link.</source>
         <extracomment>%1 is a file name, %2 a size, %3 the file or key with the rules of this computer</extracomment>
         <translation>%1 est trop volumineux&#xa0;: votre établissement autorise jusqu’à %2 par fichier (%3). Faites-en une version plus courte ou plus légère, ou déposez-le ailleurs et ajoutez un lien.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
+        <translation>%1 n’a pas été ajouté&#xa0;: rien ne peut être écrit dans le dossier de Jumelle. Choisissez un autre emplacement pour la copie hors ligne, si les réglages le proposent&#x202f;; sinon, demandez à votre service informatique de rendre celui-ci accessible en écriture.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,13 @@ private Q_SLOTS:
                                  60'000);
         QVERIFY(!shown<ui::MainWindow>());
     }
+    // Also with the address that a computer's rules give, which nobody types a second time.
+    void theServerOfTheRules()
+    {
+        const QTemporaryDir profile;
+        const auto program = start(profile, text("jonas"), {}, "[default]\nserver.url = " + m_url.toUtf8() + '\n');
+        QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
+    }
     void anotherPort()
     {
         const QTemporaryDir profile;
@@ -93,7 +100,8 @@ private:
         QTcpServer server;
         return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
     }
-    std::unique_ptr<app::Program> start(const QTemporaryDir &profile, const QString &name, const QString &url) const
+    std::unique_ptr<app::Program> start(const QTemporaryDir &profile, const QString &name, const QString &url,
+                                        const QByteArray &rules = {}) const
     {
         app::Options options;
         options.profileFolder = profile.path();
@@ -101,7 +109,7 @@ private:
         options.caFile = QString::fromStdString(m_server.caFile());
         options.signIn = name;
         auto program
-            = std::make_unique<app::Program>(*qApp, options, core::Policies::fromText(text("rules"), ""), nullptr);
+            = std::make_unique<app::Program>(*qApp, options, core::Policies::fromText(text("rules"), rules), nullptr);
         program->start();
         return program;
     }

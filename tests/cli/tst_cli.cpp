@@ -1,7 +1,6 @@
 // The program as a script sees it: output and exit codes, against a real server.
 #include "tests/support/serverprocess.h"
 
-#include "cli/arguments.h"
 #include "cli/exitcode.h"
 #include "cli/profile.h"
 #include "cli/secrets.h"
@@ -29,17 +28,6 @@ private Q_SLOTS:
         QCOMPARE(signIn(QStringLiteral("correct horse")), int(cli::Ok));
     }
 
-    void theCommandLineIsChecked()
-    {
-        for (const auto &bad :
-             { QStringList{}, QStringList{ QStringLiteral("nonsense") }, QStringList{ QStringLiteral("list") },
-               QStringList{ QStringLiteral("sync"), QStringLiteral("--limit"), QStringLiteral("x") },
-               QStringList{ QStringLiteral("sync"), QStringLiteral("--what") } })
-            QVERIFY2(!cli::readArguments(bad), qPrintable(bad.join(QLatin1Char(' '))));
-        QCOMPARE(call({ QStringLiteral("nonsense") }), int(cli::Usage));
-        QCOMPARE(call({ QStringLiteral("--help") }), int(cli::Ok));
-        QVERIFY(m_out.contains("Exit codes"));
-    }
     void theRulesOfTheComputerHold()
     {
         const auto under = [this](const QByteArray &rules, const QStringList &arguments) {
@@ -73,7 +61,10 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("p/token")))); // kept before the rule came
         QCOMPARE(this->signIn(QStringLiteral("correct horse")), int(cli::Ok));
         QCOMPARE(under("[enforced]\ncomputer.shared = true\n", sync), int(cli::ByPolicy));
-        QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", sync), int(cli::NoServer));
+        for (const QStringList &arguments : { sync, signIn }) {
+            QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", arguments), int(cli::ByPolicy));
+            QVERIFY2(m_err.contains("do not allow any connection"), m_err.constData());
+        }
         const QStringList check{ QStringLiteral("check-network"), QStringLiteral("--server"),
                                  QString::fromStdString(m_server.url()) };
         QCOMPARE(under("[enforced]\nnetwork.policy = offline\n", check), int(cli::ByPolicy));
@@ -86,6 +77,14 @@ private Q_SLOTS:
         QCOMPARE(told->at("enforced").at("language").as_string().c_str(), "de");
         QVERIFY(!told->at("enforced").as_object().contains("text.percent"));
         QVERIFY(std::string(told->at("problems").at(0).as_string()).starts_with("Line 2 of "));
+        // The address of the rules is one, too.
+        const QStringList nameOnly{ QStringLiteral("sign-in"),   QStringLiteral("--username"),
+                                    QStringLiteral("kasia"),     QStringLiteral("--token-file"),
+                                    QStringLiteral("--profile"), m_folder.filePath(QStringLiteral("ruled")) };
+        QCOMPARE(under("", nameOnly), int(cli::Usage));
+        const QByteArray rules = "[default]\nserver.url = " + QByteArray::fromStdString(m_server.url())
+            + "\nserver.caFile = " + QByteArray::fromStdString(m_server.caFile()) + '\n';
+        QCOMPARE(under(rules, nameOnly), int(cli::Ok));
         m_rules = m_folder.path(); // a folder is no file: nobody can say what it would forbid
         QCOMPARE(call(sync), int(cli::ByPolicy));
         m_rules.clear();

@@ -60,11 +60,66 @@ private Q_SLOTS:
                                                        "[enforced]\nupload.maxMegabytes = 50\n");
         const core::Settings settings({}, &policies);
         const auto words = [&settings](std::int64_t limit) {
-            return cli::whatToDo({ core::Code::TooLarge, "film.mp4", limit }, false, settings);
+            return cli::whatToDo({ core::Code::TooLarge, "film.mp4", limit }, {}, settings);
         };
         QVERIFY(words(50'000'000)
                     .startsWith(QStringLiteral("Your school allows up to 50 MB a file (/etc/jumelle/policies.conf)")));
         QVERIFY(words(9'000'000).startsWith(QStringLiteral("The server takes nothing so large")));
+    }
+    // --profile moves this program's own copy, and nothing else.
+    void whereNothingCanBeWrittenSaysWhatIsPossible()
+    {
+        const core::Settings settings({});
+        const auto words = [&settings](core::Code code, cli::Spot spot) {
+            return cli::whatToDo({ code, "there", 0 }, { false, spot }, settings);
+        };
+        using cli::Spot;
+        const QString profile = QStringLiteral("--profile"), window = QStringLiteral("settings of the window");
+        for (const Spot spot : { Spot::Profile, Spot::Window, Spot::Portable, Spot::Enforced, Spot::Named }) {
+            QCOMPARE(words(core::Code::ReadOnly, spot).contains(profile), spot == Spot::Profile);
+            QCOMPARE(words(core::Code::ReadOnly, spot).contains(window), spot == Spot::Window);
+            QCOMPARE(words(core::Code::DiskFull, spot).contains(QStringLiteral("name another place")),
+                     spot == Spot::Named);
+        }
+    }
+    void aTargetThatCannotBeWrittenIsNotThePlaceOfTheCopy()
+    {
+        QVERIFY(opened(QStringLiteral("ro")));
+        QFile stone(m_folder.filePath(QStringLiteral("stone")));
+        QVERIFY(stone.open(QIODevice::WriteOnly));
+        QCOMPARE(run(QStringLiteral("ro"), { QStringLiteral("export"), stone.fileName() + QStringLiteral("/out") }),
+                 int(cli::Storage));
+        QVERIFY2(m_err.contains("name another place") && !m_err.contains("--profile"), m_err.constData());
+    }
+    void aPlaceOfTheRulesIsNotForThePersonToChoose_data()
+    {
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("chosen") << QByteArray("[default]") << QByteArray("in the settings of the window");
+        QTest::newRow("enforced") << QByteArray("[enforced]") << QByteArray("have the rules for this computer name");
+    }
+    void aPlaceOfTheRulesIsNotForThePersonToChoose()
+    {
+        QFETCH(QByteArray, rules);
+        QFETCH(QByteArray, words);
+        QTemporaryDir place;
+        core::ProfileList profiles(place.path());
+        core::Profile anna;
+        anna.server = QUrl(QStringLiteral("https://school.example"));
+        anna.username = QStringLiteral("anna");
+        anna.id = core::ProfileList::idFor(anna.server, anna.username);
+        anna.signedIn = true;
+        QVERIFY(profiles.put(anna) && profiles.setCurrent(anna.id));
+        QFile stone(m_folder.filePath(QStringLiteral("stone")));
+        QVERIFY(stone.open(QIODevice::WriteOnly));
+        QFile file(m_folder.filePath(QStringLiteral("place.conf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(rules + "\ncache.folder = " + QFileInfo(stone).absoluteFilePath().toUtf8() + "/caches\n");
+        file.close();
+        m_rules = file.fileName();
+        QCOMPARE(run(place.path(), { QStringLiteral("prefetch") }), int(cli::Storage));
+        m_rules.clear();
+        QVERIFY2(m_err.contains(words) && !m_err.contains("--profile"), m_err.constData());
     }
     void aFilmFromABrowserDoesNotTellWhere()
     {

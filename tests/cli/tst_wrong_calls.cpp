@@ -102,6 +102,15 @@ private Q_SLOTS:
         QVERIFY2(m_err.size() < 3000, m_err.constData());
         QCOMPARE(everything(), before);
     }
+    void theCommandLineIsChecked()
+    {
+        using Words = std::vector<QByteArray>;
+        for (const Words &bad :
+             { Words{}, { "nonsense" }, { "list" }, { "sync", "--limit", "x" }, { "sync", "--what" } })
+            QCOMPARE(call(bad), int(cli::Usage));
+        QCOMPARE(call({ "--help" }), int(cli::Ok));
+        QVERIFY(m_out.contains("Exit codes"));
+    }
     // Behind the code stands what to do.
     void itSaysWhatToDo()
     {

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QDate>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -87,8 +88,9 @@ QString CourierPanel::failure(const core::Error &error) const
     if (error.code == core::Code::Cancelled)
         return m_take ? tr("Stopped. Choose the same file to go on with it.")
                       : tr("Stopped. What was read by then is kept.");
+    const bool ofTheStick = m_take && QFileInfo(m_path).fileName() == QString::fromStdString(error.detail);
     if (error.code != core::Code::Conflict)
-        return errorText(error).whole();
+        return (ofTheStick ? chosenPlaceText(error) : errorText(error)).whole();
     if (error.number == 0)
         return tr("This file is something else and stays as it is. Choose another name.");
     //: %1 name of another computer

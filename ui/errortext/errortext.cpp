@@ -127,7 +127,9 @@ ErrorText placeText(const core::Error &error)
                  QStringLiteral("hard-drives") };
     case Code::ReadOnly:
         return { filled(Words::tr("Nothing can be written at %1."), error), Words::tr("What is there was not touched."),
-                 Words::tr("Choose another place for the offline copy in the settings, or ask your IT administrator."),
+                 Words::tr(
+                     "Choose another place for the offline copy, if the settings offer that; otherwise ask your IT "
+                     "administrator to make this one writable."),
                  QStringLiteral("lock-simple") };
     case Code::TooNew:
         return { Words::tr("A newer Jumelle has used this place before."), Words::tr("Nothing in it was touched."),
@@ -210,6 +212,18 @@ ErrorText errorText(const core::Error &error)
 ErrorText errorText(const std::string &codeName, const std::string &detail)
 {
     return errorText({ core::codeNamed(codeName).value_or(Code::Bug), detail, -1 });
+}
+
+ErrorText chosenPlaceText(const core::Error &error)
+{
+    if (error.code == Code::DiskFull)
+        return { Words::tr("There is no room left in the chosen place."),
+                 Words::tr("All that was there before is kept."),
+                 Words::tr("Make room there, or choose another place."), QStringLiteral("hard-drives") };
+    ErrorText words = errorText(error);
+    if (error.code == Code::ReadOnly)
+        words.next = Words::tr("Please choose another place.");
+    return words;
 }
 
 QString refusalText(const QString &type)

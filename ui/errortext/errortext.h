@@ -19,6 +19,8 @@ struct ErrorText
 ErrorText errorText(const core::Error &error);
 // The same of what store::SyncStatus holds as text.
 ErrorText errorText(const std::string &codeName, const std::string &detail);
+// Of a place that the person chose to write to, such as a stick: the offline copy has no part in it.
+ErrorText chosenPlaceText(const core::Error &error);
 
 // The reason why the server refused one change ("forbidden", "overQuota" …: SetError types of RFC 8620), for the list
 // of what was not sent.

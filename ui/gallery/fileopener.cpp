@@ -140,10 +140,10 @@ void FileOpener::copyTo(const QString &from, const QString &to, QFile::Permissio
 void FileOpener::tellNotCopied(const QString &to, const core::Error &error)
 {
     const QString what = tr("“%1” could not be saved.").arg(QFileInfo(to).fileName());
-    if (error.code != core::Code::ReadOnly)
+    if (error.code != core::Code::ReadOnly && error.code != core::Code::DiskFull)
         return tellProblem(m_context.toasts, error, what);
-    m_context.toasts.show(what + u' ' + errorText(error).title + u' ' + tr("Please choose another folder."),
-                          QStringLiteral("warning-circle"));
+    const ErrorText words = chosenPlaceText(error);
+    m_context.toasts.show(what + u' ' + words.title + u' ' + words.next, QStringLiteral("warning-circle"));
 }
 
 QString FileOpener::notFetched(const FileToOpen &file, const core::Error &error) const

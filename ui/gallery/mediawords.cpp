@@ -129,8 +129,9 @@ QString MediaWords::refused(const QString &name, const core::Error &error, const
     case Code::DiskFull:
         return tr("%1 was not added: the disk of this computer is full. Make room and add it again.").arg(shown);
     case Code::ReadOnly:
-        return tr("%1 was not added: nothing can be written to the folder of Jumelle. Choose another place in the "
-                  "settings, or ask your IT administrator.")
+        return tr("%1 was not added: nothing can be written to the folder of Jumelle. Choose another place for the "
+                  "offline copy, if the settings offer that; otherwise ask your IT administrator to make this one "
+                  "writable.")
             .arg(shown);
     case Code::BadInput:
         if (const auto kind = core::metadata::notCleaned(error))

@@ -231,8 +231,11 @@ void NotSentDesk::write(const NotSentExport::Content &content, const QString &pa
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         const Outcome written = watcher->result();
         watcher->deleteLater();
-        if (!written)
-            return failed(written.error());
+        if (!written) {
+            const ErrorText words = chosenPlaceText(written.error());
+            m_context.toasts.show(words.whole(), words.icon);
+            return;
+        }
         QString sentence = tr("Kept in %1").arg(QDir::toNativeSeparators(written->folder));
         if (!written->missing.isEmpty())
             sentence

@@ -144,6 +144,23 @@ private Q_SLOTS:
         QVERIFY(!w.panel->isOpen());
     }
 
+    // The offline copy is somewhere else.
+    void aStickThatTakesNothingAsksForAnother()
+    {
+        Window w;
+        w.stick.contents = full();
+        w.prompts.saveFile = QStringLiteral("/stick/a.courier");
+        w.panel->openTake();
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        QCOMPARE(w.stick.written.size(), 1);
+        Q_EMIT w.stick.failed({ core::Code::ReadOnly, "a.courier", 0 });
+        QVERIFY(w.says(QStringLiteral("Please choose another place.")));
+        QVERIFY(!w.says(QStringLiteral("offline copy")));
+        Q_EMIT w.stick.failed({ core::Code::DiskFull, "a.courier", 0 });
+        QVERIFY(w.says(QStringLiteral("There is no room left in the chosen place.")));
+        Q_EMIT w.stick.failed({ core::Code::ReadOnly, "/home/anna/copy", 0 });
+        QVERIFY(w.says(QStringLiteral("Choose another place for the offline copy, if the settings offer that")));
+    }
     void theCodeIsAskedForOnce()
     {
         Window w;

@@ -351,6 +351,7 @@ private Q_SLOTS:
         const auto told = [this] { return w->world.toasts().lastText(); };
         QTRY_VERIFY2(told().startsWith(QStringLiteral("“Letter.pdf” could not be saved.")), qPrintable(told()));
         QVERIFY2(told().contains(QDir::toNativeSeparators(stone.fileName())), qPrintable(told()));
+        QVERIFY2(told().endsWith(QStringLiteral("Please choose another place.")), qPrintable(told()));
     }
 
     void aPictureThatIsNotHereTellsWhyNot()

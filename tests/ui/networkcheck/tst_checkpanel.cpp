@@ -1,5 +1,7 @@
 // What the check found is readable line by line, and the note for the IT person is one page.
 #include "advice/checkpdf.h"
+#include "advice/copyplace.h"
+#include "core/policy/policies.h"
 #include "tests/support/scriptedcheck.h"
 #include "tests/support/scriptedprompts.h"
 #include "ui/networkcheck/checkpanel.h"
@@ -47,6 +49,44 @@ private Q_SLOTS:
         }
         QVERIFY(texts().contains(advice::summary(findings)));
         QVERIFY(button("Save a note")->isEnabled());
+    }
+    // Only who may choose is told to choose.
+    void aBadDiskIsToldOfAsTheCopyMayMove_data()
+    {
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<bool>("portable");
+        QTest::addColumn<QString>("todo");
+        const QString byRules = QStringLiteral("only your IT administrator can set another");
+        QTest::newRow("chosen") << QByteArray() << false << QStringLiteral("in the settings");
+        QTest::newRow("suggested") << QByteArray("[default]\ncache.folder = /a\n") << false
+                                   << QStringLiteral("in the settings");
+        QTest::newRow("portable") << QByteArray() << true << QStringLiteral("move its whole folder");
+        QTest::newRow("enforced") << QByteArray("[enforced]\ncache.folder = /a\n") << false << byRules;
+        QTest::newRow("portable, enforced") << QByteArray("[enforced]\ncache.folder = /a\n") << true << byRules;
+        QTest::newRow("shared") << QByteArray("[enforced]\ncomputer.shared = true\n") << false << byRules;
+    }
+    void aBadDiskIsToldOfAsTheCopyMayMove()
+    {
+        QFETCH(QByteArray, rules);
+        QFETCH(bool, portable);
+        QFETCH(QString, todo);
+        const auto policies = core::Policies::fromText(QStringLiteral("rules.conf"), rules);
+        const core::Settings settings({}, &policies);
+        const auto place = advice::copyPlace(settings, portable);
+        using core::What;
+        for (const What what : { What::DiskLow, What::DiskReadOnly, What::DiskSilent, What::DiskMemory }) {
+            const auto finding = advice::about({ core::Grade::Problem, what, {} }, place);
+            const QString said = advice::words(finding).todo;
+            QVERIFY2(said.contains(todo)
+                         || (place == advice::CopyPlace::Chosen && said.contains(QStringLiteral("another place"))),
+                     qPrintable(said));
+            QCOMPARE(said.contains(QStringLiteral("in the settings")),
+                     place == advice::CopyPlace::Chosen && (what == What::DiskLow || what == What::DiskReadOnly));
+            QVERIFY(advice::words(advice::about(finding, advice::CopyPlace::Given))
+                        .todo.contains(QStringLiteral("--profile")));
+        }
+        const core::Finding good{ core::Grade::Good, What::DiskGood, {} };
+        QVERIFY(advice::about(good, place).facts.isEmpty());
     }
     void aSecondLookBeginsAnew()
     {
