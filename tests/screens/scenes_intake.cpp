@@ -3,9 +3,11 @@
 #include "tests/screens/photospace.h"
 #include "tests/support/scenes.h"
 #include "ui/gallery/galleryview.h"
+#include "ui/gallery/intakepanel.h"
 #include "ui/widgets/buttons.h"
 
 #include <QMenu>
+#include <QMimeData>
 
 using scenes::fillAlbums;
 using scenes::fillPhotos;
@@ -50,6 +52,15 @@ void refused(World &world, QWidget *widget)
     Q_EMIT intake->skipped(text("Letter to parents.odt"));
 }
 
+// Offered as a picture by another program, but none.
+void unreadable(World &world, QWidget *widget)
+{
+    openAlbum(world, widget);
+    QMimeData mime;
+    mime.setData(text("application/x-qt-image"), "none");
+    widget->findChild<ui::GalleryView *>()->intake()->addHere(&mime);
+}
+
 void kept(World &world, QWidget *widget)
 {
     world.settings().set(core::Setting::KeepPhotoMetadata, true);
@@ -81,9 +92,8 @@ bool intake(const char *name, std::function<void(World &, QWidget *)> settle)
 }
 
 const bool added[] = {
-    intake("gallery/removed", removed),
-    intake("gallery/kept", kept),
-    intake("gallery/refused", refused),
+    intake("gallery/removed", removed),          intake("gallery/kept", kept),
+    intake("gallery/refused", refused),          intake("gallery/unreadable", unreadable),
     intake("gallery/what-is-sent", openOptions),
 };
 

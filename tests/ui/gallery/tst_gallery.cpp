@@ -15,7 +15,6 @@
 #include "ui/widgets/switch.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
