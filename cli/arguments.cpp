@@ -147,8 +147,8 @@ QString helpText()
     return QStringLiteral(R"(Usage: jumelle-cli [options] command
 
 Commands
-  sign-in                       --server and --username needed; the password is read from JUMELLE_PASSWORD
-                                or from standard input
+  sign-in                       --username needed, and --server where no rule names one; the password is read from
+                                JUMELLE_PASSWORD or from standard input
   sign-out                      ends this device's sign-in on the server; --remove-cache removes the copy here, too,
                                 and stops where something was not sent, unless --discard-unsent is there
   sync                          sends what waits and fetches what is new
