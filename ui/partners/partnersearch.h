@@ -19,6 +19,7 @@ public:
     const schema::json::object &filter() const { return m_filter; }
     bool isNarrowed() const { return !m_text.trimmed().isEmpty() || !m_filter.empty(); }
     void set(Kind kind, const QString &text, const schema::json::object &filter);
+    void again() { ask(); } // the same question: its answer may be another one now
 
     models::RowsModelBase *model() const;
     models::PeopleSearch &people() { return m_people; }

@@ -19,6 +19,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QShortcut>
 
@@ -65,6 +66,7 @@ void PartnersPage::build()
     row->setSpacing(space::m);
     row->addWidget(m_segments);
     row->addWidget(m_field, 1);
+    m_field->setMinimumWidth(scaled(180)); // the words beside it give way first
     addInset(top);
     addInset(m_filters);
     addInset(m_saved);
@@ -108,6 +110,7 @@ void PartnersPage::connectParts()
     for (SidePanel *panel : panels())
         connect(panel, &SidePanel::closeRequested, this, &PartnersPage::closePanel);
     connect(m_form, &AnnouncementForm::published, this, [this](const QString &id) {
+        m_published = id;
         setSearch(PartnerSearch::Announcements, {}, {});
         closePanel();
         m_shown = id;
@@ -117,9 +120,14 @@ void PartnersPage::connectParts()
         seek();
         if (m_panel != m_announcement)
             return;
-        for (const auto &key : set.records) // the list need not have it, or not any more, when it is sent
-            if (key.type == "Announcement" && fromUtf8(key.id) == m_shown)
-                return readAgain();
+        for (const auto &key : set.records) { // the list need not have it, or not any more, when it is sent
+            if (key.type != "Announcement" || fromUtf8(key.id) != m_shown)
+                continue;
+            if (m_shown == m_published && m_search->kind() == PartnerSearch::Announcements
+                && !m_search->announcements().find(m_shown))
+                m_search->again(); // the server was asked before it had it
+            return readAgain();
+        }
     });
     connect(m_announcement, &AnnouncementPanel::authorWanted, this,
             [this](const QString &id) { follow("Person", id); });
@@ -317,6 +325,15 @@ void PartnersPage::placePanels()
     }
     const int reserved = wide == width() ? 0 : wide;
     setContentsMargins(isRightToLeft() ? reserved : 0, 0, isRightToLeft() ? 0 : reserved, 0);
+}
+
+// Also from the list, where the focus is while one looks through the people.
+void PartnersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_panel)
+        closePanel();
+    else
+        Page::keyPressEvent(event);
 }
 
 void PartnersPage::resizeEvent(QResizeEvent *event)

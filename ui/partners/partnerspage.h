@@ -51,6 +51,7 @@ public Q_SLOTS:
 
 protected:
     void retranslate() override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -97,6 +98,7 @@ private:
     QVector<QAction *> m_actions;
     QString m_shown; // id in the panel
     store::Key m_sought; // what a link leads to, until it is shown or known not to be there
+    QString m_published; // just now
     bool m_setting = false;
 };
 

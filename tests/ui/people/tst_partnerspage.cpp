@@ -1,8 +1,10 @@
 // The page of partners: what its places open, which searches it keeps, and the way back and forth.
 #include "core/codes.h"
+#include "models/actions.h"
 #include "tests/support/scenestore.h"
 #include "tests/ui/people/peopletest.h"
 #include "ui/messages/waitinglist.h"
+#include "ui/partners/announcementform.h"
 #include "ui/partners/announcementpanel.h"
 #include "ui/partners/filterbar.h"
 #include "ui/partners/partnerpanel.h"
@@ -13,11 +15,13 @@
 #include "ui/people/partnerlist.h"
 #include "ui/people/writebox.h"
 #include "ui/shell/toasts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 #include <algorithm>
 
@@ -139,6 +143,49 @@ private Q_SLOTS:
         QVERIFY(std::any_of(chips.begin(), chips.end(), [](const Chip *chip) {
             return chip->isVisible() && chip->text() == text("In the trash");
         }));
+    }
+    // The server was asked for the list before it had the announcement.
+    void whatWasPublishedComesIntoTheList()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->desk().canWrite());
+        m_page->writeAnnouncement();
+        m_page->form()->titleField()->setText(text("Bridges of our towns"));
+        m_page->form()->publishButton()->click();
+        QTRY_VERIFY(m_page->announcementPanel()->isVisible());
+        const auto &list = m_page->search().announcements();
+        const auto published = [&list] {
+            const auto &rows = list.rows();
+            const auto at = std::find_if(rows.begin(), rows.end(),
+                                         [](const auto &row) { return row.title == text("Bridges of our towns"); });
+            return at == rows.end() ? QString() : at->id;
+        };
+        QTRY_VERIFY(!published().isEmpty());
+        const QString id = published();
+        QVERIFY(m_world->settle());
+        answerAll();
+        QTRY_COMPARE(list.rowCount(), 0);
+        QCOMPARE(openWishes(), 0);
+        bool sent = false; // what comes of it changes the record
+        m_world->store().write(
+            this,
+            [id](store::Cache &cache) {
+                return cache.apply(
+                    models::actions::setText({ "community", "Announcement", id.toStdString() }, "title", text("Sent")));
+            },
+            [&sent](const auto &stored) { sent = stored.has_value(); });
+        QTRY_VERIFY(sent);
+        QTRY_COMPARE(openWishes(), 1);
+    }
+
+    void escapeInTheListClosesWhatIsOpen()
+    {
+        openPartners();
+        QTRY_VERIFY(m_page->search().people().find(text("p-maria")));
+        m_page->showRecord(text("p-maria"));
+        QTRY_VERIFY(m_page->partnerPanel()->isVisible());
+        QTest::keyClick(m_page->findChild<PartnerList *>(), Qt::Key_Escape);
+        QVERIFY(!m_page->partnerPanel()->isVisible());
     }
 
     // By the keys a person has, however often they are pressed.
@@ -282,6 +329,34 @@ private Q_SLOTS:
     }
 
 private:
+    int openWishes()
+    {
+        int count = -1;
+        m_world->store().read(
+            this, [](store::Cache &cache) { return cache.openWishes(); },
+            [&count](const auto &list) { count = list ? int(list->size()) : -2; });
+        [&count] { QTRY_VERIFY(count != -1); }();
+        return count;
+    }
+    void answerAll() // that there is nothing
+    {
+        bool answered = false;
+        m_world->store().write(
+            this,
+            [](store::Cache &cache) -> core::Result<void> {
+                const auto open = cache.openWishes();
+                if (!open)
+                    return tl::unexpected(open.error());
+                for (const auto &wish : *open)
+                    if (auto done = cache.answerWish(wish.key, store::Wish::Done,
+                                                     { { "ids", store::json::array() }, { "total", 0 } }, {});
+                        !done)
+                        return done;
+                return {};
+            },
+            [&answered](const core::Result<void> &stored) { answered = stored.has_value(); });
+        QTRY_VERIFY(answered);
+    }
     void keepMany(const char *type, const char *prefix, const char *property, const char *words)
     {
         std::vector<store::json::object> records;
