@@ -74,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(title->text(), text("Water"));
     }
 
+    // But whoever types in one and goes on with Tab goes on typing.
+    void tabLeadsFromTextToText()
+    {
+        auto *caption = new EditableText(text("Caption"), text("What happens here?"), EditableText::Many);
+        auto *seen = new EditableText(text("Text"), text("What is to be seen?"), EditableText::Many);
+        m_column->addWidget(caption);
+        m_column->addWidget(seen);
+        open();
+        caption->setFocus(Qt::TabFocusReason);
+        type(Qt::Key_Return);
+        type(Qt::Key_C);
+        type(Qt::Key_Tab);
+        type(Qt::Key_I);
+        QVERIFY(seen->isEditing());
+        QCOMPARE(seen->text(), text("i"));
+        QCOMPARE(caption->text(), text("c"));
+        type(Qt::Key_Escape);
+        caption->setFocus(Qt::TabFocusReason);
+        type(Qt::Key_Tab);
+        QVERIFY(!seen->isEditing());
+    }
+
     // Whoever shows another record ends the editing first; where that was forgotten, nothing is mixed up either.
     void anotherRecordFindsNoOpenEditor()
     {

@@ -14,6 +14,7 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QtMath>
+#include <utility>
 
 namespace ui {
 
@@ -192,6 +193,9 @@ void EditableText::fitHeight()
 bool EditableText::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == editor() && m_editing) {
+        if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason)
+            if (auto *next = qobject_cast<EditableText *>(window()->focusWidget()))
+                next->m_goesOn = true;
         if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason
             && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
             endEditing();
@@ -241,7 +245,8 @@ void EditableText::focusInEvent(QFocusEvent *event)
     QWidget::focusInEvent(event);
     update();
     // Not on the way back, which would lead into the editor that was just left.
-    if (m_framed && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::ShortcutFocusReason))
+    const bool goesOn = std::exchange(m_goesOn, false);
+    if ((m_framed || goesOn) && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::ShortcutFocusReason))
         beginEditing();
 }
 

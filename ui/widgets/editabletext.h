@@ -120,6 +120,7 @@ private:
     bool m_unstored = false;
     bool m_readOnly = false;
     bool m_framed = false;
+    bool m_goesOn = false; // Tab led here out of another text that was being typed
 };
 
 } // namespace ui

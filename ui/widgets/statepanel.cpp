@@ -120,6 +120,8 @@ void StatePanel::set(State state, const QString &title, const QString &text, con
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_action->setText(action);
+    if (action.isEmpty() && window()->focusWidget() == m_action)
+        setFocus(Qt::OtherFocusReason); // until there is something to go on with, not anywhere
     m_action->setVisible(!action.isEmpty());
     balance();
     setAccessibleName(title);
@@ -158,6 +160,12 @@ bool StatePanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
         balance();
     return QWidget::eventFilter(watched, event);
+}
+
+bool StatePanel::holdsFocus() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return focus && (focus == this || isAncestorOf(focus));
 }
 
 QString StatePanel::title() const { return m_title->text(); }
@@ -218,6 +226,16 @@ StateStack::StateStack(QWidget *content, QWidget *parent)
 {
     addWidget(content);
     addWidget(m_panel);
+}
+
+// What was pressed here led to the content, so the keyboard goes on there.
+void StateStack::showContent()
+{
+    const bool held = currentIndex() == 1 && m_panel->holdsFocus();
+    setCurrentIndex(0);
+    QWidget *focus = window()->focusWidget();
+    if (held && !(focus && isAncestorOf(focus) && focus != m_panel))
+        widget(0)->setFocus(Qt::OtherFocusReason);
 }
 
 void StateStack::showState(StatePanel::State state, const QString &title, const QString &text, const QString &action,

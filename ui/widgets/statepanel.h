@@ -28,6 +28,7 @@ public:
     void setProgress(qint64 done, qint64 total); // Loading: shows the line and "3 of 10"; total 0 hides it
     State state() const { return m_state; }
     QString title() const;
+    bool holdsFocus() const; // itself, or its button
     // In place of a list that takes files: whether they may be dropped here now. They come by dropped().
     void setTakesFiles(std::function<bool()> takes);
 
@@ -66,7 +67,7 @@ class StateStack : public QStackedWidget
 public:
     explicit StateStack(QWidget *content, QWidget *parent = nullptr);
     StatePanel *panel() const { return m_panel; }
-    void showContent() { setCurrentIndex(0); }
+    void showContent();
     void showState(StatePanel::State state, const QString &title, const QString &text, const QString &action = {},
                    const QString &icon = {});
 
