@@ -3,6 +3,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/widgets/buttons.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 
 using test::text;
@@ -48,6 +49,42 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(list));
     }
 
+    void aNewTagLeavesTheFocusWithTheTags()
+    {
+        m_page->openCard(text("card-letter"));
+        choose("Add or remove a tag", "New tag…");
+        QTest::keyClicks(QApplication::focusWidget(), text("Field work"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_page->focusWidget(), field<QToolButton>("Add or remove a tag"));
+    }
+
+    void aCardHasAMenu()
+    {
+        auto *list = view(0);
+        list->setFocus();
+        const QPoint on = list->visualRect(list->column()->index(1, 0)).center();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, on, list->viewport()->mapToGlobal(on));
+        QApplication::sendEvent(list->viewport(), &asked);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const QString title = titles(0).at(1);
+        for (QAction *action : menu->actions())
+            if (action->text() == text("Move to the trash"))
+                action->trigger();
+        menu->close();
+        QTRY_COMPARE(titles(0).size(), 2);
+        QVERIFY(!titles(0).contains(title));
+    }
+
+    void aClosedHistoryStaysClosed()
+    {
+        m_page->openCard(text("card-letter"));
+        m_page->cardPanel()->showHistory(true);
+        m_page->closePanel();
+        m_page->openCard(text("card-letter"));
+        QVERIFY(!m_page->cardPanel()->showsHistory());
+    }
+
     void aCardThatAnotherTakesAwayIsNamed()
     {
         m_page->openCard(text("card-letter"));
@@ -84,6 +121,8 @@ private Q_SLOTS:
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete, Qt::ControlModifier);
         QTRY_COMPARE(titles(0).size(), 2);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE(titles(0).size(), 1);
     }
 
     void aLinkToACardInTheTrashSaysSo()

@@ -76,6 +76,7 @@ void BoardPage::build()
         if (how != Qt::MouseFocusReason && m_card->isVisibleTo(this)) // with the mouse one goes on among the cards
             m_card->takeFocus();
     });
+    connect(m_view, &BoardView::menuWanted, this, &BoardPage::showCardMenu);
     connect(m_card, &SidePanel::closeRequested, this, &BoardPage::closePanel);
     connect(m_card, &CardPanel::tagsWanted, this, &BoardPage::showTags);
     connect(m_trash, &SidePanel::closeRequested, this, &BoardPage::closePanel);
@@ -109,6 +110,7 @@ void BoardPage::addActions()
     add("arrow-left", Qt::CTRL | Qt::Key_Left, [this] { m_view->moveCurrent(-1, 0); });
     add("arrow-right", Qt::CTRL | Qt::Key_Right, [this] { m_view->moveCurrent(1, 0); });
     add("trash", Qt::CTRL | Qt::Key_Delete, [this] { m_data->trashCard(m_view->currentCard()); });
+    m_actions.last()->setShortcuts({ QKeySequence(Qt::CTRL | Qt::Key_Delete), QKeySequence(Qt::Key_Delete) });
     add("trash", {}, [this] { showTrash(); });
     add("tag", {}, [this] { showTags(); });
     m_tagsAction = m_actions.last();
@@ -246,6 +248,7 @@ void BoardPage::hidePanels()
         inside = inside || panel->isAncestorOf(focusWidget());
         panel->hide();
     }
+    m_card->showHistory(false); // whoever opens it again looks for the card
     m_view->setOpenCard({});
     placePanels();
     if (inside)

@@ -37,6 +37,7 @@ public:
 public Q_SLOTS:
     void openCard(const QString &cardId);
     void closePanel();
+    void showCardMenu(const QString &cardId, const QPoint &globalPos);
     void showTrash();
     void showTags(); // all tags of the board, to change them
 

@@ -130,6 +130,10 @@ BoardColumn *BoardView::makeColumn(const QString &listId)
             });
     connect(made, &BoardColumn::dragStarted, this,
             [this, made](const QPoint &grip, const QPoint &pos) { beginListDrag(made, grip, pos); });
+    connect(view, &ColumnView::menuWanted, this, [this, view](const QPoint &globalPos) {
+        m_last = view; // what is chosen there is meant for this card
+        Q_EMIT menuWanted(view->currentCard(), globalPos);
+    });
     connect(view, &ColumnView::sideways, this, [this, made](int step) { goSideways(made, step); });
     connect(made, &BoardColumn::collapsedChanged, this, &BoardView::orderTabs);
     connect(made, &BoardColumn::cardAdded, this, [this](const QString &id) { m_follow = id; });

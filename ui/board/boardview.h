@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void cardActivated(const QString &cardId, Qt::FocusReason how); // as ColumnView::cardActivated()
+    void menuWanted(const QString &cardId, const QPoint &globalPos);
     void rowsShownChanged();
 
 protected:

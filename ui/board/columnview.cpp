@@ -5,6 +5,7 @@
 #include "ui/board/columnmodel.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 
 namespace ui {
@@ -121,6 +122,16 @@ void ColumnView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QListView::keyPressEvent(event);
+}
+
+void ColumnView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyed = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = keyed ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid() || state() == EditingState)
+        return event->ignore();
+    setCurrentIndex(index);
+    Q_EMIT menuWanted(keyed ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void ColumnView::focusInEvent(QFocusEvent *event)

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void cardActivated(const QString &cardId, Qt::FocusReason how); // with the mouse, or by a key
     void dragStarted(const QModelIndex &index, const QPoint &grip, const QPoint &globalPos);
     void sideways(int step); // -1 to the left
+    void menuWanted(const QPoint &globalPos); // for the current card
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,6 +35,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:

@@ -88,6 +88,8 @@ void TagsSection::addNew()
         return m_draft->forget();
     }
     data().addTag(name, cardId(), m_draft->send([this] { setReadOnly(data().isReadOnly()); }));
+    if (m_new->hasFocus())
+        takeFocus(); // else the next field would have it, and what is typed next would be a step of the check list
     m_new->hide(); // empty now: losing the focus finishes the editing once more
 }
 
