@@ -5,10 +5,12 @@
 #include "ui/messages/inbox.h"
 #include "ui/messages/messagespage.h"
 #include "ui/partners/partnerspage.h"
+#include "ui/project/projectfinder.h"
 #include "ui/project/projectpage.h"
 #include "ui/project/projectspage.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 
 namespace app {
@@ -33,8 +35,11 @@ void addPages(ui::MainWindow &window, const ui::Context &context, bool portable)
     });
     window.addPage(Place::Changes, make<ui::ChangesPage>);
     window.setQueueWidgetFactory([](const ui::Context &c) -> QWidget * { return new ui::QueuePanel(c); });
+    auto *projects = new ui::ProjectFinder(context, &window);
+    window.palette()->addProvider([projects] { return projects->items(); });
     // The number on the rail is true before the page is opened.
     auto *inbox = new ui::Inbox(context, &window);
+    inbox->tellAnswers();
     QObject::connect(inbox, &ui::Inbox::waitingCountChanged, &window,
                      [&window](int count) { window.setBadge(Place::Messages, count); });
 }

@@ -198,7 +198,11 @@ private Q_SLOTS:
         QVERIFY(!fuzzyScore("pn", "np"));
         QCOMPARE(fuzzyScore("", "anything"), std::optional<int>(0));
         QVERIFY(*fuzzyScore("np", "new project") > *fuzzyScore("np", "unpin"));
-        QVERIFY(*fuzzyScore("proj", "new project") > *fuzzyScore("proj", "pair of objects"));
+        QVERIFY(*fuzzyScore("npro", "new page, project") > *fuzzyScore("npro", "snprow"));
+        QVERIFY(fuzzyScore("karte", "lernkarte"));
+        // Letters from anywhere would find something in nearly every text.
+        QVERIFY(!fuzzyScore("proj", "pair of objects"));
+        QVERIFY(!fuzzyScore("river", "work offline everywhere"));
     }
 
     void paletteFindsFoldedAndRuns()

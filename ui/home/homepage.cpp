@@ -24,7 +24,10 @@
 #include <QLocale>
 #include <QScrollArea>
 
+#include <QSet>
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace ui {
 
@@ -160,19 +163,29 @@ void HomePage::greet()
     setSubtitle(Dates::dayAlone(now.date(), {}));
 }
 
+// The name of a space begins with the time it was made.
+static QSet<QString> newest(const std::vector<models::ProjectRow> &rows, int most)
+{
+    QStringList spaces;
+    for (const models::ProjectRow &row : rows)
+        spaces.append(row.account);
+    std::sort(spaces.begin(), spaces.end(), std::greater<>());
+    spaces = spaces.mid(0, most);
+    return { spaces.begin(), spaces.end() };
+}
+
 void HomePage::syncProjects()
 {
     QHash<QString, ProjectCard *> old;
     old.swap(m_cards);
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    int shown = 0;
+    const QSet<QString> withPlace = newest(m_projects.rows(), projectsShown);
     for (const models::ProjectRow &row : m_projects.rows()) {
-        if (shown++ == projectsShown)
-            break;
         ProjectCard *card = old.take(row.id);
         if (!card) {
-            card = new ProjectCard(context(), row);
+            card = new ProjectCard(context(), row, this);
+            card->hide();
             connect(card, &ProjectCard::summaryChanged, this, &HomePage::showDue);
             connect(card, &Card::clicked, this, [this, account = row.account] {
                 context().navigator.open({ Place::Project, account, {}, {} });
@@ -181,7 +194,11 @@ void HomePage::syncProjects()
             card->setRow(row);
         }
         m_cards.insert(row.id, card);
-        m_grid->addWidget(card);
+        // Those without a place still tell what is due in them.
+        const bool hasPlace = withPlace.contains(row.account);
+        if (hasPlace)
+            m_grid->addWidget(card);
+        card->setVisible(hasPlace);
     }
     for (ProjectCard *card : std::as_const(old))
         card->deleteLater();
@@ -208,7 +225,10 @@ void HomePage::showDue()
         for (const auto &due : card->summary().due)
             items.append({ card->row().account, card->row().title, due });
     }
-    std::sort(items.begin(), items.end(), [](const auto &a, const auto &b) { return a.due.on < b.due.on; });
+    // What is due on the same day stands in the same order each time.
+    std::sort(items.begin(), items.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.due.on, a.project, a.due.title) < std::tie(b.due.on, b.project, b.due.title);
+    });
     m_dueList->setItems(items, 5);
 }
 

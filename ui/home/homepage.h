@@ -32,7 +32,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    static constexpr int projectsShown = 3;
+    static constexpr int projectsShown = 6; // the newest
 
     void build();
     void arrange();

@@ -177,15 +177,21 @@ void Inbox::refresh()
     Q_EMIT changed();
 }
 
-// Whoever accepted a project wants to see it.
+// Whoever accepted a project wants to see it, and so does who proposed it and waited.
 void Inbox::tellOpened()
 {
     for (const auto &row : m_proposals.rows()) {
-        if (row.state != u"active" || row.spaceId.isEmpty() || !m_accepted.remove(row.id))
+        if (m_tells && row.direction == u"out" && row.state == u"pendingPartner")
+            m_asked.insert(row.id);
+        if (row.state != u"active" || row.spaceId.isEmpty())
+            continue;
+        const bool waited = m_asked.remove(row.id);
+        if (!m_accepted.remove(row.id) && !waited)
             continue;
         m_desk.context().toasts.showAction(
-            tr("The project space of “%1” is open.").arg(row.title), QStringLiteral("handshake"), tr("Go there"),
-            [self = QPointer(this), space = row.spaceId] {
+            waited ? tr("%1 accepted “%2”: the project space is open.").arg(row.partnerName, row.title)
+                   : tr("The project space of “%1” is open.").arg(row.title),
+            QStringLiteral("handshake"), tr("Go there"), [self = QPointer(this), space = row.spaceId] {
                 if (self)
                     self->m_desk.context().navigator.open({ Place::Project, space, {}, {} });
             });

@@ -27,6 +27,8 @@ public:
     models::LoadState loadState() const; // of what is slowest or worst
     core::Error error() const;
 
+    // Says so when somebody accepts what was proposed here; of all inboxes, one does.
+    void tellAnswers() { m_tells = true; }
     void answerProposal(const models::ProposalRow &proposal, bool accept);
     void withdrawProposal(const models::ProposalRow &proposal);
 
@@ -44,8 +46,10 @@ private:
     models::ProposalsModel m_proposals;
     std::vector<models::AnnouncementRow> m_announcements;
     std::vector<models::ReplyRow> m_answers;
+    QSet<QString> m_asked; // own proposals whose answer is awaited
     QSet<QString> m_accepted; // proposals, here and just now, whose project space is not there yet
     int m_waiting = 0;
+    bool m_tells = false;
     bool m_reading = false;
     bool m_again = false;
 };

@@ -153,8 +153,14 @@ void WaitingList::add(const ProposalRow &row)
     words.title = row.title;
     //: Who proposes a project
     words.line = joined({ row.partnerName.isEmpty() ? QString() : tr("Proposed by %1").arg(row.partnerName),
-                          PeopleText::ages(row.ageFrom, row.ageTo), PeopleText::period(row.startsOn, row.endsOn) });
+                          PeopleText::ages(row.ageFrom, row.ageTo), PeopleText::period(row.startsOn, row.endsOn),
+                          terms("languages", row.languages).join(QStringLiteral(", ")),
+                          terms("subjects", row.subjects).join(QStringLiteral(", ")) });
     words.text = row.aims;
+    if (!row.expectedResults.isEmpty())
+        //: Part of a proposed project; below it stands what the partner wrote
+        words.text += (words.text.isEmpty() ? QString() : QStringLiteral("\n\n"))
+            + tr("What comes out of it: %1").arg(row.expectedResults);
     auto *card = new LetterCard(words);
     auto *accept = card->addButton(tr("Accept and open the project"), tr("Accept “%1”").arg(row.title), true,
                                    QStringLiteral("handshake"));

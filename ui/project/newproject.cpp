@@ -150,6 +150,7 @@ void NewProject::build()
     card->body()->addLayout(grid);
     m_message->hide();
     card->body()->addWidget(m_message);
+    card->body()->addSpacing(space::s); // they belong to the whole form, not to its last line
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::m);
     buttons->addStretch(1);

@@ -9,6 +9,7 @@
 
 #include <QLocale>
 #include <QStackedWidget>
+#include <algorithm>
 
 namespace ui {
 
@@ -140,11 +141,13 @@ void ProjectPage::showTitle()
         });
 }
 
-// The title is read first: the tabs show their words where it leaves room for them.
+// The tabs show their words where the title leaves room for them; a long title keeps a third, as one knows it
+// by its beginning, but not six pictures by heart.
 void ProjectPage::giveRoom()
 {
+    const int whole = width() - 2 * pageMargin - space::xl;
     const int title = QFontMetrics(fontFor(Type::Title)).horizontalAdvance(this->title()) + 2;
-    m_switch->setRoom(width() - 2 * pageMargin - space::xl - title);
+    m_switch->setRoom(whole - std::min(title, whole / 3));
 }
 
 void ProjectPage::resizeEvent(QResizeEvent *event)

@@ -107,12 +107,15 @@ void ProjectsPage::showList()
 
 void ProjectsPage::syncCards()
 {
+    while (QLayoutItem *item = m_cardGrid->takeAt(0)) // the order is the rows', whichever came first
+        delete item;
     QSet<QString> there;
     for (const models::ProjectRow &row : m_projects.rows()) {
         there.insert(row.id);
         if (ProjectCard *card = m_cards.value(row.id)) {
             if (!(card->row() == row))
                 card->setRow(row);
+            m_cardGrid->addWidget(card);
             continue;
         }
         auto *card = new ProjectCard(context(), row);

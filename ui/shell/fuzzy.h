@@ -1,5 +1,6 @@
 #pragma once
-// How well a few typed letters fit a text: every letter must appear in order; starts of words and runs count more.
+// How well a few typed letters fit a text: every letter appears in order and follows the one before it or begins a
+// word, or all stand together inside of a word.
 #include <optional>
 #include <string>
 #include <string_view>

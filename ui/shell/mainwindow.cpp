@@ -66,7 +66,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(&m_context.navigator, &Navigator::replaced, this, [this](const Place &place) { markPlace(place.kind); });
     connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
     connect(m_settings, &QToolButton::clicked, this, [this] {
-        m_context.navigator.open({ Place::Settings, {}, {}, {} });
+        openSettings();
         markPlace(m_context.navigator.current().kind); // a second click is no way out
     });
     connect(m_person, &QAbstractButton::clicked, this, [this] {
@@ -124,6 +124,9 @@ void MainWindow::addActions()
     QAction *redoAction = m_own.last();
     redoAction->setEnabled(m_context.toasts.canRedo());
     connect(&m_context.toasts, &Toasts::canRedoChanged, redoAction, &QAction::setEnabled);
+    add(QStringLiteral("gear"), QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::openSettings);
+    m_own.last()->setEnabled(false); // until there is such a page
+    m_settingsAction = m_own.last();
 }
 
 void MainWindow::retranslate()
@@ -137,7 +140,8 @@ void MainWindow::retranslate()
                               tr("Go to all changes"),
                               tr("Go back"),
                               tr("Undo"),
-                              tr("Do again what was undone") };
+                              tr("Do again what was undone"),
+                              tr("Go to %1").arg(sectionName(Place::Settings)) };
     for (int i = 0; i < m_own.size(); ++i)
         m_context.actions.setTexts(m_own[i], everywhere, texts[i]);
     for (const auto &section : std::as_const(m_sections)) {
@@ -178,8 +182,10 @@ QString MainWindow::sectionName(Place::Kind kind)
 void MainWindow::addPage(Place::Kind kind, PageFactory factory)
 {
     m_factories.insert(int(kind), std::move(factory));
-    if (kind == Place::Settings)
+    if (kind == Place::Settings) {
         m_settings->show();
+        m_settingsAction->setEnabled(true);
+    }
     for (const SectionInfo &info : sectionTable) {
         if (info.kind != kind)
             continue;
@@ -242,9 +248,29 @@ void MainWindow::showPlace(const Place &place)
         m_stack->addWidget(page);
         orderTabs();
     }
+    const QWidget *focus = focusWidget();
+    const bool inside = focus && m_stack->isAncestorOf(focus);
     m_stack->setCurrentWidget(page);
     markPlace(place.kind);
     page->open(place);
+    if (inside && page->isVisible())
+        holdFocus(page);
+}
+
+// Whoever changed the page by keys goes on in it. The stack itself gives the focus to what had it there last, and that
+// may be hidden by now; the focus would be anywhere.
+void MainWindow::holdFocus(Page *page)
+{
+    const QWidget *focus = focusWidget();
+    if (focus && page->isAncestorOf(focus) && focus->isVisible())
+        return;
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && next->isVisible() && next->isEnabled()
+            && (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void MainWindow::markPlace(Place::Kind kind)
@@ -275,6 +301,8 @@ void MainWindow::openQueue()
 }
 
 void MainWindow::openChanges() { m_context.navigator.open({ Place::Changes, {}, {}, {} }); }
+
+void MainWindow::openSettings() { m_context.navigator.open({ Place::Settings, {}, {}, {} }); }
 
 void MainWindow::openPalette() { m_palette->openFresh(); }
 

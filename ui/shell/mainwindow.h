@@ -48,6 +48,7 @@ public:
 public Q_SLOTS:
     void openQueue();
     void openChanges();
+    void openSettings();
     void openPalette();
     void openShortcuts();
     void goBack();
@@ -71,6 +72,7 @@ private:
     void orderTabs();
     void markPlace(Place::Kind kind); // in the rail
     void showPlace(const Place &place);
+    void holdFocus(Page *page);
     bool dismissTop(); // of what floats over the page; false: nothing does
     void refreshPerson();
     static QString sectionName(Place::Kind kind);
@@ -89,6 +91,7 @@ private:
         QAction *action;
     };
     QVector<QAction *> m_own;
+    QAction *m_settingsAction = nullptr;
     QVector<Section> m_sections;
     QPointer<Popover> m_queue;
     QueueFactory m_queueFactory;
