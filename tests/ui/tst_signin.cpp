@@ -89,6 +89,21 @@ private Q_SLOTS:
         QCOMPARE(password->text(), QStringLiteral("red"));
     }
 
+    // Who only has to sign in again is not asked three questions.
+    void whoComesBackIsGreeted()
+    {
+        open();
+        core::Profile profile;
+        profile.server = QUrl(QStringLiteral("https://community.example.org"));
+        profile.username = QStringLiteral("eleni");
+        profile.displayName = QStringLiteral("Eleni Papadaki");
+        m_view->setPerson(profile);
+        QVERIFY(m_view->findChildren<WrapLabel *>().first()->text().contains(profile.displayName));
+        m_view->setWindowTitle(QStringLiteral("Jumelle"));
+        Q_EMIT m_world->accounts().signedIn({});
+        QVERIFY(!m_view->findChildren<WrapLabel *>().first()->text().contains(profile.displayName));
+    }
+
 private:
     void open()
     {

@@ -127,11 +127,25 @@ void SettingsRows::addFolder(Card *card, Setting key, const char *text, const ch
                                                m_context.settings.set(key, folder);
                                        });
     });
-    addRow(card, key, text, help, choose, [this, choose, key, text] {
+    auto *usual = new IconButton({}, QStringLiteral("arrow-counter-clockwise"));
+    connect(usual, &QToolButton::clicked, this, [this, choose, key] {
+        choose->setFocus(Qt::OtherFocusReason); // it stays when there is nothing to go back from
+        m_context.settings.set(key, QString());
+    });
+    m_words.append([usual] { usual->setName(tr("Use the usual place again")); });
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(usual);
+    row->addWidget(choose);
+    both->setFocusProxy(choose);
+    addRow(card, key, text, help, both, [this, choose, usual, key, text] {
         const QString folder = m_context.settings.text(key);
         const QString place = folder.isEmpty() ? tr("Usual place") : QDir::toNativeSeparators(folder);
         choose->setText(choose->fontMetrics().elidedText(place, Qt::ElideMiddle, scaled(longestFolder)));
         choose->setToolTip(place);
+        usual->setVisible(!folder.isEmpty() && !m_context.settings.isEnforced(key));
         //: what is chosen, then its value, for a screen reader
         choose->setAccessibleName(tr("%1: %2").arg(said(text), place));
     });

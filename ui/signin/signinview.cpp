@@ -130,6 +130,8 @@ SignInView::SignInView(core::AccountService &accounts, core::Settings &settings,
     connect(&m_accounts, &core::AccountService::profilesChanged, this, &SignInView::fillProfiles);
     connect(&m_accounts, &core::AccountService::signedIn, this, [this] {
         m_password->clear();
+        m_back.clear(); // whoever is asked next may be another one
+        showTitle();
         setBusy(false);
     });
     m_server->setEnabled(!m_settings.isEnforced(core::Setting::ServerUrl));
@@ -264,7 +266,18 @@ void SignInView::resizeEvent(QResizeEvent *event)
 void SignInView::setPerson(const core::Profile &profile)
 {
     m_server->setText(profile.server.toString());
+    m_back = profile.displayName.isEmpty() ? profile.username : profile.displayName;
+    showTitle();
     setUsername(profile.username);
+}
+
+// Three questions are too many for somebody whose password is all that is missing.
+void SignInView::showTitle()
+{
+    m_title->setText(m_back.isEmpty() ? tr("Welcome! Three questions, then you can start.")
+                                      : tr("Welcome back, %1!").arg(m_back));
+    m_subtitle->setText(m_back.isEmpty() ? tr("You can change every answer later in the settings.")
+                                         : tr("Type your password to go on. What waits here is sent then."));
 }
 
 void SignInView::setUsername(const QString &username)
@@ -275,8 +288,7 @@ void SignInView::setUsername(const QString &username)
 
 void SignInView::retranslate()
 {
-    m_title->setText(tr("Welcome! Three questions, then you can start."));
-    m_subtitle->setText(tr("You can change every answer later in the settings."));
+    showTitle();
     m_languageTitle->setText(tr("Which language do you like to read?"));
     m_serverTitle->setText(tr("Where is your community?"));
     m_whoTitle->setText(tr("Who are you?"));

@@ -49,6 +49,7 @@ private:
     QWidget *makeForm();
     QVBoxLayout *addStep(QVBoxLayout *form, int number, WrapLabel *title); // where the answer goes
     void retranslate();
+    void showTitle();
     void submit();
     void showProgress(int step);
     void say(const QString &sentence);
@@ -82,6 +83,7 @@ private:
     Button *m_check; // with a message about the way to the server
     Button *m_start;
     QScrollArea *m_scroll;
+    QString m_back; // name of the person who comes back; empty: whoever it may be
     bool m_busy = false;
 };
 

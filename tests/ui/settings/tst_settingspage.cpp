@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace ui;
 
@@ -56,6 +57,24 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Mode::Light); }
     void init() { m_world = std::make_unique<scenes::World>(*m_theme); }
     void cleanup() { m_world.reset(); }
+
+    // Whoever chose another folder by mistake finds the way back.
+    void theUsualPlaceCanBeChosenAgain()
+    {
+        SettingsPage page(m_world->context());
+        page.open({ Place::Settings, {}, {}, {} });
+        page.show();
+        QToolButton *usual = nullptr;
+        for (auto *one : page.findChildren<QToolButton *>())
+            if (one->accessibleName() == QStringLiteral("Use the usual place again"))
+                usual = one;
+        QVERIFY(usual && !usual->isVisible());
+        m_world->settings().set(core::Setting::CacheFolder, QDir::tempPath());
+        QTRY_VERIFY(usual->isVisible());
+        usual->click();
+        QTRY_VERIFY(!usual->isVisible());
+        QCOMPARE(m_world->settings().text(core::Setting::CacheFolder), QString());
+    }
 
     void whatIsEnforcedIsDisabledAndNamed_data()
     {
