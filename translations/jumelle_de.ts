@@ -1704,6 +1704,25 @@
         <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Sie erscheint von selbst, %1.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Menu of a card</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>Menu of a card</extracomment>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to the list</source>
+        <extracomment>Menu of a card; the lists of the board follow</extracomment>
+        <translation>In die Liste verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardView</name>
@@ -3695,6 +3714,10 @@ ein Projekt.</translation>
         <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>„%1“ angenommen: Der Projektraum öffnet sich, %2</translation>
     </message>
+    <message>
+        <source>%1 accepted “%2”: the project space is open.</source>
+        <translation>%1 hat „%2“ angenommen: Der Projektraum ist offen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePanel</name>
@@ -5338,6 +5361,14 @@ ein Projekt.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProjectFinder</name>
+    <message>
+        <source>Project</source>
+        <extracomment>What a found line is: the title of a project stands before it</extracomment>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProjectPage</name>
     <message numerus="yes">
         <source>%n school(s)</source>
@@ -6398,6 +6429,10 @@ ein Projekt.</translation>
         <source>Set by your school (%1).</source>
         <translation>Von Ihrer Schule festgelegt (%1).</translation>
     </message>
+    <message>
+        <source>Use the usual place again</source>
+        <translation>Wieder den üblichen Ort verwenden</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsPanel</name>
@@ -6515,6 +6550,14 @@ ein Projekt.</translation>
     <message>
         <source>Please press Start again in a moment.</source>
         <translation>Bitte drücken Sie gleich noch einmal „Beginnen“.</translation>
+    </message>
+    <message>
+        <source>Welcome back, %1!</source>
+        <translation>Willkommen zurück, %1!</translation>
+    </message>
+    <message>
+        <source>Type your password to go on. What waits here is sent then.</source>
+        <translation>Geben Sie Ihr Passwort ein, um weiterzumachen. Was hier wartet, wird dann gesendet.</translation>
     </message>
 </context>
 <context>
@@ -7210,6 +7253,11 @@ ein Projekt.</translation>
     <message>
         <source>Take back “%1”</source>
         <translation>„%1“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What comes out of it: %1</source>
+        <extracomment>Part of a proposed project; below it stands what the partner wrote</extracomment>
+        <translation>Was dabei herauskommt: %1</translation>
     </message>
 </context>
 <context>

@@ -1704,6 +1704,25 @@
         <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Il apparaîtra tout seul %1.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Menu of a card</extracomment>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>Menu of a card</extracomment>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to the list</source>
+        <extracomment>Menu of a card; the lists of the board follow</extracomment>
+        <translation>Déplacer vers la liste</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardView</name>
@@ -3695,6 +3714,10 @@ un projet.</translation>
         <extracomment>%2 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>«&#xa0;%1&#xa0;» accepté&#xa0;: l’espace du projet s’ouvrira %2</translation>
     </message>
+    <message>
+        <source>%1 accepted “%2”: the project space is open.</source>
+        <translation>%1 a accepté «&#x202f;%2&#x202f;»&#x202f;: l’espace du projet est ouvert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePanel</name>
@@ -5338,6 +5361,14 @@ un projet.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProjectFinder</name>
+    <message>
+        <source>Project</source>
+        <extracomment>What a found line is: the title of a project stands before it</extracomment>
+        <translation>Projet</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProjectPage</name>
     <message numerus="yes">
         <source>%n school(s)</source>
@@ -6398,6 +6429,10 @@ un projet.</translation>
         <source>Set by your school (%1).</source>
         <translation>Fixé par votre établissement (%1).</translation>
     </message>
+    <message>
+        <source>Use the usual place again</source>
+        <translation>Revenir à l’emplacement habituel</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsPanel</name>
@@ -6515,6 +6550,14 @@ un projet.</translation>
     <message>
         <source>Please press Start again in a moment.</source>
         <translation>Appuyez de nouveau sur «&#xa0;Commencer&#xa0;» dans un instant.</translation>
+    </message>
+    <message>
+        <source>Welcome back, %1!</source>
+        <translation>Bon retour, %1&#x202f;!</translation>
+    </message>
+    <message>
+        <source>Type your password to go on. What waits here is sent then.</source>
+        <translation>Saisissez votre mot de passe pour continuer. Ce qui attend ici sera alors envoyé.</translation>
     </message>
 </context>
 <context>
@@ -7210,6 +7253,11 @@ un projet.</translation>
     <message>
         <source>Take back “%1”</source>
         <translation>Retirer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What comes out of it: %1</source>
+        <extracomment>Part of a proposed project; below it stands what the partner wrote</extracomment>
+        <translation>Ce qui en sort&#x202f;: %1</translation>
     </message>
 </context>
 <context>
