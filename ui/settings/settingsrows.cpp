@@ -71,6 +71,7 @@ void SettingsRows::addChoice(Card *card, Setting key, const char *text, const ch
 {
     auto *combo = new ComboBox;
     combo->setMinimumWidth(scaled(220));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents); // another language has longer words
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, key](int index) {
         if (!m_loading && index >= 0)
             m_context.settings.set(key, combo->itemData(index));
