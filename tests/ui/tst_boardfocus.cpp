@@ -58,6 +58,29 @@ private Q_SLOTS:
         QCOMPARE(m_page->focusWidget(), field<QToolButton>("Add or remove a tag"));
     }
 
+    // Where it is going to be, not at the far end of a short list.
+    void aNewCardIsTypedBelowTheOthers()
+    {
+        m_page->view()->startAdding();
+        auto *line = field<QLineEdit>("Title of the new card in “To do”");
+        const auto gap = [this, line] {
+            const auto *list = view(0);
+            const int last = list->column()->rowCount() - 1;
+            const int bottom = list->visualRect(list->column()->index(last, 0)).bottom();
+            return line->mapTo(m_page.get(), QPoint()).y()
+                - list->viewport()->mapTo(m_page.get(), QPoint(0, bottom)).y();
+        };
+        QVERIFY(line->isVisible());
+        QTRY_VERIFY2(gap() >= 0 && gap() < 24, qPrintable(QString::number(gap())));
+        QTest::keyClicks(line, text("Count the boats"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(titles(0).size(), 4);
+        QTRY_VERIFY2(gap() >= 0 && gap() < 24, qPrintable(QString::number(gap())));
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(!line->isVisible());
+        QTRY_VERIFY(view(0)->height() > m_page->height() / 2);
+    }
+
     void aCardHasAMenu()
     {
         auto *list = view(0);

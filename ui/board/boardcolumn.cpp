@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <utility>
 
 namespace ui {
@@ -92,6 +93,8 @@ void BoardColumn::build()
     m_addEdit->hide();
     m_addEdit->installEventFilter(this);
     column->addWidget(m_addEdit);
+    column->addStretch(0); // below that line, while it is there
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &BoardColumn::fitCards, Qt::QueuedConnection);
     connect(m_titleBar, &ListTitle::renameWanted, this, &BoardColumn::startRenaming);
     connect(m_add, &QToolButton::clicked, this, &BoardColumn::startAdding);
     connect(m_more, &QToolButton::clicked, this, &BoardColumn::showMenu);
@@ -156,6 +159,7 @@ void BoardColumn::updateCount()
     m_count->setAccessibleName(tr("%n card(s)", nullptr, count));
     m_empty->setVisible(count == 0 && !m_addEdit->isVisibleTo(this));
     m_empty->setText(tr("No cards here."));
+    fitCards();
     setAccessibleName(m_collapsed ? tr("%1, %n card(s), folded; press Enter to open", nullptr, count).arg(m_title)
                                   : m_title);
     update();
@@ -184,6 +188,12 @@ void BoardColumn::fitWidth()
     setMinimumWidth(scaled(m_collapsed ? foldedWidth : narrowest));
     setMaximumWidth(scaled(m_collapsed ? foldedWidth : widest));
     setSizePolicy(m_collapsed ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void BoardColumn::fitCards()
+{
+    const bool adding = m_addEdit->isVisibleTo(this);
+    m_view->setMaximumHeight(adding ? m_view->cardsHeight() : QWIDGETSIZE_MAX);
 }
 
 void BoardColumn::changeEvent(QEvent *event)

@@ -61,6 +61,7 @@ protected:
 private:
     void build();
     void fitWidth();
+    void fitCards(); // the line for a new card stands right below them
     void updateCount();
     void describe();
     void showMenu();

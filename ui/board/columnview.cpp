@@ -61,6 +61,13 @@ void ColumnView::openGap(int row, int height)
     viewport()->update();
 }
 
+int ColumnView::cardsHeight()
+{
+    executeDelayedItemsLayout();
+    const QModelIndex last = m_column->index(m_column->rowCount() - 1, 0);
+    return last.isValid() ? visualRect(last).bottom() + 1 + verticalOffset() : 0;
+}
+
 QSize ColumnView::viewportSizeHint() const { return { 200, 120 }; }
 
 void ColumnView::resizeEvent(QResizeEvent *event)

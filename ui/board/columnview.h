@@ -22,6 +22,7 @@ public:
     void openGap(int row, int height); // -1 closes it
     void relayout() { scheduleDelayedItemsLayout(); } // what cards show besides their row has changed
     QSize viewportSizeHint() const override;
+    int cardsHeight(); // that all cards need
 
 Q_SIGNALS:
     void cardActivated(const QString &cardId, Qt::FocusReason how); // with the mouse, or by a key
