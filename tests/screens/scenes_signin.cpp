@@ -84,7 +84,7 @@ const bool added[] = {
                   [](World &world) {
                       world.accounts().profile.signedIn = false;
                       auto *view = new SignInView(world.accounts(), world.settings(), server);
-                      view->setUsername(name);
+                      view->setPerson(world.accounts().profile);
                       return view;
                   },
                   size,

@@ -52,6 +52,8 @@ BoardColumn::BoardColumn(BoardData &data, BoardPictures &pictures, const models:
     connect(model, &QAbstractItemModel::rowsRemoved, this, &BoardColumn::updateCount);
     connect(model, &QAbstractItemModel::modelReset, this, &BoardColumn::updateCount);
     connect(model, &QAbstractItemModel::layoutChanged, this, &BoardColumn::updateCount);
+    // A card that was sent is a line lower again.
+    connect(model, &QAbstractItemModel::dataChanged, this, &BoardColumn::fitCards, Qt::QueuedConnection);
     retranslate();
     setReadOnly(data.isReadOnly());
 }
