@@ -200,7 +200,6 @@ private Q_SLOTS:
         QVERIFY(*fuzzyScore("np", "new project") > *fuzzyScore("np", "unpin"));
         QVERIFY(*fuzzyScore("npro", "new page, project") > *fuzzyScore("npro", "snprow"));
         QVERIFY(fuzzyScore("karte", "lernkarte"));
-        // Letters from anywhere would find something in nearly every text.
         QVERIFY(!fuzzyScore("proj", "pair of objects"));
         QVERIFY(!fuzzyScore("river", "work offline everywhere"));
     }
