@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <sys/stat.h>
 
 namespace {
 
@@ -53,6 +54,7 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    umask(umask(0) | 0077); // passwords' hashes and letters are in what it writes
     try {
         return run(argc, argv);
     } catch (const std::exception &e) {

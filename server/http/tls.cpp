@@ -1,7 +1,10 @@
 #include "server/http/tls.h"
 
 #include <array>
+#include <cerrno>
+#include <fstream>
 #include <openssl/err.h>
+#include <system_error>
 
 namespace server {
 
@@ -16,6 +19,17 @@ std::string lastTlsError()
     const char *reason = ERR_reason_error_string(code);
     return reason ? reason : text.data();
 }
+
+namespace {
+
+// The library calls whatever the system refuses a "system lib".
+std::string whyUnreadable(const std::string &file)
+{
+    const std::ifstream in(file);
+    return in ? lastTlsError() : std::generic_category().message(errno);
+}
+
+} // namespace
 
 tl::expected<TlsContext, std::string> loadTlsContext(const std::string &certificateFile, const std::string &keyFile)
 {
@@ -32,9 +46,9 @@ tl::expected<TlsContext, std::string> loadTlsContext(const std::string &certific
     SSL_CTX_set_cipher_list(tls, "ECDHE+AESGCM:ECDHE+CHACHA20");
     SSL_CTX_set1_groups_list(tls, "X25519:P-256:P-384");
     if (SSL_CTX_use_certificate_chain_file(tls, certificateFile.c_str()) != 1)
-        return tl::unexpected("cannot use the certificate " + certificateFile + ": " + lastTlsError());
+        return tl::unexpected("cannot use the certificate " + certificateFile + ": " + whyUnreadable(certificateFile));
     if (SSL_CTX_use_PrivateKey_file(tls, keyFile.c_str(), SSL_FILETYPE_PEM) != 1)
-        return tl::unexpected("cannot use the private key " + keyFile + ": " + lastTlsError());
+        return tl::unexpected("cannot use the private key " + keyFile + ": " + whyUnreadable(keyFile));
     if (SSL_CTX_check_private_key(tls) != 1)
         return tl::unexpected("the key " + keyFile + " does not belong to the certificate " + certificateFile);
     return context;

@@ -3,6 +3,7 @@
 #include "tests/server/wire_client.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <thread>
 
 namespace {
@@ -39,8 +40,8 @@ TEST(Lifecycle, SaysWhatIsWrong)
     ServerProcess second;
     EXPECT_NE(second.run({ "serve", "--listen", "127.0.0.1:" + std::to_string(first.port()) }), 0);
     EXPECT_TRUE(says(second, "cannot listen on 127.0.0.1:")) << second.output();
-    EXPECT_NE(second.run({ "serve", "--cert", "/nowhere.pem", "--key", "/nowhere.pem" }), 0);
-    EXPECT_TRUE(says(second, "/nowhere.pem"));
+    EXPECT_NE(second.run({ "serve", "--certificate", "/nowhere.pem", "--key", "/nowhere.pem" }), 0);
+    EXPECT_TRUE(says(second, "the certificate /nowhere.pem: No such file")) << second.output();
     EXPECT_NE(second.run({ "serve", "--plainHttp", "true", "--listen", "0.0.0.0:0" }), 0);
     EXPECT_TRUE(says(second, "loopback"));
     EXPECT_NE(second.run({ "serve", "--threds", "2" }), 0);
@@ -188,6 +189,26 @@ TEST(Lifecycle, BackupWhileRunningIsWhole)
     EXPECT_GT(second, lost + server::Storage::epochLeap);
     EXPECT_NE(first, second);
     EXPECT_FALSE(std::filesystem::exists(copy + "/jumelle.sqlite.new-wal"));
+}
+
+TEST(Lifecycle, WhatItMakesIsItsOwnersAlone)
+{
+    namespace fs = std::filesystem;
+    const auto before = umask(022); // as most shells have it
+    ServerProcess server;
+    EXPECT_EQ(server.run({ "init" }), 0) << server.output();
+    const std::string copy = server.data() + "-copy";
+    EXPECT_EQ(server.run({ "backup", "--to", copy }), 0) << server.output();
+    umask(before);
+    int files = 0;
+    for (const auto &folder : { server.data(), copy })
+        for (const auto &entry : fs::recursive_directory_iterator(folder)) {
+            const auto others = entry.status().permissions() & (fs::perms::group_all | fs::perms::others_all);
+            EXPECT_EQ(others, fs::perms::none) << entry.path();
+            files += entry.is_regular_file() ? 1 : 0;
+        }
+    EXPECT_GT(files, 3);
+    fs::remove_all(copy);
 }
 
 // It would put another data base under the running one, whose later changes nobody would find again.
