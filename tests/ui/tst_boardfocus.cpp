@@ -3,6 +3,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/widgets/buttons.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 
@@ -146,6 +147,35 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(0).size(), 2);
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(titles(0).size(), 1);
+    }
+
+    void aVersionIsChosenByKeys()
+    {
+        const auto versions = [this] { return card("card-guide").versions.size(); };
+        m_page->openCard(text("card-guide"));
+        QTRY_COMPARE(versions(), 1);
+        QVERIFY(m_world->settle());
+        auto *panel = m_page->cardPanel();
+        panel->takeFocus();
+        for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != text("keepShown"); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        auto *keep = QApplication::focusWidget();
+        QCOMPARE(keep->objectName(), text("keepShown"));
+        const auto *heard = QAccessible::queryAccessibleInterface(keep);
+        QVERIFY(heard->text(QAccessible::Name).startsWith(text("Keep what is shown – Card")));
+        QVERIFY2(heard->text(QAccessible::Description).contains(text("removed: three times")),
+                 qPrintable(heard->text(QAccessible::Description)));
+        const QString before = card("card-guide").description;
+        QTest::keyClick(keep, Qt::Key_Space);
+        QTRY_COMPARE(versions(), 0);
+        QCOMPARE(card("card-guide").description, before);
+        QVERIFY(m_world->settle());
+        QVERIFY2(panel->isAncestorOf(QApplication::focusWidget()), "whoever chose goes on in the card");
+        m_world->toasts().undo();
+        QTRY_COMPARE(versions(), 1);
+        m_world->toasts().redo();
+        QTRY_COMPARE(versions(), 0);
+        QCOMPARE(card("card-guide").description, before);
     }
 
     void aLinkToACardInTheTrashSaysSo()

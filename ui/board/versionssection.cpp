@@ -2,6 +2,7 @@
 
 #include "core/accountservice.h"
 #include "models/jsonread.h"
+#include "ui/a11y/focuskeeper.h"
 #include "ui/board/boarddata.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/versionchoice.h"
@@ -50,6 +51,7 @@ json::value VersionsSection::shown(const CardRow &card, const QString &property)
 
 void VersionsSection::showCard(const QString &cardId)
 {
+    const FocusKeeper keeper(parentWidget());
     const auto *card = m_data.card(cardId);
     const auto versions = card ? card->versions : QVector<VersionRow>();
     if (isVisibleTo(parentWidget()) == versions.isEmpty())

@@ -1,6 +1,7 @@
 #include "ui/changes/notsentview.h"
 
 #include "store/service.h"
+#include "ui/a11y/focuskeeper.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/theme/theme.h"
@@ -56,6 +57,7 @@ NotSentView::NotSentView(const Context &context, QWidget *parent)
 
 void NotSentView::refresh()
 {
+    const FocusKeeper keeper(this);
     for (const models::RowsModelBase *model :
          { static_cast<models::RowsModelBase *>(&m_queue), static_cast<models::RowsModelBase *>(&m_discarded) })
         if (model->loadState() == models::LoadState::Failed)
@@ -90,9 +92,11 @@ void NotSentView::retranslate()
     m_export->setAccessibleDescription(tr("Writes a page to read, a plain text, a file for programs and the attached "
                                           "files into a folder of your choice."));
     //: what a person decided not to send
-    m_givenUp->setTitle(tr("Given up"));
+    const QString givenUp = tr("Given up");
+    m_givenUp->setTitle(givenUp);
     m_givenUpWhy->setText(tr("These will not be sent. They are in the copy, too, and can be taken back."));
     m_forget->setText(tr("Remove all of these for ever…"));
+    m_forget->setAccessibleDescription(givenUp + QStringLiteral(". ") + m_givenUpWhy->text()); // which these are
     refresh();
 }
 

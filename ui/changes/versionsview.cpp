@@ -4,6 +4,7 @@
 #include "models/actions.h"
 #include "models/jsonread.h"
 #include "store/service.h"
+#include "ui/a11y/focuskeeper.h"
 #include "ui/a11y/naming.h"
 #include "ui/errortext/errortext.h"
 #include "ui/parts/undoable.h"
@@ -56,6 +57,7 @@ void VersionsView::refresh()
 {
     if (m_model.loadState() == models::LoadState::Failed)
         return showError(m_model.error());
+    const FocusKeeper keeper(this); // once nothing is left to answer
     QWidget *focused = focusWidget();
     const bool hadFocus = focused && focused->hasFocus() && isAncestorOf(focused);
     QHash<QString, VersionChoice *> old;

@@ -1,6 +1,7 @@
 #include "ui/changes/waitingview.h"
 
 #include "store/service.h"
+#include "ui/a11y/focuskeeper.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/queue/queuewords.h"
@@ -65,6 +66,7 @@ void WaitingView::pauseAll(bool paused)
 
 void WaitingView::refresh()
 {
+    const FocusKeeper keeper(this);
     if (m_queue.loadState() == models::LoadState::Failed)
         return showError(m_queue.error());
     std::vector<QueueRow> waiting;

@@ -51,6 +51,7 @@ void QueueList::clear()
 {
     while (QLayoutItem *item = m_list->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
+            widget->hide(); // a row that was not shown yet would be, as a window of its own
             widget->setParent(nullptr); // so that the row that follows it is found by its name
             widget->deleteLater();
         }
@@ -61,9 +62,11 @@ void QueueList::clear()
 void QueueList::rebuild()
 {
     // Whoever is on a row's button stays on it while numbers move.
-    const QWidget *focused = focusWidget();
+    QWidget *focused = focusWidget();
     const bool hadFocus = focused && focused->hasFocus() && isAncestorOf(focused);
     const QString focusedRow = hadFocus ? focused->objectName() : QString();
+    if (hadFocus)
+        focused->clearFocus(); // else it is heard going through the window
     clear();
     int count = 0;
     QString place;
@@ -140,7 +143,9 @@ QWidget *QueueList::rowFor(const QueueRow &row)
     ends->setSpacing(space::m);
     if (stuck && m_kind != GivenUp)
         ends->addWidget(new Chip(state.text, state.tone, state.icon), 0, Qt::AlignVCenter);
-    addControls(ends, row);
+    if (stuck)
+        quiet.prepend(state.text); // as the chip says
+    addControls(ends, row, quiet.join(QStringLiteral(", ")));
     line->addLayout(ends);
     line->setAlignment(ends, Qt::AlignTop);
     return widget;
@@ -157,11 +162,12 @@ void QueueList::addWords(QVBoxLayout *column, const QueueRow &row)
     }
 }
 
-void QueueList::addControls(QBoxLayout *line, const QueueRow &row)
+void QueueList::addControls(QBoxLayout *line, const QueueRow &row, const QString &told)
 {
     const auto add = [&](const QString &what, const QString &name, const QString &icon, auto run) {
         auto *button = new IconButton(name, icon);
         button->setObjectName(what + row.id);
+        button->setAccessibleDescription(told); // whoever goes from button to button hears no label
         connect(button, &QToolButton::clicked, this, run);
         line->addWidget(button, 0, Qt::AlignVCenter);
     };

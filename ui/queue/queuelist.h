@@ -28,7 +28,7 @@ private:
     void clear();
     QWidget *header(const QString &title, const QString &note);
     QWidget *rowFor(const models::QueueRow &row);
-    void addControls(QBoxLayout *line, const models::QueueRow &row);
+    void addControls(QBoxLayout *line, const models::QueueRow &row, const QString &told); // what else stands there
     void addWords(QVBoxLayout *column, const models::QueueRow &row);
 
     const Context &m_context;

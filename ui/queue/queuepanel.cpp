@@ -2,6 +2,8 @@
 
 #include "models/intake/journal.h"
 #include "store/service.h"
+#include "ui/a11y/focuskeeper.h"
+#include "ui/a11y/naming.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/queue/queuewords.h"
@@ -24,6 +26,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -162,6 +165,7 @@ void QueuePanel::showAll()
 
 void QueuePanel::rebuild()
 {
+    const FocusKeeper keeper(this);
     std::vector<QueueRow> notSent;
     std::vector<QueueRow> waiting;
     for (const QueueRow &row : m_queue.rows())
@@ -184,6 +188,7 @@ void QueuePanel::showStatus()
         status = StatusWords::inTheWay(status, m_queue.error());
     const StatusText text = StatusWords::of(status, QLocale(), m_context.nowMs());
     m_title->setText(text.text);
+    tellState(status.state, text.text);
     m_tile->set(text.icon, text.tone);
     const auto &rows = m_queue.rows();
     const auto paused
@@ -218,6 +223,16 @@ void QueuePanel::showStatus()
     m_signIn->setVisible(needsSignIn);
     m_try->setVisible(!needsSignIn); // it would do nothing
     m_try->setEnabled(status.state != store::SyncStatus::WorkingOffline);
+}
+
+// What came of "Try now" is heard without looking; what lasts a moment is not said.
+void QueuePanel::tellState(store::SyncStatus::State state, const QString &words)
+{
+    using S = store::SyncStatus;
+    if (state == S::Connecting || state == S::Receiving || state == S::Sending)
+        return;
+    if (std::exchange(m_told, words) != words && isVisible())
+        announce(m_title, words);
 }
 
 void QueuePanel::changeEvent(QEvent *event)

@@ -36,6 +36,7 @@ private:
     void rebuild();
     void showStatus();
     void countPreparing();
+    void tellState(store::SyncStatus::State state, const QString &words);
     void setOffline(bool offline);
     void trigger(const char *action); // of the window, in place of this panel
     void showAll();
@@ -48,6 +49,7 @@ private:
     ProgressLine *m_progress;
     Label *m_bytes;
     Tile *m_tile;
+    QString m_told; // to a screen reader
     int m_preparing = 0; // files that are on their way into the cache
     QueueList *m_notSent;
     QueueList *m_waiting;

@@ -9,15 +9,12 @@
 #include "tests/support/uichecks.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
-#include "ui/queue/queuepanel.h"
-#include "ui/shell/statusline.h"
 #include "ui/shell/statustext.h"
 #include "ui/translator.h"
 #include "ui/widgets/switch.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QPointer>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <algorithm>
@@ -49,7 +46,6 @@ void tst_queue::byKeys()
 {
     Translator english; // plurals
     english.setLanguage(QStringLiteral("en"));
-    m_window->setQueueWidgetFactory([](const Context &context) -> QWidget * { return new QueuePanel(context); });
     const auto *offline = test::addAccountActions(*m_world, m_window.get()).offline;
     open("waiting");
     refuseATitle();
@@ -63,10 +59,7 @@ void tst_queue::byKeys()
     QVERIFY(m_world->settle());
     auto *line = m_window->findChild<StatusButton *>();
     QCOMPARE(nameOf(line), text("Offline – 3 changes, 2 photos will be sent"));
-    line->setFocus();
-    QTest::keyClick(line, Qt::Key_Space);
-    auto *panel = m_window->findChild<QueuePanel *>();
-    QTRY_VERIFY(panel && panel->isVisible() && panel->isAncestorOf(QApplication::focusWidget()));
+    auto *panel = openPanel();
     QCOMPARE(test::accessibilityFaults(panel), QStringList());
 
     QTRY_VERIFY(panel->findChild<QToolButton *>(QStringLiteral("retry c") + seq)); // rows are read in another thread
@@ -84,17 +77,11 @@ void tst_queue::byKeys()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_COMPARE(outbox().front().state, store::OutboxEntry::Waiting);
 
-    QWidget *named = nullptr;
-    for (int i = 0; i < 20 && !named; ++i) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        if (nameOf(QApplication::focusWidget()) == text("Work offline"))
-            named = QApplication::focusWidget();
-    }
-    QVERIFY(named);
+    QVERIFY(tabToSpoken("Work offline"));
     QVERIFY(!offline->isChecked());
-    QTest::keyClick(named, Qt::Key_Space);
+    type(Qt::Key_Space);
     QVERIFY(offline->isChecked());
-    QTest::keyClick(named, Qt::Key_Escape);
+    type(Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<QueuePanel *>() || !m_window->findChild<QueuePanel *>()->isVisible());
     QVERIFY2(line->hasFocus(), "back where one came from");
 }
@@ -184,16 +171,12 @@ void tst_queue::whatIsBeingPreparedWaits()
 {
     Translator english; // plurals
     english.setLanguage(QStringLiteral("en"));
-    m_window->setQueueWidgetFactory([](const Context &context) -> QWidget * { return new QueuePanel(context); });
     open("waiting");
     store::SyncStatus status;
     status.state = store::SyncStatus::UpToDate;
     m_world->store().setStatus(status);
-    auto *line = m_window->findChild<StatusButton *>();
-    QTRY_VERIFY(nameOf(line).startsWith(text("Everything sent")));
-    QTest::keyClick(line, Qt::Key_Space);
-    QPointer<QueuePanel> panel;
-    QTRY_VERIFY((panel = m_window->findChild<QueuePanel *>()));
+    QTRY_VERIFY(nameOf(m_window->findChild<StatusButton *>()).startsWith(text("Everything sent")));
+    const auto *panel = openPanel();
     const auto says = [&panel](const char *words) {
         for (const auto *label : panel->findChildren<QLabel *>())
             if (label->text().startsWith(text(words)))
