@@ -50,9 +50,11 @@ ActivityRow readEntry(store::Cache &cache, const json::object &entry, const std:
     const auto *after = readObject(entry, "after");
     before = before ? before : &empty;
     after = after ? after : &empty;
-    row.name = nameOf(cache, { account, toUtf8(row.type), toUtf8(row.recordId) });
-    if (row.name.isEmpty())
-        row.name = nameOf(*after).isEmpty() ? nameOf(*before) : nameOf(*after);
+    const auto record = cache.record({ account, toUtf8(row.type), toUtf8(row.recordId) });
+    for (const auto *known : { record && *record ? &(*record)->view : &empty, after, before }) {
+        row.name = row.name.isEmpty() ? nameOf(*known) : row.name;
+        row.media = row.media.isEmpty() ? mediaOf(row.type, *known) : row.media;
+    }
     if (row.op == u"update")
         for (const auto &member : *after)
             row.properties.append(fromUtf8({ member.key().data(), member.key().size() }));

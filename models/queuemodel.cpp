@@ -30,6 +30,7 @@ void describe(store::Cache &cache, const store::OutboxEntry &entry, QueueRow &ro
     row.title = nameOf(view);
     if (row.title.isEmpty())
         row.title = nameOf(entry.base);
+    row.media = mediaOf(row.type, view);
     const auto *type = schema::recordTypes().find(entry.key.type);
     if (!type)
         return;
@@ -72,7 +73,20 @@ QueueRow changeRow(store::Cache &cache, const store::OutboxEntry &entry)
 
 namespace {
 
-QueueRow fileRow(const store::Upload &upload)
+using Names = std::map<std::string, QString>; // by local id
+
+// What the small pictures that this change names are made of.
+void nameSmallPictures(const json::object &value, Names &names)
+{
+    for (const char *property : { "thumbBlobId", "previewBlobId" })
+        if (const auto *local = value.if_contains(property); local && local->is_string())
+            names[std::string(local->get_string())] = readText(value, "name");
+    for (const auto &member : value)
+        if (const auto *inside = member.value().if_object())
+            nameSmallPictures(*inside, names);
+}
+
+QueueRow fileRow(const store::Upload &upload, const Names &smallPictures)
 {
     QueueRow row;
     row.account = fromUtf8(upload.account);
@@ -80,6 +94,11 @@ QueueRow fileRow(const store::Upload &upload)
     row.kind = QueueRow::File;
     row.localId = fromUtf8(upload.localId);
     row.title = fromUtf8(upload.name);
+    row.isSmall = isSmallPicture(upload.name);
+    if (row.isSmall) {
+        const auto of = smallPictures.find(upload.localId);
+        row.title = of == smallPictures.end() ? QString() : of->second;
+    }
     row.mediaType = fromUtf8(upload.type);
     row.path = fromUtf8(upload.path);
     row.size = upload.size;
@@ -114,7 +133,10 @@ core::Result<Waiting> readWaiting(store::Cache &cache)
     for (const auto &account : *accounts)
         names[account.id] = fromUtf8(account.name);
     Waiting waiting;
+    Names smallPictures;
     for (const auto &entry : *outbox) {
+        if (!entry.needsBlobs.empty())
+            nameSmallPictures(entry.value, smallPictures);
         // Whatever needs a decision is always shown, however much waits behind it.
         const bool shown = waiting.total < QueueModel::limit || entry.state == store::OutboxEntry::Parked;
         ++waiting.total;
@@ -132,7 +154,7 @@ core::Result<Waiting> readWaiting(store::Cache &cache)
         waiting.files += upload.state == store::Upload::Failed ? 0 : 1;
         waiting.photos += upload.state != store::Upload::Failed && upload.type.starts_with("image/") ? 1 : 0;
         if (shown)
-            waiting.rows.push_back(fileRow(upload));
+            waiting.rows.push_back(fileRow(upload, smallPictures));
     }
     for (auto &row : waiting.rows)
         row.place = names[toUtf8(row.account)];

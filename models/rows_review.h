@@ -11,6 +11,7 @@ struct ChoiceRow : RowBase
 {
     QString recordId;
     QString name; // of the record
+    QString media; // MediaItem: its kind
     QString place; // the account's name, e.g. the project
     VersionRow version;
     schema::json::value shown; // what stands
@@ -30,6 +31,7 @@ struct ActivityRow : RowBase
     QString byName;
     QString op; // "create", "update", "destroy"
     QString name; // what the record is called now, or was
+    QString media; // MediaItem: its kind
     QString context; // Card: the list it was moved to; Comment: what it is about
     QString place; // the account's name
     QStringList properties; // touched

@@ -17,6 +17,8 @@ struct QueueRow : RowBase
     QString context; // Card: its list's title; Comment: the title of what it is about; MediaItem: its album's title
     QStringList properties; // what a change touches
     QString text; // Comment: its body
+    QString media; // MediaItem: its kind
+    bool isSmall = false; // File: a small picture made of the file that `title` names
     schema::json::object value; // NotSent: what was to be sent
     QString mediaType;
     QString path; // File: the copy inside the cache

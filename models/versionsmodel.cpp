@@ -75,6 +75,7 @@ core::Result<std::vector<ChoiceRow>> readChoices(store::Cache &cache, const QStr
             row.id = base.account + u'/' + base.id + u'/' + version.key;
             row.version = version;
             row.name = nameOf(record.view);
+            row.media = mediaOf(base.type, record.view);
             row.place = place->second.name;
             row.readOnly = place->second.readOnly;
             row.writer = base.updatedBy;

@@ -14,17 +14,18 @@ QString displayText(const ActivityItem &item) { return item.spoken; }
 
 QString ActivityItems::sentence(const ActivityRow &row)
 {
-    const QString thing = RecordWords::thing(row.type, row.name);
+    const RecordWords::Thing what{ row.type, row.name, row.media };
+    const QString thing = RecordWords::thing(what);
     if (row.op == u"create")
-        return RecordWords::change(row.type, row.name, store::Edit::Create, {}, row.context);
+        return RecordWords::change(what, store::Edit::Create, {}, row.context);
     if (row.op == u"destroy")
-        return RecordWords::change(row.type, row.name, store::Edit::Destroy, {}, row.context);
+        return RecordWords::change(what, store::Edit::Destroy, {}, row.context);
     if (row.properties.contains(QStringLiteral("trashedAt")))
         return row.trashed ? tr("%1 – moved to the trash").arg(thing) : tr("%1 – taken out of the trash").arg(thing);
     if (!row.before.isEmpty() && row.properties.size() == 1)
         //: %1 is a kind of thing ("Card"), %2 and %3 its names before and after
-        return tr("%1 “%2” – renamed to “%3”").arg(RecordWords::kind(row.type), row.before, row.after);
-    return RecordWords::change(row.type, row.name, store::Edit::Patch, row.properties, row.context);
+        return tr("%1 “%2” – renamed to “%3”").arg(RecordWords::kind(row.type, row.media), row.before, row.after);
+    return RecordWords::change(what, store::Edit::Patch, row.properties, row.context);
 }
 
 void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &today, bool withPlace, const QString &own)
@@ -53,7 +54,7 @@ void ActivityItems::show(const std::vector<ActivityRow> &rows, const QDate &toda
         static_cast<models::RowBase &>(item) = row;
         item.recordId = row.recordId;
         item.text = sentence(row);
-        item.icon = RecordWords::icon(row.type);
+        item.icon = RecordWords::icon(row.type, row.media);
         //: in place of a name: whoever reads this
         item.person = row.by == own && !own.isEmpty() ? tr("You") : row.byName.isEmpty() ? tr("Somebody") : row.byName;
         item.name = row.byName.isEmpty() ? item.person : row.byName;

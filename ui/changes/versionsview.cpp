@@ -108,7 +108,7 @@ void VersionsView::choose(const ChoiceRow &row, int choice)
         : choice == VersionChoice::KeepBoth
         ? actions::keepBoth(key, row.version, text ? models::fromUtf8({ text->data(), text->size() }) : QString())
         : actions::keepMine(key, row.version);
-    const QString thing = RecordWords::thing(row.type, row.name);
+    const QString thing = RecordWords::thing({ row.type, row.name, row.media });
     const QString sentence = choice == VersionChoice::KeepBoth ? tr("%1: both versions kept").arg(thing)
         : choice == VersionChoice::UseOther                    ? tr("%1: the other version is used").arg(thing)
                                                                : tr("%1: kept what is shown").arg(thing);

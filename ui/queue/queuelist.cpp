@@ -126,7 +126,7 @@ QWidget *QueueList::rowFor(const QueueRow &row)
     words->setSpacing(space::xs / 2);
     words->addWidget(new WrapLabel(QueueWords::what(row)));
     if (row.kind == QueueRow::File && row.size > 0 && row.sent > 0 && !stuck) {
-        auto *progress = new ProgressLine(row.title);
+        auto *progress = new ProgressLine(QueueWords::what(row));
         progress->setProgress(row.sent, row.size);
         words->addWidget(progress);
     }
@@ -188,7 +188,7 @@ void QueueList::addControls(QBoxLayout *line, const QueueRow &row, const QString
             [this, row] { m_desk.discard(row); });
     } else if (row.kind == QueueRow::File) {
         const bool paused = row.state == QueueRow::Paused;
-        add(QStringLiteral("pause "), paused ? tr("Go on with “%1”").arg(row.title) : tr("Pause “%1”").arg(row.title),
+        add(QStringLiteral("pause "), paused ? tr("Go on with “%1”").arg(title) : tr("Pause “%1”").arg(title),
             paused ? QStringLiteral("play") : QStringLiteral("pause"),
             [this, row, paused] { m_desk.pause(row, !paused); });
     }

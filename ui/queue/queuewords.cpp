@@ -4,6 +4,7 @@
 #include "models/jsonread.h"
 #include "schema/type.h"
 #include "ui/errortext/errortext.h"
+#include "ui/parts/fileicon.h"
 #include "ui/shell/statustext.h"
 #include "ui/sizes.h"
 #include "ui/words/recordwords.h"
@@ -18,15 +19,18 @@ using models::QueueRow;
 QString QueueWords::icon(const QueueRow &row)
 {
     if (row.kind == QueueRow::File)
-        return row.mediaType.startsWith(u"image/") ? QStringLiteral("image") : QStringLiteral("file");
-    return RecordWords::icon(row.type);
+        return fileIcon(row.mediaType, row.title);
+    return RecordWords::icon(row.type, row.media);
 }
 
 QString QueueWords::what(const QueueRow &row)
 {
+    if (row.kind == QueueRow::File && row.isSmall)
+        //: Galleries and cards show a small picture of a photo; it is sent as a file of its own. %1 is a file name
+        return row.title.isEmpty() ? tr("Small picture") : tr("Small picture of “%1”").arg(row.title);
     if (row.kind == QueueRow::File)
         return row.title;
-    return RecordWords::change(row.type, row.title, row.op, row.properties, row.context);
+    return RecordWords::change({ row.type, row.title, row.media }, row.op, row.properties, row.context);
 }
 
 std::optional<QueueWords::State> QueueWords::inTrouble(const std::string &error)

@@ -105,7 +105,7 @@ void VersionChoice::build()
     head->addWidget(new Mark, 0, Qt::AlignTop);
     const QString title = m_question.named
         //: %1 is "Card “Visit to Łódź”", %2 a part of it: "due date"
-        ? tr("%1: two versions of the %2").arg(RecordWords::thing(row.type, row.name), what)
+        ? tr("%1: two versions of the %2").arg(RecordWords::thing({ row.type, row.name, row.media }), what)
         //: %1 is a part of a card: "Two versions of the description".
         : tr("Two versions of the %1").arg(what);
     head->addWidget(new WrapLabel(title, Type::Strong, Role::OnWarn), 1);
@@ -157,7 +157,7 @@ void VersionChoice::addButtons(QVBoxLayout *column)
 {
     const models::ChoiceRow &row = m_question.row;
     auto *choices = new FlowLayout(nullptr, space::xs);
-    const QString thing = RecordWords::thing(row.type, row.name);
+    const QString thing = RecordWords::thing({ row.type, row.name, row.media });
     const QString what = RecordWords::property(row.version.property);
     const QString otherName = row.names.value(row.version.by).section(u' ', 0, 0);
     const auto add = [&](const char *name, const QString &text, auto run) {

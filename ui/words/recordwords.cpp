@@ -2,8 +2,14 @@
 
 namespace ui {
 
-QString RecordWords::kind(const QString &type)
+namespace {
+bool isFilm(const QString &type, const QString &media) { return type == u"MediaItem" && media == u"film"; }
+} // namespace
+
+QString RecordWords::kind(const QString &type, const QString &media)
 {
+    if (isFilm(type, media))
+        return tr("Film");
     static const QHash<QString, const char *> words{
         { QStringLiteral("Person"), QT_TR_NOOP("Profile") },
         { QStringLiteral("School"), QT_TR_NOOP("School") },
@@ -34,8 +40,10 @@ QString RecordWords::kind(const QString &type)
     return word ? tr(word) : tr("Entry");
 }
 
-QString RecordWords::icon(const QString &type)
+QString RecordWords::icon(const QString &type, const QString &media)
 {
+    if (isFilm(type, media))
+        return QStringLiteral("film-strip");
     static const QHash<QString, QString> icons{
         { QStringLiteral("Card"), QStringLiteral("kanban") },
         { QStringLiteral("BoardList"), QStringLiteral("kanban") },
@@ -54,13 +62,14 @@ QString RecordWords::icon(const QString &type)
     return icons.value(type, QStringLiteral("pencil-simple"));
 }
 
-QString RecordWords::thing(const QString &type, const QString &name)
+QString RecordWords::thing(const Thing &thing)
 {
     constexpr int longest = 80;
-    const QString line = name.simplified();
+    const QString line = thing.name.simplified();
+    const QString kind = RecordWords::kind(thing.type, thing.media);
     const QString shown = line.size() > longest ? line.left(longest - 1).trimmed() + QStringLiteral("…") : line;
     //: a kind of thing and its name: Card “Visit to Łódź”
-    return shown.isEmpty() ? kind(type) : tr("%1 “%2”").arg(kind(type), shown);
+    return shown.isEmpty() ? kind : tr("%1 “%2”").arg(kind, shown);
 }
 
 QString RecordWords::property(const QString &path)
@@ -132,13 +141,13 @@ QString RecordWords::property(const QString &path)
     return word ? tr(word) : tr("details");
 }
 
-QString RecordWords::change(const QString &type, const QString &name, store::Edit::Op op, const QStringList &properties,
+QString RecordWords::change(const Thing &thing, store::Edit::Op op, const QStringList &properties,
                             const QString &context)
 {
-    const QString what = type == u"Comment" && !context.isEmpty()
+    const QString what = thing.type == u"Comment" && !context.isEmpty()
         //: what a comment is about
         ? tr("Comment on “%1”").arg(context)
-        : thing(type, name);
+        : RecordWords::thing(thing);
     if (op == store::Edit::Create)
         //: %1 is "Card “Visit to Łódź”"
         return tr("%1 – new").arg(what);

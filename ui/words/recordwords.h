@@ -16,16 +16,22 @@ class RecordWords
 {
     Q_DECLARE_TR_FUNCTIONS(ui::RecordWords)
 public:
-    static QString kind(const QString &type); // "Card"; as the beginning of a sentence
-    static QString icon(const QString &type);
-    static QString thing(const QString &type, const QString &name); // "Card “Visit to Łódź”"
+    struct Thing
+    {
+        QString type;
+        QString name;
+        QString media; // MediaItem: its kind, "photo" or "film"; empty: not known
+    };
+    static QString kind(const QString &type, const QString &media = {}); // "Card"; as the beginning of a sentence
+    static QString icon(const QString &type, const QString &media = {});
+    static QString thing(const Thing &thing); // "Card “Visit to Łódź”"
     // "due date"; a path into a map ("checklist/<id>/text") is named by the map.
     static QString property(const QString &path);
     // What a person would read in place of the value; "Nothing" for none.
     static QString value(const QString &type, const QString &path, const schema::json::value &value,
                          const Names &names);
     // "Card “Visit to Łódź” – due date changed". `context` is where it was moved to or what it is about.
-    static QString change(const QString &type, const QString &name, store::Edit::Op op, const QStringList &properties,
+    static QString change(const Thing &thing, store::Edit::Op op, const QStringList &properties,
                           const QString &context);
     // Whether two values of it are best compared word by word.
     static bool isProse(const QString &type, const QString &path);

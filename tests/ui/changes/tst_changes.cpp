@@ -1,5 +1,5 @@
-// The page of changes by keys alone, and what a screen reader is told: two versions, what was not sent and what becomes
-// of it, the activity log. On a real store without a server.
+// The page of changes by keys alone, and what a screen reader is told: two versions, what waits, the activity log. On a
+// real store without a server.
 #include "changestest.h"
 
 #include "core/codes.h"
@@ -7,25 +7,20 @@
 #include "models/jsonread.h"
 #include "tests/support/scenestore.h"
 #include "tests/support/uichecks.h"
+#include "ui/changes/activityitems.h"
 #include "ui/changes/activityview.h"
 #include "ui/changes/versionsview.h"
 #include "ui/queue/queuewords.h"
 #include "ui/versions/difftext.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/words/recordwords.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 
 using namespace ui;
 using test::card;
@@ -47,8 +42,7 @@ private Q_SLOTS:
     void longTextsStayShort();
     void changesAreNamedInWords();
     void statesOfWhatWaits();
-    void givesUpOnlyAfterTheWordsWereShown();
-    void keepsACopyOutside();
+    void filmsAreNoPhotos();
     void activityByKeys();
     void activityOfOnePerson();
     void activityOffline();
@@ -176,11 +170,51 @@ void tst_changes::changesAreNamedInWords()
         return done ? core::Result<void>() : tl::unexpected(done.error());
     });
     open("waiting");
-    QStringList labels;
-    for (const QLabel *label : m_window->currentPage()->findChildren<QLabel *>())
-        if (label->isVisible())
-            labels.append(label->text());
+    const QStringList labels = shownTexts();
     QVERIFY2(labels.contains(text("Card “Design the project logo” – due date changed")), qPrintable(labels.join(u'|')));
+}
+
+// Neither in the queue nor in the activity log nor where one of two versions is chosen. And the small pictures that are
+// made of a photo are no files that a person knows.
+void tst_changes::filmsAreNoPhotos()
+{
+    const auto media = [](const char *name, const char *type, const char *kind) {
+        return store::json::object{ { "albumId", "al-1" }, { "position", "a" }, { "name", name },
+                                    { "type", type },      { "size", 4 },       { "kind", kind } };
+    };
+    write([&](store::Cache &cache) -> core::Result<void> {
+        auto film = media("Boat.mp4", "video/mp4", "film");
+        film["blobId"] = cache.addBytes(test::projectId, "film", "Boat.mp4", "video/mp4").value();
+        auto photo = media("Beach.jpg", "image/jpeg", "photo");
+        photo["blobId"] = cache.addBytes(test::projectId, "photo", "Beach.jpg", "image/jpeg").value();
+        photo["thumbBlobId"] = cache.addBytes(test::projectId, "small", "thumbBlobId.jpg", "image/jpeg").value();
+        for (auto *value : { &film, &photo })
+            if (const auto made = cache.apply(models::actions::create(
+                    { test::projectId, "MediaItem", cache.newId("MediaItem") }, std::move(*value)));
+                !made)
+                return tl::unexpected(made.error());
+        return {};
+    });
+    open("waiting");
+    const auto shown = shownTexts();
+    for (const char *words : { "Film “Boat.mp4” – new", "Photo “Beach.jpg” – new", "Boat.mp4", "Beach.jpg",
+                               "Small picture of “Beach.jpg”" })
+        QVERIFY2(shown.contains(text(words)), qPrintable(shown.join(u'\n')));
+    QVERIFY(shown.filter(text("thumbBlobId")).isEmpty());
+    QVERIFY(tabToSpoken("Pause “Small picture of “Beach.jpg””"));
+
+    models::ActivityRow row;
+    row.type = text("MediaItem");
+    row.name = text("Boat.mp4");
+    row.media = text("film");
+    row.op = text("create");
+    row.at = QDateTime(QDate(2026, 3, 12), QTime(8, 0), Qt::UTC);
+    ActivityItems items;
+    items.show({ row }, QDate(2026, 3, 12), false, {});
+    QCOMPARE(items.at(1).text, text("Film “Boat.mp4” – new"));
+    QCOMPARE(items.at(1).icon, text("film-strip"));
+    QCOMPARE(RecordWords::thing({ text("MediaItem"), text("Boat.mp4"), text("film") }), text("Film “Boat.mp4”"));
+    QCOMPARE(RecordWords::thing({ text("MediaItem"), text("Beach.jpg"), {} }), text("Photo “Beach.jpg”"));
 }
 
 void tst_changes::statesOfWhatWaits()
@@ -222,83 +256,6 @@ void tst_changes::statesOfWhatWaits()
     QVERIFY2(outlook(0).contains(text("once you work online again")), qPrintable(outlook(0)));
     QVERIFY(!outlook(0).contains(text("by itself")));
     QVERIFY(outlook(1).contains(text("waits for your decision")) && !outlook(1).contains(text("by itself")));
-}
-
-void tst_changes::givesUpOnlyAfterTheWordsWereShown()
-{
-    refuseATitle();
-    open("notsent");
-    const QString seq = QString::number(outbox().front().seq);
-    m_world->prompts().accept = false;
-    QVERIFY(tabTo(QStringLiteral("discard c") + seq));
-    QVERIFY(nameOf(QApplication::focusWidget()).contains(text("Dear <b>parents</b>")));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QCOMPARE(m_world->prompts().asked.size(), 1);
-    QVERIFY(m_world->prompts().asked.front().text.contains(text("title: Dear <b>parents</b>")));
-    QVERIFY(m_world->settle());
-    QCOMPARE(outbox().size(), std::size_t(1));
-
-    m_world->prompts().accept = true;
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QTRY_VERIFY(outbox().empty());
-    // Given up, not gone: the words are still there to copy and to take back.
-    QVERIFY(m_world->settle());
-    QVERIFY(tabTo(QStringLiteral("copy d") + seq));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QVERIFY(QGuiApplication::clipboard()->text().contains(text("Dear <b>parents</b>")));
-    QVERIFY(tabTo(QStringLiteral("restore d") + seq));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE(outbox().size(), std::size_t(1));
-    QCOMPARE(outbox().front().state, store::OutboxEntry::Parked);
-    QCOMPARE(models::readText(outbox().front().value, "title"), text("Dear <b>parents</b>"));
-}
-
-void tst_changes::keepsACopyOutside()
-{
-    refuseATitle();
-    write([](store::Cache &cache) -> core::Result<void> {
-        const auto local = cache.addBytes(test::projectId, "bytes of a photo", "../beach: 1.jpg", "image/jpeg");
-        const auto done = cache.apply(models::actions::create(
-            { test::projectId, "FileItem", cache.newId("FileItem") },
-            { { "name", "beach.jpg" }, { "type", "image/jpeg" }, { "size", 16 }, { "blobId", *local } }));
-        if (!done)
-            return tl::unexpected(done.error());
-        const auto outbox = cache.outbox();
-        for (const auto &entry : *outbox)
-            if (entry.state != store::OutboxEntry::Parked)
-                return cache.park(entry.seq, "accountNotFound");
-        return core::fail(core::Code::Bug, "nothing to park");
-    });
-    open("notsent");
-    QTemporaryDir folder;
-    m_world->prompts().folder = folder.path();
-    QPushButton *keep = nullptr;
-    for (auto *button : m_window->currentPage()->findChildren<QPushButton *>())
-        if (button->text() == text("Keep a copy of all…"))
-            keep = button;
-    QVERIFY(keep);
-    keep->setFocus();
-    QTest::keyClick(keep, Qt::Key_Space);
-    QTRY_VERIFY(m_world->toasts().lastText().startsWith(text("Kept in")));
-    const QStringList made = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    QCOMPARE(made, QStringList(text("Not sent 2026-03-12")));
-    const QDir copy(folder.filePath(made.front()));
-    const auto read = [&](const char *name) {
-        QFile file(copy.filePath(QString::fromLatin1(name)));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    };
-    QVERIFY(read("not-sent.txt").contains(text("title: Dear <b>parents</b>")));
-    QVERIFY(read("not-sent.html").contains(text("Dear &lt;b&gt;parents&lt;/b&gt;")));
-    const auto json = QJsonDocument::fromJson(read("not-sent.json").toUtf8()).object().value(text("notSent")).toArray();
-    QCOMPARE(json.size(), 2);
-    QCOMPARE(json.at(0).toObject().value(text("value")).toObject().value(text("title")).toString(),
-             text("Dear <b>parents</b>"));
-    // The file lies inside the folder, whatever its name says.
-    QCOMPARE(QDir(copy.filePath(text("files"))).entryList(QDir::Files), QStringList(text("_beach_ 1.jpg")));
-    QFile photo(copy.filePath(text("files/_beach_ 1.jpg")));
-    QVERIFY(photo.open(QIODevice::ReadOnly));
-    QCOMPARE(photo.readAll(), QByteArray("bytes of a photo"));
-    QCOMPARE(outbox().size(), std::size_t(2)); // a copy decides nothing
 }
 
 void tst_changes::tell(const std::string &key, store::json::array entries, store::json::value next, const char *by)
