@@ -4,7 +4,9 @@
 #include "models/notsentmodel.h"
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
+#include "ui/parts/undoable.h"
 #include "ui/prompts.h"
+#include "ui/queue/givenup.h"
 #include "ui/queue/queuewords.h"
 #include "ui/shell/toasts.h"
 
@@ -152,20 +154,10 @@ void NotSentDesk::giveUp(const QueueRow &row)
         [this, row](const core::Result<Seqs> &seqs) {
             if (!seqs)
                 return failed(seqs.error());
-            if (seqs->empty())
+            if (seqs->empty()) // no change names it: there is nothing to come back to
                 return;
-            m_context.toasts.showUndo(tr("Given up: %1").arg(QueueWords::what(row)),
-                                      [&context = m_context, seqs = *seqs] {
-                                          context.store.write(
-                                              &context.toasts,
-                                              [seqs](store::Cache &cache) -> core::Result<void> {
-                                                  for (const auto seq : seqs)
-                                                      if (auto done = cache.restoreDiscarded(seq); !done)
-                                                          return done;
-                                                  return {};
-                                              },
-                                              [](const core::Result<void> &) {});
-                                      });
+            const auto turn = thereAndBack(GivenUp::backAndForth(m_context, *seqs));
+            m_context.toasts.showUndo(tr("Given up: %1").arg(QueueWords::what(row)), turn, turn);
         });
 }
 
