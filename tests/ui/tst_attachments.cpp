@@ -159,6 +159,8 @@ void tst_attachments::aPhotoLosesItsPlaceAndThatIsSaid()
     section()->addFiles({ photo("phone-with-place.jpg") });
     QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 1, 20000);
     QTRY_VERIFY2(section()->intake()->removedText().contains(text("Place and camera removed")), qPrintable(shown()));
+    QVERIFY(m_world->settle());
+    QVERIFY(!shown().contains(text("May tell")));
     // What was said of one card is not said of the next.
     m_page->openCard(text("card-logo"));
     QTRY_VERIFY(!section()->intake()->isVisible() || section()->intake()->removedText().isEmpty());
@@ -171,6 +173,15 @@ void tst_attachments::whoeverKeepsPlacesKeepsThem()
     QTRY_COMPARE_WITH_TIMEOUT(card().attachments.size(), 1, 20000);
     QCOMPARE(card().attachments.first().size, QFileInfo(photo("phone-with-place.jpg")).size());
     QTRY_VERIFY2(section()->intake()->removedText().contains(text("still tell")), qPrintable(shown()));
+    // That note goes by; what the file tells is said as long as it hangs there, and is heard at the file, too.
+    m_page->openCard(text("card-logo"));
+    m_page->openCard(text("card-letter"));
+    const QString said = text("May tell place and camera: phone-with-place.jpg");
+    QTRY_VERIFY2(shown().contains(said), qPrintable(shown()));
+    QTRY_VERIFY(tile(text("phone-with-place.jpg"))->accessibleName().endsWith(text("May tell place and camera")));
+    choose(text("phone-with-place.jpg"), "Remove");
+    QTRY_COMPARE(card().attachments.size(), 0);
+    QTRY_VERIFY(!shown().contains(said));
 }
 
 void tst_attachments::whatCannotBeTakenIsNamed()

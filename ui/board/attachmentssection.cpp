@@ -7,6 +7,7 @@
 #include "ui/board/boarddata.h"
 #include "ui/board/boardpictures.h"
 #include "ui/gallery/fileopener.h"
+#include "ui/gallery/filetells.h"
 #include "ui/gallery/intakepanel.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/spaceinfo.h"
@@ -38,8 +39,10 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     , m_uncover(new LinkButton({}, QStringLiteral("eye-slash")))
     , m_opener(new FileOpener(data.context(), this))
     , m_uploads(new UploadStates(data.context(), this))
+    , m_tells(new FileTells(data.context(), this))
     , m_place(new QVBoxLayout)
     , m_notSent(new WrapLabel({}, Type::Small, Role::Bad))
+    , m_telling(new WrapLabel({}, Type::Small, Role::Muted))
 {
     setCompact(m_add, true);
     addToHeader(m_add);
@@ -51,11 +54,14 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     body()->addWidget(m_uncover, 0, Qt::AlignLeft);
     m_uncover->hide();
     body()->addWidget(m_notSent);
+    body()->addWidget(m_telling);
     body()->addLayout(m_place);
     m_notSent->hide();
+    m_telling->hide();
     connect(m_add, &QPushButton::clicked, this, &AttachmentsSection::choose);
     connect(m_uncover, &QPushButton::clicked, this, &AttachmentsSection::uncover);
     connect(m_uploads, &UploadStates::changed, this, &AttachmentsSection::showStates);
+    connect(m_tells, &FileTells::found, this, &AttachmentsSection::showStates);
     connect(m_opener, &FileOpener::waits, this, [this](const QString &name) {
         const auto &context = this->data().context();
         const auto status = context.store.status();
@@ -164,15 +170,23 @@ UploadState AttachmentsSection::stateOf(const Attachment &file) const
 void AttachmentsSection::showStates()
 {
     QStringList reasons;
+    QStringList telling;
     for (auto *tile : std::as_const(m_tiles)) {
         const UploadState state = stateOf(tile->file());
-        tile->setState(state);
+        const auto &file = tile->file();
+        const bool tells = m_tells->tells(data().account(), file.blobId, file.mediaType);
+        tile->setState(state, tells);
+        if (tells)
+            telling.append(file.name);
         if (state.state == UploadState::NotSent)
             //: %1 is a file name, %2 a sentence: why, and what to do
             reasons.append(tr("“%1” was not sent. %2").arg(tile->file().name, MediaWords::uploadReason(state)));
     }
     m_notSent->setText(reasons.join(u'\n'));
     m_notSent->setVisible(!reasons.isEmpty());
+    //: %1 is "May tell place and camera", %2 the names of files
+    m_telling->setText(tr("%1: %2").arg(FileTells::words(), telling.join(QStringLiteral(", "))));
+    m_telling->setVisible(!telling.isEmpty());
 }
 
 void AttachmentsSection::choose()

@@ -19,6 +19,7 @@ namespace ui {
 class AttachmentTile;
 class BoardPictures;
 class FileOpener;
+class FileTells;
 class IntakePanel;
 class LinkButton;
 class SpaceInfo;
@@ -60,12 +61,14 @@ private:
     LinkButton *m_uncover; // the menu of an attachment takes only that one from the card
     FileOpener *m_opener; // other programs never get the cache's own file
     UploadStates *m_uploads;
+    FileTells *m_tells;
     std::unique_ptr<SpaceInfo> m_space; // of the account below
     QString m_account;
     QVBoxLayout *m_place; // of the intake
     IntakePanel *m_intake = nullptr;
     QLayout *m_flow;
     WrapLabel *m_notSent;
+    WrapLabel *m_telling; // which tell where they were made
     QVector<models::Attachment> m_shown;
     QVector<AttachmentTile *> m_tiles;
     bool m_readOnly = false;

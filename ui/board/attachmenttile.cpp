@@ -2,6 +2,7 @@
 
 #include "models/cardpicture.h"
 #include "ui/board/boardpictures.h"
+#include "ui/gallery/filetells.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/parts/fileicon.h"
 #include "ui/sizes.h"
@@ -27,16 +28,19 @@ AttachmentTile::AttachmentTile(const models::Attachment &file, BoardPictures &pi
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setCursor(Qt::PointingHandCursor);
-    setState({});
+    setState({}, false);
     connect(&pictures, &BoardPictures::arrived, this, qOverload<>(&QWidget::update));
 }
 
-void AttachmentTile::setState(const UploadState &state)
+void AttachmentTile::setState(const UploadState &state, bool tells)
 {
     m_state = state;
+    m_tells = tells;
     QStringList facts{ Sizes::text(m_file.size) };
     if (const QString words = MediaWords::upload(state); !words.isEmpty())
         facts.append(words);
+    if (tells)
+        facts.append(FileTells::words());
     setAccessibleName(tr("%1, %2").arg(m_file.name, facts.join(QStringLiteral(", "))));
     setToolTip(QStringLiteral("%1 · %2").arg(m_file.name.toHtmlEscaped(), facts.join(QStringLiteral(" · "))));
     update();
@@ -61,12 +65,12 @@ void AttachmentTile::paintEvent(QPaintEvent *)
         painter.drawPixmap(box, picture, picture.rect());
     } else {
         paintBox(&painter, box, radius::s, palette.sunken, palette.border);
-        const int side = scaled(iconSide);
+        const int iconSize = scaled(iconSide);
         const QFont font = fontFor(Type::Small);
         const int height = QFontMetrics(font).height();
-        QRectF line(space::s - 2, space::s + side + space::xs, box.width() - 2 * (space::s - 2), height);
+        QRectF line(space::s - 2, space::s + iconSize + space::xs, box.width() - 2 * (space::s - 2), height);
         painter.setFont(font);
-        paintIcon(&painter, QRectF(box.center().x() - side / 2.0, space::s, side, side),
+        paintIcon(&painter, QRectF(box.center().x() - iconSize / 2.0, space::s, iconSize, iconSize),
                   fileIcon(m_file.mediaType, m_file.name),
                   m_file.mediaType == u"application/pdf" ? palette.bad : palette.muted);
         painter.setPen(palette.text);
@@ -75,15 +79,18 @@ void AttachmentTile::paintEvent(QPaintEvent *)
             line.translate(0, height);
         }
     }
-    if (m_state.state != UploadState::Sent) {
-        const bool failed = m_state.state == UploadState::NotSent;
-        const int side = scaled(16);
-        const QRectF corner(box.right() - side - 8, 4, side + 4, side + 4);
+    const int side = scaled(16);
+    const auto mark = [&](qreal x, const QString &icon, const QColor &colour) {
+        const QRectF corner(x, 4, side + 4, side + 4);
         paintBox(&painter, corner, corner.height() / 2, palette.card, palette.border);
-        paintIcon(&painter, corner.adjusted(2, 2, -2, -2),
-                  failed ? QStringLiteral("cloud-warning") : QStringLiteral("cloud-arrow-up"),
-                  failed ? palette.bad : palette.muted);
-    }
+        paintIcon(&painter, corner.adjusted(2, 2, -2, -2), icon, colour);
+    };
+    if (m_tells)
+        mark(4, QStringLiteral("map-pin"), palette.warn);
+    if (m_state.state == UploadState::NotSent)
+        mark(box.right() - side - 8, QStringLiteral("cloud-warning"), palette.bad);
+    else if (m_state.state != UploadState::Sent)
+        mark(box.right() - side - 8, QStringLiteral("cloud-arrow-up"), palette.muted);
     if (hasFocus() && theme() && theme()->keyboardInUse())
         paintFocus(&painter, box, radius::s, palette);
 }

@@ -15,7 +15,8 @@ class AttachmentTile : public QAbstractButton
 public:
     AttachmentTile(const models::Attachment &file, BoardPictures &pictures, QWidget *parent = nullptr);
     const models::Attachment &file() const { return m_file; }
-    void setState(const UploadState &state); // how far it is on its way to the server
+    // How far it is on its way to the server, and whether it tells where it was made.
+    void setState(const UploadState &state, bool tells);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,6 +26,7 @@ protected:
 private:
     models::Attachment m_file;
     UploadState m_state;
+    bool m_tells = false;
     BoardPictures &m_pictures;
 };
 

@@ -1,8 +1,10 @@
 #include "ui/files/fileinfo.h"
 
+#include "ui/gallery/filetells.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/editabletext.h"
 #include "ui/widgets/labels.h"
 
@@ -19,11 +21,14 @@ FileInfo::FileInfo(QWidget *parent)
     , m_noteLabel(new Label({}, Type::Strong))
     , m_note(new EditableText({}, {}, EditableText::Many))
     , m_facts(new WrapLabel({}, Type::Small, Role::Muted))
+    , m_tells(new Chip({}, Tone::Warn, QStringLiteral("map-pin")))
     , m_open(new Button({}, ButtonKind::Secondary, QStringLiteral("eye")))
     , m_save(new Button({}, ButtonKind::Secondary, QStringLiteral("download-simple")))
 {
     m_note->setMaxLength(longestNote);
     body()->addWidget(m_facts);
+    body()->addWidget(m_tells, 0, Qt::AlignLeading);
+    m_tells->hide();
     body()->addWidget(m_open);
     body()->addWidget(m_save);
     body()->addWidget(new Line);
@@ -58,10 +63,13 @@ void FileInfo::show(const models::FileRow &row, const QString &addedBy, const QS
     QWidget::show();
 }
 
+void FileInfo::setTells(bool tells) { m_tells->setVisible(tells); }
+
 void FileInfo::setEditable(bool editable) { m_note->setReadOnly(!editable); }
 
 void FileInfo::retranslate()
 {
+    m_tells->setText(FileTells::words());
     m_noteLabel->setText(tr("Note"));
     m_note->setName(tr("Note"), tr("What is it for, what is still to do?"));
     //: Button: opens the file in its own program

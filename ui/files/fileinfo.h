@@ -7,6 +7,7 @@
 namespace ui {
 
 class Button;
+class Chip;
 class EditableText;
 class Label;
 class WrapLabel;
@@ -17,6 +18,7 @@ class FileInfo : public SidePanel
 public:
     explicit FileInfo(QWidget *parent = nullptr);
     void show(const models::FileRow &row, const QString &addedBy, const QString &state);
+    void setTells(bool tells); // where and with which camera it was made
     void setEditable(bool editable);
     EditableText *note() const { return m_note; }
 
@@ -36,6 +38,7 @@ private:
     Label *m_noteLabel;
     EditableText *m_note;
     WrapLabel *m_facts;
+    Chip *m_tells;
     Button *m_open;
     Button *m_save;
 };

@@ -8,6 +8,7 @@
 #include "ui/files/filelist.h"
 #include "ui/files/foldercrumbs.h"
 #include "ui/gallery/fileopener.h"
+#include "ui/gallery/filetells.h"
 #include "ui/gallery/intakepanel.h"
 #include "ui/gallery/mediagrid.h"
 #include "ui/gallery/mediawords.h"
@@ -50,6 +51,7 @@ FilesView::FilesView(const Context &context, const QString &account, QWidget *pa
     , m_uploads(new UploadStates(context, this))
     , m_items(new FileItems(context.store, *m_uploads, this))
     , m_opener(new FileOpener(context, this))
+    , m_tells(new FileTells(context, this))
     , m_crumbs(new FolderCrumbs)
     , m_limits(new ElidedLabel({}, Type::Small, Role::Muted))
     , m_options(new IconButton({}, QStringLiteral("sliders-horizontal")))
@@ -191,6 +193,7 @@ void FilesView::connectParts()
                                 ? tr("Fetching, %1 of %2").arg(MediaWords::size(received), MediaWords::size(total))
                                 : tr("Fetching %1…").arg(MediaWords::size(total)));
     });
+    connect(m_tells, &FileTells::found, this, &FilesView::refreshInfo);
     connect(m_opener, &FileOpener::here, m_fetching, &QWidget::hide);
     connect(m_opener, &FileOpener::failed, this, [this](const QString &, const QString &sentence) {
         m_fetching->say(Tone::Bad, QStringLiteral("warning-circle"), sentence);
@@ -260,6 +263,7 @@ void FilesView::refreshInfo()
     const auto &file = m_items->fileAt(row);
     m_info->show(file, m_items->person(file.createdBy),
                  state.state == UploadState::NotSent ? MediaWords::uploadReason(state) : MediaWords::upload(state));
+    m_info->setTells(m_tells->tells(file.account, file.blobId, file.mediaType));
 }
 
 void FilesView::updateRights()

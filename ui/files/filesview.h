@@ -22,6 +22,7 @@ class FileInfo;
 class FileItems;
 class FileList;
 class FileOpener;
+class FileTells;
 class FolderCrumbs;
 class IconButton;
 class IntakePanel;
@@ -96,6 +97,7 @@ private:
     UploadStates *m_uploads;
     FileItems *m_items;
     FileOpener *m_opener;
+    FileTells *m_tells;
     FolderCrumbs *m_crumbs;
     ElidedLabel *m_limits;
     IconButton *m_options;

@@ -3,6 +3,7 @@
 #include "models/jsonread.h"
 #include "schema/vocabulary.h"
 #include "store/service.h"
+#include "ui/gallery/filetells.h"
 #include "ui/gallery/galleryedits.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/parts/commentbox.h"
@@ -126,7 +127,7 @@ void PhotoInfo::show(const models::MediaRow &row, const QString &addedBy)
     showFacts();
     m_metadata->setTone(row.metadataKept ? Tone::Warn : Tone::Ok,
                         row.metadataKept ? QStringLiteral("map-pin") : QStringLiteral("shield-check"));
-    m_metadata->setText(row.metadataKept ? tr("May tell place and camera") : tr("Place and camera removed"));
+    m_metadata->setText(row.metadataKept ? FileTells::words() : tr("Place and camera removed"));
 }
 
 void PhotoInfo::showFacts()
