@@ -991,10 +991,6 @@
 </context>
 <context>
     <name>ui::ActivityView</name>
-    <message>
-        <source>Without a network: as it was at %1.</source>
-        <translation>Ohne Netz: Stand von %1.</translation>
-    </message>
     <message numerus="yes">
         <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>
         <translation>
@@ -1003,24 +999,12 @@
         </translation>
     </message>
     <message>
-        <source>What happened before needs the network.</source>
-        <translation>Für das, was davor geschah, wird das Netz gebraucht.</translation>
-    </message>
-    <message>
         <source>Looking up what happened…</source>
         <translation>Verlauf wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>It is kept by the server.</source>
         <translation>Er liegt auf dem Server.</translation>
-    </message>
-    <message>
-        <source>What happened needs the network the first time</source>
-        <translation>Der Verlauf braucht beim ersten Mal das Netz</translation>
-    </message>
-    <message>
-        <source>It appears here by itself when you are connected.</source>
-        <translation>Er erscheint hier von selbst, sobald Sie verbunden sind.</translation>
     </message>
     <message>
         <source>Nothing of this kind</source>
@@ -1090,6 +1074,25 @@
     <message>
         <source>Show earlier</source>
         <translation>Früheres zeigen</translation>
+    </message>
+    <message>
+        <source>%1: this is as it was at %2.</source>
+        <extracomment>%1 is a reason like &quot;You are offline&quot;, %2 a time</extracomment>
+        <translation>%1: Stand von %2.</translation>
+    </message>
+    <message>
+        <source>What happened before comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Was davor geschah, kommt, %1.</translation>
+    </message>
+    <message>
+        <source>What happened is not on this computer yet</source>
+        <translation>Der Verlauf ist noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>It appears here by itself %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Er erscheint hier von selbst, %1.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1389,11 @@
     <message>
         <source>On the board this card shows a picture that is not among its attachments.</source>
         <translation>Auf der Pinnwand zeigt diese Karte ein Bild, das nicht zu ihren Anhängen gehört.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;May tell place and camera&quot;, %2 the names of files</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2911,13 @@
     </message>
 </context>
 <context>
+    <name>ui::FileTells</name>
+    <message>
+        <source>May tell place and camera</source>
+        <translation>Verrät vielleicht Ort und Kamera</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilesView</name>
     <message>
         <source>Fetching, %1 of %2</source>
@@ -3357,6 +3372,13 @@
     </message>
 </context>
 <context>
+    <name>ui::GivenUp</name>
+    <message>
+        <source>It is not as it was when you gave it up, and was left as it is now.</source>
+        <translation>Es ist nicht mehr so, wie Sie es aufgegeben hatten, und bleibt, wie es jetzt ist.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HeroPanel</name>
     <message>
         <source>Two classes,
@@ -3405,14 +3427,6 @@ ein Projekt.</translation>
         <translation>Er liegt auf dem Server.</translation>
     </message>
     <message>
-        <source>The history needs the network the first time</source>
-        <translation>Der Verlauf braucht beim ersten Mal das Netz</translation>
-    </message>
-    <message>
-        <source>It appears here by itself when you are connected.</source>
-        <translation>Er erscheint hier von selbst, sobald Sie verbunden sind.</translation>
-    </message>
-    <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
     </message>
@@ -3429,8 +3443,17 @@ ein Projekt.</translation>
         <translation>Weitere Änderungen werden geholt&#xa0;…</translation>
     </message>
     <message>
-        <source>What else was changed, the server knows. It appears here when you are connected.</source>
-        <translation>Was sonst geändert wurde, weiß der Server. Es erscheint hier, sobald Sie verbunden sind.</translation>
+        <source>The history is not on this computer yet</source>
+        <translation>Der Verlauf ist noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>It appears here by itself %1.</source>
+        <translation>Er erscheint hier von selbst, %1.</translation>
+    </message>
+    <message>
+        <source>What else was changed, the server knows. It appears here %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Was sonst geändert wurde, weiß der Server. Es erscheint hier, %1.</translation>
     </message>
 </context>
 <context>
@@ -3854,8 +3877,9 @@ ein Projekt.</translation>
         <translation>Beim ersten Mal dauert das einen Augenblick.</translation>
     </message>
     <message>
-        <source>All of it is fetched by itself when the network is back.</source>
-        <translation>Alles wird von selbst geholt, sobald es wieder ein Netz gibt.</translation>
+        <source>All of it is fetched by itself %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Alles wird von selbst geholt, %1.</translation>
     </message>
 </context>
 <context>
@@ -5192,10 +5216,6 @@ ein Projekt.</translation>
         <translation>Kommentare (%1)</translation>
     </message>
     <message>
-        <source>May tell place and camera</source>
-        <translation>Verrät vielleicht Ort und Kamera</translation>
-    </message>
-    <message>
         <source>Runs for %1</source>
         <extracomment>How long a film is; %1 is &quot;2:31&quot;</extracomment>
         <translation>Läuft %1</translation>
@@ -5664,6 +5684,15 @@ ein Projekt.</translation>
         <source>Safe on this computer. It is sent once you work online again.</source>
         <translation>Auf diesem Computer sicher. Es wird gesendet, sobald Sie wieder online arbeiten.</translation>
     </message>
+    <message>
+        <source>Small picture</source>
+        <extracomment>Galleries and cards show a small picture of a photo; it is sent as a file of its own. %1 is a file name</extracomment>
+        <translation>Kleines Bild</translation>
+    </message>
+    <message>
+        <source>Small picture of “%1”</source>
+        <translation>Kleines Bild von „%1“</translation>
+    </message>
 </context>
 <context>
     <name>ui::RailButton</name>
@@ -6129,6 +6158,10 @@ ein Projekt.</translation>
     <message>
         <source>length of the film</source>
         <translation>Länge des Films</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
     </message>
 </context>
 <context>

@@ -991,10 +991,6 @@
 </context>
 <context>
     <name>ui::ActivityView</name>
-    <message>
-        <source>Without a network: as it was at %1.</source>
-        <translation>Sans réseau&#xa0;: état à %1.</translation>
-    </message>
     <message numerus="yes">
         <source>These are the latest %n entries. Choose a person or a kind to see further back.</source>
         <translation>
@@ -1003,24 +999,12 @@
         </translation>
     </message>
     <message>
-        <source>What happened before needs the network.</source>
-        <translation>Il faut le réseau pour voir ce qui s’est passé avant.</translation>
-    </message>
-    <message>
         <source>Looking up what happened…</source>
         <translation>Recherche de ce qui s’est passé…</translation>
     </message>
     <message>
         <source>It is kept by the server.</source>
         <translation>Elle est conservée par le serveur.</translation>
-    </message>
-    <message>
-        <source>What happened needs the network the first time</source>
-        <translation>La première fois, l’activité a besoin du réseau</translation>
-    </message>
-    <message>
-        <source>It appears here by itself when you are connected.</source>
-        <translation>Elle apparaîtra ici toute seule dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Nothing of this kind</source>
@@ -1090,6 +1074,25 @@
     <message>
         <source>Show earlier</source>
         <translation>Afficher plus ancien</translation>
+    </message>
+    <message>
+        <source>%1: this is as it was at %2.</source>
+        <extracomment>%1 is a reason like &quot;You are offline&quot;, %2 a time</extracomment>
+        <translation>%1&#xa0;: état à %2.</translation>
+    </message>
+    <message>
+        <source>What happened before comes %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Ce qui s’est passé avant arrivera %1.</translation>
+    </message>
+    <message>
+        <source>What happened is not on this computer yet</source>
+        <translation>L’activité n’est pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It appears here by itself %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Elle apparaîtra ici toute seule %1.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1389,11 @@
     <message>
         <source>On the board this card shows a picture that is not among its attachments.</source>
         <translation>Sur le tableau, cette carte affiche une image qui ne fait pas partie de ses pièces jointes.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;May tell place and camera&quot;, %2 the names of files</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2911,13 @@
     </message>
 </context>
 <context>
+    <name>ui::FileTells</name>
+    <message>
+        <source>May tell place and camera</source>
+        <translation>Indique peut-être le lieu et l’appareil</translation>
+    </message>
+</context>
+<context>
     <name>ui::FilesView</name>
     <message>
         <source>Fetching, %1 of %2</source>
@@ -3357,6 +3372,13 @@
     </message>
 </context>
 <context>
+    <name>ui::GivenUp</name>
+    <message>
+        <source>It is not as it was when you gave it up, and was left as it is now.</source>
+        <translation>Ce n’est plus comme au moment de l’abandon&#xa0;: tout reste comme maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HeroPanel</name>
     <message>
         <source>Two classes,
@@ -3405,14 +3427,6 @@ un projet.</translation>
         <translation>Il est conservé par le serveur.</translation>
     </message>
     <message>
-        <source>The history needs the network the first time</source>
-        <translation>La première fois, l’historique a besoin du réseau</translation>
-    </message>
-    <message>
-        <source>It appears here by itself when you are connected.</source>
-        <translation>Il apparaîtra ici tout seul dès que vous serez en ligne.</translation>
-    </message>
-    <message>
         <source>Nothing yet</source>
         <translation>Rien pour l’instant</translation>
     </message>
@@ -3429,8 +3443,17 @@ un projet.</translation>
         <translation>Recherche des autres modifications…</translation>
     </message>
     <message>
-        <source>What else was changed, the server knows. It appears here when you are connected.</source>
-        <translation>Le serveur connaît les autres modifications. Elles apparaîtront ici dès que vous serez en ligne.</translation>
+        <source>The history is not on this computer yet</source>
+        <translation>L’historique n’est pas encore sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It appears here by itself %1.</source>
+        <translation>Il apparaîtra ici tout seul %1.</translation>
+    </message>
+    <message>
+        <source>What else was changed, the server knows. It appears here %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Le serveur connaît les autres modifications. Elles apparaîtront ici %1.</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3811,7 @@ un projet.</translation>
     </message>
     <message>
         <source>This picture could not be read; nothing was added. Save it as a file and add that.</source>
-        <translation>Cette image n’a pas pu être lue ; rien n’a été ajouté. Enregistrez-la dans un fichier et ajoutez celui-ci.</translation>
+        <translation>Cette image n’a pas pu être lue&#x202f;; rien n’a été ajouté. Enregistrez-la dans un fichier et ajoutez celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -3854,8 +3877,9 @@ un projet.</translation>
         <translation>La première fois, cela prend un moment.</translation>
     </message>
     <message>
-        <source>All of it is fetched by itself when the network is back.</source>
-        <translation>Tout sera téléchargé automatiquement dès le retour du réseau.</translation>
+        <source>All of it is fetched by itself %1.</source>
+        <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
+        <translation>Tout sera téléchargé automatiquement %1.</translation>
     </message>
 </context>
 <context>
@@ -5192,10 +5216,6 @@ un projet.</translation>
         <translation>Commentaires (%1)</translation>
     </message>
     <message>
-        <source>May tell place and camera</source>
-        <translation>Indique peut-être le lieu et l’appareil</translation>
-    </message>
-    <message>
         <source>Runs for %1</source>
         <extracomment>How long a film is; %1 is &quot;2:31&quot;</extracomment>
         <translation>Durée&#xa0;: %1</translation>
@@ -5664,6 +5684,15 @@ un projet.</translation>
         <source>Safe on this computer. It is sent once you work online again.</source>
         <translation>En sécurité sur cet ordinateur. L’envoi se fera quand vous travaillerez de nouveau en ligne.</translation>
     </message>
+    <message>
+        <source>Small picture</source>
+        <extracomment>Galleries and cards show a small picture of a photo; it is sent as a file of its own. %1 is a file name</extracomment>
+        <translation>Petite image</translation>
+    </message>
+    <message>
+        <source>Small picture of “%1”</source>
+        <translation>Petite image de «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>ui::RailButton</name>
@@ -6129,6 +6158,10 @@ un projet.</translation>
     <message>
         <source>length of the film</source>
         <translation>durée du film</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
     </message>
 </context>
 <context>

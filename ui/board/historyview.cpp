@@ -3,6 +3,7 @@
 #include "ui/board/boarddata.h"
 #include "ui/board/historyentry.h"
 #include "ui/errortext/errortext.h"
+#include "ui/shell/statustext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
@@ -47,6 +48,10 @@ HistoryView::HistoryView(BoardData &data, QWidget *parent)
     connect(m_older, &QPushButton::clicked, this, &HistoryView::showOlder);
     connect(&m_history, &HistoryModel::rowsChanged, this, &HistoryView::refresh);
     connect(&m_history, &HistoryModel::loadStateChanged, this, &HistoryView::refresh);
+    connect(&data.context().store, &store::Service::statusChanged, this, [this] {
+        if (m_history.loadState() == LoadState::UnavailableOffline) // which says what it waits for
+            refresh();
+    });
 }
 
 void HistoryView::showCard(const QString &cardId)
@@ -104,6 +109,8 @@ void HistoryView::refresh()
         m_stack->showContent();
 }
 
+QString HistoryView::until() const { return StatusWords::until(m_data.context().store.status()); }
+
 void HistoryView::refreshState()
 {
     switch (m_history.loadState()) {
@@ -111,12 +118,12 @@ void HistoryView::refreshState()
         m_stack->showState(StatePanel::Loading, tr("Looking up the history…"), tr("It is kept by the server."));
         break;
     case LoadState::UnavailableOffline:
-        m_stack->showState(StatePanel::Offline, tr("The history needs the network the first time"),
-                           tr("It appears here by itself when you are connected."));
+        m_stack->showState(StatePanel::Offline, tr("The history is not on this computer yet"),
+                           tr("It appears here by itself %1.").arg(until()));
         break;
     case LoadState::Failed: {
         const auto words = errorText(m_history.error());
-        m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next);
+        m_stack->showState(StatePanel::Error, words.title, words.safe + u' ' + words.next, {}, words.icon);
         break;
     }
     case LoadState::Ready:
@@ -157,13 +164,12 @@ void HistoryView::refreshEntries()
         m_note->setText(tr("Looking up what else was changed…"));
         break;
     case LoadState::UnavailableOffline:
-        m_note->setText(tr("What else was changed, the server knows. It appears here when you are connected."));
+        //: %1 is the end of the sentence: "when there is a network"
+        m_note->setText(tr("What else was changed, the server knows. It appears here %1.").arg(until()));
         break;
-    case LoadState::Failed: {
-        const auto words = errorText(m_history.error());
-        m_note->setText(words.title + u' ' + words.safe + u' ' + words.next);
+    case LoadState::Failed:
+        m_note->setText(errorText(m_history.error()).whole());
         break;
-    }
     }
     m_note->setVisible(!m_note->text().isEmpty());
     compare();

@@ -28,6 +28,7 @@ private:
     void refresh();
     void refreshState(); // where there is nothing else to show
     void refreshEntries();
+    QString until() const; // the rest comes, as StatusWords::until()
     void compare(); // the long texts of what is shown, in another thread
     void showOlder();
 

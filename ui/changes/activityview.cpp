@@ -155,12 +155,14 @@ void ActivityView::refresh()
     const QString asked = StatusWords::time(m_model.askedAt().toMSecsSinceEpoch(), QLocale(), now.toMSecsSinceEpoch());
     QStringList notes;
     if (away && m_model.askedAt().isValid())
-        notes.append(tr("Without a network: as it was at %1.").arg(asked));
+        //: %1 is a reason like "You are offline", %2 a time
+        notes.append(tr("%1: this is as it was at %2.").arg(StatusWords::away(status), asked));
     if (m_model.isFull())
         notes.append(tr("These are the latest %n entries. Choose a person or a kind to see further back.", nullptr,
                         models::ActivityModel::limit));
     else if (away && m_model.hasEarlier())
-        notes.append(tr("What happened before needs the network."));
+        //: %1 is the end of the sentence: "when there is a network"
+        notes.append(tr("What happened before comes %1.").arg(StatusWords::until(status)));
     m_note->setText(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
     m_earlier->setVisible(m_model.hasEarlier() && !away);
@@ -172,8 +174,9 @@ void ActivityView::refresh()
         m_states->showState(StatePanel::Loading, tr("Looking up what happened…"), tr("It is kept by the server."));
         return;
     case models::LoadState::UnavailableOffline:
-        m_states->showState(StatePanel::Offline, tr("What happened needs the network the first time"),
-                            tr("It appears here by itself when you are connected."));
+        m_states->showState(StatePanel::Offline, tr("What happened is not on this computer yet"),
+                            //: %1 is the end of the sentence: "when there is a network"
+                            tr("It appears here by itself %1.").arg(StatusWords::until(status)));
         return;
     case models::LoadState::Failed: {
         const ErrorText words = errorText(m_model.error());

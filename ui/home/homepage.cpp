@@ -73,6 +73,10 @@ HomePage::HomePage(const Context &context, QWidget *parent)
     });
     connect(&m_versions, &models::RowsModelBase::rowsChanged, this, &HomePage::showDecisions);
     connect(&context.store, &store::Service::statusChanged, this, &HomePage::showDecisions);
+    connect(&context.store, &store::Service::statusChanged, this, [this] {
+        if (waits(*m_states))
+            syncProjects();
+    });
     connect(&m_projects, &models::RowsModelBase::rowsChanged, this, &HomePage::syncProjects);
     connect(&m_projects, &models::RowsModelBase::loadStateChanged, this, &HomePage::syncProjects);
     connect(&m_requests, &models::RowsModelBase::rowsChanged, this, &HomePage::showWaiting);
@@ -208,7 +212,7 @@ void HomePage::syncProjects()
         : m_projects;
     if (!m_cards.isEmpty())
         m_states->showContent();
-    else if (!showUnready(*m_states, list.loadState(), list.error(),
+    else if (!showUnready(*m_states, list.loadState(), list.error(), context().store.status(),
                           { tr("Your projects are being fetched"), tr("No project is on this computer yet") }))
         m_states->showState(StatePanel::Empty, tr("Welcome! First, find a partner class."),
                             tr("Search by country, language, subject and age, and send a contact request."),

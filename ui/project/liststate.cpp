@@ -1,6 +1,7 @@
 #include "ui/project/liststate.h"
 
 #include "ui/errortext/errortext.h"
+#include "ui/shell/statustext.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,13 @@ struct ListState
 
 } // namespace
 
-bool showUnready(StateStack &states, models::LoadState state, const core::Error &error, const ListWords &words)
+bool waits(const StateStack &states)
+{
+    return states.currentWidget() == states.panel() && states.panel()->state() == StatePanel::Offline;
+}
+
+bool showUnready(StateStack &states, models::LoadState state, const core::Error &error, const store::SyncStatus &status,
+                 const ListWords &words)
 {
     switch (state) {
     case models::LoadState::Ready:
@@ -26,7 +33,8 @@ bool showUnready(StateStack &states, models::LoadState state, const core::Error 
         return true;
     case models::LoadState::UnavailableOffline:
         states.showState(StatePanel::Offline, words.missing,
-                         ListState::tr("All of it is fetched by itself when the network is back."));
+                         //: %1 is the end of the sentence: "when there is a network"
+                         ListState::tr("All of it is fetched by itself %1.").arg(StatusWords::until(status)));
         return true;
     case models::LoadState::Failed:
         break;

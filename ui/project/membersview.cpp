@@ -1,5 +1,6 @@
 #include "ui/project/membersview.h"
 
+#include "store/service.h"
 #include "ui/project/liststate.h"
 #include "ui/vocabulary/terms.h"
 #include "ui/widgets/avatar.h"
@@ -18,6 +19,7 @@ namespace ui {
 
 MembersView::MembersView(const Context &context, const QString &account, QWidget *parent)
     : QWidget(parent)
+    , m_context(context)
     , m_members(context.store)
 {
     auto *content = new QWidget;
@@ -34,6 +36,10 @@ MembersView::MembersView(const Context &context, const QString &account, QWidget
     whole->addWidget(m_states);
     connect(&m_members, &models::RowsModelBase::rowsChanged, this, &MembersView::rebuild);
     connect(&m_members, &models::RowsModelBase::loadStateChanged, this, &MembersView::rebuild);
+    connect(&context.store, &store::Service::statusChanged, this, [this] {
+        if (waits(*m_states))
+            rebuild();
+    });
     m_members.show(account);
 }
 
@@ -59,7 +65,7 @@ void MembersView::rebuild()
         // Whoever may read the list is on it: an empty one has not arrived.
         const auto state
             = m_members.loadState() == models::LoadState::Ready ? models::LoadState::Loading : m_members.loadState();
-        showUnready(*m_states, state, m_members.error(),
+        showUnready(*m_states, state, m_members.error(), m_context.store.status(),
                     { tr("The members are being fetched"), tr("The members are not on this computer yet") });
         return;
     }

@@ -25,6 +25,7 @@ private:
     void rebuild();
     QString roleName(const QString &role) const;
 
+    const Context &m_context;
     models::MembersModel m_members;
     StateStack *m_states;
     QVBoxLayout *m_list;

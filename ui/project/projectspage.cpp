@@ -73,6 +73,10 @@ ProjectsPage::ProjectsPage(const Context &context, QWidget *parent)
     connect(&m_projects, &QAbstractItemModel::dataChanged, this, &ProjectsPage::syncCards);
     connect(&m_proposals, &models::RowsModelBase::rowsChanged, this, &ProjectsPage::showProposals);
     connect(&m_proposals, &models::RowsModelBase::loadStateChanged, this, &ProjectsPage::showProposals);
+    connect(&context.store, &store::Service::statusChanged, this, [this] {
+        if (waits(*m_states))
+            showProposals();
+    });
     m_proposals.show(QStringLiteral("u") + context.accounts.current().personId);
 }
 
@@ -170,7 +174,7 @@ void ProjectsPage::showProposals()
     const auto &list = m_projects.loadState() == models::LoadState::Ready
         ? static_cast<const models::RowsModelBase &>(m_proposals)
         : m_projects;
-    if (!showUnready(*m_states, list.loadState(), list.error(),
+    if (!showUnready(*m_states, list.loadState(), list.error(), context().store.status(),
                      { tr("Your projects are being fetched"), tr("No project is on this computer yet") }))
         m_states->showState(StatePanel::Empty, tr("You have no project yet"),
                             tr("Find a partner class first, or start a project with one of your contacts."),

@@ -362,7 +362,7 @@ void tst_changes::activityOffline()
     QTRY_COMPARE(list->model()->rowCount(), 2);
     bool said = false;
     for (const QLabel *label : view->findChildren<QLabel *>())
-        said = said || (label->isVisible() && label->text().contains(text("Without a network")));
+        said = said || (label->isVisible() && label->text().contains(text("You are offline: this is as it was at")));
     QVERIFY(said);
     for (const QPushButton *button : view->findChildren<QPushButton *>())
         QVERIFY2(!button->isVisible() || button->text() != text("Show earlier"), "needs the network");
