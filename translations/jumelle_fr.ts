@@ -3739,7 +3739,7 @@ un projet.</translation>
     </message>
     <message>
         <source>%1 accepted “%2”: the project space is open.</source>
-        <translation>%1 a accepté «&#x202f;%2&#x202f;»&#x202f;: l’espace du projet est ouvert.</translation>
+        <translation>%1 a accepté « %2 » : l’espace du projet est ouvert.</translation>
     </message>
 </context>
 <context>
@@ -7290,7 +7290,7 @@ un projet.</translation>
     <message>
         <source>What comes out of it: %1</source>
         <extracomment>Part of a proposed project; below it stands what the partner wrote</extracomment>
-        <translation>Ce qui en sort&#x202f;: %1</translation>
+        <translation>Ce qui en sort : %1</translation>
     </message>
 </context>
 <context>

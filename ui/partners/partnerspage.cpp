@@ -66,7 +66,7 @@ void PartnersPage::build()
     row->setSpacing(space::m);
     row->addWidget(m_segments);
     row->addWidget(m_field, 1);
-    m_field->setMinimumWidth(scaled(180)); // the words beside it give way first
+    m_field->setMinimumWidth(scaled(170)); // the words beside it give way first
     addInset(top);
     addInset(m_filters);
     addInset(m_saved);
