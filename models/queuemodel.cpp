@@ -3,6 +3,7 @@
 #include "models/jsonread.h"
 #include "models/notsentmodel.h"
 #include "models/recordname.h"
+#include "schema/blobs.h"
 #include "schema/patch.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ struct Waiting
     int total = 0;
     int changes = 0;
     int files = 0;
-    int photos = 0;
+    int smallPictures = 0; // of files
+    int photos = 0; // of files, without the small pictures
     qint64 bytesTotal = 0;
     qint64 bytesSent = 0;
 };
@@ -94,7 +96,7 @@ QueueRow fileRow(const store::Upload &upload, const Names &smallPictures)
     row.kind = QueueRow::File;
     row.localId = fromUtf8(upload.localId);
     row.title = fromUtf8(upload.name);
-    row.isSmall = isSmallPicture(upload.name);
+    row.isSmall = schema::isSmallPicture(upload.name);
     if (row.isSmall) {
         const auto of = smallPictures.find(upload.localId);
         row.title = of == smallPictures.end() ? QString() : of->second;
@@ -151,8 +153,12 @@ core::Result<Waiting> readWaiting(store::Cache &cache)
         waiting.bytesSent += upload.sent;
         const bool shown = waiting.total < QueueModel::limit || upload.state == store::Upload::Failed;
         ++waiting.total;
-        waiting.files += upload.state == store::Upload::Failed ? 0 : 1;
-        waiting.photos += upload.state != store::Upload::Failed && upload.type.starts_with("image/") ? 1 : 0;
+        if (upload.state != store::Upload::Failed) {
+            const bool small = schema::isSmallPicture(upload.name);
+            ++waiting.files;
+            waiting.smallPictures += small ? 1 : 0;
+            waiting.photos += !small && upload.type.starts_with("image/") ? 1 : 0;
+        }
         if (shown)
             waiting.rows.push_back(fileRow(upload, smallPictures));
     }
@@ -193,6 +199,7 @@ void QueueModel::refresh()
         m_changes = waiting->changes;
         m_files = waiting->files;
         m_photos = waiting->photos;
+        m_smallPictures = waiting->smallPictures;
         m_bytesTotal = waiting->bytesTotal;
         m_bytesSent = waiting->bytesSent;
         setLoadState(LoadState::Ready);

@@ -19,13 +19,6 @@ QString mediaOf(const QString &type, const json::object &record)
     return type == u"MediaItem" ? readText(record, "kind") : QString();
 }
 
-std::string smallPictureName(const char *property) { return std::string(property) + ".jpg"; }
-
-bool isSmallPicture(std::string_view name)
-{
-    return name == smallPictureName("thumbBlobId") || name == smallPictureName("previewBlobId");
-}
-
 QString nameOf(store::Cache &cache, const store::Key &key)
 {
     if (key.id.empty() || key.type.empty())

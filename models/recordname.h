@@ -14,9 +14,6 @@ namespace json = boost::json;
 
 QString nameOf(const json::object &record); // its title, name, caption or first words; "" when it has none
 QString mediaOf(const QString &type, const json::object &record); // a MediaItem's kind, as it says itself
-// Of the file that waits to be sent under this name: one of the small pictures that are made of a photo.
-bool isSmallPicture(std::string_view name);
-std::string smallPictureName(const char *property); // such a name
 // The record that `id` names in `account`; "" when it is not here.
 QString nameOf(store::Cache &cache, const store::Key &key);
 QHash<QString, QString> memberNames(store::Cache &cache, const std::string &account); // id of the person → name

@@ -1,5 +1,6 @@
 #include "sync/engine.h"
 
+#include "schema/blobs.h"
 #include "sync/retry.h"
 #include "sync/reunion.h"
 
@@ -371,8 +372,10 @@ bool Engine::counts(store::SyncStatus &status)
     for (const auto &upload : *uploads) {
         if (upload.state == store::Upload::Done || upload.state == store::Upload::Failed)
             continue;
-        ++status.waitingFiles;
-        status.waitingPhotos += upload.type.starts_with("image/") ? 1 : 0;
+        if (!schema::isSmallPicture(upload.name)) {
+            ++status.waitingFiles;
+            status.waitingPhotos += upload.type.starts_with("image/") ? 1 : 0;
+        }
         status.bytesTotal += upload.size;
         status.bytesDone += upload.sent;
     }

@@ -3,7 +3,7 @@
 #include "models/cardpicture.h"
 #include "models/jsonread.h"
 #include "models/readrow.h"
-#include "models/recordname.h"
+#include "schema/blobs.h"
 #include "schema/order.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ Result<void> storeSmall(store::Cache &cache, const std::string &account, const c
     if (bytes.isEmpty())
         return {};
     const std::string_view view(bytes.constData(), std::size_t(bytes.size()));
-    const auto small = cache.addBytes(account, view, smallPictureName(property), "image/jpeg");
+    const auto small = cache.addBytes(account, view, schema::smallPictureName(property), "image/jpeg");
     if (!small)
         return tl::unexpected(small.error());
     value[property] = *small;

@@ -463,7 +463,12 @@ TEST_F(EngineTest, meteredSendsWordsButNoFiles)
     ASSERT_TRUE(world.loop.until([&] { return !piotr.view("BoardList", l).empty(); }, 10'000));
     world.loop.until([] { return false; }, 120'000);
     EXPECT_TRUE(piotr.view("FileItem", item).empty());
-    EXPECT_EQ(anna.engine->status().waitingFiles, 1);
+    // Who adds one photo reads of one photo, whatever small pictures are made of it.
+    for (const auto *name : { "photo.jpg", "thumbBlobId.jpg", "previewBlobId.jpg" })
+        ASSERT_TRUE(anna.cache->addBytes(space, std::string("bytes of ") + name, name, "image/jpeg"));
+    anna.engine->nudge();
+    EXPECT_TRUE(world.loop.until([&] { return anna.engine->status().waitingPhotos == 1; }, 10'000));
+    EXPECT_EQ(anna.engine->status().waitingFiles, 2);
     anna.engine->setPolicy(Policy::Online);
     EXPECT_TRUE(world.loop.until([&] { return !piotr.view("FileItem", item).empty(); }, 10'000));
 }

@@ -90,7 +90,8 @@ void WaitingView::refresh()
     }
     //: %1 is "3 changes, 2 photos"
     m_count->setText(
-        tr("%1 to be sent").arg(StatusWords::waiting(m_queue.changes(), m_queue.files(), m_queue.photos())));
+        tr("%1 to be sent")
+            .arg(StatusWords::waiting(m_queue.changes(), m_queue.files() - m_queue.smallPictures(), m_queue.photos())));
     const int held = QueueWords::heldBack(m_queue.rows(), m_queue.files());
     m_times->setText(QueueWords::outlook(status, total - held, paused, held > 0 ? refused : 0, m_context.nowMs()));
     const bool needsSignIn
