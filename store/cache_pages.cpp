@@ -84,6 +84,8 @@ struct Cache::Paging
     bool taken = false; // changes of records that this run did not come to yet
     std::set<std::string, std::less<>> edited = {}; // ids with entries in the outbox
     std::map<std::string, std::string, std::less<>> removed = {}; // ids with the state at which the server removed them
+    std::vector<OutboxEntry> refused = {}; // for a property, which may name what was not there then
+    Ids came = {}; // of records that are new here; kept while something was refused
 
     Result<void> store()
     {
@@ -106,7 +108,22 @@ struct Cache::Paging
         s.bindAll(page.newState, run, (stillRunning ? 1 : 0) | (stillMore ? 2 : 0), collection).run();
         noteEpoch();
         forgetRemoved();
+        tryAgain();
         return {};
+    }
+
+    // What was refused because a record that it names was lost by the server goes again once somebody put that back.
+    void tryAgain()
+    {
+        for (const auto &entry : refused) {
+            if (mentioned(entry.value, came).empty())
+                continue;
+            auto still = d.outbox->find(entry.seq);
+            if (!still || still->state != OutboxEntry::Parked)
+                continue;
+            d.resubmit(*still);
+            d.refresh(still->key);
+        }
     }
 
     // An epoch never comes back: who knows that it is over can tell an old courier file from a new one.
@@ -150,6 +167,7 @@ struct Cache::Paging
         }
         taken = running && d.hasTaken(page.account, page.type);
         removed = d.removedOf(page.account, page.type);
+        refused = d.outbox->refusedForAProperty(page.account);
         auto s = d.db->prepare("SELECT DISTINCT id FROM outbox WHERE account=? AND type=?");
         s.bindAll(page.account, page.type);
         while (s.step())
@@ -227,6 +245,8 @@ struct Cache::Paging
             return {};
         if (const auto gone = removed.find(id); gone != removed.end() && !old.server && !knowsOf(gone->second))
             return {};
+        if (!old.server && !refused.empty())
+            came.insert(id);
         const Key key{ page.account, page.type, id };
         if (taken && running && old.server)
             keepTaken(*now, *old.server, d.takenOf(key, asOf()), type);

@@ -97,6 +97,13 @@ std::vector<OutboxEntry> OutboxTable::sending()
     return rows(s);
 }
 
+std::vector<OutboxEntry> OutboxTable::refusedForAProperty(const std::string &account)
+{
+    auto s = m_db.prepare(select + "WHERE account=? AND state=? AND error GLOB 'invalidProperties:*'");
+    s.bindAll(account, static_cast<int>(OutboxEntry::Parked));
+    return rows(s);
+}
+
 // Nothing is held back for that long: the computer's clock was set back since.
 constexpr std::int64_t longestHoldMs = 60'000;
 

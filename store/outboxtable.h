@@ -24,6 +24,7 @@ public:
     bool hasAny(const std::string &account, const std::string &type);
     std::vector<OutboxEntry> needing(const std::string &localId); // that wait for this file
     std::vector<OutboxEntry> sending();
+    std::vector<OutboxEntry> refusedForAProperty(const std::string &account); // parked with the name of it
     Ids unmade(bool sendingToo); // ids of all records that wait to be made
     Ids madeAfter(const OutboxEntry &entry); // of those behind it in the queue
     // In order of sending, until `next` says false. Of entries that may not go now only key and op are there: thousands

@@ -1,8 +1,9 @@
 #include "tests/e2e/chronicle.h"
 
+#include "tests/e2e/caches.h"
+
 #include "sqlite/sqlite.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -64,12 +65,7 @@ void addServer(history::Log &log, const std::string &file, const std::set<histor
 core::Result<void> addCache(history::Log &log, const std::string &client, const std::string &folder,
                             const std::set<history::Key> &keys)
 {
-    store::CacheOptions options;
-    options.folder = folder;
-    options.readOnly = true;
-    options.nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    options.random = [](unsigned char *bytes, std::size_t n) { std::fill(bytes, bytes + n, 0); };
-    auto opened = store::Cache::open(options);
+    const auto opened = openToRead(folder);
     if (!opened)
         return tl::unexpected(opened.error());
     auto accounts = opened->cache->accounts();

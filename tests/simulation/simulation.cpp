@@ -38,6 +38,8 @@ Outcome run(const Plan &plan)
         outcome.problem = world.settle(6LL * 3'600'000);
         if (outcome.problem.empty())
             outcome.problem = world.check();
+        if (outcome.problem.empty())
+            outcome.problem = world.tryAgain(6LL * 3'600'000);
         if (!outcome.problem.empty())
             return;
         outcome.verdict = world.judge();

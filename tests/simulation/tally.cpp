@@ -49,6 +49,8 @@ Tally::Tally()
     for (const char *row : { "a circle", "a stale revision", "alreadyExists", "forbidden", "invalidProperties" })
         m_groups["refused"][row] = 0;
     m_groups["files"]["joined of pieces"] = 0;
+    for (const char *row : { "files", "changes" })
+        m_groups["tried again in the end"][row] = 0;
     for (const char *row : { "written", "stick full", "gone on with", "left alone", "brought whole", "cut off",
                              "damaged", "unreadable", "without its code", "another person's", "own",
                              "new signature refused", "old", "requests", "confirmed", "entries", "files" })

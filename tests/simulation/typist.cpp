@@ -302,19 +302,46 @@ void Typist::picture(Machine &machine, Chance &chance)
 
 void Typist::parked(Machine &machine, Verb verb, Chance &chance)
 {
-    const auto outbox = machine.cache->outbox();
-    std::vector<store::OutboxEntry> all;
-    for (const auto &entry : outbox ? *outbox : std::vector<store::OutboxEntry>())
-        if (entry.state == store::OutboxEntry::Parked)
-            all.push_back(entry);
-    if (all.empty())
+    const auto files = verb == Verb::Retry ? failedFiles(machine) : std::vector<std::string>();
+    const auto all = parkedEntries(machine);
+    if (const auto n = static_cast<std::uint32_t>(all.size() + files.size()); n == 0) {
         return;
-    const auto &one = all[chance.below(static_cast<std::uint32_t>(all.size()))];
-    const auto seq = one.seq;
-    if (verb == Verb::Discard)
-        m_witness.givesUp(machine, one);
-    static_cast<void>(verb == Verb::Retry ? machine.cache->retryParked(seq) : machine.cache->discardParked(seq));
+    } else if (const auto at = chance.below(n); at >= all.size()) {
+        static_cast<void>(machine.cache->setUploadPaused(files[at - all.size()], false));
+    } else if (verb == Verb::Discard) {
+        m_witness.givesUp(machine, all[at]);
+        static_cast<void>(machine.cache->discardParked(all[at].seq));
+    } else {
+        static_cast<void>(machine.cache->retryParked(all[at].seq));
+    }
     m_witness.settled(machine);
+}
+
+std::vector<store::OutboxEntry> Typist::parkedEntries(Machine &machine)
+{
+    auto entries = machine.cache->outbox().value_or(std::vector<store::OutboxEntry>());
+    std::erase_if(entries, [](const auto &entry) { return entry.state != store::OutboxEntry::Parked; });
+    return entries;
+}
+
+std::vector<std::string> Typist::failedFiles(Machine &machine)
+{
+    std::vector<std::string> names;
+    for (const auto &upload : machine.cache->uploads().value_or(std::vector<store::Upload>()))
+        if (upload.state == store::Upload::Failed)
+            names.push_back(upload.localId);
+    return names;
+}
+
+int Typist::tryAllAgain(Machine &machine)
+{
+    int tried = 0;
+    for (const auto &file : failedFiles(machine))
+        tried += machine.cache->setUploadPaused(file, false) ? 1 : 0;
+    for (const auto &entry : parkedEntries(machine))
+        tried += machine.cache->retryParked(entry.seq) ? 1 : 0;
+    machine.engine->nudge();
+    return tried;
 }
 
 namespace {

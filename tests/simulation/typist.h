@@ -21,6 +21,9 @@ public:
     // In the project space, whether they may or not; false: not possible now.
     bool giveRole(Machine &machine, const std::string &person, const std::string &role);
     void powerCut(const Machine &machine); // what was being typed there may be gone
+    // Everything that could not be sent from there, changes and files; how much that was.
+    int tryAllAgain(Machine &machine);
+    static std::vector<std::string> failedFiles(Machine &machine); // their local ids
 
 private:
     struct Place
@@ -66,6 +69,7 @@ private:
     void photo(Machine &machine, Chance &chance);
     void picture(Machine &machine, Chance &chance);
     void parked(Machine &machine, Verb verb, Chance &chance);
+    static std::vector<store::OutboxEntry> parkedEntries(Machine &machine);
     // `heldMs`: it is being typed, and sent after that time at the earliest. False: not (for certain) done.
     bool apply(Machine &machine, const std::vector<store::Edit> &edits, std::int64_t heldMs = 0);
 

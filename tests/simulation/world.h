@@ -16,6 +16,8 @@ public:
     ~World();
     void perform();
     std::string settle(std::int64_t patienceMs); // calms everything and waits; "" when all are equal
+    // Once nothing hinders anybody: what could not be sent is tried again, every file arrives, and all are equal again.
+    std::string tryAgain(std::int64_t patienceMs);
     std::string check();
     history::Verdict judge(); // once
     std::int64_t requests() const { return m_loop.steps; }

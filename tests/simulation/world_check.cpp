@@ -63,9 +63,9 @@ bool holdsFiles(Machine &machine, const store::OutboxEntry &entry, const json::v
     });
 }
 
-// Refused for a record that it names, and the server has that record from the same person: the two were sent in the
-// wrong order. Others' may have come after a restore; a parent may be there and wrong, but not of something new.
-bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &entry, const std::string &person)
+// Refused for a record that it names, and the server has that record: the two were sent in the wrong order, or it came
+// back after a restore and nobody tried again. A parent may be there and wrong, but not of something new.
+bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &entry)
 {
     constexpr std::string_view refusal = "invalidProperties:";
     if (!entry.error.starts_with(refusal))
@@ -74,14 +74,12 @@ bool namesWhatIsThere(server::SqliteStorage &storage, const store::OutboxEntry &
     const auto name = path.substr(0, path.find('/'));
     if (name == "parentId" && entry.op != store::Edit::Create)
         return false;
-    auto named = storage.connection().prepare("SELECT 1 FROM record WHERE account=?1 AND instr(?2, '\"'||id||'\"') "
-                                              "AND json_extract(json, '$.createdBy')=?3");
+    auto named = storage.connection().prepare("SELECT 1 FROM record WHERE account=? AND instr(?, '\"'||id||'\"')");
     for (const auto &member : entry.value) {
         const std::string key(member.key());
         if (key.substr(0, key.find('/')) != name)
             continue;
-        named.bindAll(entry.key.account, '"' + key.substr(key.find('/') + 1) + '"' + json::serialize(member.value()),
-                      person);
+        named.bindAll(entry.key.account, '"' + key.substr(key.find('/') + 1) + '"' + json::serialize(member.value()));
         if (named.step())
             return true;
     }
@@ -133,8 +131,7 @@ std::optional<store::OutboxEntry> World::restless(Machine &machine)
         if (entry.state == store::OutboxEntry::Parked && entry.error == "blobNotFound"
             && holdsFiles(machine, entry, entry.value))
             return entry;
-        if (entry.state == store::OutboxEntry::Parked
-            && namesWhatIsThere(*m_community.server.storage, entry, machine.person))
+        if (entry.state == store::OutboxEntry::Parked && namesWhatIsThere(*m_community.server.storage, entry))
             return entry;
     }
     return {};
@@ -432,6 +429,26 @@ std::string World::check()
         return problem;
     collectWords();
     return ledger.missing();
+}
+
+std::string World::tryAgain(std::int64_t patienceMs)
+{
+    std::size_t files = 0;
+    int all = 0;
+    for (auto &machine : m_machines) {
+        files += Typist::failedFiles(*machine).size();
+        all += m_typist.tryAllAgain(*machine);
+    }
+    if (all == 0)
+        return {};
+    tally.count("tried again in the end", "files", static_cast<std::int64_t>(files));
+    tally.count("tried again in the end", "changes", all - static_cast<std::int64_t>(files));
+    if (auto problem = settle(patienceMs); !problem.empty())
+        return "after trying again: " + problem;
+    for (auto &machine : m_machines)
+        for (const auto &file : Typist::failedFiles(*machine))
+            return machine->name + " cannot send " + file + " although nothing hinders it";
+    return check();
 }
 
 history::Verdict World::judge()

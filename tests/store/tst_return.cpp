@@ -160,6 +160,29 @@ TEST_F(Return, whatIsRefusedBecauseItIsGoneGoesAlongWhenItIsMadeAgain)
     EXPECT_EQ(waiting()[0].value.at("name"), "typed since");
 }
 
+// A card in a list that the copy does not have: whoever knows the list brings it back, and only then the card can go.
+TEST_F(Return, whatNamedALostRecordGoesAgainWhenThatIsMadeAgain)
+{
+    apply(Edit::Create, "c1", { { "listId", "l1" }, { "position", "a" }, { "title", "typed since" } }, "Card");
+    apply(Edit::Create, "c2", { { "listId", "l2" }, { "position", "b" }, { "title", "elsewhere" } }, "Card");
+    for (const auto &entry : outbox())
+        ASSERT_TRUE(cache->park(entry.seq, "invalidProperties:listId"));
+    const auto state = [this](const char *id) {
+        for (const auto &entry : outbox())
+            if (entry.key.id == id)
+                return entry.state;
+        return OutboxEntry::Sending;
+    };
+    const json::object list{ { "id", "l1" }, { "rev", 12 }, { "title", "put back" }, { "position", "a" } };
+    serve({ list }, "e2-12", {}, "BoardList");
+    EXPECT_EQ(state("c1"), OutboxEntry::Waiting);
+    EXPECT_EQ(state("c2"), OutboxEntry::Parked);
+    ASSERT_TRUE(cache->park(outbox().back().seq, "invalidProperties:listId"));
+    EXPECT_EQ(state("c1"), OutboxEntry::Parked);
+    serve({ list }, "e2-13", {}, "BoardList"); // nothing new
+    EXPECT_EQ(state("c1"), OutboxEntry::Parked);
+}
+
 // The answer to a change was lost, the server went back to a copy that has the change, somebody changed it further, and
 // the repeated request is answered as it was then.
 TEST_F(Return, anAnswerOfThePastCoversNothing)
