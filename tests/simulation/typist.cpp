@@ -302,12 +302,12 @@ void Typist::picture(Machine &machine, Chance &chance)
 
 void Typist::parked(Machine &machine, Verb verb, Chance &chance)
 {
-    const auto files = verb == Verb::Retry ? failedFiles(machine) : std::vector<std::string>();
+    const auto files = verb == Verb::Retry ? failedFiles(machine) : std::vector<store::Upload>();
     const auto all = parkedEntries(machine);
     if (const auto n = static_cast<std::uint32_t>(all.size() + files.size()); n == 0) {
         return;
     } else if (const auto at = chance.below(n); at >= all.size()) {
-        static_cast<void>(machine.cache->setUploadPaused(files[at - all.size()], false));
+        static_cast<void>(machine.cache->setUploadPaused(files[at - all.size()].localId, false));
     } else if (verb == Verb::Discard) {
         m_witness.givesUp(machine, all[at]);
         static_cast<void>(machine.cache->discardParked(all[at].seq));
@@ -324,20 +324,18 @@ std::vector<store::OutboxEntry> Typist::parkedEntries(Machine &machine)
     return entries;
 }
 
-std::vector<std::string> Typist::failedFiles(Machine &machine)
+std::vector<store::Upload> Typist::failedFiles(Machine &machine)
 {
-    std::vector<std::string> names;
-    for (const auto &upload : machine.cache->uploads().value_or(std::vector<store::Upload>()))
-        if (upload.state == store::Upload::Failed)
-            names.push_back(upload.localId);
-    return names;
+    auto files = machine.cache->uploads().value_or(std::vector<store::Upload>());
+    std::erase_if(files, [](const auto &file) { return file.state != store::Upload::Failed; });
+    return files;
 }
 
 int Typist::tryAllAgain(Machine &machine)
 {
     int tried = 0;
     for (const auto &file : failedFiles(machine))
-        tried += machine.cache->setUploadPaused(file, false) ? 1 : 0;
+        tried += machine.cache->setUploadPaused(file.localId, false) ? 1 : 0;
     for (const auto &entry : parkedEntries(machine))
         tried += machine.cache->retryParked(entry.seq) ? 1 : 0;
     machine.engine->nudge();

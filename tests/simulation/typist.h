@@ -23,7 +23,7 @@ public:
     void powerCut(const Machine &machine); // what was being typed there may be gone
     // Everything that could not be sent from there, changes and files; how much that was.
     int tryAllAgain(Machine &machine);
-    static std::vector<std::string> failedFiles(Machine &machine); // their local ids
+    static std::vector<store::Upload> failedFiles(Machine &machine);
 
 private:
     struct Place

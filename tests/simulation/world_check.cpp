@@ -1,6 +1,8 @@
 // The end of a run: quiet, and what must hold then.
 #include "world.h"
 
+#include "core/codes.h"
+
 #include "schema/travel.h"
 #include "sync/wire.h"
 
@@ -447,7 +449,8 @@ std::string World::tryAgain(std::int64_t patienceMs)
         return "after trying again: " + problem;
     for (auto &machine : m_machines)
         for (const auto &file : Typist::failedFiles(*machine))
-            return machine->name + " cannot send " + file + " although nothing hinders it";
+            if (file.error != core::codeName(core::Code::Forbidden)) // a role that ended
+                return machine->name + " cannot send " + file.localId + " although nothing hinders it: " + file.error;
     return check();
 }
 

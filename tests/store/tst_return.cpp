@@ -177,7 +177,7 @@ TEST_F(Return, whatNamedALostRecordGoesAgainWhenThatIsMadeAgain)
     serve({ list }, "e2-12", {}, "BoardList");
     EXPECT_EQ(state("c1"), OutboxEntry::Waiting);
     EXPECT_EQ(state("c2"), OutboxEntry::Parked);
-    ASSERT_TRUE(cache->park(outbox().back().seq, "invalidProperties:listId"));
+    ASSERT_TRUE(cache->park(outbox().front().seq, "invalidProperties:listId")); // it kept its place
     EXPECT_EQ(state("c1"), OutboxEntry::Parked);
     serve({ list }, "e2-13", {}, "BoardList"); // nothing new
     EXPECT_EQ(state("c1"), OutboxEntry::Parked);

@@ -193,6 +193,8 @@ HttpResponse SimServer::upload(const server::Principal &who, const HttpRequest &
         return response(507, R"({"type":"https://jumelle.eu/problems/over-quota"})");
     case server::Engine::BlobAccess::TooLarge:
         return response(413, "{}");
+    case server::Engine::BlobAccess::Forbidden:
+        return response(403, "{}");
     default:
         return response(404, "{}");
     }
