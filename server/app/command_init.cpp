@@ -30,7 +30,8 @@ int initCommand(const CommandLine &line)
     if (const auto ready = blobs.prepare(); !ready)
         return fail(ready.error());
     const std::string path = line.config.data + "/jumelled.conf";
-    if (!std::filesystem::exists(path)) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
         std::ofstream file(path);
         file << sampleConfig(line.config);
         file.close();

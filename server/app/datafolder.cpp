@@ -1,3 +1,4 @@
+#include "server/app/access.h"
 #include "server/app/community.h"
 #include "server/identity/tokens.h"
 #include "server/storage/sqlite_storage.h"
@@ -26,7 +27,8 @@ tl::expected<DataLock, std::string> DataLock::take(const std::string &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        return tl::unexpected("cannot make the data folder " + folder + ": " + error.message());
+        return tl::unexpected("cannot make the data folder " + folder + ": " + error.message()
+                              + (error.value() == EACCES ? ". " + howToMake(folder) : ""));
     const std::string path = folder + "/jumelled.lock";
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)

@@ -1,4 +1,5 @@
 // jumelled: the community server. Commands are in command_*.cpp.
+#include "server/app/access.h"
 #include "server/app/commands.h"
 #include "server/app/usage.h"
 #include "server/identity/passwords.h"
@@ -34,7 +35,11 @@ int run(int argc, char **argv)
     if (!startCrypto())
         return fail("the random source of this machine does not work");
     Product product = communityProduct();
-    product.demo = std::filesystem::exists(demoMarker(line->config));
+    const bool looksOnly = line->command == "check" || line->command == "backup";
+    if (const auto may = mayUse(line->config, !looksOnly); !may)
+        return fail(may.error());
+    std::error_code ignored;
+    product.demo = std::filesystem::exists(demoMarker(line->config), ignored);
     if (line->command == "serve")
         return serveCommand(*line, product);
     if (line->command == "init")

@@ -1,6 +1,7 @@
 // Looking through what was dropped: order, limits, links, and that all of it happens in another thread.
 #include "models/intake/intake.h"
 #include "models/intake/walk.h"
+#include "tests/support/nobody.h"
 #include "tests/support/tempservice.h"
 
 #include <QDir>
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <ctime>
-#include <unistd.h>
 
 using namespace models;
 
@@ -26,23 +26,6 @@ qint64 threadNs()
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
-
-// Unprivileged for a moment: for the administrator every folder is open.
-class Nobody
-{
-public:
-    Nobody()
-        : m_changed(::getuid() == 0 && ::setresuid(65534, 65534, 0) == 0)
-    { }
-    ~Nobody()
-    {
-        if (m_changed && ::setresuid(0, 0, 0) != 0)
-            qFatal("cannot get back");
-    }
-
-private:
-    bool m_changed;
-};
 
 } // namespace
 
