@@ -16,15 +16,18 @@ const char *ofTheWay(const core::Error &error, bool signingIn)
     switch (error.code) {
     case Code::Offline:
     case Code::Transient:
-        return "The server was not reached. What was done is kept here and is sent the next time.";
+        return signingIn ? "The server was not reached, and nobody was signed in: try again when there is a network."
+                         : "The server was not reached. What was done is kept here and is sent the next time.";
     case Code::UnknownServer:
         return "No community server answers there: check the address for typing mistakes.";
     case Code::Untrusted:
         return "The server could not prove who it is, and nothing was sent to it. Give the file of its authority with "
                "--ca, or ask whether the school checks web traffic and needs its certificate installed.";
     case Code::CaptivePortal:
-        return "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: open a web "
-               "page in a browser, sign in there, and try again. What was done is kept here.";
+        return signingIn ? "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: "
+                           "open a web page in a browser, sign in there, and try again. Your password was not sent."
+                         : "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: "
+                           "open a web page in a browser, sign in there, and try again. What was done is kept here.";
     case Code::Busy:
         return "The server asks for patience: try again in a minute.";
     case Code::Incomplete:

@@ -27,7 +27,7 @@ core::Result<Profile> loadProfile(const QString &folder)
 {
     const core::JsonFile file = core::readJsonFile(fileIn(folder));
     if (file.state == core::JsonFile::Damaged || file.state == core::JsonFile::Unreadable)
-        return core::fail(file.state == core::JsonFile::Damaged ? Code::Damaged : Code::ReadOnly,
+        return core::fail(file.state == core::JsonFile::Damaged ? Code::Damaged : Code::FileGone,
                           "cannot read " + fileIn(folder).toStdString());
     const auto text
         = [&file](const char *name) { return file.object.value(QLatin1String(name)).toString().toStdString(); };

@@ -39,7 +39,7 @@ void Runner::run()
     const auto profile = loadProfile(m_arguments.profile);
     const bool anew = command == QLatin1String("sign-in") && !profile && profile.error().code == Code::Damaged;
     if (!profile && !anew)
-        return fail(profile.error());
+        return fail(profile.error(), Storage);
     m_profile = profile.value_or(Profile());
     if (command == QLatin1String("sign-in"))
         return signIn();

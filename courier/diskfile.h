@@ -19,7 +19,7 @@ public:
 
 private:
     core::Result<void> ready(bool forWriting);
-    core::Error problem() const;
+    core::Error problem(bool ofWriting) const;
 
     QFile m_file;
     bool m_nameIsSafe = false;

@@ -12,7 +12,7 @@ class File
 {
 public:
     virtual ~File() = default;
-    // Errors of all: FileGone (the stick is gone), ReadOnly, DiskFull.
+    // Errors of all: FileGone (it cannot be read, or the stick is gone); of what writes also ReadOnly, DiskFull.
     virtual core::Result<std::int64_t> size() = 0;
     virtual core::Result<std::string> read(std::int64_t offset, std::int64_t most) = 0; // less only at the end
     virtual core::Result<void> append(std::string_view bytes) = 0;

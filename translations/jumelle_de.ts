@@ -2184,6 +2184,14 @@
         <source>Now choose “Bring back…” on your other computer.</source>
         <translation>Wählen Sie jetzt am anderen Computer „Zurückbringen&#xa0;…“.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened. Choose another name, or see that the stick is connected.</source>
+        <translation>„%1“ lässt sich nicht öffnen. Wählen Sie einen anderen Namen, oder sehen Sie nach, ob der Stick angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or not to its end. What was read by then is kept. See that the stick is connected and that you may open the file, or make it again on the other computer.</source>
+        <translation>„%1“ lässt sich nicht oder nicht bis zum Ende lesen. Was bis dahin gelesen war, ist da. Sehen Sie nach, ob der Stick angeschlossen ist und Sie die Datei öffnen dürfen, oder erstellen Sie sie auf dem anderen Computer noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CourierText</name>

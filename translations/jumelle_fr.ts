@@ -2184,6 +2184,14 @@
         <source>Now choose “Bring back…” on your other computer.</source>
         <translation>Choisissez maintenant «&#xa0;Rapporter…&#xa0;» sur votre autre ordinateur.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be opened. Choose another name, or see that the stick is connected.</source>
+        <translation>Impossible d’ouvrir « %1 ». Choisissez un autre nom, ou vérifiez que la clé est branchée.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or not to its end. What was read by then is kept. See that the stick is connected and that you may open the file, or make it again on the other computer.</source>
+        <translation>Impossible de lire « %1 », ou pas jusqu’au bout. Ce qui a été lu jusque-là est gardé. Vérifiez que la clé est branchée et que vous avez le droit d’ouvrir le fichier, ou refaites-le sur l’autre ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CourierText</name>
@@ -3739,7 +3747,7 @@ un projet.</translation>
     </message>
     <message>
         <source>%1 accepted “%2”: the project space is open.</source>
-        <translation>%1 a accepté « %2 » : l’espace du projet est ouvert.</translation>
+        <translation>%1 a accepté «&#xa0;%2&#xa0;»&#xa0;: l’espace du projet est ouvert.</translation>
     </message>
 </context>
 <context>
@@ -7290,7 +7298,7 @@ un projet.</translation>
     <message>
         <source>What comes out of it: %1</source>
         <extracomment>Part of a proposed project; below it stands what the partner wrote</extracomment>
-        <translation>Ce qui en sort : %1</translation>
+        <translation>Ce qui en sort&#xa0;: %1</translation>
     </message>
 </context>
 <context>

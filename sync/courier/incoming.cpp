@@ -86,7 +86,7 @@ Result<void> Incoming::add(const courier::Piece &piece)
         m_file.setFileName(m_path + QStringLiteral("/courier-") + QString::fromStdString(piece.hash));
         errno = 0;
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-            return core::fail(errno == ENOSPC ? Code::DiskFull : Code::ReadOnly, "incoming");
+            return core::fail(errno == ENOSPC ? Code::DiskFull : Code::ReadOnly, m_path.toStdString());
         m_open = true;
     }
     if (!m_open)
@@ -99,7 +99,7 @@ Result<void> Incoming::add(const courier::Piece &piece)
     errno = 0;
     if (m_file.write(piece.bytes.data(), size) != size) {
         end();
-        return core::fail(Code::DiskFull, "incoming");
+        return core::fail(Code::DiskFull, m_path.toStdString());
     }
     m_hash.addData(QByteArrayView(piece.bytes.data(), size));
     m_have += size;
@@ -125,7 +125,7 @@ Result<void> Incoming::whole()
         const QString copy = path + QStringLiteral("-copy"); // the cache takes the file itself
         QFile::remove(copy);
         if (!QFile::copy(path, copy))
-            return core::fail(Code::DiskFull, "incoming");
+            return core::fail(Code::DiskFull, m_path.toStdString());
         if (auto stored = m_cache.storeBlob(use.account, "B" + m_current.hash, copy.toStdString()); !stored) {
             QFile::remove(copy);
             return stored;

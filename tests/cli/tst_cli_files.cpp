@@ -82,6 +82,12 @@ private Q_SLOTS:
                      spot == Spot::Named);
         }
     }
+    void aProfileThatCannotBeReadIsNotOneToWrite()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("closed/profile.json"))); // a folder: nobody reads that
+        QCOMPARE(run(QStringLiteral("closed"), { QStringLiteral("status") }), int(cli::Storage));
+        QVERIFY2(m_err.contains("may be opened") && !m_err.contains("written"), m_err.constData());
+    }
     void aTargetThatCannotBeWrittenIsNotThePlaceOfTheCopy()
     {
         QVERIFY(opened(QStringLiteral("ro")));

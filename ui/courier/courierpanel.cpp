@@ -88,9 +88,15 @@ QString CourierPanel::failure(const core::Error &error) const
     if (error.code == core::Code::Cancelled)
         return m_take ? tr("Stopped. Choose the same file to go on with it.")
                       : tr("Stopped. What was read by then is kept.");
-    const bool ofTheStick = m_take && QFileInfo(m_path).fileName() == QString::fromStdString(error.detail);
+    const QString name = QFileInfo(m_path).fileName();
+    const bool ofTheStick = name == QString::fromStdString(error.detail);
+    if (ofTheStick && error.code == core::Code::FileGone)
+        return m_take ? tr("“%1” cannot be opened. Choose another name, or see that the stick is connected.").arg(name)
+                      : tr("“%1” cannot be read, or not to its end. What was read by then is kept. See that the stick "
+                           "is connected and that you may open the file, or make it again on the other computer.")
+                            .arg(name);
     if (error.code != core::Code::Conflict)
-        return (ofTheStick ? chosenPlaceText(error) : errorText(error)).whole();
+        return (m_take && ofTheStick ? chosenPlaceText(error) : errorText(error)).whole();
     if (error.number == 0)
         return tr("This file is something else and stays as it is. Choose another name.");
     //: %1 name of another computer

@@ -161,6 +161,22 @@ private Q_SLOTS:
         Q_EMIT w.stick.failed({ core::Code::ReadOnly, "/home/anna/copy", 0 });
         QVERIFY(w.says(QStringLiteral("Choose another place for the offline copy, if the settings offer that")));
     }
+    void aFileThatCannotBeReadIsNotOneToWrite()
+    {
+        Window w;
+        w.prompts.files = QStringList{ QStringLiteral("/stick/a.courier") };
+        w.panel->openBring();
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        QCOMPARE(w.stick.read.size(), 1);
+        Q_EMIT w.stick.failed({ core::Code::FileGone, "a.courier", 0 });
+        QVERIFY(w.says(QStringLiteral("“a.courier” cannot be read")));
+        QVERIFY(!w.says(QStringLiteral("add the file once more")));
+        w.prompts.saveFile = QStringLiteral("/stick/a.courier");
+        w.panel->openTake();
+        QTest::keyClick(w.window.focusWidget(), Qt::Key_Space);
+        Q_EMIT w.stick.failed({ core::Code::FileGone, "a.courier", 0 });
+        QVERIFY(w.says(QStringLiteral("“a.courier” cannot be opened. Choose another name")));
+    }
     void theCodeIsAskedForOnce()
     {
         Window w;
