@@ -16,7 +16,7 @@ const char *ofTheWay(const core::Error &error, bool signingIn)
     switch (error.code) {
     case Code::Offline:
     case Code::Transient:
-        return signingIn ? "The server was not reached, and nobody was signed in: try again when there is a network."
+        return signingIn ? "The server was not reached, and nothing was changed here: try again once it can be reached."
                          : "The server was not reached. What was done is kept here and is sent the next time.";
     case Code::UnknownServer:
         return "No community server answers there: check the address for typing mistakes.";
@@ -25,7 +25,7 @@ const char *ofTheWay(const core::Error &error, bool signingIn)
                "--ca, or ask whether the school checks web traffic and needs its certificate installed.";
     case Code::CaptivePortal:
         return signingIn ? "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: "
-                           "open a web page in a browser, sign in there, and try again. Your password was not sent."
+                           "open a web page in a browser, sign in there, and try again. Nothing was changed here."
                          : "Something else answered in place of the server, perhaps the sign-in page of this Wi-Fi: "
                            "open a web page in a browser, sign in there, and try again. What was done is kept here.";
     case Code::Busy:

@@ -66,6 +66,20 @@ private Q_SLOTS:
                     .startsWith(QStringLiteral("Your school allows up to 50 MB a file (/etc/jumelle/policies.conf)")));
         QVERIFY(words(9'000'000).startsWith(QStringLiteral("The server takes nothing so large")));
     }
+    // At a first sign-in there is nothing yet that could be kept and sent.
+    void aSignInThatFailedPromisesNothing()
+    {
+        const core::Settings settings({});
+        for (const auto code : { core::Code::Offline, core::Code::Transient, core::Code::CaptivePortal }) {
+            const auto words = [&](bool signingIn) {
+                return cli::whatToDo({ code, "there", 0 }, { signingIn, cli::Spot::Profile }, settings);
+            };
+            const QString kept = QStringLiteral("What was done is kept here");
+            QVERIFY(words(false).contains(kept));
+            QVERIFY2(!words(true).contains(kept), qPrintable(words(true)));
+            QVERIFY(words(true).contains(QStringLiteral("ry again")));
+        }
+    }
     // --profile moves this program's own copy, and nothing else.
     void whereNothingCanBeWrittenSaysWhatIsPossible()
     {
