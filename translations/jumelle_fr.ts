@@ -2186,11 +2186,11 @@
     </message>
     <message>
         <source>“%1” cannot be opened. Choose another name, or see that the stick is connected.</source>
-        <translation>Impossible d’ouvrir « %1 ». Choisissez un autre nom, ou vérifiez que la clé est branchée.</translation>
+        <translation>Impossible d’ouvrir «&#xa0;%1&#xa0;». Choisissez un autre nom, ou vérifiez que la clé est branchée.</translation>
     </message>
     <message>
         <source>“%1” cannot be read, or not to its end. What was read by then is kept. See that the stick is connected and that you may open the file, or make it again on the other computer.</source>
-        <translation>Impossible de lire « %1 », ou pas jusqu’au bout. Ce qui a été lu jusque-là est gardé. Vérifiez que la clé est branchée et que vous avez le droit d’ouvrir le fichier, ou refaites-le sur l’autre ordinateur.</translation>
+        <translation>Impossible de lire «&#xa0;%1&#xa0;», ou pas jusqu’au bout. Ce qui a été lu jusque-là est gardé. Vérifiez que la clé est branchée et que vous avez le droit d’ouvrir le fichier, ou refaites-le sur l’autre ordinateur.</translation>
     </message>
 </context>
 <context>
