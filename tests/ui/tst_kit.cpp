@@ -166,10 +166,12 @@ private Q_SLOTS:
         edit.beginEditing();
         auto *line = edit.findChild<QLineEdit *>();
         QTest::keyClicks(line, QStringLiteral("x"));
-        QTRY_COMPARE(edited.size(), 1);
+        QTRY_VERIFY(!edited.isEmpty()); // on a busy machine the pause has come by now, and told it once more
+        QCOMPARE(edited[0][0].toString(), QStringLiteral("x"));
+        const auto told = edited.size();
         QTest::keyClick(line, Qt::Key_Escape);
-        QCOMPARE(edited.size(), 2);
-        QCOMPARE(edited[1][0].toString(), QStringLiteral("Before"));
+        QCOMPARE(edited.size(), told + 1);
+        QCOMPARE(edited.last()[0].toString(), QStringLiteral("Before"));
         QVERIFY(!edit.isEditing());
         edit.setReadOnly(true);
         edit.beginEditing();
