@@ -1,5 +1,6 @@
 #include "models/activitymodel.h"
 
+#include "models/cutoff.h"
 #include "models/jsonread.h"
 #include "models/recordmodel.h"
 #include "models/recordname.h"
@@ -275,7 +276,7 @@ void ActivityModel::arrange()
         else
             setLoadState(LoadState::Ready);
     } else {
-        setLoadState(isOffline(m_service->status()) ? LoadState::UnavailableOffline : LoadState::Loading);
+        setLoadState(isCutOff(m_service->status()) ? LoadState::UnavailableOffline : LoadState::Loading);
     }
 }
 

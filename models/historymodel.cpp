@@ -1,5 +1,6 @@
 #include "models/historymodel.h"
 
+#include "models/cutoff.h"
 #include "models/jsonread.h"
 #include "models/recordmodel.h"
 #include "schema/patch.h"
@@ -267,7 +268,7 @@ void HistoryModel::settle(bool answered)
     if (answered)
         setLoadState(LoadState::Ready);
     else
-        setLoadState(isOffline(m_service->status()) ? LoadState::UnavailableOffline : LoadState::Loading);
+        setLoadState(isCutOff(m_service->status()) ? LoadState::UnavailableOffline : LoadState::Loading);
 }
 
 } // namespace models

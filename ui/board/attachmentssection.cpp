@@ -1,6 +1,7 @@
 #include "ui/board/attachmentssection.h"
 
 #include "models/cardpicture.h"
+#include "models/cutoff.h"
 #include "models/jsonread.h"
 #include "models/recordmodel.h"
 #include "ui/board/attachmenttile.h"
@@ -65,7 +66,7 @@ AttachmentsSection::AttachmentsSection(BoardData &data, BoardPictures &pictures,
     connect(m_opener, &FileOpener::waits, this, [this](const QString &name) {
         const auto &context = this->data().context();
         const auto status = context.store.status();
-        const bool offline = models::isOffline(status);
+        const bool offline = models::isCutOff(status);
         context.toasts.show(
             //: %2 is the end of the sentence: "when there is a network"
             offline ? tr("“%1” is not on this computer yet. It comes %2.").arg(name, StatusWords::until(status))

@@ -1,6 +1,7 @@
 #include "ui/changes/activityview.h"
 
 #include "core/accountservice.h"
+#include "models/cutoff.h"
 #include "models/jsonread.h"
 #include "models/recordmodel.h"
 #include "models/recordname.h"
@@ -150,7 +151,7 @@ void ActivityView::ask()
 void ActivityView::refresh()
 {
     const store::SyncStatus status = m_context.store.status();
-    const bool away = models::isOffline(status);
+    const bool away = models::isCutOff(status);
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_context.nowMs());
     const QString asked = StatusWords::time(m_model.askedAt().toMSecsSinceEpoch(), QLocale(), now.toMSecsSinceEpoch());
     QStringList notes;

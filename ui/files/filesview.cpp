@@ -1,5 +1,6 @@
 #include "ui/files/filesview.h"
 
+#include "models/cutoff.h"
 #include "models/jsonread.h"
 #include "models/readrow.h"
 #include "ui/errortext/errortext.h"
@@ -182,7 +183,7 @@ void FilesView::connectParts()
                       models::actions::setText(key, "note", after), tr("Note"));
     });
     connect(m_opener, &FileOpener::progress, this, [this](const QString &, qint64 received, qint64 total) {
-        if (models::isOffline(m_context.store.status()))
+        if (models::isCutOff(m_context.store.status()))
             m_fetching->say(Tone::Warn, QStringLiteral("cloud-slash"),
                             //: %1 is the end of the sentence: "when there is a network"
                             tr("This file is not on this computer yet. It comes %1.")

@@ -1,5 +1,6 @@
 #include "ui/gallery/photoviewer.h"
 
+#include "models/cutoff.h"
 #include "ui/gallery/filmstrip.h"
 #include "ui/gallery/galleryedits.h"
 #include "ui/gallery/mediaitems.h"
@@ -241,7 +242,7 @@ void PhotoViewer::refreshPicture()
 
 QString PhotoViewer::missingWords() const
 {
-    return models::isOffline(m_context.store.status())
+    return models::isCutOff(m_context.store.status())
         //: %1 is the end of the sentence: "when there is a network"
         ? tr("Not on this computer yet. It comes %1.").arg(StatusWords::until(m_context.store.status()))
         : tr("Fetching this picture…");
@@ -252,7 +253,7 @@ QString PhotoViewer::filmWords() const
 {
     if (!m_filmMissing)
         return tr("Opens in your video player");
-    if (!models::isOffline(m_context.store.status()))
+    if (!models::isCutOff(m_context.store.status()))
         return tr("Is fetched first, then opens in your video player");
     const QString until = StatusWords::until(m_context.store.status());
     if (m_opener->isFetching(m_current.blobId))
@@ -273,7 +274,7 @@ void PhotoViewer::refreshFetch()
     const QString size = MediaWords::size(m_current.size);
     if (fetching && m_received > 0 && m_current.size > 0)
         m_fetch->setText(tr("Fetching, %1 of %2").arg(MediaWords::size(m_received), size));
-    else if (fetching && models::isOffline(m_context.store.status()))
+    else if (fetching && models::isCutOff(m_context.store.status()))
         //: %1 is the end of the sentence: "when there is a network"
         m_fetch->setText(tr("Comes %1").arg(StatusWords::until(m_context.store.status())));
     else if (fetching)

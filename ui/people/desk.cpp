@@ -1,7 +1,7 @@
 #include "ui/people/desk.h"
 
 #include "core/accountservice.h"
-#include "core/codes.h"
+#include "models/cutoff.h"
 #include "models/jsonread.h"
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
@@ -52,13 +52,7 @@ QString PeopleDesk::ownName() const
 
 bool PeopleDesk::isOffline() const { return models::isOffline(m_context.store.status()); }
 
-bool PeopleDesk::isCutOff() const
-{
-    const store::SyncStatus status = m_context.store.status();
-    const bool partOnly
-        = status.state == store::SyncStatus::Trouble && core::codeNamed(status.error) == core::Code::Incomplete;
-    return models::isOffline(status) && !partOnly;
-}
+bool PeopleDesk::isCutOff() const { return models::isCutOff(m_context.store.status()); }
 
 QString PeopleDesk::until() const { return StatusWords::until(m_context.store.status()); }
 

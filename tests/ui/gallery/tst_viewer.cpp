@@ -404,6 +404,14 @@ private Q_SLOTS:
         QTest::keyClick(viewer, Qt::Key_Space);
         QTRY_COMPARE(told(),
                      QStringLiteral("This film is not on this computer yet. It comes when there is a network."));
+        // A server that cannot say all that is new sends files as ever.
+        store::SyncStatus partOnly;
+        partOnly.state = store::SyncStatus::Trouble;
+        partOnly.error = "incomplete";
+        w->world.store().setStatus(partOnly);
+        QTRY_COMPARE(told(), QStringLiteral("Is fetched first, then opens in your video player"));
+        w->world.setStatus(store::SyncStatus::Offline);
+        QTRY_VERIFY(told().contains(QStringLiteral("when there is a network")));
         w->world.setStatus(store::SyncStatus::UpToDate);
         QTRY_COMPARE(told(), QStringLiteral("Is fetched first, then opens in your video player"));
         QTemporaryDir folder;
