@@ -7328,6 +7328,13 @@ ein Projekt.</translation>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are still being prepared on this computer.</source>
+        <translation>
+            <numerusform>%n Datei wird auf diesem Computer noch vorbereitet.</numerusform>
+            <numerusform>%n Dateien werden auf diesem Computer noch vorbereitet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::WriteBox</name>

@@ -713,4 +713,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::WaitingView</name>
+    <message numerus="yes">
+        <source>%n file(s) are still being prepared on this computer.</source>
+        <translation>
+            <numerusform>%n file is still being prepared on this computer.</numerusform>
+            <numerusform>%n files are still being prepared on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

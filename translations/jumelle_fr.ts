@@ -7328,6 +7328,13 @@ un projet.</translation>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are still being prepared on this computer.</source>
+        <translation>
+            <numerusform>%n fichier est encore en préparation sur cet ordinateur.</numerusform>
+            <numerusform>%n fichiers sont encore en préparation sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::WriteBox</name>

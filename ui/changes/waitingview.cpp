@@ -1,5 +1,6 @@
 #include "ui/changes/waitingview.h"
 
+#include "models/intake/journal.h"
 #include "store/service.h"
 #include "ui/a11y/focuskeeper.h"
 #include "ui/queue/notsentdesk.h"
@@ -18,6 +19,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 using models::QueueRow;
@@ -30,6 +33,7 @@ WaitingView::WaitingView(const Context &context, QWidget *parent)
     , m_card(new Card)
     , m_count(new WrapLabel({}, Type::Heading))
     , m_times(new WrapLabel({}, Type::Body, Role::Muted))
+    , m_preparingNote(new WrapLabel({}, Type::Body, Role::Muted))
     , m_signIn(new Button({}, ButtonKind::Primary, QStringLiteral("key")))
     , m_try(new Button({}, ButtonKind::Secondary, QStringLiteral("arrow-clockwise")))
     , m_pause(new Button({}, ButtonKind::Secondary, QStringLiteral("pause")))
@@ -42,6 +46,7 @@ WaitingView::WaitingView(const Context &context, QWidget *parent)
     auto *body = m_card->body();
     body->addWidget(m_count);
     body->addWidget(m_times);
+    body->addWidget(m_preparingNote);
     body->addLayout(buttons);
     body->addWidget(m_list);
     column()->addWidget(m_card);
@@ -55,6 +60,20 @@ WaitingView::WaitingView(const Context &context, QWidget *parent)
     connect(&m_queue, &models::RowsModelBase::rowsChanged, this, &WaitingView::refresh);
     connect(&m_queue, &models::RowsModelBase::loadStateChanged, this, &WaitingView::refresh);
     connect(&context.store, &store::Service::statusChanged, this, &WaitingView::refresh);
+    connect(&context.store, &store::Service::changed, this, [this](const store::ChangeSet &changes) {
+        if (changes.uploads)
+            countPreparing();
+    });
+    countPreparing();
+}
+
+// They have no row yet, but are no less to be sent.
+void WaitingView::countPreparing()
+{
+    m_context.store.read(this, models::countJobs, [this](const core::Result<int> &count) {
+        if (std::exchange(m_preparing, count.value_or(m_preparing)) != m_preparing)
+            refresh();
+    });
 }
 
 void WaitingView::pauseAll(bool paused)
@@ -82,7 +101,7 @@ void WaitingView::refresh()
     const store::SyncStatus status = m_context.store.status();
     const int refused = m_queue.notSent();
     const int total = m_queue.total() - refused; // also those the model does not list
-    if (total == 0) {
+    if (total + m_preparing == 0) {
         states()->showState(StatePanel::Empty, tr("Nothing waits to be sent"),
                             StatusWords::whole(status, QLocale(), m_context.nowMs()), {},
                             QStringLiteral("cloud-check"));
@@ -91,13 +110,17 @@ void WaitingView::refresh()
     //: %1 is "3 changes, 2 photos"
     m_count->setText(
         tr("%1 to be sent")
-            .arg(StatusWords::waiting(m_queue.changes(), m_queue.files() - m_queue.smallPictures(), m_queue.photos())));
+            .arg(StatusWords::waiting(m_queue.changes(), m_queue.files() - m_queue.smallPictures() + m_preparing,
+                                      m_queue.photos())));
+    m_preparingNote->setVisible(m_preparing > 0);
+    m_preparingNote->setText(tr("%n file(s) are still being prepared on this computer.", nullptr, m_preparing));
     const int held = QueueWords::heldBack(m_queue.rows(), m_queue.files());
-    m_times->setText(QueueWords::outlook(status, total - held, paused, held > 0 ? refused : 0, m_context.nowMs()));
+    m_times->setText(
+        QueueWords::outlook(status, total - held + m_preparing, paused, held > 0 ? refused : 0, m_context.nowMs()));
     const bool needsSignIn
         = status.state == store::SyncStatus::NeedsSignIn && m_context.actions.named("account.signIn");
     m_signIn->setVisible(needsSignIn);
-    m_try->setVisible(!needsSignIn); // it would do nothing
+    m_try->setVisible(!needsSignIn && total > 0); // else it would do nothing
     m_try->setEnabled(status.state != store::SyncStatus::WorkingOffline);
     m_allPaused = files > 0 && paused == files;
     m_pause->setVisible(files > 0);

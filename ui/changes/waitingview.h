@@ -23,6 +23,7 @@ private:
     static constexpr int shown = 200;
 
     void refresh();
+    void countPreparing();
     void pauseAll(bool paused);
 
     const Context &m_context;
@@ -31,11 +32,13 @@ private:
     Card *m_card;
     WrapLabel *m_count;
     WrapLabel *m_times;
+    WrapLabel *m_preparingNote;
     Button *m_signIn;
     Button *m_try;
     Button *m_pause;
     QueueList *m_list;
     bool m_allPaused = false;
+    int m_preparing = 0; // files that are on their way into the cache
 };
 
 } // namespace ui

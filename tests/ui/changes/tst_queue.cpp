@@ -7,6 +7,7 @@
 #include "models/queuemodel.h"
 #include "tests/support/accountactions.h"
 #include "tests/support/uichecks.h"
+#include "ui/changes/waitingview.h"
 #include "ui/queue/notsentdesk.h"
 #include "ui/queue/queuelist.h"
 #include "ui/shell/statustext.h"
@@ -193,6 +194,20 @@ void tst_queue::whatIsBeingPreparedWaits()
     changes.uploads = true;
     m_world->store().report(changes);
     QTRY_VERIFY(says("1 file to be sent") && !says("Nothing waits"));
+
+    WaitingView view(m_world->context());
+    view.retranslate();
+    const auto shows = [&view](const char *words) {
+        const auto labels = view.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->text() == text(words) && label->isVisibleTo(&view);
+        });
+    };
+    QTRY_VERIFY(shows("1 file to be sent") && shows("1 file is still being prepared on this computer."));
+    write(
+        [film](store::Cache &cache) { return cache.together([&] { return models::strikeJobs(cache, { film.id }); }); });
+    m_world->store().report(changes);
+    QTRY_VERIFY(!shows("1 file to be sent") && !shows("1 file is still being prepared on this computer."));
 }
 
 // It waits for somebody who decides, and so does the record that names it.
