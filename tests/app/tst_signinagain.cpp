@@ -56,7 +56,7 @@ private Q_SLOTS:
         const store::Key own{ "community", "Person", m_kasia };
         QTRY_VERIFY_WITH_TIMEOUT(cache.record(own).value().has_value(), 60'000);
 
-        QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0); // ends her sign-ins
+        QVERIFY(endsHerSignIns());
         ui::SignInView *view = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT(buttonIn(window, QStringLiteral("Sign in")), 60'000);
         auto &service = (window->currentPage()->*&Peek::context)().store;
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFile copy(QDir::tempPath() + QStringLiteral("/for another program"));
         QVERIFY(copy.fileName().startsWith(profile.path()) && copy.open(QIODevice::WriteOnly));
         copy.close();
-        QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0);
+        QVERIFY(endsHerSignIns());
         QTRY_VERIFY_WITH_TIMEOUT(buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in")), 60'000);
         buttonIn(shown<ui::MainWindow>(), QStringLiteral("Sign in"))->click();
         signIn(*shown<ui::SignInView>(), QStringLiteral("jonas"), password);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shown<ui::MainWindow>(), 60'000);
         auto *window = shown<ui::MainWindow>();
         QTRY_VERIFY_WITH_TIMEOUT(profileNamed(*window, QStringLiteral("Kasia Nowak")), 60'000);
-        QVERIFY(m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0);
+        QVERIFY(endsHerSignIns());
         QTRY_VERIFY_WITH_TIMEOUT(buttonIn(window, QStringLiteral("Sign in")), 60'000);
         buttonIn(window, QStringLiteral("Sign in"))->click();
         QVERIFY(shown<ui::SignInView>());
@@ -167,6 +167,13 @@ private Q_SLOTS:
     }
 
 private:
+    // A server that runs on believes a token it has seen for 30 seconds more.
+    bool endsHerSignIns()
+    {
+        const bool ended = m_server.run({ "user", "password", "kasia" }, std::string(password) + "\n") == 0;
+        m_server.kill();
+        return ended && m_server.start();
+    }
     static bool profileNamed(ui::MainWindow &window, const QString &name)
     {
         return (window.currentPage()->*&Peek::context)().accounts.current().displayName == name;
