@@ -109,7 +109,6 @@ void Program::applyLook()
     m_theme.setTextPercent(m_settings.number(core::Setting::TextPercent));
 }
 
-// Some systems have no keychain, and some only pretend; a token written and read back is the only proof.
 void Program::chooseKeychain(std::function<void()> then)
 {
     const bool kept = core::mayStaySignedIn(m_settings);
@@ -123,10 +122,8 @@ void Program::chooseKeychain(std::function<void()> then)
         then();
         return;
     }
-    m_keychain.probe([this, kept, then = std::move(then)](bool works) {
-        keepSecretsIn(works && kept ? static_cast<core::SecretStore &>(m_keychain) : m_memory);
-        then();
-    });
+    keepSecretsIn(kept ? static_cast<core::SecretStore &>(m_usual) : m_memory);
+    then();
 }
 
 void Program::keepSecretsIn(core::SecretStore &secrets)

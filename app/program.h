@@ -14,6 +14,7 @@
 #include "core/profilelist.h"
 #include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
+#include "keychain/usualsecrets.h"
 #include "ui/dialogprompts.h"
 #include "ui/theme/theme.h"
 #include "ui/translator.h"
@@ -79,6 +80,7 @@ private:
     keychain::SystemSecrets m_keychain;
     keychain::SealedSecrets m_beside; // of a portable copy
     core::MemorySecretStore m_memory; // where there is no keychain
+    keychain::UsualSecrets m_usual{ m_keychain, m_memory };
     std::unique_ptr<ProxyKeeper> m_proxies;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Check> m_check;

@@ -3,6 +3,7 @@
 #include "core/jsonfile.h"
 #include "keychain/sealedsecrets.h"
 #include "keychain/systemsecrets.h"
+#include "keychain/usualsecrets.h"
 
 #ifdef JUMELLE_WITH_SERVER
 #include "tests/support/serverprocess.h"
@@ -15,6 +16,41 @@
 
 using keychain::SystemSecrets;
 using Status = core::SecretStore::Status;
+
+namespace {
+
+// One that a person does not unlock, or that does not answer.
+class Closed : public core::SecretStore
+{
+public:
+    explicit Closed(Status status)
+        : m_status(status)
+    { }
+    void read(const QString &, Read done) override
+    {
+        answer([this, done] { done(m_status, {}); });
+    }
+    void write(const QString &, const QString &, Done done) override
+    {
+        answer([this, done] { done(m_status); });
+    }
+    void remove(const QString &, Done done) override
+    {
+        answer([this, done] { done(m_status); });
+    }
+    bool isPersistent() const override { return true; }
+    int asked = 0;
+
+private:
+    void answer(const std::function<void()> &done)
+    {
+        ++asked;
+        done();
+    }
+    Status m_status;
+};
+
+} // namespace
 
 class TstKeychain : public QObject
 {
@@ -48,6 +84,29 @@ private Q_SLOTS:
         QCOMPARE(write(ours, QStringLiteral("mine")), Status::Ok);
         QCOMPARE(read(others), Status::NotFound);
         QCOMPARE(remove(ours), Status::Ok);
+    }
+    void whatTheKeychainDoesNotKeepIsRemembered()
+    {
+        for (const auto status : { Status::Locked, Status::Denied, Status::Unavailable }) {
+            Closed closed(status);
+            core::MemorySecretStore memory;
+            keychain::UsualSecrets usual(closed, memory);
+            QCOMPARE(closed.asked, 0); // nobody is asked for a password before there is something to keep
+            QVERIFY(usual.isPersistent());
+            QCOMPARE(read(usual), status == Status::Unavailable ? Status::NotFound : status);
+            QCOMPARE(write(usual, QStringLiteral("token")), Status::Ok);
+            QVERIFY(!usual.isPersistent());
+            QCOMPARE(closed.asked, status == Status::Unavailable ? 1 : 2); // not waited for once more
+            QCOMPARE(read(usual), Status::Ok);
+            QCOMPARE(m_read, QStringLiteral("token"));
+            remove(usual);
+            QCOMPARE(read(usual), Status::NotFound);
+        }
+        core::MemorySecretStore open, memory;
+        keychain::UsualSecrets usual(open, memory);
+        QCOMPARE(write(usual, QStringLiteral("token")), Status::Ok);
+        QCOMPARE(read(open), Status::Ok);
+        QCOMPARE(read(memory), Status::NotFound);
     }
     void theProbeLeavesNothing()
     {
@@ -184,11 +243,11 @@ private:
                  },
                  QStringLiteral("account@%1").arg(int(number)) };
     }
-    Status write(SystemSecrets &secrets, const QString &secret)
+    Status write(core::SecretStore &secrets, const QString &secret)
     {
         return wait([&](auto done) { secrets.write(m_key, secret, done); });
     }
-    Status remove(SystemSecrets &secrets)
+    Status remove(core::SecretStore &secrets)
     {
         return wait([&](auto done) { secrets.remove(m_key, done); });
     }
