@@ -40,25 +40,10 @@ struct Reader
     }
 };
 
-// Where else the copy can go; of a place that was chosen the sentences themselves say it.
-QString otherPlace(const Finding &finding)
+QString andOtherPlace(const QString &todo, const Finding &finding)
 {
-    switch (placeOf(finding)) {
-    case CopyPlace::Chosen:
-        break;
-    case CopyPlace::Enforced:
-        return Words::tr("The rules of this computer set its place, and only your IT administrator can set another.");
-    case CopyPlace::Portable:
-        return Words::tr(
-            "This copy of Jumelle keeps everything beside itself: move its whole folder to another place.");
-    case CopyPlace::Given:
-        //: --profile is an option of a command and stays as it is
-        return Words::tr("Name another folder with --profile.");
-    }
-    return Words::tr("Choose another place for the offline copy in the settings.");
+    return todo + u' ' + otherPlace(placeOf(finding));
 }
-
-QString andOtherPlace(const QString &todo, const Finding &finding) { return todo + u' ' + otherPlace(finding); }
 
 CheckWords ofComputer(const Finding &finding)
 {
@@ -105,7 +90,7 @@ CheckWords ofComputer(const Finding &finding)
                         : andOtherPlace(Words::tr("Make room there."), finding) };
     case What::DiskReadOnly:
         return { disk, Words::tr("Nothing can be written at %1.").arg(fact("folder")),
-                 chosen ? otherPlace(finding) : andOtherPlace(Words::tr("Have it made writable."), finding) };
+                 whereNothingCanBeWritten(placeOf(finding)) };
     case What::DiskSilent:
         return { disk, Words::tr("The disk of %1 does not answer.").arg(fact("folder")),
                  chosen ? Words::tr(
@@ -325,6 +310,29 @@ CheckWords ofServer(const Finding &finding)
 }
 
 } // namespace
+
+QString otherPlace(CopyPlace place)
+{
+    switch (place) {
+    case CopyPlace::Chosen:
+        break;
+    case CopyPlace::Enforced:
+        return Words::tr("The rules of this computer set its place, and only your IT administrator can set another.");
+    case CopyPlace::Portable:
+        return Words::tr(
+            "This copy of Jumelle keeps everything beside itself: move its whole folder to another place.");
+    case CopyPlace::Given:
+        //: --profile is an option of a command and stays as it is
+        return Words::tr("Name another folder with --profile.");
+    }
+    return Words::tr("Choose another place for the offline copy in the settings.");
+}
+
+QString whereNothingCanBeWritten(CopyPlace place)
+{
+    const QString other = otherPlace(place);
+    return place == CopyPlace::Chosen ? other : Words::tr("Have it made writable.") + u' ' + other;
+}
 
 CheckWords words(const Finding &finding)
 {

@@ -5,6 +5,7 @@
 #include "core/forgetchoices.h"
 #include "core/policy/proxychoice.h"
 #include "core/policy/servers.h"
+#include "ui/errortext/copyplace.h"
 #include "ui/networkcheck/checkpanel.h"
 #include "ui/signin/signinview.h"
 #include "ui/theme/icons.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QPointer>
 #include <QScreen>
 #include <QUrl>
 #include <QUuid>
@@ -57,6 +59,9 @@ Program::Program(QApplication &application, Options options, core::Policies poli
     , m_beside(QDir(m_folder).filePath(QStringLiteral("secrets.json")))
 {
     application.setWindowIcon(ui::applicationIcon());
+    ui::setCopyPlace([self = QPointer(this)] {
+        return self ? advice::copyPlace(self->m_settings, self->m_options.portable) : advice::CopyPlace::Chosen;
+    });
     if (m_options.portable)
         m_prompts.leaveAsBefore();
     if (m_options.portable && !m_shared)

@@ -2781,10 +2781,6 @@
         <translation>Bitten Sie Ihre IT-Betreuung, das Zertifikat dieser Stelle auf diesem Computer zu installieren; der Betreiber des Servers gibt es heraus.</translation>
     </message>
     <message>
-        <source>Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
-        <translation>Wählen Sie einen anderen Ort für die Offline-Kopie, wenn die Einstellungen das anbieten; sonst bitten Sie Ihre IT-Betreuung, diesen beschreibbar zu machen.</translation>
-    </message>
-    <message>
         <source>There is no room left in the chosen place.</source>
         <translation>Am gewählten Ort ist kein Platz mehr.</translation>
     </message>
@@ -4188,8 +4184,8 @@ ein Projekt.</translation>
         <translation>%1 ist zu groß: Ihre Schule erlaubt höchstens %2 je Datei (%3). Machen Sie eine kürzere oder kleinere Fassung, oder legen Sie die Datei anderswo ab und fügen Sie einen Link ein.</translation>
     </message>
     <message>
-        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
-        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden. Wählen Sie einen anderen Ort für die Offline-Kopie, wenn die Einstellungen das anbieten; sonst bitten Sie Ihre IT-Betreuung, diesen beschreibbar zu machen.</translation>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
+        <translation>%1 wurde nicht hinzugefügt: In den Ordner von Jumelle kann nichts geschrieben werden.</translation>
     </message>
 </context>
 <context>

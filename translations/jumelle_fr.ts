@@ -2781,10 +2781,6 @@
         <translation>Demandez à votre service informatique d’installer le certificat de cette autorité sur cet ordinateur&#x202f;; la personne qui gère le serveur le fournit.</translation>
     </message>
     <message>
-        <source>Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
-        <translation>Choisissez un autre emplacement pour la copie hors ligne, si les réglages le proposent&#x202f;; sinon, demandez à votre service informatique de rendre celui-ci accessible en écriture.</translation>
-    </message>
-    <message>
         <source>There is no room left in the chosen place.</source>
         <translation>Il n’y a plus de place à l’emplacement choisi.</translation>
     </message>
@@ -4188,8 +4184,8 @@ un projet.</translation>
         <translation>%1 est trop volumineux&#xa0;: votre établissement autorise jusqu’à %2 par fichier (%3). Faites-en une version plus courte ou plus légère, ou déposez-le ailleurs et ajoutez un lien.</translation>
     </message>
     <message>
-        <source>%1 was not added: nothing can be written to the folder of Jumelle. Choose another place for the offline copy, if the settings offer that; otherwise ask your IT administrator to make this one writable.</source>
-        <translation>%1 n’a pas été ajouté&#xa0;: rien ne peut être écrit dans le dossier de Jumelle. Choisissez un autre emplacement pour la copie hors ligne, si les réglages le proposent&#x202f;; sinon, demandez à votre service informatique de rendre celui-ci accessible en écriture.</translation>
+        <source>%1 was not added: nothing can be written to the folder of Jumelle.</source>
+        <translation>%1 n’a pas été ajouté&#xa0;: rien ne peut être écrit dans le dossier de Jumelle.</translation>
     </message>
 </context>
 <context>

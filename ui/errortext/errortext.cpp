@@ -2,6 +2,7 @@
 
 #include "core/codes.h"
 #include "core/policy/servers.h"
+#include "ui/errortext/copyplace.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -127,10 +128,7 @@ ErrorText placeText(const core::Error &error)
                  QStringLiteral("hard-drives") };
     case Code::ReadOnly:
         return { filled(Words::tr("Nothing can be written at %1."), error), Words::tr("What is there was not touched."),
-                 Words::tr(
-                     "Choose another place for the offline copy, if the settings offer that; otherwise ask your IT "
-                     "administrator to make this one writable."),
-                 QStringLiteral("lock-simple") };
+                 advice::whereNothingCanBeWritten(copyPlace()), QStringLiteral("lock-simple") };
     case Code::TooNew:
         return { Words::tr("A newer Jumelle has used this place before."), Words::tr("Nothing in it was touched."),
                  Words::tr("Please update Jumelle on this computer."), QStringLiteral("arrow-clockwise") };

@@ -3,6 +3,7 @@
 #include "core/policy/uploads.h"
 #include "models/jsonread.h"
 #include "ui/dates.h"
+#include "ui/errortext/copyplace.h"
 #include "ui/sizes.h"
 #include "ui/vocabulary/terms.h"
 
@@ -129,10 +130,8 @@ QString MediaWords::refused(const QString &name, const core::Error &error, const
     case Code::DiskFull:
         return tr("%1 was not added: the disk of this computer is full. Make room and add it again.").arg(shown);
     case Code::ReadOnly:
-        return tr("%1 was not added: nothing can be written to the folder of Jumelle. Choose another place for the "
-                  "offline copy, if the settings offer that; otherwise ask your IT administrator to make this one "
-                  "writable.")
-            .arg(shown);
+        return tr("%1 was not added: nothing can be written to the folder of Jumelle.").arg(shown) + u' '
+            + advice::whereNothingCanBeWritten(copyPlace());
     case Code::BadInput:
         if (const auto kind = core::metadata::notCleaned(error))
             return notCleaned(shown, *kind) + asItIs(settings);

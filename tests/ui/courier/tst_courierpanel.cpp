@@ -5,6 +5,8 @@
 #include "tests/support/uichecks.h"
 #include "ui/courier/courierpanel.h"
 #include "ui/courier/couriertext.h"
+#include "ui/errortext/copyplace.h"
+#include "ui/errortext/errortext.h"
 #include "ui/theme/theme.h"
 #include "ui/translator.h"
 
@@ -159,7 +161,21 @@ private Q_SLOTS:
         Q_EMIT w.stick.failed({ core::Code::DiskFull, "a.courier", 0 });
         QVERIFY(w.says(QStringLiteral("There is no room left in the chosen place.")));
         Q_EMIT w.stick.failed({ core::Code::ReadOnly, "/home/anna/copy", 0 });
-        QVERIFY(w.says(QStringLiteral("Choose another place for the offline copy, if the settings offer that")));
+        QVERIFY(w.says(QStringLiteral("Choose another place for the offline copy in the settings.")));
+    }
+    // Not everybody may say where the offline copy is.
+    void aCopyThatCannotMoveIsNotSentElsewhere()
+    {
+        const std::pair<advice::CopyPlace, QString> said[] = {
+            { advice::CopyPlace::Enforced, QStringLiteral("The rules of this computer set its place") },
+            { advice::CopyPlace::Portable, QStringLiteral("move its whole folder") },
+        };
+        for (const auto &[place, words] : said) {
+            ui::setCopyPlace([place = place] { return place; });
+            const QString next = ui::errorText({ core::Code::ReadOnly, "/home/anna/copy", 0 }).next;
+            ui::setCopyPlace({});
+            QVERIFY2(next.contains(words) && !next.contains(QStringLiteral("settings")), qPrintable(next));
+        }
     }
     void aFileThatCannotBeReadIsNotOneToWrite()
     {

@@ -51,8 +51,7 @@ const char *const removeFiles = "Remove files that are no longer needed, or ask 
                                 "room.";
 const char *const smaller = "Make a shorter or smaller version, or put it elsewhere and add a link.";
 const char *const makeRoom = "Make room and add it again.";
-const char *const otherPlace = "Choose another place for the offline copy, if the settings offer that; otherwise ask "
-                               "your IT administrator to make this one writable.";
+const char *const otherPlace = "Choose another place for the offline copy in the settings.";
 const char *const noWriting = "“%1” was not added: nothing can be written to the folder of Jumelle.";
 
 // clang-format off
