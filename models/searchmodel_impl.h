@@ -3,6 +3,9 @@
 #include "models/jsonread.h"
 #include "models/searchmodel.h"
 
+#include <QSet>
+#include <algorithm>
+
 namespace models {
 
 template <typename Row>
@@ -38,11 +41,13 @@ template <typename Row> void SearchModel<Row>::fetchMore(const QModelIndex &)
 {
     if (m_reading)
         return;
-    m_limit += pageSize;
-    if (m_online)
+    if (m_online) {
+        m_limit = this->rowCount() + 1; // a page may bring less than asked for: what is left out of it
         ask(this->rowCount());
-    else
+    } else {
+        m_limit += pageSize;
         readLocal();
+    }
 }
 
 template <typename Row> void SearchModel<Row>::ask(int position)
@@ -99,6 +104,7 @@ template <typename Row> void SearchModel<Row>::readAnswer()
         this,
         [type = m_type, keys = m_keys](store::Cache &cache) -> core::Result<SearchAnswer<Row>> {
             SearchAnswer<Row> answer;
+            QSet<QString> leftOut;
             for (const auto &key : keys) {
                 const auto wish = cache.wished(key);
                 if (!wish)
@@ -121,12 +127,18 @@ template <typename Row> void SearchModel<Row>::readAnswer()
                     const auto record = cache.record({ "community", type, std::string(id.get_string()) });
                     if (!record)
                         return tl::unexpected<core::Error>(record.error());
-                    if (!*record)
-                        continue; // left the community since
+                    Row row;
+                    if (*record)
+                        readRow(**record, row);
+                    if (!*record || row.trashedAt.isValid()) { // since the server answered
+                        leftOut.insert(fromUtf8(id.get_string()));
+                        continue;
+                    }
                     answer.ids.append(fromUtf8(id.get_string()));
-                    readRow(**record, answer.rows.emplace_back());
+                    answer.rows.push_back(std::move(row));
                 }
             }
+            answer.total = std::max(answer.total - int(leftOut.size()), int(answer.rows.size()));
             return answer;
         },
         [this, generation = m_generation](core::Result<SearchAnswer<Row>> answer) {
@@ -145,6 +157,8 @@ template <typename Row> void SearchModel<Row>::take(core::Result<SearchAnswer<Ro
     if (online && !answer->done) {
         m_asking = m_asking && !answer->failed;
     } else if (online || !m_online) { // a late local answer never hides the server's
+        if (online && !m_online)
+            m_limit = int(answer->rows.size());
         m_online = online;
         m_asking = m_asking && !online;
         m_total = answer->total;
