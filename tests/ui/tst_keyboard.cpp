@@ -1,6 +1,7 @@
 // Forms and buttons for whoever has no mouse: what is typed arrives, Enter presses, and what is chosen is what was
 // shown.
 #include "tests/support/lighttheme.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/editabletext.h"
@@ -60,6 +61,31 @@ private Q_SLOTS:
         aims->setFocus();
         type(Qt::Key_Backtab);
         QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    void thePaletteBeginsWithThePage()
+    {
+        Actions actions;
+        QString ran;
+        const auto add = [&](QWidget *owner, const char *name) {
+            actions.add(owner, text("Section"), text(name), {}, {}, [&ran, name] { ran = text(name); });
+        };
+        auto *page = new QWidget;
+        m_column->addWidget(page);
+        add(m_window.get(), "Go to Home");
+        add(page, "Add a card");
+        add(m_window.get(), "Undo");
+        add(page, "Rename");
+        open();
+        CommandPalette palette(m_window.get(), actions);
+        palette.openFresh();
+        const auto *shown = palette.findChild<QAbstractItemView *>()->model();
+        QStringList names;
+        for (int row = 0; row < shown->rowCount(); ++row)
+            names.append(shown->index(row, 0).data().toString());
+        QCOMPARE(names, (QStringList{ text("Add a card"), text("Rename"), text("Go to Home"), text("Undo") }));
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(ran, text("Add a card"));
     }
 
     void aTextThatLooksLikeTextWaitsForEnter()

@@ -56,7 +56,7 @@ CourierPanel::CourierPanel(QWidget *window, core::CourierService &courier, Promp
     connect(&courier, &core::CourierService::codeChanged, this, &CourierPanel::refresh);
     connect(&courier, &core::CourierService::surveyed, this, [this](const core::CourierContents &contents) {
         m_contents->setText(CourierText::contents(contents));
-        arrange();
+        arrangeAgain();
     });
     connect(&courier, &core::CourierService::progress, this,
             [this](qint64 done, qint64 total) { m_progress->setProgress(done, total); });
@@ -175,7 +175,7 @@ void CourierPanel::refresh()
                       : m_ask == Ask::Code  ? tr("Open")
                       : m_ask == Ask::Trust ? tr("It is my computer")
                                             : tr("Choose the file…"));
-    arrange();
+    arrangeAgain();
 }
 
 void CourierPanel::openTake() { openAs(true); }

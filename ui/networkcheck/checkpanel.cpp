@@ -80,7 +80,7 @@ CheckPanel::CheckPanel(QWidget *window, core::CheckService &check, Prompts &prom
     connect(&check, &core::CheckService::found, this, [this](const core::Finding &finding) {
         m_findings.append(finding);
         addRow(finding);
-        arrange();
+        arrangeAgain();
     });
     connect(&check, &core::CheckService::finished, this, &CheckPanel::finished);
     connect(&check, &core::CheckService::kept, this, [this](const QString &path, bool good) {
@@ -139,7 +139,7 @@ void CheckPanel::retranslate()
         say(m_busy ? tr("Looking…") : m_findings.isEmpty() ? QString() : advice::summary(m_findings));
     for (Button *button : { m_again, m_copy, m_save })
         button->setEnabled(!m_busy);
-    arrange();
+    arrangeAgain();
 }
 
 void CheckPanel::openAndStart()
@@ -206,7 +206,7 @@ void CheckPanel::say(const QString &text)
     m_result->setAccessibleName(text);
     QAccessibleEvent event(m_result, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
-    arrange();
+    arrangeAgain();
 }
 
 advice::CheckNote CheckPanel::note() const { return advice::noteFor(m_check.server(), m_findings); }

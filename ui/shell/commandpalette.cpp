@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -63,7 +64,11 @@ void CommandPalette::openFresh()
 void CommandPalette::collect()
 {
     QVector<PaletteItem> items;
-    for (const Actions::Entry &entry : m_actions.entries(true)) {
+    auto entries = m_actions.entries(true);
+    // What can be done on this page alone comes before what can be done everywhere, which the window owns.
+    std::stable_partition(entries.begin(), entries.end(),
+                          [this](const Actions::Entry &entry) { return entry.action->parent() != hostWindow(); });
+    for (const Actions::Entry &entry : std::as_const(entries)) {
         QAction *action = entry.action;
         if (action->property("jumellePalette").toBool())
             continue; // the one that opens this list
@@ -85,7 +90,7 @@ void CommandPalette::setSearch(const QString &text)
     m_model->setSearch(text);
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_nothing->setVisible(m_model->rowCount() == 0);
-    arrange();
+    arrangeAgain();
 }
 
 void CommandPalette::runCurrent()

@@ -39,6 +39,14 @@ void Overlay::dismiss()
     Q_EMIT closed();
 }
 
+void Overlay::arrangeAgain()
+{
+    const QRect before = panelRect();
+    arrange();
+    if (panelRect() != before)
+        Q_EMIT panelChanged();
+}
+
 QList<QWidget *> Overlay::stops() const
 {
     QList<QWidget *> result;
@@ -67,7 +75,7 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && isVisible()) {
         setGeometry(hostWindow()->rect());
-        arrange();
+        arrangeAgain();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -14,16 +14,19 @@ public:
 
     void open(); // takes the focus to the first thing inside
     bool isOpen() const { return isVisible(); }
+    QRect panel() const { return panelRect(); } // what it covers of the window
 
 public Q_SLOTS:
     void dismiss();
 
 Q_SIGNALS:
     void closed();
+    void panelChanged(); // what is in it needs more room, or less
 
 protected:
     virtual QRect panelRect() const = 0; // clicks outside it close
     virtual void arrange() = 0; // the window has a new size
+    void arrangeAgain(); // what is in it has
     virtual QWidget *firstFocus() { return nullptr; }
     QWidget *hostWindow() const { return parentWidget(); }
 

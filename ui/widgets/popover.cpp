@@ -61,7 +61,7 @@ void Popover::arrange()
 bool Popover::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest && isVisible())
-        arrange();
+        arrangeAgain();
     return Overlay::eventFilter(watched, event);
 }
 

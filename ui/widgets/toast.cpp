@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/overlay.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -18,6 +19,8 @@ namespace ui {
 using namespace std::chrono_literals;
 constexpr auto shownFor = 7s;
 constexpr int aboveBottom = 56; // clear of the status line
+constexpr int wordsWidth = 420;
+constexpr int narrowWords = 160; // beside something else
 
 Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QString &actionText,
              std::function<void()> action)
@@ -33,9 +36,8 @@ Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QS
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::l + ui::scaled(20) + space::m, space::m, space::m, space::m + cardShadow);
     row->setSpacing(space::m);
-    auto *label = new WrapLabel(text, Type::Body, Role::Text, this);
-    label->setMinimumWidth(qMin(label->fontMetrics().horizontalAdvance(text) + 4, ui::scaled(420)));
-    row->addWidget(label, 1, Qt::AlignVCenter);
+    m_words = new WrapLabel(text, Type::Body, Role::Text, this);
+    row->addWidget(m_words, 1, Qt::AlignVCenter);
     if (!actionText.isEmpty()) {
         auto *button = new LinkButton(actionText, {}, false, this);
         connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
@@ -66,6 +68,8 @@ Toast::Toast(QWidget *window, const QString &text, const QString &icon, const QS
         QMetaObject::invokeMethod(this, giveUp, Qt::QueuedConnection);
     });
     window->installEventFilter(this);
+    for (const auto *open : window->findChildren<Overlay *>(Qt::FindDirectChildrenOnly))
+        connect(open, &Overlay::panelChanged, this, &Toast::place);
 }
 
 void Toast::present()
@@ -81,11 +85,38 @@ void Toast::present()
 void Toast::place()
 {
     const QWidget *window = parentWidget();
-    const int widest = window->width() - 2 * space::xl;
+    fit(wordsWidth, window->width() - 2 * space::xl);
+    move((window->width() - width()) / 2, window->height() - height() - ui::scaled(aboveBottom));
+    for (const auto *open : window->findChildren<Overlay *>(Qt::FindDirectChildrenOnly))
+        if (open->isOpen() && open->panel().intersects(geometry()) && !open->panel().contains(window->rect()))
+            placeBeside(open->panel());
+}
+
+// Whoever pressed one button there goes on to the next.
+void Toast::placeBeside(const QRect &panel)
+{
+    const QWidget *window = parentWidget();
+    const int left = panel.left() - 2 * space::l;
+    const int right = window->width() - panel.right() - 2 * space::l;
+    fit(wordsWidth, qMax(left, right));
+    if (width() > qMax(left, right))
+        fit(narrowWords, qMax(left, right));
+    if (width() > qMax(left, right)) {
+        fit(wordsWidth, window->width() - 2 * space::xl);
+        return move((window->width() - width()) / 2, qMax(space::l, panel.top() - space::l - height()));
+    }
+    const int y = window->height() - height() - ui::scaled(aboveBottom);
+    const int middle = (window->width() - width()) / 2;
+    move(right >= left ? qMax(middle, panel.right() + space::l) : qMin(middle, panel.left() - space::l - width()), y);
+}
+
+void Toast::fit(int words, int widest)
+{
+    m_words->setMinimumWidth(qMin(m_words->fontMetrics().horizontalAdvance(m_text) + 4, ui::scaled(words)));
+    layout()->activate();
     resize(qMin(sizeHint().width(), widest), sizeHint().height());
     if (layout()->hasHeightForWidth())
         resize(width(), layout()->heightForWidth(width()));
-    move((window->width() - width()) / 2, window->height() - height() - ui::scaled(aboveBottom));
 }
 
 void Toast::restart()

@@ -1,11 +1,13 @@
 #pragma once
-// One message over the lower edge of its window. Goes after 7 s (WCAG wants time: it stays while the mouse is on it or
-// the focus in it), is announced to screen readers, never takes the focus.
+// One message over the lower edge of its window, beside what is open there. Goes after 7 s (WCAG wants time: it stays
+// while the mouse is on it or the focus in it), is announced to screen readers, never takes the focus.
 #include <QTimer>
 #include <QWidget>
 #include <functional>
 
 namespace ui {
+
+class Label;
 
 class Toast : public QWidget
 {
@@ -23,9 +25,12 @@ protected:
 
 private:
     void place();
+    void placeBeside(const QRect &panel);
+    void fit(int wordsWidth, int widest);
     void restart();
 
     QTimer m_timer;
+    Label *m_words;
     QString m_text;
     QString m_icon;
 };
