@@ -1504,6 +1504,10 @@
         <source>Move the list to the trash</source>
         <translation>Liste in den Papierkorb legen</translation>
     </message>
+    <message>
+        <source>Unfold the list</source>
+        <translation>Liste ausklappen</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardData</name>
@@ -4332,6 +4336,10 @@ ein Projekt.</translation>
         <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Ihre Nachrichten kommen, %1.</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewProject</name>
@@ -5041,6 +5049,10 @@ ein Projekt.</translation>
             <numerusform>%1. Das ist das %Ln schon gesehene Gesuch.</numerusform>
             <numerusform>%1. Das sind die %Ln schon gesehenen Gesuche.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>

@@ -1504,6 +1504,10 @@
         <source>Move the list to the trash</source>
         <translation>Mettre la liste à la corbeille</translation>
     </message>
+    <message>
+        <source>Unfold the list</source>
+        <translation>Déplier la liste</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardData</name>
@@ -4332,6 +4336,10 @@ un projet.</translation>
         <extracomment>%1 is the end of the sentence: &quot;when there is a network&quot;</extracomment>
         <translation>Vos messages arriveront %1.</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewProject</name>
@@ -5041,6 +5049,10 @@ un projet.</translation>
             <numerusform>%1. Voici %Ln annonce déjà vue.</numerusform>
             <numerusform>%1. Voici les %Ln annonces déjà vues.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,33 @@ private Q_SLOTS:
         QVERIFY(!titles(0).contains(title));
     }
 
+    void aMovedCardIsChosenAgainWhenThatIsUndone()
+    {
+        auto *list = view(0);
+        list->setFocus();
+        list->setCurrentCard(text("card-letter"));
+        const auto chosenIn = [this](int column) {
+            return view(column)->currentCard() == text("card-letter") && view(column)->hasFocus();
+        };
+        QTest::keyClick(list, Qt::Key_Right, Qt::ControlModifier);
+        QTRY_VERIFY(chosenIn(1));
+        QVERIFY(m_world->settle());
+        m_world->toasts().undo();
+        QTRY_VERIFY(chosenIn(0));
+        QVERIFY(m_world->settle());
+        m_world->toasts().redo();
+        QTRY_VERIFY(chosenIn(1));
+        QVERIFY(m_world->settle());
+        // Whoever works beside the board by now goes on there.
+        m_page->openCard(text("card-guide"));
+        m_page->cardPanel()->takeFocus();
+        QPointer<QWidget> inside = QApplication::focusWidget();
+        QVERIFY(m_page->cardPanel()->isAncestorOf(inside));
+        m_world->toasts().undo();
+        QTRY_COMPARE(view(0)->currentCard(), text("card-letter"));
+        QCOMPARE(QApplication::focusWidget(), inside.data());
+    }
+
     void aClosedHistoryStaysClosed()
     {
         m_page->openCard(text("card-letter"));

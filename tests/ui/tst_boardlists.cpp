@@ -20,6 +20,7 @@ private Q_SLOTS:
     void isMovedByItsHead();
     void aFoldedOneIsMovedToo();
     void keysAtAFoldedOneMeanNoCard();
+    void aFoldedOneHasTheMenu();
     void aFoldedOneOpensByAWholeClickAlone();
     void tabFollowsTheOrderOfReading();
     void escapeLetsItGoHome();
@@ -233,6 +234,33 @@ void tst_boardlists::tabFollowsTheOrderOfReading()
     column(2)->setCollapsed(false);
     column(2)->title()->setFocus(Qt::TabFocusReason);
     QCOMPARE(met(5).last(), text("Add a list"));
+}
+
+void tst_boardlists::aFoldedOneHasTheMenu()
+{
+    auto *folded = column(2);
+    folded->setFocus(Qt::TabFocusReason);
+    const QPoint on = folded->rect().center();
+    const auto ask = [&] {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, on, folded->mapToGlobal(on));
+        QApplication::sendEvent(folded, &asked);
+    };
+    ask();
+    QVERIFY(choice("Unfold the list"));
+    choice("Unfold the list")->trigger();
+    QApplication::activePopupWidget()->close();
+    QVERIFY(!folded->isCollapsed());
+    ask(); // among the cards, which have a menu of their own
+    QVERIFY(!QApplication::activePopupWidget());
+    folded->setCollapsed(true);
+    ask();
+    QVERIFY(choice("Move the list to the trash"));
+    choice("Move the list to the trash")->trigger();
+    QApplication::activePopupWidget()->close();
+    QTRY_COMPARE(lists(), (QStringList{ text("To do"), text("In progress") }));
+    QVERIFY(m_world->settle());
+    m_world->toasts().undo();
+    QTRY_COMPARE(lists(), m_asTheyWere);
 }
 
 void tst_boardlists::escapeLetsItGoHome()

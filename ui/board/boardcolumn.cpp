@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -99,7 +100,8 @@ void BoardColumn::build()
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &BoardColumn::fitCards, Qt::QueuedConnection);
     connect(m_titleBar, &ListTitle::renameWanted, this, &BoardColumn::startRenaming);
     connect(m_add, &QToolButton::clicked, this, &BoardColumn::startAdding);
-    connect(m_more, &QToolButton::clicked, this, &BoardColumn::showMenu);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { showMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_addEdit, &QLineEdit::returnPressed, this, &BoardColumn::finishAdding);
     connect(m_titleEdit, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
     m_titleDraft = new FieldDraft(m_data.context(), m_titleEdit);
@@ -290,12 +292,13 @@ void BoardColumn::finishRenaming(bool keep)
                  m_titleDraft->send([this] { showTitleEdit(); }));
 }
 
-void BoardColumn::showMenu()
+void BoardColumn::showMenu(const QPoint &globalPos)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(QStringLiteral("pencil-simple")), tr("Rename the list"), this, &BoardColumn::startRenaming);
-    menu->addAction(icon(QStringLiteral("columns")), tr("Fold the list"), this, [this] { setCollapsed(true); });
+    menu->addAction(icon(QStringLiteral("columns")), m_collapsed ? tr("Unfold the list") : tr("Fold the list"), this,
+                    [this] { setCollapsed(!m_collapsed); });
     auto *left = menu->addAction(icon(QStringLiteral("arrow-left")), tr("Move to the left"), this,
                                  [this] { m_data.moveList(m_listId, -1); });
     left->setEnabled(m_data.canMoveList(m_listId, -1));
@@ -312,7 +315,7 @@ void BoardColumn::showMenu()
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("trash")), tr("Move the list to the trash"), this,
                     [this] { m_data.trashList(m_listId); });
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    menu->popup(globalPos);
 }
 
 void BoardColumn::paintEvent(QPaintEvent *)
@@ -397,6 +400,14 @@ void BoardColumn::keyPressEvent(QKeyEvent *event)
         return;
     }
     QWidget::keyPressEvent(event);
+}
+
+// Folded it has no button for its menu.
+void BoardColumn::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_data.isReadOnly() || !isGrip(event->pos()))
+        return event->ignore();
+    showMenu(event->globalPos());
 }
 
 bool BoardColumn::eventFilter(QObject *watched, QEvent *event)

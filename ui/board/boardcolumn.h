@@ -53,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override; // widths follow the text size
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -64,7 +65,7 @@ private:
     void fitCards(); // the line for a new card stands right below them
     void updateCount();
     void describe();
-    void showMenu();
+    void showMenu(const QPoint &globalPos);
     void finishAdding();
     void finishRenaming(bool keep);
     void showTitleEdit();

@@ -183,8 +183,12 @@ void BoardData::moveCard(const QString &id, const QString &listId, const QString
         place.before = other->position;
     }
     const bool sameList = moved->listId == listId;
-    apply(actions::moveCard(moved->key(), place),
-          sameList ? tr("Card moved") : tr("Card moved to “%1”").arg(list->title));
+    const auto goes = [this, id] { Q_EMIT cardGoes(id); };
+    if (!sameList)
+        goes();
+    applyUndoable(m_context, this, actions::moveCard(moved->key(), place),
+                  sameList ? tr("Card moved") : tr("Card moved to “%1”").arg(list->title), {}, {},
+                  sameList ? std::function<void()>() : goes);
 }
 
 bool BoardData::canMoveList(const QString &id, int steps) const

@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     void accountChanged();
     void readOnlyChanged(bool readOnly);
+    void cardGoes(const QString &cardId); // by this person to another list, also by taking that back
 
 private:
     void readAccount();

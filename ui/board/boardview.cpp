@@ -73,6 +73,11 @@ BoardView::BoardView(BoardData &data, BoardPictures &pictures, QWidget *parent)
     takeUpDraft();
     connect(&data.lists(), &models::ListsModel::rowsChanged, this, &BoardView::syncColumns);
     connect(&data.lists(), &QAbstractItemModel::modelReset, this, &BoardView::syncColumns);
+    connect(&data, &BoardData::cardGoes, this, [this](const QString &id) {
+        const auto *card = m_data.card(id);
+        m_follow = id;
+        m_followFrom = card ? card->listId : QString();
+    });
     connect(&data, &BoardData::readOnlyChanged, this, [this](bool readOnly) {
         m_addList->setVisible(!readOnly);
         m_addEdit->setVisible(!readOnly && !m_addEdit->text().isEmpty());
@@ -136,15 +141,20 @@ BoardColumn *BoardView::makeColumn(const QString &listId)
     });
     connect(view, &ColumnView::sideways, this, [this, made](int step) { goSideways(made, step); });
     connect(made, &BoardColumn::collapsedChanged, this, &BoardView::orderTabs);
-    connect(made, &BoardColumn::cardAdded, this, [this](const QString &id) { m_follow = id; });
+    connect(made, &BoardColumn::cardAdded, this, [this](const QString &id) {
+        m_follow = id;
+        m_followFrom.clear();
+    });
     const auto arrived = [this, made, view] {
-        const int row = m_follow.isEmpty() ? -1 : view->column()->rowOf(m_follow);
+        const bool waits = !m_follow.isEmpty() && made->listId() != m_followFrom;
+        const int row = !waits ? -1 : view->column()->rowOf(m_follow);
         if (row >= 0) {
             if (made->isCollapsed())
                 made->setCollapsed(false);
             view->setCurrentCard(m_follow);
-            // While the line for new cards is open, the person goes on typing there.
-            if (!qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+            // Whoever types, or works beside the board, goes on there.
+            const auto *now = QApplication::focusWidget();
+            if (!now || (isAncestorOf(now) && !qobject_cast<const QLineEdit *>(now)))
                 view->setFocus(Qt::OtherFocusReason);
             m_follow.clear();
         }
@@ -300,7 +310,6 @@ void BoardView::moveCurrent(int dx, int dy)
         return;
     auto *target = m_columns.at(next)->view()->column();
     const int above = std::min(row, target->rowCount()) - 1;
-    m_follow = id;
     m_data.moveCard(id, m_columns.at(next)->listId(), above < 0 ? QString() : target->cardId(above));
 }
 
@@ -364,11 +373,7 @@ void BoardView::beginDrag(ColumnView *from, const QModelIndex &index, const QPoi
         columns.append(column);
     auto *drag = new CardDrag(from, index, grip, this, columns, this);
     m_drag = drag;
-    connect(drag, &CardDrag::dropped, this, [this](const QString &card, const QString &list, const QString &above) {
-        const auto *row = m_data.card(card);
-        m_follow = row && row->listId != list ? card : QString(); // within a list the selection follows by itself
-        m_data.moveCard(card, list, above);
-    });
+    connect(drag, &CardDrag::dropped, &m_data, &BoardData::moveCard);
     connect(drag, &BoardDrag::finished, drag, &QObject::deleteLater);
     drag->moveTo(globalPos);
 }

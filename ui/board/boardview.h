@@ -67,6 +67,7 @@ private:
     BoardFilter m_filter;
     QString m_open;
     QString m_follow; // card that takes the focus when it has arrived in its new list
+    QString m_followFrom; // the list it leaves
     QPointer<BoardDrag> m_drag;
     mutable QPointer<ColumnView> m_last;
 };

@@ -6,6 +6,7 @@
 #include "ui/shell/toasts.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 #include <memory>
 #include <set>
@@ -70,11 +71,11 @@ std::function<void()> thereAndBack(const Context &context, models::actions::Edit
 }
 
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
-                   std::function<void()> then, std::function<void()> failed)
+                   std::function<void()> then, std::function<void()> failed, std::function<void()> turning)
 {
     context.store.apply(owner, std::move(edits),
-                        [context, done, then = std::move(then),
-                         failed = std::move(failed)](const core::Result<models::actions::Edits> &undo) {
+                        [context, owner = QPointer(owner), done, then = std::move(then), failed = std::move(failed),
+                         turning = std::move(turning)](const core::Result<models::actions::Edits> &undo) {
                             if (!undo) {
                                 tellProblem(context.toasts, undo.error());
                                 if (failed)
@@ -82,7 +83,11 @@ void applyUndoable(const Context &context, QObject *owner, models::actions::Edit
                                 return;
                             }
                             if (!done.isEmpty()) {
-                                const auto turn = thereAndBack(context, *undo);
+                                const auto turn = [back = thereAndBack(context, *undo), owner, turning] {
+                                    if (turning && owner)
+                                        turning();
+                                    back();
+                                };
                                 context.toasts.showUndo(done, turn, turn);
                             }
                             if (then)

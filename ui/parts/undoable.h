@@ -11,9 +11,11 @@ class QObject;
 namespace ui {
 
 // Applies a person's action; when it is stored, a toast says `done` (empty: nothing is said) and offers to undo it.
-// What could not be stored is told in words. `then` runs after success, `failed` after that, while `owner` lives.
+// What could not be stored is told in words. `then` runs after success, `failed` after that, `turning` before each way
+// back and forth, while `owner` lives.
 void applyUndoable(const Context &context, QObject *owner, models::actions::Edits edits, const QString &done,
-                   std::function<void()> then = {}, std::function<void()> failed = {});
+                   std::function<void()> then = {}, std::function<void()> failed = {},
+                   std::function<void()> turning = {});
 
 // What could not be stored, in words; `what` is a sentence that names it.
 void tellProblem(Toasts &toasts, const core::Error &error, const QString &what = {});
