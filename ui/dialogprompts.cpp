@@ -55,15 +55,27 @@ QList<QUrl> usualPlaces()
 
 } // namespace
 
-QFileDialog *DialogPrompts::fileDialog(QWidget *parent, const QString &title) const
+// What is added was taken somewhere else each time: the pictures or the documents first, then where the last one was.
+QString DialogPrompts::folderFor(Among among) const
+{
+    const auto usual = among == Among::Pictures ? QStandardPaths::PicturesLocation : QStandardPaths::DocumentsLocation;
+    for (const QString &folder : { m_last.value(among), QStandardPaths::writableLocation(usual) })
+        if (!folder.isEmpty() && QDir(folder).exists())
+            return folder;
+    return QDir::homePath();
+}
+
+QFileDialog *DialogPrompts::fileDialog(QWidget *parent, const QString &title, Among among)
 {
     const QVariantMap before = m_notes == Notes::AsBefore ? qtsNotes() : QVariantMap();
-    auto *dialog = new QFileDialog(parent, title);
+    auto *dialog = new QFileDialog(parent, title, folderFor(among));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_notes == Notes::None) {
         dialog->setOption(QFileDialog::DontUseNativeDialog);
         dialog->setSidebarUrls(usualPlaces());
     }
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [this, dialog, among] { m_last.insert(among, dialog->directory().absolutePath()); });
     if (m_notes != Notes::Kept)
         QObject::connect(dialog, &QObject::destroyed, [before] { setQtsNotes(before); });
     return dialog;
@@ -75,14 +87,16 @@ void DialogPrompts::keepNothing() { m_notes = Notes::None; }
 
 void DialogPrompts::forget()
 {
-    const std::unique_ptr<QFileDialog> last(fileDialog(nullptr, {})); // Qt remembers one folder for all of them
+    // Qt remembers one folder for all of them.
+    const std::unique_ptr<QFileDialog> last(fileDialog(nullptr, {}, Among::Documents));
     last->setDirectory(QDir::homePath());
+    m_last.clear();
 }
 
 void DialogPrompts::chooseFiles(QWidget *parent, const QString &title, const QString &filter,
-                                std::function<void(const QStringList &)> done)
+                                std::function<void(const QStringList &)> done, Among among)
 {
-    QFileDialog *dialog = fileDialog(parent, title);
+    QFileDialog *dialog = fileDialog(parent, title, among);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     if (!filter.isEmpty())
         dialog->setNameFilter(filter);
@@ -92,9 +106,10 @@ void DialogPrompts::chooseFiles(QWidget *parent, const QString &title, const QSt
     dialog->open();
 }
 
-void DialogPrompts::chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> done)
+void DialogPrompts::chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> done,
+                                 Among among)
 {
-    QFileDialog *dialog = fileDialog(parent, title);
+    QFileDialog *dialog = fileDialog(parent, title, among);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(dialog, &QDialog::finished, dialog, [dialog, done = std::move(done)](int result) {
@@ -106,7 +121,7 @@ void DialogPrompts::chooseFolder(QWidget *parent, const QString &title, std::fun
 void DialogPrompts::chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                                    std::function<void(const QString &)> done)
 {
-    QFileDialog *dialog = fileDialog(parent, title);
+    QFileDialog *dialog = fileDialog(parent, title, Among::Documents);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(suggestedName);

@@ -21,12 +21,16 @@ struct Confirmation
 class Prompts
 {
 public:
+    enum class Among { Documents, Pictures }; // where they are looked for at first
+
     virtual ~Prompts() = default;
     // `filter` as for QFileDialog; empty answer: cancelled.
     virtual void chooseFiles(QWidget *parent, const QString &title, const QString &filter,
-                             std::function<void(const QStringList &)> done)
+                             std::function<void(const QStringList &)> done, Among among = Among::Documents)
         = 0;
-    virtual void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> done) = 0;
+    virtual void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> done,
+                              Among among = Among::Documents)
+        = 0;
     virtual void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                                 std::function<void(const QString &)> done)
         = 0;

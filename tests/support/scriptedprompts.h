@@ -12,17 +12,23 @@ public:
     QStringList files; // answer to chooseFiles
     QString folder;
     QString saveFile;
+    Among among = Among::Documents; // of what was asked last
     bool accept = true;
     bool opens = true; // there is a program for it
     QVector<ui::Confirmation> asked;
     QVector<QUrl> opened;
 
-    void chooseFiles(QWidget *, const QString &, const QString &,
-                     std::function<void(const QStringList &)> done) override
+    void chooseFiles(QWidget *, const QString &, const QString &, std::function<void(const QStringList &)> done,
+                     Among where) override
     {
+        among = where;
         done(files);
     }
-    void chooseFolder(QWidget *, const QString &, std::function<void(const QString &)> done) override { done(folder); }
+    void chooseFolder(QWidget *, const QString &, std::function<void(const QString &)> done, Among where) override
+    {
+        among = where;
+        done(folder);
+    }
     void chooseSaveFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)> done) override
     {
         done(saveFile);

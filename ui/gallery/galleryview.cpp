@@ -125,6 +125,7 @@ void GalleryView::connectParts()
         if (!m_leading) {
             m_link->forget();
             m_openComing = false;
+            m_intake->hideRemoved(); // it is about photos of another album
         }
         showAlbum(albumId);
     });

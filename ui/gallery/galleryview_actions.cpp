@@ -225,11 +225,13 @@ void GalleryView::toggleUpload(const QString &mediaId)
 
 void GalleryView::chooseAgain(const QString &mediaId)
 {
-    m_context.prompts.chooseFiles(this, tr("Choose the file again"), fileFilter(),
-                                  [this, mediaId](const QStringList &paths) {
-                                      if (!paths.isEmpty())
-                                          m_intake->addAgain(mediaId, paths.first());
-                                  });
+    m_context.prompts.chooseFiles(
+        this, tr("Choose the file again"), fileFilter(),
+        [this, mediaId](const QStringList &paths) {
+            if (!paths.isEmpty())
+                m_intake->addAgain(mediaId, paths.first());
+        },
+        Prompts::Among::Pictures);
 }
 
 void GalleryView::albumMenu(const QString &albumId, const QPoint &position)

@@ -111,9 +111,7 @@ IntakePanel::IntakePanel(const Context &context, const SpaceInfo &space, Kind ki
             m_progress->setBusy();
     });
     connect(m_intake.get(), &models::Intake::finished, this, [this](int count, int) {
-        // With nothing in it, it would still keep the space around it.
-        if (m_progressRow->isHidden() && m_removed->isHidden() && m_refused->isHidden())
-            hide();
+        hideEmpty();
         Q_EMIT finished(count);
     });
     retranslate();
@@ -132,8 +130,21 @@ IntakePanel::~IntakePanel()
 
 void IntakePanel::hideNotes()
 {
-    m_removed->hide();
     m_refused->hide();
+    hideRemoved();
+}
+
+void IntakePanel::hideRemoved()
+{
+    m_removed->hide();
+    hideEmpty();
+}
+
+// With nothing in it, it would still keep the space around it.
+void IntakePanel::hideEmpty()
+{
+    if (m_progressRow->isHidden() && m_removed->isHidden() && m_refused->isHidden())
+        hide();
 }
 
 void IntakePanel::begin()
@@ -198,16 +209,25 @@ void IntakePanel::paste()
 void IntakePanel::chooseFiles(const QString &title, const QString &filter)
 {
     if (m_space.canEdit())
-        m_context.prompts.chooseFiles(this, title, filter, [this](const QStringList &paths) { addPaths(paths); });
+        m_context.prompts.chooseFiles(
+            this, title, filter, [this](const QStringList &paths) { addPaths(paths); }, among());
 }
 
 void IntakePanel::chooseFolder(const QString &title)
 {
     if (m_space.canEdit())
-        m_context.prompts.chooseFolder(this, title, [this](const QString &path) {
-            if (!path.isEmpty())
-                addPaths({ path });
-        });
+        m_context.prompts.chooseFolder(
+            this, title,
+            [this](const QString &path) {
+                if (!path.isEmpty())
+                    addPaths({ path });
+            },
+            among());
+}
+
+Prompts::Among IntakePanel::among() const
+{
+    return m_kind == Kind::Album ? Prompts::Among::Pictures : Prompts::Among::Documents;
 }
 
 void IntakePanel::add(const QString &parentId, const QMimeData *mime)

@@ -2,6 +2,7 @@
 // Takes files and pasted pictures into an album, a folder or a card and tells how it goes: how many are prepared, what
 // was taken out of the photos, which files could not be taken and why. Shared by the gallery, the files and the board.
 #include "models/intake/intake.h"
+#include "ui/prompts.h"
 #include "ui/shell/context.h"
 
 #include <QWidget>
@@ -45,6 +46,7 @@ public:
     void fillOptions(QToolButton *button);
     void retranslate();
     void hideNotes(); // what was said is about something else
+    void hideRemoved(); // of it what was taken out; what could not be taken stays said
     QString removedText() const; // what is said about metadata just now
     QString refusedText() const;
 
@@ -61,6 +63,8 @@ private:
     void showRemoved();
     QString closedFilms() const; // "" when there are none
     void showRefused();
+    void hideEmpty();
+    Prompts::Among among() const;
 
     const Context &m_context;
     const SpaceInfo &m_space;

@@ -67,6 +67,7 @@ core::Result<KeepOffline::Need> KeepOffline::find(store::Cache &cache, const std
     if (!pinned || !list)
         return tl::unexpected<core::Error>(pinned ? list.error() : pinned.error());
     need.pinned = *pinned;
+    need.photos = int(list->size());
     for (const auto &record : *list) {
         const auto here = cache.blobPath(account, models::toUtf8(models::readText(record.view, "blobId")));
         if (here && *here)
@@ -132,13 +133,14 @@ void KeepOffline::retranslate()
     m_label->setText(tr("Keep offline"));
     m_switch->setAccessibleName(tr("Keep offline"));
     QString text;
-    if (m_known && m_need.missing == 0)
+    const bool tells = m_known && m_need.photos > 0;
+    if (tells && m_need.missing == 0)
         text = tr("All originals are on this computer");
-    else if (m_known && m_need.pinned)
+    else if (tells && m_need.pinned)
         //: %1 and %2 are sizes such as "48 MB"
         text = tr("%n original(s) still to fetch, %1; %2 free here", nullptr, m_need.missing)
                    .arg(MediaWords::size(m_need.bytes), MediaWords::size(m_need.free));
-    else if (m_known)
+    else if (tells)
         text = tr("Needs %1; %2 free here").arg(MediaWords::size(m_need.bytes), MediaWords::size(m_need.free));
     m_facts->setText(text);
     m_switch->setAccessibleDescription(text);

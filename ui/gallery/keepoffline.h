@@ -26,6 +26,7 @@ private:
     struct Need
     {
         bool pinned = false;
+        int photos = 0;
         int missing = 0; // photos whose original is not here
         qint64 bytes = 0; // of those
         qint64 free = 0;

@@ -11,6 +11,7 @@
 #include "ui/gallery/mediaitems.h"
 #include "ui/gallery/mediawords.h"
 #include "ui/gallery/uploadstates.h"
+#include "ui/parts/notebar.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/switch.h"
 
@@ -137,6 +138,26 @@ private Q_SLOTS:
         const QString spoken = view->grid()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.startsWith(QStringLiteral("Photo 1 of 3, phone-with-place.jpg")), qPrintable(spoken));
         QVERIFY2(spoken.endsWith(QStringLiteral("waits to be sent")), qPrintable(spoken));
+    }
+
+    void whatWasTakenOutIsSaidWhereItWas()
+    {
+        show();
+        addThree();
+        QTRY_VERIFY(view->intake()->removedText().contains(QStringLiteral("2 photo")));
+        const auto said = [this] {
+            for (const auto *note : view->intake()->findChildren<ui::NoteBar *>())
+                if (note->isVisible())
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(said()); // the album was opened by the program
+        view->intake()->chooseFiles({}, {});
+        QCOMPARE(w->world.prompts().among, ui::Prompts::Among::Pictures);
+        view->albumList()->choose({}); // as a person does
+        QTRY_VERIFY(view->albumId().isEmpty());
+        QVERIFY(!said());
+        QVERIFY(!view->intake()->isVisible()); // it takes no room either
     }
 
     void whatIsNoPictureIsRefusedInWords()
@@ -411,6 +432,11 @@ private Q_SLOTS:
         w->serve(
             "Album",
             { { { "id", "a1" }, { "rev", 1 }, { "title", "Kalmar" }, { "position", "V" }, { "trashedAt", nullptr } } });
+        QTRY_COMPARE(view->albumList()->model()->rowCount(), 2);
+        view->open(QStringLiteral("a1"));
+        QTRY_COMPARE(view->albumId(), QStringLiteral("a1"));
+        QVERIFY(w->world.settle());
+        QCOMPARE(view->keepOffline()->facts(), QString()); // nothing is in it
         w->serve("MediaItem",
                  { { { "id", "m1" },
                      { "rev", 1 },
@@ -421,8 +447,6 @@ private Q_SLOTS:
                      { "type", "image/jpeg" },
                      { "size", 4'200'000 },
                      { "trashedAt", nullptr } } });
-        QTRY_COMPARE(view->albumList()->model()->rowCount(), 2);
-        view->open(QStringLiteral("a1"));
         QTRY_VERIFY2(view->keepOffline()->facts().startsWith(QStringLiteral("Needs 4.2 MB")),
                      qPrintable(view->keepOffline()->facts()));
         view->keepOffline()->button()->click();
