@@ -14,6 +14,8 @@ using namespace models;
 
 namespace {
 
+constexpr qint64 opensWithin = 30'000; // ms; whoever waits that long has begun something else
+
 struct Answers
 {
     std::vector<AnnouncementRow> announcements;
@@ -186,8 +188,13 @@ void Inbox::tellOpened()
         if (row.state != u"active" || row.spaceId.isEmpty())
             continue;
         const bool waited = m_asked.remove(row.id);
+        const bool opensNow = opens(row.id);
         if (!m_accepted.remove(row.id) && !waited)
             continue;
+        if (opensNow) {
+            m_desk.context().navigator.open({ Place::Project, row.spaceId, {}, {} });
+            continue;
+        }
         m_desk.context().toasts.showAction(
             waited ? tr("%1 accepted “%2”: the project space is open.").arg(row.partnerName, row.title)
                    : tr("The project space of “%1” is open.").arg(row.title),
@@ -198,10 +205,18 @@ void Inbox::tellOpened()
     }
 }
 
+// As the button said. Later, or elsewhere, it would tear somebody away from something else.
+bool Inbox::opens(const QString &proposalId) const
+{
+    const qint64 when = m_accepted.value(proposalId, 0);
+    return when > 0 && m_desk.context().nowMs() - when < opensWithin
+        && m_desk.context().navigator.current().kind == Place::Messages;
+}
+
 void Inbox::answerProposal(const ProposalRow &proposal, bool accept)
 {
     if (accept)
-        m_accepted.insert(proposal.id);
+        m_accepted.insert(proposal.id, m_desk.isCutOff() ? 0 : m_desk.context().nowMs());
     const QString accepted = m_desk.isCutOff()
         //: %2 is the end of the sentence: "when there is a network"
         ? tr("“%1” accepted: its project space opens %2").arg(proposal.title, m_desk.until())

@@ -3,6 +3,7 @@
 // application makes one of its own and connects waitingCountChanged to MainWindow::setBadge.
 #include "ui/people/desk.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace ui {
@@ -41,13 +42,15 @@ private:
     void readAnswers();
     void refresh();
     void tellOpened();
+    bool opens(const QString &proposalId) const;
 
     PeopleDesk m_desk;
     models::ProposalsModel m_proposals;
     std::vector<models::AnnouncementRow> m_announcements;
     std::vector<models::ReplyRow> m_answers;
     QSet<QString> m_asked; // own proposals whose answer is awaited
-    QSet<QString> m_accepted; // proposals, here and just now, whose project space is not there yet
+    // Proposals, here and just now, whose project space is not there yet, with when that was; 0: without the server.
+    QHash<QString, qint64> m_accepted;
     int m_waiting = 0;
     bool m_tells = false;
     bool m_reading = false;

@@ -61,7 +61,9 @@ MessagesPage::MessagesPage(const Context &context, QWidget *parent)
         this->context().navigator.open({ Place::Partners, {}, {}, {} });
     });
     connect(m_states->panel(), &StatePanel::actionWanted, this, [this] {
-        if (!m_field->text().isEmpty() && m_segments->current() == Contacts)
+        if (m_inbox->desk().ownId().isEmpty())
+            m_inbox->desk().signIn();
+        else if (!m_field->text().isEmpty() && m_segments->current() == Contacts)
             m_field->clear();
         else
             this->context().navigator.open({ Place::Partners, {}, {}, {} });
@@ -214,7 +216,7 @@ void MessagesPage::refreshState()
     const LoadState state = part == Contacts && m_inbox->isReady() ? m_found->loadState() : m_inbox->loadState();
     if (m_inbox->desk().ownId().isEmpty()) {
         m_states->showState(StatePanel::NoPermission, tr("Sign in to read your messages"),
-                            tr("Messages belong to a person; sign in in the settings."));
+                            tr("Messages belong to a person; sign in in the settings."), tr("Sign in"));
     } else if (state == LoadState::Failed) {
         const ErrorText words = errorText(m_inbox->error());
         m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);

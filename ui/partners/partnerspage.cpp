@@ -67,6 +67,7 @@ void PartnersPage::build()
     row->addWidget(m_segments);
     row->addWidget(m_field, 1);
     m_field->setMinimumWidth(scaled(170)); // the words beside it give way first
+    setFocusProxy(m_field); // for the main window: whoever clicked the way here begins to type there
     addInset(top);
     addInset(m_filters);
     addInset(m_saved);
@@ -139,7 +140,9 @@ void PartnersPage::connectParts()
         context().navigator.open({ Place::Projects, {}, QStringLiteral("new"), person });
     });
     connect(m_states->panel(), &StatePanel::actionWanted, this, [this] {
-        if (m_search->isNarrowed())
+        if (m_desk->ownId().isEmpty())
+            m_desk->signIn();
+        else if (m_search->isNarrowed())
             setSearch(m_search->kind(), {}, {});
         else if (m_search->kind() == PartnerSearch::Announcements)
             writeAnnouncement();

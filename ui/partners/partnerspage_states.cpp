@@ -100,7 +100,7 @@ void PartnersPage::refreshState()
     const QString clear = narrowed ? tr("Search for everything") : QString();
     if (m_desk->ownId().isEmpty()) {
         m_states->showState(StatePanel::NoPermission, tr("Sign in to find partners"),
-                            tr("Partners are found in a community; sign in to one in the settings."));
+                            tr("Partners are found in a community; sign in to one in the settings."), tr("Sign in"));
     } else if (state == LoadState::Failed) {
         const ErrorText words = errorText(m_search->model()->error());
         m_states->showState(StatePanel::Error, words.title, words.safe + QLatin1Char(' ') + words.next, {}, words.icon);

@@ -6,6 +6,8 @@
 #include "store/service.h"
 #include "ui/errortext/errortext.h"
 #include "ui/parts/undoable.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/statustext.h"
 #include "ui/shell/toasts.h"
 
@@ -55,6 +57,14 @@ bool PeopleDesk::isOffline() const { return models::isOffline(m_context.store.st
 bool PeopleDesk::isCutOff() const { return models::isCutOff(m_context.store.status()); }
 
 QString PeopleDesk::until() const { return StatusWords::until(m_context.store.status()); }
+
+void PeopleDesk::signIn()
+{
+    if (auto *action = m_context.actions.named("account.signIn"); action && action->isEnabled())
+        action->trigger();
+    else
+        m_context.navigator.open({ Place::Settings, {}, QStringLiteral("account"), {} });
+}
 
 QDateTime PeopleDesk::now() const { return QDateTime::fromMSecsSinceEpoch(m_context.nowMs(), Qt::UTC); }
 

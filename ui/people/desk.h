@@ -25,6 +25,7 @@ public:
     bool isOffline() const; // nothing new comes
     bool isCutOff() const; // nor is anything sent or answered, as it is where only a part of the news is missing
     QString until() const; // as StatusWords::until()
+    void signIn(); // asks for the password, or leads to where one can sign in
     QDateTime now() const;
     QDate today() const { return now().toLocalTime().date(); }
     Drafts drafts() const { return Drafts(m_context.settings, ownId()); }

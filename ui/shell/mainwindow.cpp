@@ -64,7 +64,12 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     new FilesAndTexts(this);
     connect(&m_context.navigator, &Navigator::opened, this, [this](const Place &place) { showPlace(place); });
     connect(&m_context.navigator, &Navigator::replaced, this, [this](const Place &place) { markPlace(place.kind); });
-    connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind) { m_context.navigator.open({ kind, {}, {}, {} }); });
+    connect(m_rail, &Rail::chosen, this, [this](Place::Kind kind, bool byMouse) {
+        m_context.navigator.open({ kind, {}, {}, {} });
+        // Whoever goes through the sections by keys goes on there.
+        if (byMouse && currentPage() && currentPage()->focusProxy())
+            currentPage()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_settings, &QToolButton::clicked, this, [this] {
         openSettings();
         markPlace(m_context.navigator.current().kind); // a second click is no way out

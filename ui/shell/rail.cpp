@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -37,6 +38,12 @@ void RailButton::setBadge(int count)
     //: Navigation entry with a number of new things: "Messages, 2 new"
     setAccessibleName(count > 0 ? tr("%1, %n new", nullptr, count).arg(text()) : text());
     update();
+}
+
+void RailButton::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback byMouse(m_byMouse, true);
+    QAbstractButton::mouseReleaseEvent(event);
 }
 
 QSize RailButton::sizeHint() const
@@ -132,7 +139,8 @@ RailButton *Rail::addSection(Place::Kind kind, const QString &text, const QStrin
     auto *button = new RailButton(text, icon, m_top);
     m_top->layout()->addWidget(button);
     m_sections.append({ kind, button });
-    connect(button, &QAbstractButton::clicked, this, [this, kind] { Q_EMIT chosen(kind); });
+    connect(button, &QAbstractButton::clicked, this,
+            [this, kind, button] { Q_EMIT chosen(kind, button->isClickedByMouse()); });
     return button;
 }
 

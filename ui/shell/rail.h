@@ -17,15 +17,18 @@ public:
     RailButton(const QString &text, const QString &icon, QWidget *parent = nullptr);
     void setLabel(const QString &text);
     void setBadge(int count);
+    bool isClickedByMouse() const { return m_byMouse; } // while it says clicked()
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     QString m_icon;
     int m_badge = 0;
+    bool m_byMouse = false;
 };
 
 // Who is signed in; opens the account settings.
@@ -55,7 +58,7 @@ public:
     void addToFooter(QWidget *widget);
 
 Q_SIGNALS:
-    void chosen(ui::Place::Kind kind);
+    void chosen(ui::Place::Kind kind, bool byMouse);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
