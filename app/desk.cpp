@@ -13,10 +13,13 @@
 #include <QAction>
 #include <QDateTime>
 #include <QPointer>
+#include <QSemaphore>
 
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace app {
@@ -31,6 +34,7 @@ store::CacheOptions cacheOptions(const QString &folder)
 }
 
 constexpr QLatin1String offlinePolicy("offline");
+constexpr int countingMs = 2000;
 
 // For when somebody who chose it works offline for a while; what a school enforces is nobody's choice.
 void rememberPolicy(core::Settings &settings)
@@ -223,7 +227,30 @@ void Desk::cacheFailed(const core::Error &error)
     m_store.setStatus(ui::StatusWords::inTheWay(m_store.status(), error)); // what waits still waits
 }
 
-int Desk::unsent() const { return models::unsent(m_store.status(), m_preparing); }
+// Asked as a window closes, which cannot wait for a signal, nor for ever for a disk that is gone.
+int Desk::unsent()
+{
+    struct Answer
+    {
+        QSemaphore there;
+        std::optional<int> count;
+    };
+    const auto answer = std::make_shared<Answer>();
+    // Goes with the job, which is not run where the copy cannot be opened.
+    auto ended = std::shared_ptr<void>(nullptr, [answer](void *) { answer->there.release(); });
+    m_store.write(
+        nullptr,
+        [answer, ended = std::move(ended)](store::Cache &cache) {
+            const core::Result<int> count = models::countUnsent(cache);
+            if (count)
+                answer->count = *count;
+            return count;
+        },
+        [](const core::Result<int> &) {});
+    if (answer->there.tryAcquire(1, countingMs) && answer->count)
+        return *answer->count;
+    return models::unsent(m_store.status(), m_preparing);
+}
 
 bool Desk::isOf(const core::Profile &profile) const
 {

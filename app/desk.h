@@ -58,7 +58,7 @@ public:
     void signedInAgain(); // goes on with the accounts' new token; nothing of what waits is lost
     ui::MainWindow &window() { return *m_window; }
     store::Service &store() { return m_store; }
-    int unsent() const; // what would be lost if the offline copy went now
+    int unsent(); // what would be lost if the offline copy went now; waits for what is being written
     ui::Navigator &navigator() { return m_navigator; }
     ui::Toasts &toasts() { return m_toasts; }
     ui::Actions &actions() { return m_actions; }

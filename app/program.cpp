@@ -281,9 +281,10 @@ void Program::openIn(const core::Profile &profile, const QString &folder)
 void Program::guardClosing()
 {
     m_desk->window().setMayClose([this] {
-        if (unsent() == 0)
+        const int waiting = unsent();
+        if (waiting == 0)
             return true;
-        askBeforeLosing(&m_desk->window(), [this](bool yes) {
+        m_prompts.confirm(&m_desk->window(), closingQuestion(waiting), [this](bool yes) {
             if (!yes || !m_desk)
                 return;
             m_desk->window().setMayClose({});
@@ -293,7 +294,7 @@ void Program::guardClosing()
     });
 }
 
-int Program::unsent() const { return m_desk ? m_desk->unsent() : 0; }
+int Program::unsent() { return m_desk ? m_desk->unsent() : 0; }
 
 // Also before somebody else's desk takes the place of this one: each has a cache and a key of its own.
 void Program::askBeforeLosing(QWidget *asker, std::function<void(bool)> answer)

@@ -62,7 +62,7 @@ private:
     void offerCheck();
     void guardClosing();
     void forgetPerson();
-    int unsent() const; // of whoever is here
+    int unsent(); // of whoever is here
     void askBeforeLosing(QWidget *asker, std::function<void(bool)> answer);
 
     Options m_options;

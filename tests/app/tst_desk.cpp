@@ -166,6 +166,19 @@ private Q_SLOTS:
         work.desk->store().report(changes);
         QTRY_COMPARE(work.desk->unsent(), 300);
     }
+    // The engine tells figures when it has looked: a window may be closed before, or while it cannot look.
+    void whatTheStatusDoesNotKnowIsNotLostEither()
+    {
+        AtWork work("");
+        work.start(text("https://good.example"), true);
+        QTRY_COMPARE(state(work), store::SyncStatus::WorkingOffline);
+        QCOMPARE(work.desk->unsent(), 0);
+        auto &store = work.desk->store();
+        const store::Key own{ "uAnna", "SavedSearch", store.newId("SavedSearch") };
+        store.apply(work.desk.get(), { { store::Edit::Create, own, { { "name", "rivers" } } } });
+        QCOMPARE(store.status().waitingChanges, 0);
+        QCOMPARE(work.desk->unsent(), 1); // also what is still on its way into the copy
+    }
     // The line, the list behind it and every page know what is in the way, and where.
     void aCopyThatCannotBeOpenedIsNamed()
     {

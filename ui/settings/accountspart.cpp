@@ -3,7 +3,7 @@
 #include "core/accountservice.h"
 #include "core/policy/servers.h"
 #include "core/settings.h"
-#include "models/intake/journal.h"
+#include "models/intake/unsent.h"
 #include "store/service.h"
 #include "ui/prompts.h"
 #include "ui/shell/actions.h"
@@ -17,34 +17,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace ui {
 
 using core::Setting;
-
-namespace {
-
-// As the copy itself says: the status counts nothing before the engine has looked, and nothing new when it cannot.
-core::Result<int> countUnsent(store::Cache &cache)
-{
-    const auto outbox = cache.outbox();
-    const auto uploads = cache.uploads();
-    const auto carried = cache.carried();
-    const auto preparing = models::countJobs(cache);
-    if (!outbox || !uploads || !carried || !preparing)
-        return tl::unexpected<core::Error>(!outbox        ? outbox.error()
-                                               : !uploads ? uploads.error()
-                                               : !carried ? carried.error()
-                                                          : preparing.error());
-    const auto files = std::count_if(uploads->begin(), uploads->end(),
-                                     [](const store::Upload &upload) { return upload.state != store::Upload::Done; });
-    const auto brought = std::count_if(carried->begin(), carried->end(),
-                                       [](const store::Carried &request) { return !request.answered; });
-    return int(outbox->size()) + int(files) + int(brought) + *preparing;
-}
-
-} // namespace
 
 AccountsPart::AccountsPart(const Context &context, QWidget *parent)
     : QWidget(parent)
@@ -129,7 +104,7 @@ QString AccountsPart::notKept() const
 void AccountsPart::signOut(const QString &id)
 {
     // After all that is still being written.
-    m_context.store.write(this, countUnsent, [this, id](const core::Result<int> &unsent) {
+    m_context.store.write(this, models::countUnsent, [this, id](const core::Result<int> &unsent) {
         askToSignOut(id, unsent ? std::optional(*unsent) : std::nullopt);
     });
 }
