@@ -6,6 +6,7 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statustext.h"
+#include "ui/shell/toasts.h"
 
 using namespace ui;
 using scenes::World;
@@ -64,6 +65,11 @@ const bool added[] = {
                   [](World &world, QWidget *w) { open(world, w, store::SyncStatus::NeedsSignIn, 3, 0, 0); } }),
     scenes::add({ QStringLiteral("queue/sign-in-nothing-waits"), window, size, true,
                   [](World &world, QWidget *w) { open(world, w, store::SyncStatus::NeedsSignIn, 0, 0, 0); } }),
+    scenes::add({ QStringLiteral("queue/with-message"), withChanges, size, true,
+                  [](World &world, QWidget *w) {
+                      open(world, w, store::SyncStatus::Offline, 3, 0, 0);
+                      world.toasts().showUndo(QStringLiteral("Card moved to “In progress”"), [] {});
+                  } }),
     scenes::add({ QStringLiteral("queue/disk-full"), withChanges, size, true,
                   [](World &world, QWidget *w) { openInTheWay(world, w, core::Code::DiskFull, 3); } }),
     scenes::add({ QStringLiteral("queue/read-only"), withChanges, size, true,

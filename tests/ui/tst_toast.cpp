@@ -39,6 +39,7 @@ private Q_SLOTS:
         QTest::addRow("left") << 40 << 1000;
         QTest::addRow("middle") << 300 << 1000;
         QTest::addRow("right") << 800 << 1000;
+        QTest::addRow("narrower words") << 40 << 780;
         QTest::addRow("no room at either side") << 60 << 480;
     }
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
         const auto inWindow = [&] { return m_window->rect().contains(toast->geometry()); };
         QVERIFY(!toast->geometry().intersects(popover.panel()));
         QVERIFY(inWindow());
+        QVERIFY(toast->width() >= toast->layout()->totalMinimumSize().width()); // nothing in it lies over another
         m_words->setFixedSize(420, 260); // what is in it changes while the message stands
         QTRY_VERIFY(popover.panel().height() > 260);
         QTRY_VERIFY(!toast->geometry().intersects(popover.panel()));

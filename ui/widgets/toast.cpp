@@ -85,24 +85,22 @@ void Toast::present()
 void Toast::place()
 {
     const QWidget *window = parentWidget();
-    fit(wordsWidth, window->width() - 2 * space::xl);
+    fitInto(window->width() - 2 * space::xl);
     move((window->width() - width()) / 2, window->height() - height() - ui::scaled(aboveBottom));
     for (const auto *open : window->findChildren<Overlay *>(Qt::FindDirectChildrenOnly))
         if (open->isOpen() && open->panel().intersects(geometry()) && !open->panel().contains(window->rect()))
             placeBeside(open->panel());
 }
 
-// Whoever pressed one button there goes on to the next.
+// Whoever pressed one button there goes on to the next. Where there is room neither beside nor above it, its head is
+// covered rather than its buttons, which are at its foot.
 void Toast::placeBeside(const QRect &panel)
 {
     const QWidget *window = parentWidget();
     const int left = panel.left() - 2 * space::l;
     const int right = window->width() - panel.right() - 2 * space::l;
-    fit(wordsWidth, qMax(left, right));
-    if (width() > qMax(left, right))
-        fit(narrowWords, qMax(left, right));
-    if (width() > qMax(left, right)) {
-        fit(wordsWidth, window->width() - 2 * space::xl);
+    if (!fitInto(qMax(left, right))) {
+        fitInto(window->width() - 2 * space::xl);
         return move((window->width() - width()) / 2, qMax(space::l, panel.top() - space::l - height()));
     }
     const int y = window->height() - height() - ui::scaled(aboveBottom);
@@ -110,13 +108,17 @@ void Toast::placeBeside(const QRect &panel)
     move(right >= left ? qMax(middle, panel.right() + space::l) : qMin(middle, panel.left() - space::l - width()), y);
 }
 
-void Toast::fit(int words, int widest)
+// Whether all of it has room in that width, perhaps with more and shorter lines.
+bool Toast::fitInto(int widest) { return fit(wordsWidth, widest) || fit(narrowWords, widest); }
+
+bool Toast::fit(int words, int widest)
 {
     m_words->setMinimumWidth(qMin(m_words->fontMetrics().horizontalAdvance(m_text) + 4, ui::scaled(words)));
     layout()->activate();
     resize(qMin(sizeHint().width(), widest), sizeHint().height());
     if (layout()->hasHeightForWidth())
         resize(width(), layout()->heightForWidth(width()));
+    return layout()->totalMinimumSize().width() <= widest;
 }
 
 void Toast::restart()

@@ -26,7 +26,8 @@ protected:
 private:
     void place();
     void placeBeside(const QRect &panel);
-    void fit(int wordsWidth, int widest);
+    bool fitInto(int widest);
+    bool fit(int words, int widest);
     void restart();
 
     QTimer m_timer;
