@@ -95,9 +95,9 @@ private Q_SLOTS:
             settings.set(Setting::VersionsKnown, typed);
         });
         typist.start(20);
-        QTRY_VERIFY_WITH_TIMEOUT(!Settings(file).text(Setting::VersionsKnown).isEmpty(), 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(!Settings(file).text(Setting::VersionsKnown).isEmpty(), 20'000);
         const QString first = Settings(file).text(Setting::VersionsKnown);
-        QTRY_VERIFY_WITH_TIMEOUT(Settings(file).text(Setting::VersionsKnown).size() > first.size(), 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(Settings(file).text(Setting::VersionsKnown).size() > first.size(), 20'000);
         QVERIFY(typist.isActive());
     }
     // A disk that takes its time, here a pipe that nobody writes to, does not keep the window waiting.
