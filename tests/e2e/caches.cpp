@@ -40,6 +40,8 @@ core::Result<Shown> shownIn(const std::string &folder)
     return shown;
 }
 
+QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
+
 } // namespace
 
 core::Result<store::Opened> openToRead(const std::string &folder)
@@ -56,19 +58,23 @@ std::string difference(const std::string &folder, const std::string &other)
 {
     const auto here = shownIn(folder), there = shownIn(other);
     if (!here || !there)
-        return (here ? other + ": " + there.error().detail : folder + ": " + here.error().detail);
+        return QStringLiteral("%1, %2: %3")
+            .arg(text(folder), text(other), text(here ? there.error().detail : here.error().detail))
+            .toStdString();
     if (here->empty())
-        return folder + " holds nothing";
+        return "nothing is in " + folder;
     for (const auto &[key, view] : *here) {
         const auto found = there->find(key);
         if (found == there->end())
-            return key + " is not in " + other;
+            return QStringLiteral("%1 is not in %2").arg(text(key), text(other)).toStdString();
         if (found->second != view || view == "not sent")
-            return key + "\n  " + folder + ": " + view + "\n  " + other + ": " + found->second;
+            return QStringLiteral("%1\n  %2: %3\n  %4: %5")
+                .arg(text(key), text(folder), text(view), text(other), text(found->second))
+                .toStdString();
     }
     for (const auto &[key, view] : *there)
         if (!here->contains(key))
-            return key + " is not in " + folder;
+            return QStringLiteral("%1 is not in %2").arg(text(key), text(folder)).toStdString();
     return {};
 }
 
