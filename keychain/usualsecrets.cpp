@@ -9,13 +9,15 @@ UsualSecrets::UsualSecrets(core::SecretStore &keychain, core::MemorySecretStore 
 
 void UsualSecrets::read(const QString &key, Read done)
 {
-    if (!m_keeps)
-        return m_memory.read(key, std::move(done));
-    m_keychain.read(key, [this, key, done = std::move(done)](Status status, const QString &secret) {
-        if (status != Status::Unavailable)
+    m_memory.read(key, [this, key, done = std::move(done)](Status status, const QString &secret) {
+        if (status == Status::Ok || !m_answers)
             return done(status, secret);
-        m_keeps = false;
-        m_memory.read(key, done);
+        m_keychain.read(key, [this, done](Status there, const QString &kept) {
+            if (there != Status::Unavailable)
+                return done(there, kept);
+            failed(there);
+            done(Status::NotFound, {});
+        });
     });
 }
 
@@ -26,9 +28,15 @@ void UsualSecrets::write(const QString &key, const QString &secret, Done done)
     m_keychain.write(key, secret, [this, key, secret, done = std::move(done)](Status status) {
         if (status == Status::Ok)
             return done(status);
-        m_keeps = false;
+        failed(status);
         m_memory.write(key, secret, done);
     });
+}
+
+void UsualSecrets::failed(Status status)
+{
+    m_keeps = false;
+    m_answers = m_answers && status != Status::Unavailable;
 }
 
 void UsualSecrets::remove(const QString &key, Done done)

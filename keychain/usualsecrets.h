@@ -1,7 +1,7 @@
 #pragma once
-// The keychain as long as it keeps what it is given, then the memory of this run. Which of them is found out when there
-// is something to keep: a trial at the start would ask for the keyring's password before anybody signs in, and wait for
-// a keychain that does not answer.
+// The keychain, and the memory of this run for what it did not keep. Whether it does is found out when there is
+// something to keep: a trial at the start would ask for the keyring's password before anybody signs in, and wait for a
+// keychain that does not answer. What an earlier run kept there is read as long as it answers.
 #include "core/memorysecretstore.h"
 
 namespace keychain {
@@ -19,7 +19,9 @@ public:
 private:
     core::SecretStore &m_keychain;
     core::MemorySecretStore &m_memory;
+    void failed(Status status);
     bool m_keeps = true; // until it did not
+    bool m_answers = true; // one that does not is not waited for twice
 };
 
 } // namespace keychain

@@ -96,7 +96,7 @@ template <typename Row> void RowsModel<Row>::replaceRows(std::vector<Row> target
         Row &row = target[std::size_t(i)];
         if (!held.contains(row.id)) {
             int end = i;
-            while (end + 1 < int(target.size()) && !held.contains(target[std::size_t(end + 1)].id))
+            while (end + 1 < int(target.size()) && !held.contains(target[std::size_t(end) + 1].id))
                 ++end;
             beginInsertRows({}, i, end);
             m_rows.insert(m_rows.begin() + i, std::make_move_iterator(target.begin() + i),

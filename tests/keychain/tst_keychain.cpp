@@ -50,6 +50,16 @@ private:
     Status m_status;
 };
 
+// One that takes nothing any more.
+class Full : public Closed
+{
+public:
+    Full()
+        : Closed(Status::Denied)
+    { }
+    void read(const QString &, Read done) override { done(Status::Ok, QStringLiteral("kept before")); }
+};
+
 } // namespace
 
 class TstKeychain : public QObject
@@ -100,8 +110,17 @@ private Q_SLOTS:
             QCOMPARE(read(usual), Status::Ok);
             QCOMPARE(m_read, QStringLiteral("token"));
             remove(usual);
-            QCOMPARE(read(usual), Status::NotFound);
+            QCOMPARE(read(usual), status == Status::Unavailable ? Status::NotFound : status);
         }
+        Full full; // what another account kept there in an earlier run
+        core::MemorySecretStore rest;
+        keychain::UsualSecrets both(full, rest);
+        QCOMPARE(write(both, QStringLiteral("token")), Status::Ok);
+        QVERIFY(!both.isPersistent());
+        QCOMPARE(read(both), Status::Ok);
+        QCOMPARE(m_read, QStringLiteral("token"));
+        QCOMPARE(read(both, QStringLiteral("another account")), Status::Ok);
+        QCOMPARE(m_read, QStringLiteral("kept before"));
         core::MemorySecretStore open, memory;
         keychain::UsualSecrets usual(open, memory);
         QCOMPARE(write(usual, QStringLiteral("token")), Status::Ok);
