@@ -10,6 +10,7 @@
 #include "ui/partners/partnerspage.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace ui;
@@ -59,7 +60,7 @@ private:
     {
         const auto *panel = view.findChild<StatePanel *>();
         return panel->state() == StatePanel::Error
-            && panel->title().contains(QString::fromStdString(m_world->folder()));
+            && panel->title().contains(QDir::toNativeSeparators(QString::fromStdString(m_world->folder())));
     }
     template <typename View> void namesThePlace(const QString &project) const
     {

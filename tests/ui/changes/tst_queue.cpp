@@ -15,6 +15,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -163,7 +164,7 @@ void tst_queue::whatIsInTheWayIsSaid()
                 return true;
         return false;
     };
-    QTRY_VERIFY(says(QString::fromStdString(broken.folder())));
+    QTRY_VERIFY(says(QDir::toNativeSeparators(QString::fromStdString(broken.folder()))));
     QVERIFY(says(text("Something is in the way")) && !says(text("kept here first")) && !says(text("Everything sent")));
 }
 
