@@ -67,10 +67,11 @@ Told Cache::Private::toldBy(const Key &key, std::string_view state)
     if (told.empty() || known.empty() || known == told)
         return Told::Now;
     const auto limits = s.text(1).empty() ? json::object() : objectFrom(s.text(1));
-    const auto past = pastEpochs();
-    if (known != stringAt(limits, "epoch") || std::find(past.begin(), past.end(), told) == past.end())
-        return Told::Ahead;
     const auto epochs = earlierEpochs(limits);
+    const auto past = pastEpochs(); // those that this cache was in; the server may have gone back twice meanwhile
+    if (known != stringAt(limits, "epoch")
+        || (!epochs.contains(told) && std::find(past.begin(), past.end(), told) == past.end()))
+        return Told::Ahead;
     return epochs.contains(told) && counterOf(state) <= integerAt(epochs, told) ? Told::Contained : Told::Lost;
 }
 

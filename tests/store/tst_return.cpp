@@ -196,6 +196,25 @@ TEST_F(Return, anAnswerOfThePastCoversNothing)
     EXPECT_TRUE(waiting().empty());
 }
 
+// The server went back twice while an answer was on the way: this cache was never in the epoch that took its label.
+TEST_F(Return, whatAnEpochTookThatNobodySawIsSentAgain)
+{
+    serve({}, "e1-9");
+    apply(Edit::Create, "b1", { { "name", "mine" } });
+    const auto seq = outbox().front().seq;
+    ASSERT_TRUE(cache->markSending({ seq }));
+    ASSERT_TRUE(cache->setAccounts(
+        { account("upanna", schema::AccountKind::Personal),
+          account(space, schema::AccountKind::Space,
+                  { { "epoch", "e3" }, { "earlierEpochs", json::object{ { "e1", 9 }, { "e2", 1000 } } } }) }));
+    fetchAnew({}, "e3-2000");
+    ASSERT_TRUE(cache->acknowledge(seq, by(label("b1", "mine", 1001), "panna"), "e2-1001"));
+    ASSERT_EQ(waiting().size(), 1u);
+    EXPECT_EQ(waiting()[0].op, Edit::Create);
+    EXPECT_EQ(waiting()[0].state, OutboxEntry::Waiting);
+    EXPECT_EQ(name("b1"), "mine");
+}
+
 TEST_F(Return, whatWasTakenAndLostIsSentAgain)
 {
     serve({ by(label("b1", "before", 9), "ppiotr") }, "e1-9");
