@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
@@ -56,13 +57,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("rules");
         QTest::addColumn<bool>("portable");
         QTest::addColumn<QString>("todo");
+        const QByteArray place = QDir::rootPath().toUtf8() + "a\n"; // what rules name begins at a disk
         const QString byRules = QStringLiteral("only your IT administrator can set another");
         QTest::newRow("chosen") << QByteArray() << false << QStringLiteral("in the settings");
-        QTest::newRow("suggested") << QByteArray("[default]\ncache.folder = /a\n") << false
+        QTest::newRow("suggested") << "[default]\ncache.folder = " + place << false
                                    << QStringLiteral("in the settings");
         QTest::newRow("portable") << QByteArray() << true << QStringLiteral("move its whole folder");
-        QTest::newRow("enforced") << QByteArray("[enforced]\ncache.folder = /a\n") << false << byRules;
-        QTest::newRow("portable, enforced") << QByteArray("[enforced]\ncache.folder = /a\n") << true << byRules;
+        QTest::newRow("enforced") << "[enforced]\ncache.folder = " + place << false << byRules;
+        QTest::newRow("portable, enforced") << "[enforced]\ncache.folder = " + place << true << byRules;
         QTest::newRow("shared") << QByteArray("[enforced]\ncomputer.shared = true\n") << false << byRules;
     }
     void aBadDiskIsToldOfAsTheCopyMayMove()
