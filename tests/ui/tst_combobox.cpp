@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(m_combo->currentText(), text("Łódź"));
     }
 
+    void fromNothingChosenEveryEntryIsFound()
+    {
+        m_combo->clear();
+        m_combo->addItems({ text("Kraków"), text("Łódź") });
+        m_combo->setCurrentIndex(-1);
+        type(m_combo.get(), text("\u0301")); // a mark alone is no letter
+        QCOMPARE(m_combo->currentIndex(), -1);
+        type(m_combo.get(), text("l")); // the last entry, with none to begin at
+        QCOMPARE(m_combo->currentText(), text("Łódź"));
+    }
+
     void spaceStillOpensTheList()
     {
         QTest::keyClick(m_combo.get(), Qt::Key_Space);

@@ -71,8 +71,10 @@ bool ComboBox::typeAhead(const QKeyEvent *event)
 int ComboBox::entryWith(const QString &beginning, int from) const
 {
     const std::string folded = schema::fold(beginning.toStdString());
+    if (folded.empty()) // every entry begins with that
+        return -1;
     for (int i = 0; i < count(); ++i) {
-        const int row = (from + i) % count();
+        const int row = (qMax(0, from) + i) % count();
         const bool open = model()->index(row, modelColumn(), rootModelIndex()).flags().testFlag(Qt::ItemIsEnabled);
         if (open && schema::fold(itemText(row).toStdString()).starts_with(folded))
             return row;
