@@ -114,7 +114,7 @@ void Program::applyLook()
     m_theme.setTextPercent(m_settings.number(core::Setting::TextPercent));
 }
 
-void Program::chooseKeychain(std::function<void()> then)
+void Program::chooseKeychain()
 {
     const bool kept = core::mayStaySignedIn(m_settings);
     if (!kept) { // also what was kept before the rule came; of other computers, whose own rules hold, nothing
@@ -122,13 +122,10 @@ void Program::chooseKeychain(std::function<void()> then)
         for (const core::Profile &profile : m_profiles.profiles())
             usual.remove(profile.id, [](core::SecretStore::Status) {});
     }
-    if (m_options.portable) { // leaves nothing on the computer; without the system's seal only until the program ends
+    if (m_options.portable) // leaves nothing on the computer; without the system's seal only until the program ends
         keepSecretsIn(kept && keychain::canSeal() ? static_cast<core::SecretStore &>(m_beside) : m_memory);
-        then();
-        return;
-    }
-    keepSecretsIn(kept ? static_cast<core::SecretStore &>(m_usual) : m_memory);
-    then();
+    else
+        keepSecretsIn(kept ? static_cast<core::SecretStore &>(m_usual) : m_memory);
 }
 
 void Program::keepSecretsIn(core::SecretStore &secrets)
@@ -170,7 +167,8 @@ void Program::start()
 {
     // A damaged list is put aside by load(); people then sign in again and find their cache by its name.
     static_cast<void>(m_profiles.load());
-    chooseKeychain([this] { enter(); });
+    chooseKeychain();
+    enter();
 }
 
 void Program::enter()

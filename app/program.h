@@ -49,7 +49,7 @@ private:
     void showSignIn(const core::Profile &profile); // asked for again
     void watchVersions();
     void applyLook();
-    void chooseKeychain(std::function<void()> then);
+    void chooseKeychain();
     void keepSecretsIn(core::SecretStore &secrets);
     void enter();
     void startFailed(const core::Profile &wanted, const core::Error &error); // what was given at the start
